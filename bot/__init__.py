@@ -1,0 +1,1 @@
+"""Sitrep: regional security briefings in Discord."""

@@ -1,0 +1,1 @@
+"""Command families, one thin cog each."""
