@@ -1,0 +1,240 @@
+"""Target dates: "by 2010", "next year", "in the second half of 2026", "within three years"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from bot.model import PartialDate
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ),
+        start=1,
+    )
+} | {"a": 1, "an": 1, "fifteen": 15, "eighteen": 18, "twenty": 20, "couple": 2}
+
+_MONTH = (
+    r"(?P<{0}>(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+# "2000 troops" is no year.
+_NOT_A_COUNT = (
+    r"(?![\d%])(?!\s*(?:troops|men|soldiers|people|personnel|km|kilomet|miles|participants"
+    r"|servicemen|million|billion))"
+)
+_YEAR = r"(?P<{0}>(?:19|20)\d\d)"
+_COUNT = (
+    r"(?P<{0}>\d{{1,2}}|(?i:a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|fifteen|eighteen|twenty))"
+)
+
+# The preposition decides what a date means; what stands between it and the date
+# ("by the end of", "in the second half of") only narrows a year that is kept whole.
+_LEAD = (
+    r"(?P<lead>(?i:no later than|not later than|not before|prior to|ahead of|as of|as early as|by"
+    r"|before|until|till|in|on|for|from|since|during|within|over|after|through|throughout|around"
+    r"|towards?|at))\s+"
+)
+_NARROW = (
+    r"(?:(?i:about|around|early|late|mid|roughly|the)[\s-]+)?"
+    r"(?:(?i:(?:(?:very\s+)?(?:end|close|beginning|start|middle|turn|course)|(?:first|second|third"
+    r"|fourth|last)\s+(?:half|quarter|months?|weeks?)|(?:spring|summer|autumn|fall|winter))"
+    r"(?:\s+of)?)\s+(?:(?i:the|year)\s+)?)?"
+    r"(?:(?i:early|late|mid)[\s-]+)?"
+)
+_DATE = re.compile(
+    r"(?<![\w-])(?:" + _LEAD + r")?(?P<narrow>" + _NARROW + r")(?:"
+    # 12 March 2027, March 12, 2027, March 2027, March
+    r"(?:(?P<day_before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    + _MONTH.format("month")
+    + r"(?:\s+(?P<day_after>\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:per|%)))?(?:,?\s+(?:of\s+)?"
+    + _YEAR.format("month_year")
+    + r"\b)?"
+    # 2025-2027, 2025–27, 2027
+    r"|"
+    + _YEAR.format("year")
+    + r"(?:\s?[-–—/]\s?(?P<span_end>(?:20)?\d\d))?"
+    + _NOT_A_COUNT
+    # next year, this month, the end of the year, the decade
+    + r"|(?P<relative>(?i:next|this|the coming|the following|later this|last|the|coming))\s+"
+    r"(?P<unit>(?i:year|month|decade|spring|summer|autumn|fall|winter))(?:['’]s?)?\b"
+    # three years, the next five years, two years' time
+    r"|(?P<next>(?i:the\s+)?(?i:next|coming|following)\s+)?"
+    + _COUNT.format("count")
+    + r"(?:\s+(?i:more))?[\s-]+(?P<count_unit>(?i:years?|months?))(?:['’]s?)?(?:\s+(?i:time))?\b"
+    r")"
+)
+
+
+class Anchor(Enum):
+    """What a date is to the clause it stands in."""
+
+    DEADLINE = "deadline"
+    POINT = "point"
+    START = "start"
+    PAST = "past"
+    SPAN = "span"
+
+
+_ANCHORS = {
+    "by": Anchor.DEADLINE,
+    "before": Anchor.DEADLINE,
+    "until": Anchor.SPAN,
+    "till": Anchor.SPAN,
+    "through": Anchor.SPAN,
+    "throughout": Anchor.SPAN,
+    "during": Anchor.SPAN,
+    "no later than": Anchor.DEADLINE,
+    "not later than": Anchor.DEADLINE,
+    "prior to": Anchor.DEADLINE,
+    "ahead of": Anchor.DEADLINE,
+    "within": Anchor.DEADLINE,
+    "over": Anchor.DEADLINE,
+    "from": Anchor.START,
+    "since": Anchor.PAST,
+    "after": Anchor.PAST,
+    "as of": Anchor.START,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text: its span in characters, what it means, and how it is anchored.
+
+    `relative` marks dates worked out from the report's own date.
+    """
+
+    start: int
+    end: int
+    date: PartialDate
+    anchor: Anchor
+    relative: bool = False
+
+
+def dates_in(text: str, published: date | None) -> list[DateMention]:
+    """Every date that `text` names or works out from `published`, in order; linear."""
+    found = []
+    for match in _DATE.finditer(text):
+        day, relative = _resolve(match, published)
+        if day is not None:
+            lead = " ".join((match["lead"] or "").lower().split())
+            if lead == "after" and not relative:
+                continue
+            anchor = _ANCHORS.get(lead, Anchor.POINT)
+            found.append(DateMention(match.start(), match.end(), day, anchor, relative))
+    return found
+
+
+def find_target(text: str, published: date | None) -> PartialDate | None:
+    """The date by which `text` says that something is to be done, or None.
+
+    Deadlines go before points in time; a point in time counts only when it is not
+    past at `published`.
+    """
+    mentions = dates_in(text, published)
+    for mention in mentions:
+        if mention.anchor is Anchor.DEADLINE:
+            return mention.date
+    for mention in mentions:
+        if mention.anchor in (Anchor.POINT, Anchor.START) and (
+            published is None or mention.date.last() >= published
+        ):
+            return mention.date
+    return None
+
+
+def _resolve(match: re.Match[str], published: date | None) -> tuple[PartialDate | None, bool]:
+    """The date a match means and whether it was worked out from `published`."""
+    if match["year"]:
+        return _year(match), False
+    if match["month"]:
+        return _month(match, published)
+    if published is None:
+        return None, True
+    if match["relative"]:
+        return _relative(match, published), True
+    return _counted(match, published), True
+
+
+def _year(match: re.Match[str]) -> PartialDate:
+    end = match["span_end"]
+    if not end:
+        return PartialDate(int(match["year"]))
+    return PartialDate(int(end if len(end) == 4 else match["year"][:2] + end))
+
+
+def _month(match: re.Match[str], published: date | None) -> tuple[PartialDate | None, bool]:
+    month = _MONTHS[match["month"].rstrip(".").lower()]
+    if match["month_year"]:
+        return PartialDate(int(match["month_year"]), month), False
+    # A bare month needs a preposition or a day: "May" and "March" are words too.
+    if published is None or not (match["lead"] or match["day_before"] or match["day_after"]):
+        return None, True
+    later = month >= published.month
+    return PartialDate(published.year if later else published.year + 1, month), True
+
+
+def _relative(match: re.Match[str], published: date) -> PartialDate | None:
+    word, unit = match["relative"].lower(), match["unit"].lower()
+    if word == "the" and not match["narrow"].strip():
+        return None
+    step = {"last": -1, "this": 0, "later this": 0, "the": 0}.get(word, 1)
+    if unit == "decade":
+        return PartialDate((published.year // 10 + 1) * 10) if step == 0 else None
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + step
+        return PartialDate(months // 12, months % 12 + 1)
+    return PartialDate(published.year + step)
+
+
+def _counted(match: re.Match[str], published: date) -> PartialDate | None:
+    """`within three years`, `in two years' time`, `over the next 18 months`."""
+    lead = (match["lead"] or "").lower()
+    if lead not in {"within", "in", "over", "by", "during"}:
+        return None
+    if lead in {"over", "by", "during"} and not match["next"]:
+        return None
+    word = match["count"].lower().removeprefix("a ").removesuffix(" of")
+    count = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
+    if match["count_unit"].lower().startswith("year"):
+        return PartialDate(published.year + count)
+    months = published.year * 12 + published.month - 1 + count
+    return PartialDate(months // 12, months % 12 + 1)
