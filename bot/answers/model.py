@@ -81,10 +81,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something to ask next: what a button shows, and the question it asks."""
+    """Something to ask next: what a button shows, the question it asks, and its token."""
 
     label: str
     question: str
+    token: str = ""
 
 
 @dataclass(frozen=True, slots=True)
