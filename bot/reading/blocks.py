@@ -1,0 +1,57 @@
+"""The common ground of text, HTML and PDF pages: a page as a row of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from bot.reading.text import shape
+
+
+class Kind(Enum):
+    """What a block is on its page."""
+
+    TEXT = auto()
+    HEADING = auto()
+    LIST = auto()
+    TABLE = auto()
+
+
+@dataclass(slots=True)
+class Block:
+    """A piece of a page that stands alone: a paragraph, a heading, a line.
+
+    `links` is the share of its characters inside links, 0 to 1. `aside` is set where the
+    page's own markup puts it outside the report.
+    """
+
+    text: str
+    kind: Kind = Kind.TEXT
+    links: float = 0.0
+    aside: bool = False
+    shape: str = field(init=False)
+    words: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shape = shape(self.text)
+        self.words = self.text.count(" ") + 1
+
+
+@dataclass(slots=True)
+class Declared:
+    """What a page's markup declares of its report; empty where it is silent."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    publication: str = ""
+    section: str = ""
+    url: str = ""
+
+
+@dataclass(slots=True)
+class Page:
+    """A page's blocks in reading order, and what its markup declares."""
+
+    blocks: list[Block]
+    declared: Declared = field(default_factory=Declared)

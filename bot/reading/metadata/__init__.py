@@ -1,0 +1,1 @@
+"""What a page says of its report: title, authors, date, publication, section, address."""

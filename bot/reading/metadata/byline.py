@@ -1,0 +1,115 @@
+"""Bylines → names: "By Dr. A, B and C, senior analysts at X" gives A, B, C."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.reading.vocabulary import words
+
+_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_SPLIT = re.compile(
+    r"\s*(?:[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|&)\s|&)\s*", re.IGNORECASE
+)
+_TOKEN = re.compile(r"\S+")
+_AT = re.compile(r"\s+(?:at|of|in|for|from)\s+", re.IGNORECASE)
+_HANDLE = re.compile(r"\S*@\S+|https?://\S+")
+_LONGEST = 400
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    colon = words("byline", "colon_only")
+    free = words("byline", "lead_ins") - colon
+
+    def options(texts: frozenset[str]) -> str:
+        return "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
+
+    return re.compile(
+        rf"\A\W{{0,3}}(?:(?:{options(free)})\s*[:\s]\s*|(?:{options(colon)})\s*:\s*)(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+def lead_in(line: str) -> int:
+    """Where the names begin in a line that opens as a byline does; 0 if it does not."""
+    match = _lead_in().match(line)
+    return match.end() if match else 0
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip("'’\"“”")
+    if not bare or any(character.isdigit() for character in bare):
+        return False
+    lower = bare.lower().rstrip(".")
+    if lower in words("byline", "particles"):
+        return True
+    head = bare.split("-", 1)[-1] if lower.startswith(("al-", "el-", "ad-", "as-", "an-")) else bare
+    return head[:1].isupper() or head[:1].isalpha() and not head.isascii() and not head.islower()
+
+
+def _strip_titles(tokens: list[str]) -> list[str]:
+    titles, honours = words("byline", "titles"), words("byline", "honours")
+    while len(tokens) > 1 and tokens[0].lower().strip(".,()") in titles:
+        tokens = tokens[1:]
+    while len(tokens) > 2 and tokens[-1].lower().strip(",()") in honours:
+        tokens = tokens[:-1]
+    return tokens
+
+
+def name(text: str) -> str:
+    """The person's name a piece of a byline holds, without titles; "" if it holds none."""
+    tokens = _strip_titles(_TOKEN.findall(text.strip(" .,:;*")))
+    if not 2 <= len(tokens) <= 6 or not all(map(_is_name_word, tokens)):
+        return ""
+    lowered = {token.lower().strip(".,") for token in tokens}
+    if lowered & words("byline", "roles") or lowered <= words("byline", "particles"):
+        return ""
+    return _cased(" ".join(tokens))
+
+
+def _cased(text: str) -> str:
+    letters = [character for character in text if character.isalpha()]
+    if len(letters) < 5 or not all(character.isupper() for character in letters):
+        return text
+    return " ".join(_capitalized(word) for word in text.split())
+
+
+def _capitalized(word: str) -> str:
+    if word.endswith("."):
+        return word
+    lower = word.lower()
+    if lower in words("byline", "particles"):
+        return lower
+    return "-".join(part.capitalize() for part in lower.split("-"))
+
+
+def agency(text: str) -> str:
+    """The agency or desk that a byline names, as printed; "" if it is none."""
+    bare = text.strip(" .,:;*")
+    known = words("byline", "agencies")
+    service = re.search(r"['’]s? [\w ]{0,30}Service\Z", bare)
+    return bare if bare.lower().removeprefix("the ") in known or service else ""
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in the part of a byline after its lead-in, without titles and affiliations."""
+    text = _HANDLE.sub(" ", _BRACKETS.sub(" ", text[:_LONGEST]))
+    if whole := agency(text):
+        return (whole,)
+    found: list[str] = []
+    for piece in _SPLIT.split(text):
+        person = name(piece) or name(_AT.split(piece, maxsplit=1)[0]) or agency(piece)
+        if person and person not in found:
+            found.append(person)
+        elif not person and piece and found:
+            break
+    return tuple(found)
+
+
+def authors(line: str) -> tuple[str, ...]:
+    """The authors that a line names as a byline; empty if it is none."""
+    start = lead_in(line)
+    if not start or len(line) > _LONGEST:
+        return ()
+    return names(line[start:])

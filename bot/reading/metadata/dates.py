@@ -1,0 +1,155 @@
+"""Dates as pages print them: many orders, many languages of month names.
+
+`find` returns every full date of a line in order. A numeric date such as 10/3/2007 stays
+open (`other` holds the second reading) until `settle` reads it in the light of the rest
+of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from bot.reading.vocabulary import table
+
+_EARLIEST = 1900
+_LATEST = 2100
+_GAP = r"[\s,.·|/-]{1,3}"
+_DE = r"(?:de |del |of )?"
+_DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?"
+_YEAR = r"(?P<year{0}>\d{{4}})(?!\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a line: its offsets, the day it means, and the other reading if it has two.
+
+    `day` reads an open numeric date month first (10/3 is 3 October), `other` day first.
+    `weekday` is 0 for Monday when the line names one, else None.
+    """
+
+    start: int
+    end: int
+    day: date
+    other: date | None = None
+    weekday: int | None = None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        name: number
+        for language in table("months")["months"].values()
+        for number, names in enumerate(language, 1)
+        for name in names
+    }
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {
+        name: number
+        for language in table("months")["weekdays"].values()
+        for number, names in enumerate(language)
+        for name in names
+    }
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    month = rf"(?P<month{{0}}>{_alternatives(_months())})"
+    day_first = rf"{_DAY.format(1)}[\s.-]{{0,2}}{_DE}{month.format(1)}{_GAP}{_DE}{_YEAR.format(1)}"
+    month_first = rf"{month.format(2)}{_GAP}{_DAY.format(2)}[\s,.]{{1,3}}{_YEAR.format(2)}"
+    year_first = rf"{_YEAR.format(3)}{_GAP}{month.format(3)}{_GAP}{_DAY.format(3)}(?!\d)"
+    return re.compile(rf"(?<![\w])(?:{day_first}|{month_first}|{year_first})", re.IGNORECASE)
+
+
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?:"
+    r"(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\5(?P<c>\d{4})"
+    r"|(?P<kanji>\d{4})年(?P<km>\d{1,2})月(?P<kd>\d{1,2})日"
+    r")(?![\d/-])"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def make(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the numbers are none that a report could bear."""
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _from_words(match: re.Match[str]) -> date | None:
+    form = next(number for number in "123" if match[f"month{number}"])
+    month = _months()[match[f"month{form}"].lower()]
+    return make(int(match[f"year{form}"]), month, int(match[f"day{form}"]))
+
+
+def _from_numbers(match: re.Match[str]) -> tuple[date | None, date | None]:
+    if match["y"]:
+        return make(int(match["y"]), int(match["m"]), int(match["d"])), None
+    if match["kanji"]:
+        return make(int(match["kanji"]), int(match["km"]), int(match["kd"])), None
+    first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
+    american, european = make(year, first, second), make(year, second, first)
+    if american is None or european == american or "." in match.group():
+        return european, None
+    return american, european
+
+
+def _weekday(line: str) -> int | None:
+    words = (word.lower() for word in _WORD.findall(line[:200]))
+    return next((_weekdays()[word] for word in words if word in _weekdays()), None)
+
+
+def find(line: str) -> list[Found]:
+    """Every full date of a line, left to right."""
+    if not any(character.isdigit() for character in line):
+        return []
+    line = line.translate(_ARABIC_DIGITS)
+    weekday = _weekday(line)
+    found = []
+    for match in _worded().finditer(line):
+        if day := _from_words(match):
+            found.append(Found(match.start(), match.end(), day, None, weekday))
+    for match in _NUMERIC.finditer(line):
+        first, second = _from_numbers(match)
+        if day := first or second:
+            other = second if first else None
+            found.append(Found(match.start(), match.end(), day, other, weekday))
+    return sorted(found, key=lambda each: each.start)
+
+
+def settle(candidate: Found, page: Sequence[Found], european: bool = False) -> date:
+    """The day an open date means.
+
+    A weekday beside it decides, then another date of the page that names one of its two
+    readings, then the order that other numeric dates of the page must have, then the custom
+    of the publication (`european`: day before month).
+    """
+    if candidate.other is None:
+        return candidate.day
+    if candidate.weekday is not None:
+        fits = [
+            day for day in (candidate.day, candidate.other) if day.weekday() == candidate.weekday
+        ]
+        if len(fits) == 1:
+            return fits[0]
+    closed = {each.day for each in page if each.other is None}
+    for reading in (candidate.day, candidate.other):
+        if reading in closed:
+            return reading
+    return candidate.other if european else candidate.day

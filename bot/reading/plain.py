@@ -1,0 +1,71 @@
+"""Plain text → blocks: paragraphs unwrapped, bullets joined to the sentence they complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.blocks import Block, Kind
+from bot.reading.lists import Entry, join_lists
+
+_WRAP_LIMIT = 130
+_BULLET = re.compile(r"\s*(?:[•●○▪■◦‣∙·*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
+
+
+def wrap_width(lines: list[str]) -> int:
+    """The width the lines are wrapped at, or 0 where each line is a paragraph of its own."""
+    lengths = sorted(len(line) for line in lines if line)
+    if len(lengths) < 4 or lengths[-1] > 2 * _WRAP_LIMIT:
+        return 0
+    width = lengths[max(0, int(len(lengths) * 0.95) - 1)]
+    near = sum(width * 0.8 <= length <= width for length in lengths)
+    if not 35 <= width <= _WRAP_LIMIT or near < max(3, len(lengths) * 0.25):
+        return 0
+    return width
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    if not width or _BULLET.match(following):
+        return False
+    first_word = following.split(None, 1)[0]
+    return len(line) + 1 + len(first_word) > width or following[:1].islower()
+
+
+def _glue(pieces: list[str], following: str) -> None:
+    """Append a line to the pieces of its paragraph, mending a word broken at the line's end."""
+    last = pieces[-1]
+    if _SOFT_BREAK.search(last[-30:]) and following[:1].islower():
+        pieces[-1] = last[:-1]
+    elif not (last.endswith("-") and last[-2:-1].isalnum()):
+        pieces.append(" ")
+    pieces.append(following)
+
+
+def unwrap(lines: list[str]) -> Iterator[str]:
+    """Paragraphs out of stripped lines."""
+    width = wrap_width(lines)
+    pieces: list[str] = []
+    for line in lines:
+        if pieces and line and _continues(pieces[-1], line, width):
+            _glue(pieces, line)
+            continue
+        if pieces:
+            yield "".join(pieces)
+        pieces = [line] if line else []
+    if pieces:
+        yield "".join(pieces)
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of a plain text page."""
+    entries = []
+    for paragraph in unwrap([line.strip() for line in text.split("\n")]):
+        bullet = _BULLET.match(paragraph)
+        if bullet and len(paragraph) > bullet.end():
+            entries.append(Entry(paragraph[bullet.end() :], item=True))
+        else:
+            entries.append(Entry(paragraph))
+    return [
+        Block(entry.text, Kind.LIST if entry.item else Kind.TEXT) for entry in join_lists(entries)
+    ]

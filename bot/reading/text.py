@@ -1,0 +1,49 @@
+"""How a run of text looks: its comparable shape, and whether it reads as prose."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+_EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►()[]"
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STOP = re.compile(r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*\s*\Z")
+
+_PLAIN_QUOTES = str.maketrans("“”„«»‘’‚`", '"""""\'\'\'\'')
+
+
+def shape(text: str) -> str:
+    """Lower case, numbers as "#", straight quotes, no punctuation at the ends.
+
+    Long text is cut: no phrase that it is compared with is longer than a few words.
+    """
+    folded = " ".join(text[:400].translate(_PLAIN_QUOTES).casefold().split())
+    counted = _NUMBER.sub("#", folded)
+    return counted.strip(_EDGES.replace("#", "")) if counted.strip(_EDGES) else folded
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as they stand."""
+    return _WORD.findall(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return _STOP.search(text[-12:]) is not None
+
+
+def lower_share(tokens: list[str]) -> float:
+    """The share of words without a capital: about 0.8 in prose, under 0.5 in titles and lists."""
+    if not tokens:
+        return 0.0
+    return sum(not token[0].isupper() and not token[0].isdigit() for token in tokens) / len(tokens)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a block reads as sentences rather than as a title, a label or a list of links."""
+    tokens = _WORD.findall(text[:2000])
+    if len(tokens) < 6:
+        return False
+    if ends_sentence(text):
+        return lower_share(tokens) >= 0.35
+    return len(tokens) >= 25 and lower_share(tokens) >= 0.5

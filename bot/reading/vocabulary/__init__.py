@@ -1,0 +1,51 @@
+"""The words that reading goes by, kept as data: one TOML file a subject."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The content of `name`.toml of this package."""
+    text = resources.files(__name__).joinpath(f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """The list `key` of `name`.toml as a set."""
+    return frozenset(table(name)[key])
+
+
+class Phrases:
+    """Phrases of a section of furniture.toml, compiled for use on a block's shape."""
+
+    def __init__(self, section: dict[str, list[str]]) -> None:
+        self._exact = frozenset(section.get("exact", ()))
+        self._prefix = _any_of(section.get("prefix", ()), r"\A(?:{})")
+        self._anywhere = _any_of(section.get("phrases", ()), r"(?<!\w)(?:{})(?!\w)")
+
+    def match(self, shape: str) -> bool:
+        """Whether the block is one of the phrases or begins as they do."""
+        return shape in self._exact or bool(self._prefix and self._prefix.search(shape))
+
+    def search(self, shape: str) -> bool:
+        """Whether the block says one of the phrases anywhere."""
+        return bool(self._anywhere and self._anywhere.search(shape))
+
+
+def _any_of(texts: Iterable[str], frame: str) -> re.Pattern[str] | None:
+    options = "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
+    return re.compile(frame.format(options)) if options else None
+
+
+@cache
+def phrases(section: str) -> Phrases:
+    """The phrases of one section of furniture.toml."""
+    return Phrases(table("furniture")[section])
