@@ -1,0 +1,1 @@
+"""Measures reading, extraction, summaries and answers on labelled reports, beside baselines."""

@@ -1,0 +1,71 @@
+"""Labelled reports: a folder of pages, each beside the facts that a careful reader finds in it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+REPORTS = Path(__file__).parents[1] / "reports"
+QUESTIONS = "questions.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A page and its labels: `meta`, `body`, `furniture`, `memberships`, `initiatives`,
+    `key_sentences`, and `optional` facts that count neither for nor against."""
+
+    path: Path
+    label: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The page's file name."""
+        return self.path.name
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the page is marked up."""
+        return self.path.suffix == ".html"
+
+    def optional(self, kind: str) -> list[dict[str, Any]]:
+        """Facts of this kind that one careful reader would note and another would not."""
+        return list(self.label.get("optional", {}).get(kind, ()))
+
+
+def folder_of(split: str) -> Path:
+    """The folder of a split: a name under `tests/reports`, or any path."""
+    named = REPORTS / split
+    return named if named.is_dir() else Path(split)
+
+
+def load(folder: Path) -> list[Case]:
+    """The labelled pages of a folder by name; FileNotFoundError if it holds none."""
+    cases = []
+    for path in sorted(folder.glob("*.json")):
+        if path.name == QUESTIONS:
+            continue
+        pages = [page for page in folder.glob(f"{path.stem}.*") if page.suffix != ".json"]
+        if len(pages) != 1:
+            raise FileNotFoundError(f"{path} labels {len(pages)} pages instead of one")
+        cases.append(Case(pages[0], json.loads(path.read_text(encoding="utf-8"))))
+    if not cases:
+        raise FileNotFoundError(f"no labelled reports in {folder}")
+    return cases
+
+
+def questions(folder: Path) -> list[dict[str, Any]]:
+    """The questions over a folder's reports loaded together; none if there is no file of them."""
+    path = folder / QUESTIONS
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+
+
+def fingerprint(folder: Path) -> str:
+    """A digest of every page, label and question in the folder."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        if path.is_file():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
