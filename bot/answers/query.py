@@ -39,7 +39,10 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class MembershipOf:
-    """How a state stands to an organization; `status` is the one asked about."""
+    """How a state stands to an organization; `status` is the one asked about.
+
+    Several states, or several organizations, are separated by commas.
+    """
 
     state: str
     organization: str
@@ -49,19 +52,22 @@ class MembershipOf:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationsOf:
-    """The organizations that a state belongs to."""
+    """The organizations that a state belongs to; `status` keeps to one status."""
 
     state: str
     as_of: PartialDate | None = None
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """When a state joined an organization, or left it."""
+    """When a state joined an organization or left it; all states that did for ""."""
 
     state: str
     organization: str
     left: bool = False
+    when: PartialDate | None = None
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,14 @@ class Overlap:
     second: str
     part: Shared = Shared.BOTH
     as_of: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """How the reports describe two organizations towards each other; all others for ""."""
+
+    first: str
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +246,7 @@ Query = (
     | Byline
     | Compare
     | Overlap
+    | Relations
     | Count
     | Define
     | Newest

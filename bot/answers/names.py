@@ -1,0 +1,143 @@
+"""The names that questions and commands may use: the world's and those the reports introduce."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from bot.model import Organization, State
+from bot.world import Form, Gazetteer, Match, Name, gazetteer, groups, organizations, states
+from bot.world.names import plain, words
+
+_LONG: Final = 8
+"""Letters from which a word may be two slips away from the one that was meant."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of states, groups and organizations, found in free text and looked up.
+
+    `reported` are the organizations that the stored reports name, listed ones included.
+    """
+
+    reported: Mapping[str, Organization]
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The world's names and those of organizations that only the reports know."""
+        listed = organizations()
+        extra = [o for key, o in self.reported.items() if key not in listed]
+        return gazetteer().extended(name for o in extra for name in _names_of(o))
+
+    @cached_property
+    def _vocabulary(self) -> Mapping[str, frozenset[str]]:
+        """Words of names by first letter, for typing slips; acronyms are among them."""
+        by_letter: dict[str, set[str]] = {}
+        for name in self.gazetteer.names:
+            for word in words(name.text):
+                if len(word) >= 4 and word.isalpha():
+                    by_letter.setdefault(word[0], set()).add(word)
+        return {letter: frozenset(found) for letter, found in by_letter.items()}
+
+    def find(self, text: str) -> list[Match]:
+        """Names in a question, whatever its capitals."""
+        return self.gazetteer.find(text, fold=True)
+
+    def corrected(self, word: str, also: Iterable[str] = ()) -> str:
+        """The word of a name (or of `also`) that a lower-case word misspells; "" if none.
+
+        One slip in a word of five letters or more, two from `_LONG` on; the first letter must
+        be right. Four letters may only have changed places, as in "ctso".
+        """
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        if len(word) < 4 or not word.isalpha():
+            return ""
+        known = self._vocabulary.get(word[0], frozenset())
+        choices = [*also, *known]
+        slips = 2 if len(word) >= _LONG else 1
+        best = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
+        if best is None:
+            return ""
+        found = str(best[0])
+        if len(word) == 4 and sorted(found) != sorted(word):
+            return ""
+        return found
+
+    def organization(self, key: str) -> Organization | None:
+        """The organization of a key; None for an unknown one."""
+        found = self.reported.get(key)
+        if found is None and key in organizations():
+            found = organizations()[key].organization
+        return found
+
+    def state(self, code: str) -> State | None:
+        """The state of a code; None for an unknown one."""
+        return states().get(code)
+
+    def organization_key(self, text: str) -> str:
+        """The key of the organization with this name or key; "" if there is none."""
+        text = text.strip()
+        if self.organization(text.lower()):
+            return text.lower()
+        return self._key(text, "organization")
+
+    def state_codes(self, text: str) -> tuple[str, ...]:
+        """The codes of a country, or of the countries of a group ("the Baltic states")."""
+        text = text.strip()
+        if len(text) == 2 and text in states():
+            return (text,)
+        group = self._key(text, "group")
+        if group:
+            return groups()[group].codes
+        code = self._key(text, "state")
+        return (code,) if code else ()
+
+    def nearest(self, text: str, kind: str, limit: int) -> list[str]:
+        """Labels of the best-matching organizations or states for a misspelt name."""
+        keys = []
+        for name in self.gazetteer.nearest(text, limit * 3, 60.0):
+            if name.kind == kind and name.key not in keys:
+                keys.append(name.key)
+        return [self.label(kind, key) for key in keys[:limit]]
+
+    def label(self, kind: str, key: str) -> str:
+        """What to call a thing in a line: an acronym, a name, a country's common name."""
+        if kind == "organization":
+            found = self.organization(key)
+            return found.label if found else key
+        state = self.state(key)
+        return state.name if state else key
+
+    def spellings(self, kind: str, key: str) -> tuple[str, ...]:
+        """Every name of a thing, the most usual first."""
+        return self._by_key.get((kind, key), ())
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        table: dict[tuple[str, str], list[str]] = {}
+        for name in self.gazetteer.names:
+            table.setdefault((name.kind, name.key), []).append(name.text)
+        return {key: tuple(dict.fromkeys(found)) for key, found in table.items()}
+
+    def _key(self, text: str, kind: str) -> str:
+        name = self.gazetteer.lookup(text)
+        if name is None:
+            return ""
+        if name.kind == kind:
+            return name.key
+        wanted = tuple(word for word in words(text) if word != "the")
+        for other in self.gazetteer.names:
+            if other.kind == kind and words(other.text) == wanted:
+                return other.key
+        return ""
+
+
+def _names_of(organization: Organization) -> list[Name]:
+    names = [Name(organization.name, "organization", organization.key, Form.NAME)]
+    if organization.acronym:
+        names.append(Name(organization.acronym, "organization", organization.key, Form.ACRONYM))
+    return [name for name in names if len(plain(name.text)) > 1]
