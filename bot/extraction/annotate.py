@@ -1,0 +1,98 @@
+"""Mentions of states and organizations in every sentence: the ground all extractors stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.coreference import Discourse
+from bot.extraction.introduced import Text, extended_gazetteer, introduced
+from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
+from bot.extraction.tokens import Token, tokenize
+from bot.model import Document, Organization, Sentence
+from bot.world import Form, Match, gazetteer, groups, organizations
+
+__all__ = [
+    "AnnotatedDocument",
+    "AnnotatedSentence",
+    "Mention",
+    "MentionKind",
+    "annotate",
+]
+
+# Names that are given names and family names too: "Michael Jordan", "Georgia Smith".
+_ALSO_PERSONS = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Cuba", "Holland"})
+
+
+def annotate(document: Document) -> AnnotatedDocument:
+    """Find what every sentence speaks of; linear in the length of the text."""
+    sentences = [Sentence(0, 0, document.title), *document.sentences]
+    texts = [_text(sentence.text) for sentence in sentences]
+    new, names = introduced(texts)
+    if names:
+        full = extended_gazetteer(names)
+        texts = [Text(text.text, text.tokens, full.find(text.text)) for text in texts]
+    named = {organization.key: organization for organization in new}
+    discourse_names = named | {key: org.organization for key, org in organizations().items()}
+    discourse = Discourse(discourse_names)
+    annotated = [
+        discourse.resolve(AnnotatedSentence(sentence, text.tokens, _mentions(text)))
+        for sentence, text in zip(sentences, texts, strict=True)
+    ]
+    return AnnotatedDocument(
+        document,
+        tuple(annotated[1:]),
+        _organizations(annotated, discourse_names),
+        document.published,
+        title=annotated[0],
+        introduced=frozenset(named),
+    )
+
+
+def _text(text: str) -> Text:
+    return Text(text, tokenize(text), gazetteer().find(text))
+
+
+def _organizations(
+    sentences: Sequence[AnnotatedSentence], known: dict[str, Organization]
+) -> dict[str, Organization]:
+    return {
+        mention.key: known[mention.key]
+        for sentence in sentences
+        for mention in sentence.mentions
+        if mention.kind == "organization"
+    }
+
+
+def _mentions(text: Text) -> tuple[Mention, ...]:
+    """The matches of a sentence that mean what they say."""
+    found: list[Mention] = []
+    at = 0
+    for match in text.matches:
+        while at < len(text.tokens) and text.tokens[at].start < match.start:
+            at += 1
+        if not _is_person(text.tokens, at, match):
+            found.append(_mention(text.text, match))
+    return tuple(found)
+
+
+def _mention(text: str, match: Match) -> Mention:
+    name = match.name
+    keys: tuple[str, ...] = ()
+    if name.kind == "state":
+        keys = (name.key,)
+    elif name.kind == "group":
+        keys = groups()[name.key].codes
+    written = text[match.start : match.end]
+    return Mention(match.start, match.end, name.kind, name.key, name.form, written, keys)
+
+
+def _is_person(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    """Whether a state's name is part of a person's: a capitalised word stands right before."""
+    name = match.name
+    if name.kind != "state" or name.form is not Form.NAME or at == 0:
+        return False
+    if name.text not in _ALSO_PERSONS:
+        return False
+    before = tokens[at - 1]
+    is_name = before.word and before.capital and at > 1 and before.text.isalpha()
+    return is_name and tokens[at - 2].text not in (".", ":", "“", '"') and len(before.text) > 2

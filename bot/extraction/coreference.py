@@ -1,0 +1,332 @@
+"""What "the bloc", "it", "both organizations", "the latter" stand for, where that is certain.
+
+A text is read from left to right. For every sentence it is kept which organizations and states
+it names and which of them is its subject; a description takes the one antecedent that fits, the
+nearest sentence first, and stays unresolved where two fit equally well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.extraction.descriptions import Description, describe
+from bot.extraction.lexicon import lexicon
+from bot.extraction.lists import StateList, state_lists
+from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.tokens import Token
+from bot.model import Organization
+from bot.world import Form, organizations
+
+_BACK = 4  # sentences looked back
+_CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
+
+
+@dataclass(slots=True)
+class _Turn:
+    """What a sentence has contributed to the discourse."""
+
+    organizations: list[str]
+    subject: str = ""  # organization
+    subjects: tuple[str, ...] = ()  # states
+    states: tuple[str, ...] = ()
+    lists: tuple[tuple[str, ...], ...] = ()
+    last_two: tuple[str, str] | None = None
+    topic: str = ""
+
+
+class Discourse:
+    """The running memory of one text."""
+
+    def __init__(self, named: Mapping[str, Organization]) -> None:
+        self._named = named
+        self._turns: list[_Turn] = []
+        self._seen: dict[str, int] = {}
+
+    def resolve(self, sentence: AnnotatedSentence) -> AnnotatedSentence:
+        """The sentence with its anaphors as mentions; the memory then holds it."""
+        added: list[Mention] = []
+        taken = [(m.start, m.end) for m in sentence.mentions if m.form is not Form.DEMONYM]
+        tokens = sentence.tokens
+        at = slot = 0
+        while at < len(tokens):
+            while slot < len(taken) and taken[slot][1] <= tokens[at].start:
+                slot += 1
+            if slot < len(taken) and taken[slot][0] <= tokens[at].start:
+                at += 1
+                continue
+            description = describe(tokens, at)
+            if description is None:
+                at += 1
+                continue
+            mention = self._mention(sentence, description, added)
+            if mention is not None:
+                added.append(mention)
+            at = description.last + 1
+        if added:
+            # A demonym inside a description ("the Russian-led bloc") gives way to it.
+            kept = [m for m in sentence.mentions if not _inside(m, added)]
+            mentions = tuple(sorted((*kept, *added), key=lambda m: m.start))
+            sentence = AnnotatedSentence(sentence.sentence, tokens, mentions)
+        self._remember(sentence)
+        return sentence
+
+    def _mention(
+        self, sentence: AnnotatedSentence, description: Description, added: list[Mention]
+    ) -> Mention | None:
+        start = sentence.tokens[description.first].start
+        end = sentence.tokens[description.last].end
+        here = _turn(
+            AnnotatedSentence(
+                sentence.sentence,
+                tuple(token for token in sentence.tokens if token.end <= start),
+                tuple(
+                    sorted(
+                        (
+                            *(m for m in sentence.mentions if m.end <= start),
+                            *(m for m in added if m.end <= start),
+                        ),
+                        key=lambda m: m.start,
+                    )
+                ),
+            )
+        )
+        keys: tuple[str, ...] = ()
+        states: tuple[str, ...] = ()
+        if description.kind == "organization":
+            keys = self._organization(here, description)
+        elif description.kind == "organizations":
+            keys = self._several(here, description.count)
+        elif description.kind == "states":
+            states = self._states(here, description)
+        elif description.kind == "latter":
+            keys = self._latter(here, description)
+        elif description.kind == "pronoun":
+            keys, states = self._pronoun(here, description, opening=not here.organizations)
+        if not keys and not states:
+            return None
+        first = keys[0] if keys else states[0]
+        text = sentence.sentence.text[start:end]
+        return Mention(start, end, "anaphor", first, None, text, states, keys)
+
+    def _recent(self, here: _Turn) -> list[_Turn]:
+        """This sentence so far and those before it, nearest first."""
+        return [here, *reversed(self._turns[-_BACK:])]
+
+    def _organization(self, here: _Turn, description: Description) -> tuple[str, ...]:
+        """The organization that "the bloc", "the union", "its (members)" mean."""
+        if description.particular:
+            return self._particular(here, description)
+        for turn in self._recent(here):
+            fitting = [key for key in dict.fromkeys(turn.organizations) if self._whole(key)]
+            if len(fitting) == 1:
+                return (fitting[0],)
+            if not fitting:
+                continue
+            of_kind = [key for key in fitting if self._is_kind(key, description.head)]
+            if len(of_kind) == 1 and description.head in ("alliance", "bloc", "pact"):
+                return (of_kind[0],)
+            if turn.subject and self._whole(turn.subject):
+                return (turn.subject,)
+            return ()
+        whole = [key for key in self._seen if self._whole(key)]
+        return (whole[0],) if len(whole) == 1 else ()
+
+    def _particular(self, here: _Turn, description: Description) -> tuple[str, ...]:
+        """For "the union", "the council": the nearest one with that word in its name."""
+        words = {description.head, *description.words}
+        for turn in [here, *reversed(self._turns)]:
+            fitting = [
+                key
+                for key in dict.fromkeys(turn.organizations)
+                if words.issubset(self._name_words(key))
+            ]
+            if len(fitting) == 1:
+                return (fitting[0],)
+            if fitting:
+                return ()
+        return ()
+
+    def _name_words(self, key: str) -> set[str]:
+        listed = organizations().get(key)
+        name = self._named[key].name if key in self._named else ""
+        words = set(name.lower().replace("-", " ").replace("isation", "ization").split())
+        if listed is not None:
+            words.update(listed.kind.lower().split() if listed.part else ())
+        return words
+
+    def _is_kind(self, key: str, head: str) -> bool:
+        listed = organizations().get(key)
+        kind = listed.kind if listed is not None else ""
+        return head in self._name_words(key) or head in kind.split()
+
+    @staticmethod
+    def _whole(key: str) -> bool:
+        """Whether it is an organization in its own right and not a body of one."""
+        listed = organizations().get(key)
+        return listed is None or not listed.part
+
+    def _several(self, here: _Turn, count: int) -> tuple[str, ...]:
+        """The organizations that "both organizations" means: going back until there are two."""
+        found: dict[str, None] = {}
+        for turn in self._recent(here):
+            found.update(dict.fromkeys(key for key in turn.organizations if self._whole(key)))
+            if len(found) >= count:
+                return tuple(found) if len(found) == count else ()
+        return ()
+
+    def _states(self, here: _Turn, description: Description) -> tuple[str, ...]:
+        """The states that "the country", "both states", "the three" mean."""
+        for turn in self._recent(here)[:3]:
+            if description.count > 1:
+                fitting = {group for group in turn.lists if len(group) == description.count}
+                if len(fitting) == 1:
+                    return fitting.pop()
+                if len(set(turn.states)) == description.count:
+                    return tuple(dict.fromkeys(turn.states))
+                if fitting or turn.states:
+                    return ()
+            elif turn.states:
+                if len(set(turn.states)) == 1:
+                    return turn.states[:1]
+                return turn.subjects if len(turn.subjects) == 1 else ()
+        return ()
+
+    def _latter(self, here: _Turn, description: Description) -> tuple[str, ...]:
+        """ "The former" and "the latter": of two organizations named last."""
+        for turn in self._recent(here)[:2]:
+            if turn.last_two:
+                return (turn.last_two[description.count - 1],)
+            if turn.organizations:
+                return ()
+        return ()
+
+    def _pronoun(
+        self, here: _Turn, description: Description, *, opening: bool
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The subject that "it", "its", "they" take up: an organization's keys or states."""
+        plural = description.count > 1
+        turns = [here] if here.subject or here.subjects else self._turns[-1:]
+        if description.first > 0 and turns and turns[0] is not here and opening:
+            # "When it joined in 2004, A ...": the name follows.
+            if description.first <= 2 and description.dependent:
+                return (), ()
+        for turn in turns:
+            if not plural and turn.subject and not turn.subjects:
+                return (turn.subject,), ()
+            if not plural and len(turn.subjects) == 1 and not turn.subject:
+                return (), turn.subjects
+            if plural and len(turn.subjects) > 1 and not turn.subject:
+                return (), turn.subjects
+            alone = dict.fromkeys(turn.organizations)
+            if not plural and len(alone) == 1 and not turn.states and not turn.subjects:
+                return tuple(alone), ()
+        return (), ()
+
+    def _remember(self, sentence: AnnotatedSentence) -> None:
+        turn = _turn(sentence)
+        for key in turn.organizations:
+            self._seen[key] = self._seen.get(key, 0) + 1
+        self._turns.append(turn)
+
+
+def _inside(mention: Mention, added: Sequence[Mention]) -> bool:
+    return any(other.start <= mention.start and mention.end <= other.end for other in added)
+
+
+def organizations_of(mention: Mention) -> tuple[str, ...]:
+    """The keys of the organizations that a mention names or stands for."""
+    return (mention.key,) if mention.kind == "organization" else mention.organizations
+
+
+def _turn(sentence: AnnotatedSentence) -> _Turn:
+    """What a sentence, or the beginning of one, says of and names."""
+    tokens = sentence.tokens
+    named: list[str] = []
+    turn = _Turn(named)
+    verb = _first_verb(sentence)
+    for mention in sentence.mentions:
+        keys = organizations_of(mention)
+        if not keys:
+            continue
+        before = _words_before(tokens, mention.start)
+        if _CONTRAST.intersection(before[-2:]):
+            continue
+        named.extend(keys)
+        if not turn.subject and len(keys) == 1 and mention.start < verb:
+            if not _in_phrase(before) and not _possessive(tokens, mention.end):
+                turn.subject = keys[0]
+    distinct = list(dict.fromkeys(named))
+    if len(distinct) == 2:
+        last = [key for key in reversed(named)]
+        other = next(key for key in last if key != last[0])
+        turn.last_two = (other, last[0])
+    _states(sentence, turn, verb)
+    return turn
+
+
+def _states(sentence: AnnotatedSentence, turn: _Turn, verb: int) -> None:
+    lists: Sequence[StateList] = state_lists(sentence) if sentence.mentions else ()
+    turn.lists = tuple(found.states for found in lists if len(found.states) > 1)
+    turn.states = tuple(code for found in lists for code in found.states)
+    for found in lists:
+        start = sentence.tokens[found.first].start
+        before = _words_before(sentence.tokens, start)
+        if start < verb and not found.possessive and not _in_phrase(before):
+            if not turn.subjects:
+                turn.subjects = found.states
+            return
+
+
+def _first_verb(sentence: AnnotatedSentence) -> int:
+    """The place of the first verb, or the end."""
+    words = lexicon()
+    auxiliaries = words.classes
+    spans = [(m.start, m.end) for m in sentence.mentions]
+    slot = 0
+    for index, token in enumerate(sentence.tokens):
+        while slot < len(spans) and spans[slot][1] <= token.start:
+            slot += 1
+        if slot < len(spans) and spans[slot][0] <= token.start:
+            continue
+        word = token.lower
+        form = words.verbs.get(word)
+        if word in auxiliaries["auxiliaries_be"] and word != "'s":
+            return token.start
+        if word in auxiliaries["auxiliaries_have"] or word in auxiliaries["modals_future"]:
+            return token.start
+        if word in auxiliaries["modals_possible"]:
+            return token.start
+        if form is not None and word not in words.noun_too and (form.past or form.third):
+            before = sentence.tokens[index - 1].lower if index else ""
+            if before in auxiliaries["determiners"] or before in (",", "'s"):
+                continue
+            return token.start
+    return len(sentence.sentence.text)
+
+
+def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
+    """Up to six words before a place."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return [token.lower for token in tokens[max(0, low - 6) : low]]
+
+
+def _in_phrase(before: Sequence[str]) -> bool:
+    """Whether a preposition governs what follows these words."""
+    classes = lexicon().classes
+    for word in reversed(before[-4:]):
+        if word in classes["prepositions"]:
+            return True
+        if word in (",", ";", ":", ")", "and", "but", "that") or word in lexicon().verbs:
+            return False
+    return False
+
+
+def _possessive(tokens: Sequence[Token], end: int) -> bool:
+    return any(token.start in (end, end + 1) and token.lower in ("'s", "'") for token in tokens)

@@ -1,0 +1,193 @@
+"""Recognising words that stand for something named before: "the seven-nation bloc", "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.extraction.lexicon import lexicon
+from bot.extraction.lists import number_of
+from bot.extraction.tokens import Token
+
+_OPENERS = frozenset("the this that these those both all its".split())
+_MODIFIERS = 7  # tokens between the article and the noun
+_TRIGGERS = _OPENERS | {"it", "its", "they", "their", "them"}
+_DEPENDENT = frozenset("when since after before although though while as once if because".split())
+# "Its members", "its eight member states": an organization's, not a state's.
+_MEMBERS = frozenset(
+    "members member observers observer founders partners enlargement expansion secretariat "
+    "signatories newest founding".split()
+)
+_PLURAL = {
+    "organizations": "organization",
+    "organisations": "organization",
+    "blocs": "bloc",
+    "groupings": "grouping",
+    "bodies": "body",
+    "alliances": "alliance",
+    "groups": "group",
+    "unions": "union",
+    "pacts": "pact",
+}
+_STATES = {
+    "country": 1,
+    "nation": 1,
+    "state": 1,
+    "republic": 1,
+    "kingdom": 1,
+    "countries": 2,
+    "nations": 2,
+    "states": 2,
+    "republics": 2,
+    "neighbours": 2,
+    "neighbors": 2,
+    "capitals": 2,
+}
+_NAMING = frozenset({"customs", "trade", "trading", "monetary", "political", "economic"})
+
+Kind = Literal["organization", "organizations", "states", "latter", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A referring expression, tokens `first` to `last`.
+
+    `count` is how many things it stands for (for "latter": 2, for "former": 1). `head` is its
+    noun; `particular` says that an antecedent must have that noun, and `words`, in its name.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    count: int = 1
+    head: str = ""
+    particular: bool = False
+    words: tuple[str, ...] = ()
+    dependent: bool = False
+
+
+def describe(tokens: Sequence[Token], at: int) -> Description | None:
+    """The referring expression that begins at a token, None if there is none; bounded work."""
+    word = tokens[at].lower
+    if word not in _TRIGGERS:
+        return None
+    if word in ("it", "they", "them"):
+        return _pronoun(tokens, at, 1 if word == "it" else 2)
+    if word in ("its", "their"):
+        return _possessive(tokens, at, word)
+    return _latter(tokens, at) or _definite(tokens, at)
+
+
+def _pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
+    before = tokens[at - 1].lower if at else ""
+    return Description(at, at, "pronoun", count, dependent=before in _DEPENDENT)
+
+
+def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | None:
+    for token in tokens[at + 1 : at + 6]:
+        if token.lower in _MEMBERS:
+            if word == "its":
+                return Description(at, at, "organization", head="organization")
+            return None
+        if not token.word and token.text != "-" and not token.text.isdigit():
+            break
+    return _pronoun(tokens, at, 1 if word == "its" else 2)
+
+
+def _latter(tokens: Sequence[Token], at: int) -> Description | None:
+    if tokens[at].lower != "the" or at + 1 >= len(tokens):
+        return None
+    word = tokens[at + 1].lower
+    if word not in ("latter", "former"):
+        return None
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if word == "former" and after is not None and after.word and not _closed(after.lower):
+        return None
+    return Description(at, at + 1, "latter", 2 if word == "latter" else 1)
+
+
+def _closed(word: str) -> bool:
+    words = lexicon()
+    return (
+        any(
+            word in words.classes[name]
+            for name in ("prepositions", "conjunctions", "auxiliaries_be", "auxiliaries_have")
+        )
+        or word in words.verbs
+    )
+
+
+def _definite(tokens: Sequence[Token], at: int) -> Description | None:
+    """ "The", modifiers, a noun that means an organization or a state."""
+    classes = lexicon().classes
+    count, modifiers = 1, []
+    if tokens[at].lower == "both":
+        count = 2
+    for index in range(at + 1, min(at + 2 + _MODIFIERS, len(tokens))):
+        word = tokens[index].lower
+        if word in classes["generic_organizations"] or word in _PLURAL or word in _STATES:
+            if _compound(tokens, index):
+                modifiers.append(word)
+                continue
+            return _headed(tokens, at, index, count, modifiers)
+        if number_of(word) and not modifiers:
+            count = number_of(word) if not _hyphen(tokens, index + 1) else 1
+        elif word in ("-", "'s") or word in classes["generic_adjectives"] or number_of(word):
+            modifiers.append(word)
+        elif tokens[index].capital and _hyphen(tokens, index + 1):
+            modifiers.append(word)
+        elif not (word in ("the", "same", "other", "of") and index == at + 1 and word != "of"):
+            return None
+    return None
+
+
+def _hyphen(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text in "-‑"
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun is only the first part of a longer one: "state-run", "member nation bloc"."""
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1].lower
+    classes = lexicon().classes
+    return _hyphen(tokens, at + 1) or (
+        after in classes["generic_organizations"] or after in _PLURAL
+    )
+
+
+def _headed(
+    tokens: Sequence[Token], first: int, last: int, count: int, modifiers: list[str]
+) -> Description | None:
+    word = tokens[last].lower
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if after == "of" or (word in ("state", "states") and "member" in modifiers):
+        return None
+    opener = tokens[first].lower
+    if word in _STATES:
+        return _state(first, last, count, opener, after, modifiers)
+    if word in _PLURAL:
+        if count < 2 or opener == "its":
+            return None
+        return Description(first, last, "organizations", count, _PLURAL[word])
+    if opener not in ("the", "this", "that") or count > 1:
+        return None
+    if word == "community" and "international" in modifiers:
+        return None
+    particular = word in lexicon().classes["particular_organizations"]
+    naming = tuple(name for name in modifiers if name in _NAMING) if particular else ()
+    head = {"organisation": "organization", "block": "bloc"}.get(word, word)
+    return Description(first, last, "organization", 1, head, particular, naming)
+
+
+def _state(
+    first: int, last: int, count: int, opener: str, after: str, modifiers: list[str]
+) -> Description | None:
+    """ "The country", "both states", "the three countries"; not "the state" as authority."""
+    if opener == "its" or "member" in modifiers or len(modifiers) > 1:
+        return None
+    plural = after in ("states", "countries", "nations") or count > 1
+    if plural and count > 1:
+        return Description(first, last, "states", count)
+    return Description(first, last, "states", 1) if count == 1 and not plural else None

@@ -1,0 +1,44 @@
+"""Words, numbers and signs of a sentence with their places; one regular expression, linear."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# "U.S.", "isn't", "Côte d'Ivoire" are one token each; "CSTO's" and "states'" are two; parts of
+# "seven-member" are three, so that a name inside a compound can be seen.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,8}"
+    r"|\d+(?:[.,]\d+){0,6}"
+    r"|['’][sS](?!\w)"
+    r"|[^\W\d_]+(?:['’](?![sS](?!\w))[^\W\d_]+){0,3}\d*"
+    r"|[^\w\s]"
+    r"|[\w]"
+)
+
+
+class Token(NamedTuple):
+    """A word, number or sign: `text[start:end]` of its sentence, and the same in lower case."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word rather than a number or sign."""
+        return self.text[0].isalpha()
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, left to right."""
+    return tuple(
+        Token(word := match[0], word.lower().replace("’", "'"), match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+    )

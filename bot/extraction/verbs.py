@@ -1,0 +1,382 @@
+"""Finding verb groups in tokens: auxiliaries, adverbs, verbs and the verbs they govern."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.extraction.lexicon import Lexicon, VerbForm, lexicon
+from bot.extraction.tokens import Token
+from bot.world import Form
+
+_LONGEST = 16  # tokens of a group
+Span = tuple[int, int, str, Form | None]
+
+
+@dataclass(slots=True)
+class RawGroup:
+    """A verb group by its own words alone, before its clause is looked at."""
+
+    first: int
+    last: int = -1
+    head: int = -1
+    lemma: str = ""
+    tense: str = ""
+    form: str = "finite"
+    modal: str = ""
+    passive: bool = False
+    perfect: bool = False
+    negated: bool = False
+    planned: bool = False
+    possible: bool = False
+    proposed: bool = False
+    ended: bool = False
+    used_to: bool = False
+    infinitive: bool = False
+    governors: list[str] = field(default_factory=list)
+
+
+def raw_groups(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[RawGroup]:
+    """The groups of a sentence, left to right; `mentions` are never part of one."""
+    scanner = _Scanner(tokens, mentions)
+    groups: list[RawGroup] = []
+    at = 0
+    while at < len(tokens):
+        group = scanner.group(at)
+        if group is None:
+            at += 1
+        else:
+            groups.append(group)
+            at = group.last + 1
+    return groups
+
+
+class _Scanner:
+    """One sentence being looked through for verb groups."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[Span]) -> None:
+        self.words = lexicon()
+        self.classes = self.words.classes
+        self.tokens = tokens
+        self.lower = [token.lower for token in tokens]
+        self.kinds = _kinds(tokens, mentions)
+
+    def group(self, at: int) -> RawGroup | None:
+        """The group that begins at a token, None if none does."""
+        word = self.lower[at]
+        if self.kinds[at]:
+            return None
+        group = RawGroup(at)
+        if word == "to":
+            return self._infinitive(group, at)
+        if self._auxiliary(word):
+            return self._finite(group, at)
+        if word in self.words.verbs and self._is_verb(at):
+            return self._finite(group, at)
+        return None
+
+    def _auxiliary(self, word: str) -> bool:
+        classes = self.classes
+        return (
+            word in classes["auxiliaries_be"]
+            or word in classes["auxiliaries_have"]
+            or word in classes["auxiliaries_do"]
+            or word in classes["modals_future"]
+            or word in classes["modals_possible"]
+        ) and word != "'s"
+
+    def _infinitive(self, group: RawGroup, at: int) -> RawGroup | None:
+        verb = self._skip(at + 1)
+        if verb is None or not self._base(verb):
+            return None
+        group.infinitive = True
+        group.form = "base"
+        group.negated = "not" in self.lower[max(0, at - 1) : verb]
+        return self._governed(group, verb)
+
+    def _skip(self, at: int) -> int | None:
+        """The first token from `at` on that is neither adverb nor negation; None past the end."""
+        limit = min(at + 4, len(self.tokens))
+        while at < limit and not self.kinds[at] and self._loose(self.lower[at]):
+            at += 1
+        return at if at < len(self.tokens) and not self.kinds[at] else None
+
+    def _loose(self, word: str) -> bool:
+        classes = self.classes
+        return (
+            word in classes["adverbs"]
+            or word in classes["negations"]
+            or (word.endswith("ly") and word not in ("ally", "family", "supply", "assembly"))
+        )
+
+    def _base(self, at: int) -> bool:
+        form = self.words.verbs.get(self.lower[at])
+        return form is not None and form.base
+
+    def _finite(self, group: RawGroup, at: int) -> RawGroup | None:
+        """A group from its first auxiliary or verb on."""
+        passive_be = False
+        limit = min(at + _LONGEST, len(self.tokens))
+        start = at
+        while at < limit and not self.kinds[at]:
+            word = self.lower[at]
+            if self._auxiliary(word) and not self._main_have(at, start):
+                self._take_auxiliary(group, word)
+                passive_be = word in self.classes["auxiliaries_be"]
+                group.last = group.head = at
+            elif at > start and self._loose(word):
+                if word in self.classes["negations"] and word not in ("neither", "nor"):
+                    group.negated = True
+                elif word == "longer" and self.lower[at - 1] == "no":
+                    group.ended = True
+            elif at > start and word == "no" and at + 1 < limit and self.lower[at + 1] == "longer":
+                pass
+            else:
+                break
+            at += 1
+        return self._main(group, at, passive_be)
+
+    def _main_have(self, at: int, start: int) -> bool:
+        return False if at == start else self.lower[at] == "to"
+
+    def _take_auxiliary(self, group: RawGroup, word: str) -> None:
+        classes = self.classes
+        if word.endswith("n't") or word == "cannot":
+            group.negated = True
+        if word in classes["modals_future"]:
+            group.modal = "future"
+        elif word in classes["modals_possible"]:
+            group.modal = "would" if word.startswith("would") else "possible"
+        lemma, tense = _auxiliary_forms(word)
+        if word == "been":
+            tense = ""
+        if lemma == "have":
+            group.perfect = True
+        if not group.tense:
+            group.tense = "future" if group.modal else tense
+        group.lemma = lemma or group.lemma or "be"
+
+    def _main(self, group: RawGroup, at: int, after_be: bool) -> RawGroup | None:
+        """The verb after the auxiliaries, or the auxiliary as a verb of its own."""
+        started = group.last >= 0
+        form = None
+        if at < len(self.tokens) and not self.kinds[at]:
+            form = self.words.verbs.get(self.lower[at])
+        if form is not None and (not started or self._follows(form, at, group, after_be)):
+            self._set_tense(group, form, started)
+            group.passive = after_be and form.participle and not form.gerund
+            return self._governed(group, at)
+        if not started:
+            return None
+        if group.perfect and group.tense in ("present", "past") and group.lemma == "be":
+            group.tense = "perfect" if group.tense == "present" else "pluperfect"
+        return self._after_be(group)
+
+    def _follows(self, form: VerbForm, at: int, group: RawGroup, after_be: bool) -> bool:
+        if after_be:
+            return form.participle or form.gerund
+        if group.lemma == "have":
+            return form.participle and self.lower[at - 1] not in self.classes["determiners"]
+        return form.base
+
+    def _set_tense(self, group: RawGroup, form: VerbForm, started: bool) -> None:
+        if started:
+            if group.perfect and group.tense in ("present", "past"):
+                group.tense = "perfect" if group.tense == "present" else "pluperfect"
+            return
+        if form.gerund:
+            group.form = "gerund"
+        elif form.past or form.participle:
+            group.tense = "past" if form.past else ""
+            group.form = "finite" if form.past else "participle"
+        else:
+            group.tense = "present"
+
+    def _governed(self, group: RawGroup, verb: int) -> RawGroup:
+        """Take a verb, then the verb it governs, as long as there is one."""
+        for _ in range(4):
+            form = self.words.verbs[self.lower[verb]]
+            group.head = group.last = verb
+            group.lemma = form.lemma
+            following = self._next_verb(group, verb, form)
+            if following is None:
+                break
+            group.governors.append(form.lemma)
+            _govern(self.words, group, form, self.lower[verb])
+            verb = following
+            group.passive = False
+        if group.lemma == "be" and group.infinitive:
+            return self._passive_infinitive(group)
+        if group.lemma == "propose":
+            group.proposed = False
+        return group
+
+    def _passive_infinitive(self, group: RawGroup) -> RawGroup:
+        """ "to be admitted": the participle is the verb."""
+        at = self._skip(group.last + 1)
+        form = self.words.verbs.get(self.lower[at]) if at is not None else None
+        if at is not None and form is not None and form.participle:
+            group.head = group.last = at
+            group.lemma = form.lemma
+            group.passive = True
+        return group
+
+    def _next_verb(self, group: RawGroup, at: int, form: VerbForm) -> int | None:
+        """The verb governed by the one at `at`: "to" and a base form, or a gerund."""
+        following = self._skip(at + 1)
+        if following is None:
+            return None
+        if self.lower[following] == "to":
+            verb = self._skip(following + 1)
+            if verb is None or not self._base(verb):
+                return None
+            return verb if self._governs(form.lemma) else None
+        below = self.words.verbs.get(self.lower[following])
+        if below is None or not below.gerund or self.lower[following] in self.words.noun_too:
+            return None
+        return following if self._governs(form.lemma) else None
+
+    def _governs(self, lemma: str) -> bool:
+        return any(lemma in verbs for verbs in self.words.govern.values())
+
+    def _after_be(self, group: RawGroup) -> RawGroup:
+        """ "is to join", "is set to join", "has yet to join", "is about to join"."""
+        at = group.last + 1
+        while at < len(self.tokens) and not self.kinds[at] and self._loose(self.lower[at]):
+            if self.lower[at] == "yet" and group.lemma == "have":
+                group.negated = True
+            at += 1
+        if at >= len(self.tokens) or self.kinds[at]:
+            return group
+        adjective = self.lower[at]
+        step = at
+        for name in ("planned", "possible", "refused"):
+            if adjective in self.words.adjectives[name] and group.lemma == "be":
+                step = at + 1
+        if step >= len(self.tokens) or self.lower[step] != "to":
+            return group
+        verb = self._skip(step + 1)
+        if verb is None or not self._base(verb):
+            return group
+        if step > at:
+            _apply(self.words.adjectives, group, adjective)
+        elif group.lemma == "be":
+            group.planned = True
+        elif not group.negated:
+            group.possible = True
+        group.governors.append(adjective if step > at else group.lemma)
+        governed = self._governed(group, verb)
+        if governed.lemma == "be":
+            return self._passive_infinitive(governed)
+        return governed
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a form that could start a group is a verb where it stands."""
+        word = self.lower[at]
+        form = self.words.verbs[word]
+        before = self.lower[at - 1] if at else ""
+        classes = self.classes
+        if before in ("to",) or before in classes["auxiliaries_do"]:
+            return True
+        nominal = (
+            before in classes["determiners"]
+            or before in ("'s", "'", "-")
+            or before in classes["numbers"]
+        )
+        if nominal:
+            return False
+        if at and self._loose(before) and form.participle and not form.base:
+            # "the newly admitted members"
+            if at > 1 and self.lower[at - 2] in classes["determiners"]:
+                return False
+        if word not in self.words.noun_too:
+            return not self._adjectival(at, form)
+        return self._certain_verb(at, before)
+
+    def _adjectival(self, at: int, form: VerbForm) -> bool:
+        """Whether a participle stands before its noun after a preposition: "of suspended states"."""
+        before = self.lower[at - 1] if at else ""
+        if not form.participle or before not in self.classes["prepositions"]:
+            return False
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].word and not form.gerund
+
+    def _certain_verb(self, at: int, before: str) -> bool:
+        """Whether a form that is more often a noun has a subject before it and an object after."""
+        classes = self.classes
+        kind = self.kinds[at - 1] if at else ""
+        if before in classes["adverbs"] or before.endswith("ly"):
+            kind = self.kinds[at - 2] if at > 1 else ""
+        subject = (
+            kind in ("state", "anaphor", "organization")
+            or before in classes["pronouns"]
+            or before in classes["adverbs"]
+            or (before.endswith("s") and before not in classes["prepositions"] and not kind)
+        )
+        if before == "," and at > 1:
+            subject = True
+        if not subject or at + 1 >= len(self.tokens):
+            return False
+        after, next_kind = self.lower[at + 1], self.kinds[at + 1]
+        return (
+            after in ("to", "that", "its", "their", "together", "among", "as", "up")
+            or after in classes["determiners"]
+            or after in classes["numbers"]
+            or (bool(next_kind) and next_kind != "demonym")
+            or (kind == "state" and after in classes["prepositions"])
+            or (kind == "anaphor" and self.tokens[at + 1].word and after not in self.words.verbs)
+        )
+
+
+def _kinds(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[str]:
+    """For each token the kind of the mention it belongs to, "demonym" for demonyms, or ""."""
+    kinds = [""] * len(tokens)
+    at = 0
+    for start, end, kind, form in mentions:
+        while at < len(tokens) and tokens[at].start < start:
+            at += 1
+        while at < len(tokens) and tokens[at].start < end:
+            kinds[at] = "demonym" if form is Form.DEMONYM else kind
+            at += 1
+    return kinds
+
+
+def _auxiliary_forms(word: str) -> tuple[str, str]:
+    """The base form of an auxiliary, "" for modals, and its tense."""
+    stem = word.removesuffix("n't")
+    if stem in ("was", "were", "had", "did"):
+        return {"had": "have", "did": "do"}.get(stem, "be"), "past"
+    if stem in ("has", "have", "having", "'ve"):
+        return "have", "" if stem == "having" else "present"
+    if stem in ("do", "does"):
+        return "do", "present"
+    if stem in ("is", "are", "am", "'re"):
+        return "be", "present"
+    return ("be", "") if stem in ("be", "been", "being") else ("", "present")
+
+
+def _govern(words: Lexicon, group: RawGroup, form: VerbForm, text: str) -> None:
+    """What a governing verb makes of the verb under it."""
+    lemma = form.lemma
+    if lemma == "go" and form.gerund:
+        group.planned = True
+    elif lemma == "use" and text == "used":
+        group.used_to = True
+    elif lemma == "propose":
+        group.proposed = True
+    elif lemma in words.govern["ended"]:
+        group.ended = True
+    elif lemma in words.govern["refused"]:
+        group.negated = not group.negated
+    elif lemma in words.govern["realized"]:
+        return
+    else:
+        _apply(words.govern, group, lemma)
+
+
+def _apply(table: dict[str, frozenset[str]], group: RawGroup, word: str) -> None:
+    if word in table["refused"]:
+        group.negated = True
+    elif word in table["planned"]:
+        group.planned = True
+    elif word in table["possible"]:
+        group.possible = True
