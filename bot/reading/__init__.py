@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.model import Document, Sentence, UnreadableReport
 from bot.reading import sentences
+from bot.reading.blocks import Page
+from bot.reading.cleaning import clean, without_notes
 from bot.reading.decoding import decode
 from bot.reading.furniture import body_indexes
-from bot.reading.metadata.heading import read_heading
+from bot.reading.lists import join_lists
+from bot.reading.metadata import read_metadata
 from bot.reading.plain import blocks_of
 
 __all__ = ["read"]
+
+_TAG = re.compile(
+    r"<(?:!doctype html|html|head|body|div|p|article|section|table|meta|h[1-6])\b[^<>]{0,300}>",
+    re.IGNORECASE,
+)
 
 
 def read(data: bytes, name: str) -> Document:
@@ -18,22 +28,39 @@ def read(data: bytes, name: str) -> Document:
     `name` is used for its suffix and in errors. Raises UnreadableReport with a sentence that
     says what is wrong with the file and what to do about it.
     """
-    blocks = blocks_of(decode(data, name))
-    indexes = body_indexes(blocks)
+    page = _page(data, name)
+    indexes = body_indexes(page.blocks)
     if not indexes:
-        raise UnreadableReport(f"{name} holds no paragraphs of a report. Save the page again.")
-    heading = read_heading(blocks[: indexes[0]])
-    body = tuple(blocks[index].text for index in indexes)
+        raise UnreadableReport(
+            f"{name} holds no paragraphs of a report. Save the page of a report again, "
+            "complete, as text or HTML."
+        )
+    said = read_metadata(page, indexes)
+    body = tuple(without_notes(page.blocks[index].text) for index in indexes)
     return Document(
-        title=heading.title,
-        authors=heading.authors,
-        published=heading.published,
-        publication=heading.publication,
-        section=heading.section,
-        url=heading.url,
+        title=said.title,
+        authors=said.authors,
+        published=said.published,
+        publication=said.publication,
+        section=said.section,
+        url=said.url,
         body=body,
         sentences=number(body),
     )
+
+
+def _page(data: bytes, name: str) -> Page:
+    text = clean(decode(data, name))
+    if looks_like_html(text):
+        from bot.reading.html import read_page
+
+        return read_page(text)
+    return Page(join_lists(blocks_of(text))[0])
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML, whatever its file is called."""
+    return _TAG.search(text[:5000]) is not None
 
 
 def number(body: tuple[str, ...]) -> tuple[Sentence, ...]:

@@ -39,19 +39,29 @@ class Block:
 
 @dataclass(slots=True)
 class Declared:
-    """What a page's markup declares of its report; empty where it is silent."""
+    """What a page's markup declares of its report; empty where it is silent.
+
+    `page_title` is the title of the browser's window, `crumbs` the trail of links that leads
+    to the page.
+    """
 
     title: str = ""
     authors: tuple[str, ...] = ()
-    published: str = ""
+    published: tuple[str, ...] = ()
     publication: str = ""
     section: str = ""
     url: str = ""
+    page_title: str = ""
+    crumbs: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Page:
-    """A page's blocks in reading order, and what its markup declares."""
+    """A page's blocks in reading order, what its markup declares, and where its title stands.
+
+    `title` is the index of the block that the markup makes the title; -1 if it makes none.
+    """
 
     blocks: list[Block]
     declared: Declared = field(default_factory=Declared)
+    title: int = -1

@@ -6,51 +6,42 @@ so that whoever reads sentences reads the list as one. Long items stay paragraph
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+
+from bot.reading.blocks import Block, Kind
 
 _SHORT = 12
 
 
-@dataclass(slots=True)
-class Entry:
-    """A paragraph, or an item of a list."""
-
-    text: str
-    item: bool = False
-    links: float = 0.0
-    aside: bool = False
-
-
-def _is_short(entry: Entry) -> bool:
-    return entry.text.count(" ") < _SHORT
-
-
-def _joined(lead: Entry, items: list[Entry]) -> Entry:
+def _joined(lead: Block, items: Sequence[Block]) -> Block:
     parts = [item.text.rstrip(" .;,") for item in items]
-    return Entry(f"{lead.text} {'; '.join(parts)}.", aside=lead.aside)
+    return Block(f"{lead.text} {'; '.join(parts)}.", lead.kind, lead.links, lead.aside)
 
 
-def join_lists(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries with each lead-in and its short items made one paragraph."""
-    result: list[Entry] = []
-    items: list[Entry] = []
+def join_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
+    """The blocks with each lead-in and its short items made one paragraph.
 
-    def close() -> None:
-        if not items:
-            return
-        lead = result[-1] if result else None
-        if lead and not lead.item and lead.text.endswith(":") and all(map(_is_short, items)):
-            result[-1] = _joined(lead, items)
+    Also returns, for each block given, the index of the block it went into.
+    """
+    result: list[Block] = []
+    places: list[int] = []
+    index = 0
+    while index < len(blocks):
+        lead = blocks[index]
+        end = index + 1
+        if lead.text.endswith(":") and lead.kind is not Kind.HEADING:
+            while end < len(blocks) and _is_item(blocks[end], lead):
+                end += 1
+        items = blocks[index + 1 : end]
+        if items and all(item.words <= _SHORT for item in items):
+            lead = _joined(lead, items)
         else:
-            result.extend(items)
-        items.clear()
+            end = index + 1
+        places.extend([len(result)] * (end - index))
+        result.append(lead)
+        index = end
+    return result, places
 
-    for entry in entries:
-        if entry.item:
-            items.append(entry)
-        else:
-            close()
-            result.append(entry)
-    close()
-    return result
+
+def _is_item(block: Block, lead: Block) -> bool:
+    return block.kind is Kind.LIST and block.aside is lead.aside and not block.text.endswith(":")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.blocks import Block, Kind
-from bot.reading.lists import Entry, join_lists
 
 _WRAP_LIMIT = 130
 _BULLET = re.compile(r"\s*(?:[•●○▪■◦‣∙·*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
@@ -59,13 +58,11 @@ def unwrap(lines: list[str]) -> Iterator[str]:
 
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a plain text page."""
-    entries = []
+    blocks = []
     for paragraph in unwrap([line.strip() for line in text.split("\n")]):
         bullet = _BULLET.match(paragraph)
         if bullet and len(paragraph) > bullet.end():
-            entries.append(Entry(paragraph[bullet.end() :], item=True))
+            blocks.append(Block(paragraph[bullet.end() :], Kind.LIST))
         else:
-            entries.append(Entry(paragraph))
-    return [
-        Block(entry.text, Kind.LIST if entry.item else Kind.TEXT) for entry in join_lists(entries)
-    ]
+            blocks.append(Block(paragraph))
+    return blocks

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from bot.reading.vocabulary import words
+from bot.reading.text import ends_sentence
+from bot.reading.vocabulary import table, words
 
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _SPLIT = re.compile(
@@ -113,3 +115,28 @@ def authors(line: str) -> tuple[str, ...]:
     if not start or len(line) > _LONGEST:
         return ()
     return names(line[start:])
+
+
+def bare_names(line: str, foot: Sequence[str]) -> tuple[str, ...]:
+    """The authors in a line under the title that has no lead-in.
+
+    The line must be names and nothing but what goes with names: titles, roles, a date. One
+    name alone is believed where the page's foot says it again.
+    """
+    if len(line) > 200 or ends_sentence(line.rstrip(".")):
+        return ()
+    pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
+    found = [name(piece) for piece in pieces]
+    if not pieces or not found[0]:
+        return ()
+    people = [person for person in found if person]
+    if any(
+        set(person.lower().split()) & set(table("labels")["not_names"]["words"])
+        for person in people
+    ):
+        return ()
+    titled = _strip_titles(pieces[0].split()) != pieces[0].split()
+    company = len(people) > 1 or len(pieces) > len(people)
+    if titled or company or any(people[0] in text for text in foot):
+        return tuple(dict.fromkeys(people))
+    return ()

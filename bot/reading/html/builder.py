@@ -1,0 +1,199 @@
+"""The parser's events → parts of the page and blocks of text, without a tree in between.
+
+Every block element opens a part; a part knows its parent, so that what holds of a part can
+be passed down and summed up in one walk over a list, however deep the page is nested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.reading.blocks import Block, Kind
+from bot.reading.html.hints import Hint, hint, label
+from bot.reading.html.placed import Placed
+from bot.reading.html.tables import Table
+from bot.reading.plain import unwrap
+from bot.reading.vocabulary import words
+
+_BREAK = "\u2028"
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", "area", "col"})
+_CAPTURE_LIMIT = 600
+_CAPTURES = 6
+
+
+@dataclass(slots=True)
+class Part:
+    """An element of the page: its tag, the part that encloses it, and where it stands."""
+
+    tag: str
+    parent: int
+    hint: Hint
+    label: str = ""
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    part: int
+    skips: bool = False
+    link: bool = False
+    label: str = ""
+    capture: list[str] | None = None
+
+
+@dataclass
+class Builder:
+    """A parser target: collects parts, blocks, labelled texts, metadata tags and scripts."""
+
+    parts: list[Part] = field(default_factory=lambda: [Part("", -1, Hint.NONE)])
+    placed: list[Placed] = field(default_factory=list)
+    labelled: list[tuple[str, str]] = field(default_factory=list)
+    metadata: list[dict[str, str]] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    title: str = ""
+
+    def __post_init__(self) -> None:
+        self._stack = [_Open("", 0)]
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._skipping = 0
+        self._links = 0
+        self._preformatted = 0
+        self._items = 0
+        self._tables: list[Table] = []
+        self._captures: list[list[str]] = []
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element opens."""
+        if tag in _VOID:
+            self._void(tag, attributes)
+            return
+        above = self._stack[-1]
+        opened = _Open(tag, above.part)
+        self._stack.append(opened)
+        if tag in words("markup", "skipped_tags") or tag in {"title", "head"}:
+            self._start_skipped(opened, attributes)
+            return
+        if tag in words("markup", "block_tags"):
+            self._flush(above.part)
+            self.parts.append(Part(tag, above.part, hint(tag, attributes), label(tag, attributes)))
+            opened.part = len(self.parts) - 1
+            self._start_table(tag)
+            self._items += tag == "li"
+        self._start_capture(opened, attributes)
+        self._preformatted += tag == "pre"
+        opened.link = tag == "a"
+        self._links += opened.link
+
+    def _void(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        elif tag == "hr":
+            self._flush(self._stack[-1].part)
+        elif tag in {"meta", "link"}:
+            self.metadata.append({"": tag, **attributes})
+
+    def _start_skipped(self, opened: _Open, attributes: Mapping[str, str]) -> None:
+        if opened.tag == "head":
+            return
+        opened.skips = True
+        self._skipping += 1
+        if opened.tag == "title" and not self.title:
+            opened.capture = []
+        elif "ld+json" in attributes.get("type", ""):
+            opened.capture = []
+
+    def _start_capture(self, opened: _Open, attributes: Mapping[str, str]) -> None:
+        named = label(opened.tag, attributes)
+        if content := attributes.get("datetime") or attributes.get("content"):
+            if named or "itemprop" in attributes:
+                self.labelled.append((attributes.get("itemprop") or named, content))
+        if named and len(self._captures) < _CAPTURES:
+            opened.label = named
+            opened.capture = []
+            self._captures.append(opened.capture)
+
+    def _start_table(self, tag: str) -> None:
+        if tag == "table":
+            if self._tables:
+                self._tables[-1].nested = True
+            self._tables.append(Table(len(self.placed)))
+        elif self._tables:
+            self._tables[-1].open(tag, len(self.placed))
+
+    def data(self, text: str) -> None:
+        """Text between tags."""
+        if self._skipping:
+            capture = self._stack[-1].capture
+            if capture is not None:
+                capture.append(text)
+            return
+        if self._preformatted:
+            text = text.replace("\n", _BREAK)
+        self._pieces.append(text)
+        if self._links:
+            self._linked += len(text)
+        for capture in self._captures:
+            if len(capture) < _CAPTURE_LIMIT:
+                capture.append(text)
+
+    def comment(self, text: str) -> None:
+        """Comments are no text."""
+
+    def end(self, tag: str) -> None:
+        """An element closes."""
+        if tag in _VOID:
+            return
+        closed = self._stack.pop() if len(self._stack) > 1 else self._stack[-1]
+        if closed.skips:
+            self._end_skipped(closed)
+            return
+        if tag in words("markup", "block_tags"):
+            self._flush(closed.part)
+            self._end_table(tag)
+            self._items -= tag == "li"
+        self._links -= closed.link
+        self._preformatted -= tag == "pre"
+        if closed.capture is not None:
+            self._captures.pop()
+            self.labelled.append((closed.label, " ".join("|".join(closed.capture).split())))
+
+    def _end_skipped(self, closed: _Open) -> None:
+        self._skipping -= 1
+        if closed.capture is None:
+            return
+        if closed.tag == "title":
+            self.title = " ".join("".join(closed.capture).split())
+        else:
+            self.scripts.append("".join(closed.capture))
+
+    def _flush(self, part: int) -> None:
+        """The text since the last block boundary becomes blocks of the part it stands in."""
+        text = "".join(self._pieces)
+        links = self._linked / len(text) if text else 0.0
+        self._pieces.clear()
+        self._linked = 0
+        lines = [" ".join(line.split()) for line in text.split(_BREAK)]
+        for paragraph in unwrap(lines) if len(lines) > 1 else lines:
+            if paragraph:
+                block = Block(paragraph, self._kind(part), links)
+                self.placed.append(Placed(block, part))
+
+    def _kind(self, part: int) -> Kind:
+        if self.parts[part].tag in _HEADINGS:
+            return Kind.HEADING
+        return Kind.LIST if self._items else Kind.TEXT
+
+    def _end_table(self, tag: str) -> None:
+        if tag == "table" and self._tables:
+            finished = self._tables.pop()
+            finished.replace_rows(self.placed)
+        elif self._tables:
+            self._tables[-1].close(tag, self.placed)
+
+    def close(self) -> Builder:
+        """The end of the page."""
+        self._flush(self._stack[-1].part)
+        return self

@@ -1,0 +1,149 @@
+"""What an HTML page's markup declares of its report.
+
+JSON-LD is believed first, then citation and Dublin Core tags, OpenGraph, microdata and
+labelled elements, in this order.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.reading.blocks import Declared
+from bot.reading.html.builder import Builder
+
+_ARTICLES = frozenset(
+    {"Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "OpinionNewsArticle",
+     "AnalysisNewsArticle", "ReportageNewsArticle", "TechArticle", "PublicationIssue", "WebPage"}
+)  # fmt: skip
+_META: dict[str, tuple[str, ...]] = {
+    "title": ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline"),
+    "authors": (
+        "citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author",
+        "article:author", "author", "byl", "parsely-author", "sailthru.author", "og:article:author",
+    ),
+    "published": (
+        "citation_publication_date", "citation_online_date", "citation_date", "dc.date.issued",
+        "dcterms.issued", "dcterms.date", "dc.date", "article:published_time",
+        "og:article:published_time", "og:published_time", "datepublished", "pubdate",
+        "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
+        "date",
+    ),
+    "publication": (
+        "citation_journal_title", "dc.publisher", "dcterms.publisher", "og:site_name",
+        "citation_publisher", "application-name", "publisher", "copyright",
+    ),
+    "section": ("article:section", "og:article:section", "dc.type", "parsely-section", "section"),
+    "url": ("og:url", "citation_public_url", "dc.identifier.uri", "twitter:url"),
+}  # fmt: skip
+_NODE_LIMIT = 2000
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object of a JSON-LD value, outermost first, without recursion."""
+    queue = [value]
+    for count, each in enumerate(queue):
+        if count > _NODE_LIMIT:
+            return
+        if isinstance(each, list):
+            queue.extend(each)
+        elif isinstance(each, dict):
+            yield each
+            queue.extend(part for part in each.values() if isinstance(part, (dict, list)))
+
+
+def _article(scripts: list[str]) -> dict[str, Any]:
+    """The JSON-LD object that describes the report."""
+    best: dict[str, Any] = {}
+    for script in scripts:
+        try:
+            data = json.loads(script)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data):
+            kinds = node.get("@type")
+            named = set(kinds if isinstance(kinds, list) else [kinds])
+            if named & _ARTICLES and len(node) > len(best) and "headline" in node:
+                best = node
+    return best
+
+
+def _text(value: Any) -> str:
+    """The text of a JSON-LD value: itself, or the name of what it stands for."""
+    if isinstance(value, list):
+        return _text(value[0]) if value else ""
+    if isinstance(value, dict):
+        return _text(value.get("name") or value.get("@id") or "")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    values = value if isinstance(value, list) else [value]
+    return tuple(filter(None, map(_text, values)))
+
+
+def _from_json(scripts: list[str]) -> dict[str, tuple[str, ...]]:
+    article = _article(scripts)
+    keys = {
+        "title": "headline",
+        "authors": "author",
+        "published": "datePublished",
+        "publication": "publisher",
+        "section": "articleSection",
+        "url": "mainEntityOfPage",
+    }
+    return {field: _texts(article.get(key)) for field, key in keys.items()}
+
+
+def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
+    said: dict[str, list[str]] = {}
+    for tag in metadata:
+        if tag[""] == "link" and "canonical" in tag.get("rel", ""):
+            said.setdefault("canonical", []).append(tag.get("href", ""))
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
+        if content := " ".join(tag.get("content", "").split()):
+            said.setdefault(name.lower(), []).append(content)
+    found = {
+        field: next((tuple(said[name]) for name in names if name in said), ())
+        for field, names in _META.items()
+    }
+    found["url"] = tuple(said.get("canonical", ())) or found["url"]
+    return found
+
+
+def _from_labels(labelled: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    fields = {
+        "author": "authors", "datePublished": "published", "date": "published",
+        "headline": "title", "articleSection": "section", "section": "section",
+        "publisher": "publication",
+    }  # fmt: skip
+    found: dict[str, list[str]] = {}
+    for label, text in labelled:
+        if field := fields.get(label):
+            found.setdefault(field, []).append(text.replace("|", ""))
+    return {field: tuple(texts) for field, texts in found.items()}
+
+
+def declared(builder: Builder) -> Declared:
+    """What the page declares; empty where it is silent."""
+    sources = (
+        _from_json(builder.scripts),
+        _from_meta(builder.metadata),
+        _from_labels(builder.labelled),
+    )
+    said = {
+        field: next((source[field] for source in sources if source.get(field)), ())
+        for field in _META
+    }
+    crumbs = next((text for label, text in builder.labelled if label == "crumbs"), "")
+    return Declared(
+        title=next(iter(said["title"]), ""),
+        authors=said["authors"],
+        published=said["published"],
+        publication=next(iter(said["publication"]), ""),
+        section=next(iter(said["section"]), ""),
+        url=next(iter(said["url"]), ""),
+        page_title=builder.title,
+        crumbs=tuple(crumbs.split("|")) if crumbs else (),
+    )

@@ -1,0 +1,92 @@
+"""One line of a page's head or foot → what it says of the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from bot.reading.metadata import byline, dates
+from bot.reading.vocabulary import table
+
+_LONGEST = 400
+_LABEL = re.compile(r"\A\s*([^\W\d_][\w'’ -]{1,28}?)\s*:\s*(?=\S)")
+_ISSUE_OF = re.compile(
+    r"\bissue of (?:the )?([^()\[\],;]{3,60}?)\s*(?:[)\],;]|\.?\s*\Z)", re.IGNORECASE
+)
+_PUBLISHED_IN = re.compile(
+    r"\A(?:published|posted|filed) (?:in|under):?\s+(.{3,60})\Z", re.IGNORECASE
+)
+_VOLUME = re.compile(r"[\s,;|–—-]*\b(?:volume|vol\.?|issue|no\.|number)[\s:]*\d.*\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+
+
+@dataclass(slots=True)
+class Said:
+    """What a line says; `only` is True where it says nothing else."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publication: str = ""
+    section: str = ""
+    url: str = ""
+    days: list[dates.Found] = field(default_factory=list)
+    changed: bool = False
+    only: bool = False
+
+
+@cache
+def _label_fields() -> dict[str, str]:
+    labels = table("labels")["labels"]
+    return {name: field for field, names in labels.items() if field != "changes" for name in names}
+
+
+def _changes(line: str) -> bool:
+    match = _FIRST_WORD.match(line.strip().lower())
+    if match is None:
+        return False
+    changes = table("labels")["labels"]["changes"]
+    return match.group() in changes or match.group().split()[0] in changes
+
+
+def _labelled(line: str, said: Said) -> None:
+    match = _LABEL.match(line)
+    named = _label_fields().get(match[1].lower(), "") if match else ""
+    if match is None or not named:
+        return
+    value = line[match.end() :].strip()
+    said.only = True
+    if named in {"url", "publication"} and _ADDRESS.match(value):
+        named = "url"
+    elif match[1].lower() == "source":
+        named = "publication"
+    if named == "publication":
+        said.publication = _VOLUME.sub("", value)
+    elif named == "section":
+        said.section = value if "," not in value else ""
+    elif named == "url":
+        address = _ADDRESS.search(value)
+        said.url = address.group() if address else ""
+    elif named == "title":
+        said.title = value
+
+
+def read_line(line: str) -> Said:
+    """What a line says of the report it stands above or below."""
+    said = Said()
+    if len(line) > _LONGEST:
+        return said
+    said.days = dates.find(line)
+    said.changed = _changes(line)
+    said.authors = byline.authors(line)
+    _labelled(line, said)
+    if match := _PUBLISHED_IN.match(line):
+        said.section = match[1].strip()
+    if match := _ISSUE_OF.search(line):
+        said.publication = match[1].strip()
+    if (match := _ADDRESS.match(line)) and match.end() == len(line):
+        said.url, said.only = match.group(), True
+    spoken = bool(said.authors or said.publication or said.section)
+    said.only = said.only or spoken or (bool(said.days) and len(line) < 70)
+    return said

@@ -1,0 +1,76 @@
+"""Who published a report, where the page does not declare it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.reading.blocks import Block
+from bot.reading.text import words
+
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|-|::|\|\|)\s+|\s*[|»›]\s*")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
+_NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,70}")
+_NOT_NAMES = re.compile(
+    r"all rights|reserved|website|site by|powered|design|click|terms", re.IGNORECASE
+)
+_FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
+_DATELINE = re.compile(r"\A[^()\n]{2,60}\(([^()\d]{2,40})\)\s*[-–—]")
+
+
+def split_title(text: str) -> list[str]:
+    """The parts of a window title: "Title | Site" gives both."""
+    return [part.strip() for part in _SEPARATOR.split(text) if part and part.strip()]
+
+
+def of_window_title(window: str, title: str) -> str:
+    """The site's name in a window title, given the report's own title."""
+    parts = split_title(window)
+    if len(parts) < 2:
+        return ""
+    folded = title.casefold()
+    others = [part for part in parts if part.casefold() not in folded]
+    if not others or len(others) == len(parts):
+        return ""
+    return others[0] if parts[-1].casefold() in folded else others[-1]
+
+
+def of_copyright(blocks: Iterable[Block]) -> str:
+    """The owner that a copyright line names."""
+    for block in blocks:
+        if block.words > 60 or not (match := _COPYRIGHT.search(block.text)):
+            continue
+        rest = _COPYRIGHT.sub(" ", block.text[match.start() : match.start() + 300])
+        rest = _YEARS.sub(" ", rest).strip(" ,.;:-–—")
+        rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
+        owner = _NAME.match(rest)
+        if owner and not _NOT_NAMES.search(owner.group()):
+            return owner.group().strip()
+    return ""
+
+
+def of_dateline(paragraph: str) -> str:
+    """The agency that a dateline names: "ABUJA, Feb 25 (Gulf News) - …"."""
+    match = _DATELINE.match(paragraph)
+    return match[1].strip() if match else ""
+
+
+def of_byline(line: str) -> str:
+    """The paper that a byline was written for: "By A for The Observer"."""
+    match = _FOR.search(line)
+    return match[1].strip() if match else ""
+
+
+def of_masthead(head: Sequence[Block], foot: Sequence[Block]) -> str:
+    """A short line of the head that the foot says again, as the foot writes it."""
+    below = [block.text for block in foot if block.words <= 60]
+    for block in head:
+        tokens = words(block.text)
+        if not 2 <= len(tokens) <= 7 or any(token.isdigit() for token in tokens):
+            continue
+        pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
+        for text in below:
+            if match := pattern.search(text):
+                return match.group()
+    return ""

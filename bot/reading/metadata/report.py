@@ -1,0 +1,110 @@
+"""The metadata of a report: what the markup declares, completed by the page's own lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.reading.blocks import Block, Page
+from bot.reading.metadata import byline, publication
+from bot.reading.metadata.head import Head, read_head
+from bot.reading.metadata.published import declared_day, published_day
+
+_FOOT = 60
+_PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The byline of a report; empty or None where the page is silent."""
+
+    title: str
+    authors: tuple[str, ...]
+    published: date | None
+    publication: str
+    section: str
+    url: str
+
+
+def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
+    """The metadata of a page whose body stands at the given indexes."""
+    blocks = page.blocks
+    head, foot = blocks[: body[0]], blocks[body[-1] + 1 :][:_FOOT]
+    said = read_head(page, head, foot)
+    title = _title(page, said)
+    publisher = _publication(page, said, title, head, foot, blocks[body[0]])
+    return Metadata(
+        title=_without_site(title, publisher),
+        authors=_authors(page, said, publisher, foot),
+        published=_published(page, said, foot, blocks[body[0]].text, publisher),
+        publication=publisher,
+        section=_section(page, said, title),
+        url=page.declared.url or said.url,
+    )
+
+
+def _title(page: Page, said: Head) -> str:
+    marked = page.blocks[page.title].text if page.title >= 0 else ""
+    if page.declared.title:
+        close = marked and marked.casefold() in page.declared.title.casefold()
+        return marked if close else page.declared.title
+    if marked:
+        return marked
+    if page.declared.page_title:
+        return max(publication.split_title(page.declared.page_title), key=len, default="")
+    return said.title
+
+
+def _without_site(title: str, publisher: str) -> str:
+    parts = publication.split_title(title)
+    if len(parts) > 1 and publisher and parts[-1].casefold() == publisher.casefold():
+        return title[: title.rfind(parts[-1])].rstrip(" |–—-·•»›:")
+    return title
+
+
+def _authors(page: Page, said: Head, publisher: str, foot: Sequence[Block]) -> tuple[str, ...]:
+    declared: list[str] = []
+    for text in page.declared.authors:
+        if not _PERSONAL.match(text):
+            start = byline.lead_in(text)
+            declared.extend(byline.names(text[start:]))
+    found = tuple(dict.fromkeys(declared))
+    if found and (not said.authors or len(found) >= len(said.authors)):
+        return found
+    return said.authors or found
+
+
+def _publication(
+    page: Page, said: Head, title: str, head: Sequence[Block], foot: Sequence[Block], first: Block
+) -> str:
+    window = page.declared.page_title
+    return (
+        page.declared.publication
+        or said.publication
+        or publication.of_window_title(window, title)
+        or said.written_for
+        or publication.of_dateline(first.text)
+        or publication.of_masthead([block for block in head if block.text != title], foot)
+        or publication.of_copyright(foot)
+    )
+
+
+def _section(page: Page, said: Head, title: str) -> str:
+    if page.declared.section:
+        return page.declared.section
+    if said.section:
+        return said.section
+    crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
+    trail = [part for part in crumbs if part and part.casefold() not in title.casefold()]
+    return trail[-1] if len(trail) > 1 else ""
+
+
+def _published(
+    page: Page, said: Head, foot: Sequence[Block], first: str, publisher: str
+) -> date | None:
+    for text in page.declared.published:
+        if day := declared_day(text):
+            return day
+    return published_day(said.lines, [block.text for block in foot], first, publisher)
