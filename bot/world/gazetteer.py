@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from bot.world.names import WORD, Form, Match, Name, plain, words
+from bot.world.names import WORD, Form, Kind, Match, Name, plain, words
 
-# A capital followed by these, or after these, is a town on the map and not a government.
+# After or before these words a capital is a town on the map and not a government.
 _PLACE_BEFORE = frozenset({"in", "near", "at", "outside", "around", "downtown", "central"})
 _PLACE_AFTER = frozenset(
     {
@@ -22,6 +23,8 @@ _PLACE_AFTER = frozenset(
         "resident", "residents", "street", "streets", "metro", "stock", "convention", "round",
     }
 )  # fmt: skip
+# What may stand between two words of a name, beside a space; "" is "ASEAN+3".
+_INSIDE_NAMES = frozenset({"", "-", "‐", "‑", "/", "'", "’", "' ", "’ "})
 
 
 @dataclass(slots=True)
@@ -32,8 +35,7 @@ class _Node:
     names: tuple[Name, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     plain: str
     start: int
@@ -51,12 +53,12 @@ def _add(root: _Node, name: Name) -> None:
 def _joined(text: str, left: _Word, right: _Word) -> bool:
     """Whether nothing but what may stand inside a name separates two words."""
     gap = text[left.end : right.start]
-    if gap == " " or gap in "-‐‑'’" or gap.isspace():
+    if gap == " " or gap in _INSIDE_NAMES or gap.isspace():
         return True
     if right.text == "," or left.text == ",":
         return not gap.strip()
     # "U.S.", "St. Lucia": a full stop belongs to a name only after an abbreviation.
-    return gap.rstrip() == "." and len(left.text) <= 2
+    return len(left.text) <= 2 and (gap == ".-" or gap.rstrip() == ".")
 
 
 def _capitals_fit(name: Name, found: Sequence[_Word]) -> bool:
@@ -64,11 +66,11 @@ def _capitals_fit(name: Name, found: Sequence[_Word]) -> bool:
     wanted = WORD.findall(name.text)
     if name.exact or name.form is Form.ACRONYM:
         return all(
-            want == have.text or not want.isascii() and have.plain == plain(want)
+            want == have.text or (not want.isascii() and have.plain == plain(want))
             for want, have in zip(wanted, found, strict=True)
         )
     return all(
-        not want[0].isupper() or have.text[0].isupper()
+        not want[0].isupper() or (have.text.isupper() if want.isupper() else have.text[0].isupper())
         for want, have in zip(wanted, found, strict=True)
     )
 
@@ -88,7 +90,6 @@ class Gazetteer:
             _add(self._roots[0], name)
         for phrase in skipped:
             _add(self._roots[0], Name(phrase, "group", "", Form.GROUP))
-        self._by_plain: dict[tuple[str, ...], Name] | None = None
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -105,7 +106,8 @@ class Gazetteer:
     def find(self, text: str, *, fold: bool = False) -> list[Match]:
         """Every name in the text, left to right, without overlaps, the longest at each place.
 
-        Capitals must be right unless `fold` is set; careful names are never found.
+        Capitals must be right, and careful names are never found. With `fold`, for a question,
+        capitals matter for exact names alone, and careful names count unless they are towns.
         """
         found = [_Word(m[0], plain(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
         matches: list[Match] = []
@@ -116,51 +118,49 @@ class Gazetteer:
                 at += 1
                 continue
             end, name = hit
-            if name.key and not self._is_place(text, found, at, end, name):
+            metonym = name.form is Form.METONYM
+            if name.key and not (metonym and _is_place(text, found, at, end)):
                 stop = found[end - 1].end
                 if name.text.endswith(".") and text.startswith(".", stop):
                     stop += 1
                 matches.append(Match(found[at].start, stop, name))
             at = end
-        return matches
+        return list(_without_towns(text, matches))
 
     def _longest(
         self, text: str, found: Sequence[_Word], at: int, fold: bool
     ) -> tuple[int, Name] | None:
         best: tuple[int, Name] | None = None
         for root in self._roots:
+            if found[at].plain not in root.children:
+                continue
             for end, node in _walk(root, text, found, at):
                 if best is not None and end <= best[0]:
                     continue
-                name = _fitting(node.names, found[at:end], fold)
+                name = _fitting(node.names, found[at:end], fold=fold)
                 if name is not None:
                     best = (end, name)
         return best
 
-    def _is_place(self, text: str, found: Sequence[_Word], at: int, end: int, name: Name) -> bool:
-        """Whether a capital's name stands for the town: "in Astana", "Moscow State University"."""
-        if name.form is not Form.METONYM:
-            return False
-        if at and found[at - 1].plain in _PLACE_BEFORE and _joined(text, found[at - 1], found[at]):
-            return True
-        if end == len(found) or not _joined(text, found[end - 1], found[end]):
-            return False
-        after = found[end]
-        between = text[found[end - 1].end : after.start]
-        return after.plain in _PLACE_AFTER or (between == " " and after.text[0].isupper())
+    def lookup(self, text: str, kind: Kind | None = None) -> Name | None:
+        """The thing of this name (of this kind), whatever the capitals; None if there is none.
 
-    def lookup(self, text: str) -> Name | None:
-        """The thing with exactly this name, whatever the capitals and accents; None if none."""
-        if self._by_plain is None:
-            table: dict[tuple[str, ...], Name] = {}
-            for name in self._names:
-                key = words(name.text)
-                if key not in table or (table[key].careful and not name.careful):
-                    table[key] = name
-            self._by_plain = table
+        Where several share the name, the best of `lookup_all`.
+        """
+        return next((n for n in self.lookup_all(text) if kind in (None, n.kind)), None)
+
+    def lookup_all(self, text: str) -> tuple[Name, ...]:
+        """One name for each thing that goes by this name, the likeliest first.
+
+        The same capitals count most, then that the name is not a careful one, then the order
+        of the tables: "Congo" may be either of two states.
+        """
         asked = words(text)
-        without_article = asked[1:] if asked[:1] == ("the",) else asked
-        return self._by_plain.get(asked) or self._by_plain.get(without_article)
+        if asked[:1] == ("the",):
+            asked = asked[1:]
+        found = [name for root in self._roots for name in _at(root, asked)]
+        found.sort(key=lambda name: (name.text != text, name.careful))
+        return tuple({(name.kind, name.key): name for name in reversed(found)}.values())[::-1]
 
     def nearest(self, text: str, limit: int = 5, threshold: float = 70.0) -> list[Name]:
         """The best-matching names for a misspelt one, best first, one for each thing.
@@ -185,8 +185,53 @@ def _walk(root: _Node, text: str, found: Sequence[_Word], at: int) -> Iterator[t
             yield end + 1, node
 
 
-def _fitting(names: tuple[Name, ...], found: Sequence[_Word], fold: bool) -> Name | None:
-    for name in names:
-        if not name.careful and ((fold and not name.exact) or _capitals_fit(name, found)):
-            return name
-    return None
+def _at(root: _Node, path: Iterable[str]) -> Iterator[Name]:
+    node: _Node | None = root
+    for word in path:
+        node = node.children.get(word) if node else None
+    yield from (name for name in (node.names if node else ()) if name.key)
+
+
+def _fitting(names: tuple[Name, ...], found: Sequence[_Word], *, fold: bool) -> Name | None:
+    """The first of several names spelt alike that the text may mean; same capitals win."""
+    fits = [name for name in names if _fits(name, found, fold=fold)]
+    if len(fits) > 1:
+        written = [word.text for word in found]
+        fits.sort(key=lambda name: WORD.findall(name.text) != written)
+    return fits[0] if fits else None
+
+
+def _fits(name: Name, found: Sequence[_Word], *, fold: bool) -> bool:
+    if name.careful and (not fold or name.form is Form.METONYM):
+        return False
+    return (fold and not name.exact) or _capitals_fit(name, found)
+
+
+def _is_place(text: str, found: Sequence[_Word], at: int, end: int) -> bool:
+    """Whether a capital's name stands for the town: "in Astana", "Moscow State University"."""
+    if at and _joined(text, found[at - 1], found[at]):
+        before = found[at - 1].plain
+        if before in _PLACE_BEFORE:
+            return True
+        if before == "of" and at > 1 and found[at - 2].text[0].isupper():
+            return True
+    if end == len(found) or not _joined(text, found[end - 1], found[end]):
+        return False
+    after = found[end]
+    between = text[found[end - 1].end : after.start]
+    return after.plain in _PLACE_AFTER or (between == " " and after.text[0].isupper())
+
+
+def _without_towns(text: str, matches: Iterable[Match]) -> Iterator[Match]:
+    """Leave out the town in "Tbilisi, Georgia"."""
+    last: Match | None = None
+    for match in matches:
+        if last is not None and not (
+            last.name.form is Form.METONYM
+            and last.name.key == match.name.key
+            and text[last.end : match.start] == ", "
+        ):
+            yield last
+        last = match
+    if last is not None:
+        yield last

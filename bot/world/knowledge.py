@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -129,14 +129,17 @@ def _name(text: str, kind: Kind, key: str, form: Form) -> Name:
 
 
 def _row_names(row: Row, kind: Kind, key: str, forms: Mapping[str, Form]) -> list[Name]:
-    names = [
-        _name(text, kind, key, form) for column, form in forms.items() for text in row.many(column)
-    ]
-    for name in tuple(names):
+    """The names of a row, each spelling once, with the plurals and spoken forms they imply."""
+    names: dict[str, Name] = {}
+    for column, form in forms.items():
+        for text in row.many(column):
+            name = _name(text, kind, key, form)
+            names.setdefault(name.text, name)
+    for name in tuple(names.values()):
         other = _plural(name.text) if name.form is Form.DEMONYM else _as_word(name)
         if other:
-            names.append(Name(other, kind, key, name.form, name.exact, name.careful))
-    return names
+            names.setdefault(other, replace(name, text=other))
+    return list(names.values())
 
 
 def _as_word(name: Name) -> str:

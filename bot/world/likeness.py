@@ -1,37 +1,45 @@
-"""Names that look like a misspelt one."""
+"""Names that look like a misspelt or half-typed one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from bot.world.names import Name, words
 
+# What is typed so far is better evidence than letters in common.
+_BEGINS, _WORD_BEGINS = 99.0, 92.0
+
 
 @lru_cache(maxsize=8)
-def _spellings(names: tuple[Name, ...]) -> list[str]:
-    return [" ".join(words(name.text)) for name in names]
+def _spellings(names: tuple[Name, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(words(name.text)) for name in names)
 
 
-def _likeness(asked: str, name: str, *, score_cutoff: float | None = None) -> float:
-    """Likeness from 0 to 100: letters in order, or the same words in another order."""
-    cutoff = score_cutoff or 0
-    return max(
-        fuzz.ratio(asked, name, score_cutoff=cutoff),
-        fuzz.token_sort_ratio(asked, name, score_cutoff=cutoff) - 1,
-    )
+def _begun(asked: str, spelling: str) -> float:
+    """How well a name fits what is typed so far: at its start, or at the start of a word."""
+    if spelling.startswith(asked):
+        return _BEGINS if spelling != asked else 100.0
+    return _WORD_BEGINS if f" {asked}" in spelling else 0.0
 
 
-def rank(text: str, names: Iterable[Name], limit: int, threshold: float) -> list[Name]:
+def rank(text: str, names: tuple[Name, ...], limit: int, threshold: float) -> list[Name]:
     """The names most like the text, best first, one for each thing named."""
-    names = tuple(names)
     asked = " ".join(word for word in words(text) if word != "the")
-    hits = process.extract(
-        asked, _spellings(names), scorer=_likeness, limit=limit * 12, score_cutoff=threshold
-    )
+    if not asked:
+        return []
+    spellings = _spellings(names)
+    scores: dict[int, float] = {}
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+        for _, score, index in process.extract_iter(
+            asked, spellings, scorer=scorer, score_cutoff=threshold
+        ):
+            scores[index] = max(score, scores.get(index, 0.0))
+    for index, spelling in enumerate(spellings):
+        if asked in spelling and (score := _begun(asked, spelling)) > scores.get(index, 0.0):
+            scores[index] = score
     best: dict[tuple[str, str], Name] = {}
-    for _, _, index in hits:
+    for index in sorted(scores, key=lambda i: (-scores[i], names[i].careful, len(spellings[i]))):
         best.setdefault((names[index].kind, names[index].key), names[index])
     return list(best.values())[:limit]

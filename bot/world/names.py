@@ -51,8 +51,8 @@ class Match:
     name: Name
 
 
-# Words, and the two signs that matter in names: "Trinidad & Tobago", "Atlanta, Georgia".
-WORD = re.compile(r"[^\W_]+|[&,]")
+# Words, and the signs that matter in names: "Trinidad & Tobago", "ADMM+", "Atlanta, Georgia".
+WORD = re.compile(r"[^\W_]+|[&+,]")
 
 _UNDECOMPOSED = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ə": "e", "Ə": "E"}
