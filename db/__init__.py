@@ -1,1 +1,19 @@
 """Storage: the only place that knows SQL."""
+
+from db.errors import StoreClosed, StoreError
+from db.initiatives import InitiativeFilter
+from db.plan import Entry
+from db.reports import ReportFilter
+from db.search import SearchFilter, Terms
+from db.store import Store
+
+__all__ = [
+    "Entry",
+    "InitiativeFilter",
+    "ReportFilter",
+    "SearchFilter",
+    "Store",
+    "StoreClosed",
+    "StoreError",
+    "Terms",
+]

@@ -1,0 +1,189 @@
+"""Who stands how in which organization, as of any day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+import aiosqlite
+
+from bot.model import Derivation, Status
+from db.connections import rows
+from db.keys import FAR_FUTURE, partial_of
+from db.reading import Row, key_text, key_values, report_from, sentences_from, sql
+from db.records import Claim, Page, Roll, Standing
+from db.reports import by_ids
+from db.standing import ClosedLists, Position, Verdict, decide
+
+Side = Literal["organization", "state"]
+
+# The newest claim of each distinct (organization, state, status, since, until), without reading
+# the others: a walk over the index that jumps from each group to the next.
+_POSITIONS = """
+WITH RECURSIVE head (fact) AS (
+    SELECT (
+        SELECT fact FROM membership WHERE {side} = :name
+        ORDER BY {other}, status, since, until LIMIT 1
+    )
+    UNION ALL
+    SELECT (
+        SELECT n.fact FROM membership AS n
+        WHERE n.{side} = :name
+            AND (n.{other}, n.status, n.since, n.until) > (c.{other}, c.status, c.since, c.until)
+        ORDER BY n.{other}, n.status, n.since, n.until LIMIT 1
+    )
+    FROM head JOIN membership AS c ON c.fact = head.fact
+)
+SELECT m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.day
+FROM head JOIN membership AS c ON c.fact = head.fact
+JOIN membership AS m ON m.fact = (
+    SELECT n.fact FROM membership AS n
+    WHERE n.{side} = :name AND n.{other} = c.{other} AND n.status = c.status
+        AND n.since = c.since AND n.until = c.until
+        AND n.day <= CASE WHEN c.since = '' AND c.until = '' THEN :day ELSE 9999999 END
+    ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
+)"""
+POSITIONS: dict[Side, str] = {
+    "organization": sql(_POSITIONS, side="organization", other="state"),
+    "state": sql(_POSITIONS, side="state", other="organization"),
+}
+
+# The newest complete list of each status, for each of some organizations.
+CLOSED_LISTS = """
+SELECT organization.key, status.value, (
+    SELECT list.day FROM closed_list AS list
+    WHERE list.organization = organization.key AND list.status = status.value
+        AND list.day <= :day
+    ORDER BY list.day DESC, list.report DESC LIMIT 1
+), (
+    SELECT list.report FROM closed_list AS list
+    WHERE list.organization = organization.key AND list.status = status.value
+        AND list.day <= :day
+    ORDER BY list.day DESC, list.report DESC LIMIT 1
+)
+FROM json_each(:organizations) AS wanted
+JOIN organization ON organization.key = wanted.value
+CROSS JOIN json_each(:statuses) AS status"""
+
+_CLAIM = sql("""m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.closed,
+    {EVIDENCE}, {REPORT}""")
+
+CLAIMS = sql(
+    """
+SELECT {CLAIM} FROM json_each(:facts) AS wanted
+JOIN membership AS m ON m.fact = wanted.value
+JOIN fact ON fact.id = m.fact JOIN report AS r ON r.id = fact.report""",
+    CLAIM=_CLAIM,
+)
+
+HISTORY = sql(
+    """
+SELECT m.day, {CLAIM} FROM membership AS m
+JOIN fact ON fact.id = m.fact JOIN report AS r ON r.id = fact.report
+WHERE m.organization = :organization AND m.state = :state AND (m.day, m.fact) < (:day, :fact)
+ORDER BY m.day DESC, m.fact DESC LIMIT :limit""",
+    CLAIM=_CLAIM,
+)
+
+
+def claim_from(row: Row) -> Claim:
+    """The value of a claim's columns."""
+    fact, organization, state, status, derivation, since, until, closed, evidence, *report = row
+    return Claim(
+        id=fact,
+        organization=organization,
+        state=state,
+        status=Status(status),
+        derivation=Derivation(derivation),
+        since=partial_of(since),
+        until=partial_of(until),
+        closed=bool(closed),
+        report=report_from(tuple(report)),
+        evidence=sentences_from(evidence),
+    )
+
+
+async def positions(
+    reader: aiosqlite.Connection, side: Side, name: str, as_of: date | None
+) -> list[Position]:
+    """The newest claim of each kind about an organization or a state, among those known then."""
+    day = as_of.toordinal() if as_of else FAR_FUTURE
+    found = await rows(reader, POSITIONS[side], {"name": name, "day": day})
+    return [Position.of(*row) for row in found]
+
+
+async def closed_lists(
+    reader: aiosqlite.Connection, organizations: Iterable[str], as_of: date | None
+) -> ClosedLists:
+    """The newest complete list of each organization and status up to a day."""
+    parameters = {
+        "organizations": json.dumps(sorted(set(organizations))),
+        "statuses": json.dumps([status.value for status in Status]),
+        "day": as_of.toordinal() if as_of else FAR_FUTURE,
+    }
+    found = await rows(reader, CLOSED_LISTS, parameters)
+    return {
+        (organization, Status(status)): (day, report)
+        for organization, status, day, report in found
+        if report is not None
+    }
+
+
+async def standings(
+    reader: aiosqlite.Connection, verdicts: Sequence[Verdict]
+) -> tuple[Standing, ...]:
+    """Verdicts with their claims, reports and evidence."""
+    facts = {fact for verdict in verdicts for fact in verdict.facts()}
+    claims = await claims_by_id(reader, facts)
+    lists = {verdict.dropped_from for verdict in verdicts if verdict.dropped_from}
+    reports = await by_ids(reader, lists)
+    return tuple(
+        Standing(
+            organization=verdict.position.organization,
+            state=verdict.position.state,
+            status=verdict.status,
+            claim=claims[verdict.position.fact],
+            over=verdict.over,
+            dropped_from=reports[verdict.dropped_from] if verdict.dropped_from else None,
+            disputed_by=tuple(claims[rival.fact] for rival in verdict.rivals),
+        )
+        for verdict in verdicts
+    )
+
+
+async def claims_by_id(reader: aiosqlite.Connection, facts: Iterable[int]) -> dict[int, Claim]:
+    """Claims with their evidence."""
+    found = await rows(reader, CLAIMS, {"facts": json.dumps(sorted(facts))})
+    return {row[0]: claim_from(row) for row in found}
+
+
+async def roll(reader: aiosqlite.Connection, organization: str, as_of: date | None) -> Roll:
+    """All standings in an organization as of a day."""
+    found = await positions(reader, "organization", organization, as_of)
+    lists = await closed_lists(reader, [organization], as_of)
+    decided = await standings(reader, decide(found, lists, as_of))
+    _, newest = lists.get((organization, Status.MEMBER), (0, None))
+    reports = await by_ids(reader, [newest] if newest else [])
+    return Roll(organization, decided, reports[newest] if newest else None)
+
+
+async def standings_of_state(
+    reader: aiosqlite.Connection, state: str, as_of: date | None
+) -> tuple[Standing, ...]:
+    """A state's standing in each organization that a report places it in or out of."""
+    found = await positions(reader, "state", state, as_of)
+    lists = await closed_lists(reader, (each.organization for each in found), as_of)
+    return await standings(reader, decide(found, lists, as_of))
+
+
+async def history(
+    reader: aiosqlite.Connection, organization: str, state: str, limit: int, after: str | None
+) -> Page[Claim]:
+    """All claims about one state and organization, newest first."""
+    day, fact = key_values(after, 2) if after else (FAR_FUTURE, 1 << 62)
+    parameters = {"organization": organization, "state": state, "day": day, "fact": fact}
+    found = await rows(reader, HISTORY, {**parameters, "limit": limit + 1})
+    following = key_text(*found[limit - 1][:2]) if len(found) > limit else None
+    return Page(tuple(claim_from(row[1:]) for row in found[:limit]), following)

@@ -1,0 +1,275 @@
+-- Reports, their sentences, and the facts drawn from them.
+--
+-- A day is a proleptic Gregorian ordinal (0001-01-01 is 1); 0 is an undated report, so that
+-- it sorts as the oldest. `since`, `until` and `target` are YYYY, YYYY-MM or YYYY-MM-DD, and ''
+-- where nothing is said. A sentence's id is (day << 41) | (report << 18) | number: descending
+-- order of ids is newest first, a span of days is a range of ids, and both hold inside the
+-- full-text index, which knows no other column to sort or filter by.
+
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id BETWEEN 1 AND 8388607),
+    source TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    title TEXT NOT NULL,
+    authors TEXT NOT NULL CHECK (json_valid(authors)),
+    day INTEGER NOT NULL CHECK (day BETWEEN 0 AND 3652059),
+    publication TEXT NOT NULL,
+    publication_key TEXT NOT NULL,
+    section TEXT NOT NULL,
+    url TEXT NOT NULL,
+    learned INTEGER NOT NULL,
+    sentences INTEGER NOT NULL,
+    memberships INTEGER NOT NULL,
+    initiatives INTEGER NOT NULL,
+    relations INTEGER NOT NULL
+) STRICT;
+CREATE INDEX report_by_day ON report (day, id);
+CREATE INDEX report_by_publication ON report (publication_key, day, id);
+CREATE INDEX report_by_learned ON report (learned, id);
+
+CREATE TABLE author (
+    name_key TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    PRIMARY KEY (name_key, day, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX author_by_report ON author (report);
+
+CREATE TABLE sentence (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 262143),
+    paragraph INTEGER NOT NULL CHECK (paragraph >= 0),
+    text TEXT NOT NULL,
+    subjects TEXT NOT NULL,
+    UNIQUE (report, number),
+    CHECK (id & 2199023255551 = ((report << 18) | number))
+) STRICT;
+
+-- What a report speaks of: an organization's key or a state's code.
+CREATE TABLE mention (
+    kind TEXT NOT NULL CHECK (kind IN ('organization', 'state')),
+    name TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    PRIMARY KEY (kind, name, day, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_by_report ON mention (report);
+
+-- How many reports speak of each, kept by triggers on `mention`.
+CREATE TABLE subject (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    reports INTEGER NOT NULL,
+    PRIMARY KEY (kind, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_by_use ON subject (kind, reports, name);
+
+CREATE TRIGGER mention_added AFTER INSERT ON mention BEGIN
+    INSERT INTO subject (kind, name, reports) VALUES (new.kind, new.name, 1)
+    ON CONFLICT (kind, name) DO UPDATE SET reports = reports + 1;
+END;
+CREATE TRIGGER mention_removed AFTER DELETE ON mention BEGIN
+    UPDATE subject SET reports = reports - 1 WHERE kind = old.kind AND name = old.name;
+    DELETE FROM subject WHERE kind = old.kind AND name = old.name AND reports = 0;
+END;
+
+CREATE TABLE organization (
+    key TEXT PRIMARY KEY CHECK (key <> ''),
+    name TEXT NOT NULL,
+    acronym TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A fact cannot be committed without evidence: its first evidence sentence is named here, and
+-- the pair has to stand in `evidence` when the transaction ends. The sentence has to belong to
+-- the fact's own report.
+CREATE TABLE fact (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    sentence INTEGER NOT NULL,
+    CHECK (((sentence >> 18) & 8388607) = report),
+    FOREIGN KEY (id, sentence) REFERENCES evidence (fact, sentence) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX fact_by_report ON fact (report);
+
+CREATE TABLE evidence (
+    fact INTEGER NOT NULL REFERENCES fact ON DELETE CASCADE,
+    sentence INTEGER NOT NULL REFERENCES sentence DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (fact, sentence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_by_sentence ON evidence (sentence);
+
+CREATE TABLE membership (
+    fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
+    organization TEXT NOT NULL REFERENCES organization,
+    state TEXT NOT NULL CHECK (state <> ''),
+    status TEXT NOT NULL,
+    derivation TEXT NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT NOT NULL,
+    closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    day INTEGER NOT NULL
+) STRICT;
+CREATE INDEX membership_by_organization
+    ON membership (organization, state, status, since, until, day, derivation);
+CREATE INDEX membership_by_state
+    ON membership (state, organization, status, since, until, day, derivation);
+CREATE INDEX membership_by_pair ON membership (organization, state, day, fact);
+
+-- Lists that a report gives as complete, at the day they speak of.
+CREATE TABLE closed_list (
+    organization TEXT NOT NULL REFERENCES organization,
+    status TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    PRIMARY KEY (organization, status, day, report)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX closed_list_by_report ON closed_list (report);
+
+-- An initiative as all reports tell it. `newest` is its newest statement, whose day and status
+-- are repeated here to sort and filter by; `target` is the newest target anyone stated.
+CREATE TABLE life (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    organization TEXT NOT NULL REFERENCES organization,
+    title_key TEXT NOT NULL CHECK (title_key <> ''),
+    statements INTEGER NOT NULL DEFAULT 0,
+    first INTEGER NOT NULL DEFAULT 0,
+    latest INTEGER NOT NULL DEFAULT 0,
+    newest INTEGER,
+    status TEXT NOT NULL DEFAULT '',
+    target TEXT NOT NULL DEFAULT '',
+    UNIQUE (organization, title_key)
+) STRICT;
+CREATE INDEX life_by_latest ON life (latest, id);
+CREATE INDEX life_by_status ON life (status, latest, id);
+CREATE INDEX life_by_organization ON life (organization, latest, id);
+CREATE INDEX life_by_organization_status ON life (organization, status, latest, id);
+CREATE INDEX life_by_first ON life (first, id);
+CREATE INDEX life_by_organization_first ON life (organization, first, id);
+
+CREATE TABLE initiative (
+    fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
+    life INTEGER NOT NULL REFERENCES life,
+    title TEXT NOT NULL CHECK (title <> ''),
+    status TEXT NOT NULL,
+    target TEXT NOT NULL,
+    day INTEGER NOT NULL
+) STRICT;
+CREATE INDEX initiative_by_life ON initiative (life, day, fact);
+CREATE INDEX initiative_by_milestone ON initiative (life, status, target, day, fact);
+CREATE INDEX initiative_by_target ON initiative (life, day, fact) WHERE target <> '';
+
+CREATE TRIGGER initiative_added AFTER INSERT ON initiative BEGIN
+    UPDATE life SET statements = statements + 1 WHERE id = new.life;
+END;
+CREATE TRIGGER initiative_removed AFTER DELETE ON initiative BEGIN
+    UPDATE life SET statements = statements - 1 WHERE id = old.life;
+END;
+
+CREATE TABLE participant (
+    initiative INTEGER NOT NULL REFERENCES initiative ON DELETE CASCADE,
+    life INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state <> ''),
+    part TEXT NOT NULL,
+    PRIMARY KEY (initiative, state)
+) STRICT, WITHOUT ROWID;
+
+-- The states that any statement of an initiative's life names.
+CREATE TABLE life_state (
+    life INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    first INTEGER NOT NULL DEFAULT 0,
+    latest INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (life, state)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX life_state_by_latest ON life_state (state, latest, life);
+CREATE INDEX life_state_by_first ON life_state (state, first, life);
+
+CREATE TRIGGER participant_added AFTER INSERT ON participant BEGIN
+    INSERT INTO life_state (life, state, statements) VALUES (new.life, new.state, 1)
+    ON CONFLICT (life, state) DO UPDATE SET statements = statements + 1;
+END;
+CREATE TRIGGER participant_removed AFTER DELETE ON participant BEGIN
+    UPDATE life_state SET statements = statements - 1
+    WHERE life = old.life AND state = old.state;
+    DELETE FROM life_state WHERE life = old.life AND state = old.state AND statements = 0;
+END;
+
+CREATE TABLE relation (
+    fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
+    first TEXT NOT NULL REFERENCES organization,
+    second TEXT NOT NULL REFERENCES organization,
+    kind TEXT NOT NULL,
+    day INTEGER NOT NULL
+) STRICT;
+CREATE INDEX relation_by_first ON relation (first, second, kind, day, fact);
+CREATE INDEX relation_by_second ON relation (second, first, kind, day, fact);
+
+-- Summaries. A NULL text is the first evidence sentence, word for word.
+CREATE TABLE point (
+    fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
+    part TEXT NOT NULL CHECK (part IN ('bottom line', 'key point', 'watch')),
+    position INTEGER NOT NULL,
+    text TEXT
+) STRICT;
+
+-- Totals, kept by triggers on `report`.
+CREATE TABLE total (
+    name TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO total (name, value) VALUES
+    ('reports', 0), ('sentences', 0), ('memberships', 0), ('initiatives', 0), ('relations', 0);
+
+CREATE VIRTUAL TABLE sentence_index USING fts5(
+    text, subjects,
+    content = 'sentence', content_rowid = 'id',
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
+    INSERT INTO sentence_index (rowid, text, subjects) VALUES (new.id, new.text, new.subjects);
+END;
+CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
+    INSERT INTO sentence_index (sentence_index, rowid, text, subjects)
+    VALUES ('delete', old.id, old.text, old.subjects);
+END;
+
+CREATE VIEW titled AS SELECT (day << 41) | (id << 18) AS id, title FROM report;
+CREATE VIRTUAL TABLE title_index USING fts5(
+    title,
+    content = 'titled', content_rowid = 'id', prefix = '1 2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER report_added AFTER INSERT ON report BEGIN
+    INSERT INTO title_index (rowid, title) VALUES ((new.day << 41) | (new.id << 18), new.title);
+    UPDATE total SET value = value + CASE name
+        WHEN 'reports' THEN 1 WHEN 'sentences' THEN new.sentences
+        WHEN 'memberships' THEN new.memberships WHEN 'initiatives' THEN new.initiatives
+        ELSE new.relations END;
+END;
+CREATE TRIGGER report_changed AFTER UPDATE ON report BEGIN
+    INSERT INTO title_index (title_index, rowid, title)
+    VALUES ('delete', (old.day << 41) | (old.id << 18), old.title);
+    INSERT INTO title_index (rowid, title) VALUES ((new.day << 41) | (new.id << 18), new.title);
+    UPDATE total SET value = value + CASE name
+        WHEN 'reports' THEN 0 WHEN 'sentences' THEN new.sentences - old.sentences
+        WHEN 'memberships' THEN new.memberships - old.memberships
+        WHEN 'initiatives' THEN new.initiatives - old.initiatives
+        ELSE new.relations - old.relations END;
+END;
+CREATE TRIGGER report_removed AFTER DELETE ON report BEGIN
+    INSERT INTO title_index (title_index, rowid, title)
+    VALUES ('delete', (old.day << 41) | (old.id << 18), old.title);
+    UPDATE total SET value = value - CASE name
+        WHEN 'reports' THEN 1 WHEN 'sentences' THEN old.sentences
+        WHEN 'memberships' THEN old.memberships WHEN 'initiatives' THEN old.initiatives
+        ELSE old.relations END;
+END;
+
+-- Sources that could not be read, each with its last reason.
+CREATE TABLE failure (
+    source TEXT PRIMARY KEY,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
