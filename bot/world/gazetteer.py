@@ -85,6 +85,7 @@ class Gazetteer:
 
     def __init__(self, names: Iterable[Name], skipped: Iterable[str] = ()) -> None:
         self._names = tuple(names)
+        self._spellings: tuple[str, ...] | None = None
         self._roots: tuple[_Node, ...] = (_Node(),)
         for name in self._names:
             _add(self._roots[0], name)
@@ -160,16 +161,21 @@ class Gazetteer:
             asked = asked[1:]
         found = [name for root in self._roots for name in _at(root, asked)]
         found.sort(key=lambda name: (name.text != text, name.careful))
-        return tuple({(name.kind, name.key): name for name in reversed(found)}.values())[::-1]
+        first: dict[tuple[str, str], Name] = {}
+        for name in found:
+            first.setdefault((name.kind, name.key), name)
+        return tuple(first.values())
 
-    def nearest(self, text: str, limit: int = 5, threshold: float = 70.0) -> list[Name]:
-        """The best-matching names for a misspelt one, best first, one for each thing.
+    def nearest(self, text: str, limit: int = 5, threshold: float = 75.0) -> list[Name]:
+        """The best-matching names for a misspelt or half-typed one, one for each thing.
 
-        `threshold` is the least likeness, from 0 to 100.
+        Best first. `threshold` is the least likeness, from 0 to 100.
         """
         from bot.world.likeness import rank
 
-        return rank(text, self._names, limit, threshold)
+        if self._spellings is None:
+            self._spellings = tuple(" ".join(words(name.text)) for name in self._names)
+        return rank(text, self._names, self._spellings, limit, threshold)
 
 
 def _walk(root: _Node, text: str, found: Sequence[_Word], at: int) -> Iterator[tuple[int, _Node]]:
@@ -193,11 +199,19 @@ def _at(root: _Node, path: Iterable[str]) -> Iterator[Name]:
 
 
 def _fitting(names: tuple[Name, ...], found: Sequence[_Word], *, fold: bool) -> Name | None:
-    """The first of several names spelt alike that the text may mean; same capitals win."""
+    """The likeliest of several names spelt alike.
+
+    The same capitals win; then, in a question, an organization.
+    """
     fits = [name for name in names if _fits(name, found, fold=fold)]
     if len(fits) > 1:
         written = [word.text for word in found]
-        fits.sort(key=lambda name: WORD.findall(name.text) != written)
+        fits.sort(
+            key=lambda name: (
+                WORD.findall(name.text) != written,
+                fold and name.kind != "organization",
+            )
+        )
     return fits[0] if fits else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -12,11 +12,6 @@ from bot.world.names import Name, words
 _BEGINS, _WORD_BEGINS = 99.0, 92.0
 
 
-@lru_cache(maxsize=8)
-def _spellings(names: tuple[Name, ...]) -> tuple[str, ...]:
-    return tuple(" ".join(words(name.text)) for name in names)
-
-
 def _begun(asked: str, spelling: str) -> float:
     """How well a name fits what is typed so far: at its start, or at the start of a word."""
     if spelling.startswith(asked):
@@ -24,12 +19,17 @@ def _begun(asked: str, spelling: str) -> float:
     return _WORD_BEGINS if f" {asked}" in spelling else 0.0
 
 
-def rank(text: str, names: tuple[Name, ...], limit: int, threshold: float) -> list[Name]:
-    """The names most like the text, best first, one for each thing named."""
+def rank(
+    text: str, names: Sequence[Name], spellings: Sequence[str], limit: int, threshold: float
+) -> list[Name]:
+    """The names most like the text, best first, one for each thing named.
+
+    `spellings` are the names' words in plain form, one for each name. Half-typed names count
+    whatever the threshold, and careful ones come after others as good.
+    """
     asked = " ".join(word for word in words(text) if word != "the")
     if not asked:
         return []
-    spellings = _spellings(names)
     scores: dict[int, float] = {}
     for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
         for _, score, index in process.extract_iter(
@@ -40,6 +40,8 @@ def rank(text: str, names: tuple[Name, ...], limit: int, threshold: float) -> li
         if asked in spelling and (score := _begun(asked, spelling)) > scores.get(index, 0.0):
             scores[index] = score
     best: dict[tuple[str, str], Name] = {}
-    for index in sorted(scores, key=lambda i: (-scores[i], names[i].careful, len(spellings[i]))):
+    for index in sorted(
+        scores, key=lambda i: (names[i].careful * 5 - scores[i], len(spellings[i]))
+    ):
         best.setdefault((names[index].kind, names[index].key), names[index])
     return list(best.values())[:limit]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from bot.model import SitrepError
@@ -31,7 +32,7 @@ class Row:
         return [part for part in map(str.strip, self.cells[column].split(";")) if part]
 
 
-def parse_table(text: str, file: str) -> list[Row]:
+def parse_table(text: str, file: str) -> tuple[Row, ...]:
     """Rows of a table given as text; BadTables names every line with a wrong number of cells.
 
     Trailing empty cells may be left out.
@@ -54,9 +55,10 @@ def parse_table(text: str, file: str) -> list[Row]:
         rows.append(Row(place, dict(zip(columns, cells, strict=True))))
     if faults:
         raise BadTables(faults)
-    return rows
+    return tuple(rows)
 
 
-def read_table(file: str) -> list[Row]:
+@cache
+def read_table(file: str) -> tuple[Row, ...]:
     """Rows of one of the tables beside this module."""
     return parse_table((files(__package__) / file).read_text("utf-8"), file)
