@@ -6,12 +6,13 @@ import re
 
 from bot.model import Document, Sentence, UnreadableReport
 from bot.reading import sentences
+from bot.reading.biographies import without_biographies
 from bot.reading.blocks import Page
 from bot.reading.cleaning import clean, without_notes
 from bot.reading.decoding import decode
 from bot.reading.furniture import body_indexes
 from bot.reading.lists import join_lists
-from bot.reading.metadata import read_metadata
+from bot.reading.metadata import below_byline, read_metadata
 from bot.reading.plain import blocks_of
 
 __all__ = ["read"]
@@ -29,14 +30,15 @@ def read(data: bytes, name: str) -> Document:
     says what is wrong with the file and what to do about it.
     """
     page = _page(data, name)
-    indexes = body_indexes(page.blocks)
+    indexes = below_byline(page.blocks, body_indexes(page.blocks))
     if not indexes:
         raise UnreadableReport(
             f"{name} holds no paragraphs of a report. Save the page of a report again, "
             "complete, as text or HTML."
         )
     said = read_metadata(page, indexes)
-    body = tuple(without_notes(page.blocks[index].text) for index in indexes)
+    indexes = without_biographies(page.blocks, indexes, said.authors)
+    body = tuple(_paragraph(page.blocks[index].text) for index in indexes)
     return Document(
         title=said.title,
         authors=said.authors,
@@ -47,6 +49,10 @@ def read(data: bytes, name: str) -> Document:
         body=body,
         sentences=number(body),
     )
+
+
+def _paragraph(text: str) -> str:
+    return " ".join(without_notes(text).split())
 
 
 def _page(data: bytes, name: str) -> Page:

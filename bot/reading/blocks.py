@@ -42,7 +42,7 @@ class Declared:
     """What a page's markup declares of its report; empty where it is silent.
 
     `page_title` is the title of the browser's window, `crumbs` the trail of links that leads
-    to the page.
+    to the page, `current` the entry of its menu that is marked as open.
     """
 
     title: str = ""
@@ -53,6 +53,7 @@ class Declared:
     url: str = ""
     page_title: str = ""
     crumbs: tuple[str, ...] = ()
+    current: str = ""
 
 
 @dataclass(slots=True)

@@ -6,15 +6,17 @@ so that whoever reads sentences reads the list as one. Long items stay paragraph
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind
 
 _SHORT = 12
+_NUMBERING = re.compile(r"\A(?:\d{1,2}[.)]|\(?[a-z]\)|[•*–—-])\s+")
 
 
 def _joined(lead: Block, items: Sequence[Block]) -> Block:
-    parts = [item.text.rstrip(" .;,") for item in items]
+    parts = [_NUMBERING.sub("", item.text).rstrip(" .;,") for item in items]
     return Block(f"{lead.text} {'; '.join(parts)}.", lead.kind, lead.links, lead.aside)
 
 

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from bot.reading.blocks import Block, Kind
 
 _WRAP_LIMIT = 130
-_BULLET = re.compile(r"\s*(?:[•●○▪■◦‣∙·*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"\s*[•●○▪■◦‣∙·*–—-]\s+(?=\S)")
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+# A title broken over two lines: the second begins, or the first ends, with one of these.
+_JOINING = frozenset("OF AND OR WITH FOR TO ON IN AMID FROM AT AS BY THE A AN".split())
+_OPENING = _JOINING - {"BY", "THE", "A", "AN"}
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 
@@ -24,8 +28,16 @@ def wrap_width(lines: list[str]) -> int:
     return width
 
 
+def _breaks_title(line: str, following: str) -> bool:
+    if len(line) < 15 or not line.isupper() or not following.isupper():
+        return False
+    return line.split()[-1] in _JOINING or following.split(None, 1)[0] in _OPENING
+
+
 def _continues(line: str, following: str, width: int) -> bool:
-    if not width or _BULLET.match(following):
+    if _breaks_title(line, following):
+        return True
+    if not width or _BULLET.match(following) or _NUMBER.match(following):
         return False
     first_word = following.split(None, 1)[0]
     return len(line) + 1 + len(first_word) > width or following[:1].islower()
@@ -63,6 +75,8 @@ def blocks_of(text: str) -> list[Block]:
         bullet = _BULLET.match(paragraph)
         if bullet and len(paragraph) > bullet.end():
             blocks.append(Block(paragraph[bullet.end() :], Kind.LIST))
+        elif _NUMBER.match(paragraph):
+            blocks.append(Block(paragraph, Kind.LIST))
         else:
             blocks.append(Block(paragraph))
     return blocks

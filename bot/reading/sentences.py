@@ -62,8 +62,8 @@ def _is_abbreviation(text: str, start: int, end: int, following: int) -> bool:
         return True
     if len(word) == 1 and word.isalpha():
         return word.isupper() and text[following].isupper()
-    if word.isdigit():
-        return len(word) <= 2 and lower in ()
+    if word.isdigit() and len(word) <= 2 and not text[: match.start()].strip("( "):
+        return True
     if lower in words("abbreviations", "before_numbers"):
         return text[following].isdigit()
     if lower in words("abbreviations", "anywhere") or _INITIALISM.match(word):

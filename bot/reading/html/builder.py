@@ -6,19 +6,24 @@ be passed down and summed up in one walk over a list, however deep the page is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Kind
+from bot.reading.cleaning import clean
 from bot.reading.html.hints import Hint, hint, label
 from bot.reading.html.placed import Placed
 from bot.reading.html.tables import Table
 from bot.reading.plain import unwrap
 from bot.reading.vocabulary import words
 
-_BREAK = "\u2028"
+_BREAK = "\n"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", "area", "col"})
+# What a raised text is: the mark of a note, unless it stands beside a measure (km²).
+_NOTE = re.compile(r"[\s\d,;*†‡§()\[\]a-c–-]{1,12}\Z")
+_MEASURE = re.compile(r"(?:\b|\d)[kcmd]?m\Z")
 _CAPTURE_LIMIT = 600
 _CAPTURES = 6
 
@@ -73,7 +78,7 @@ class Builder:
         above = self._stack[-1]
         opened = _Open(tag, above.part)
         self._stack.append(opened)
-        if tag in words("markup", "skipped_tags") or tag in {"title", "head"}:
+        if tag in words("markup", "skipped_tags") or tag in {"title", "head", "sup"}:
             self._start_skipped(opened, attributes)
             return
         if tag in words("markup", "block_tags"):
@@ -100,7 +105,7 @@ class Builder:
             return
         opened.skips = True
         self._skipping += 1
-        if opened.tag == "title" and not self.title:
+        if opened.tag == "sup" or (opened.tag == "title" and not self.title):
             opened.capture = []
         elif "ld+json" in attributes.get("type", ""):
             opened.capture = []
@@ -130,8 +135,8 @@ class Builder:
             if capture is not None:
                 capture.append(text)
             return
-        if self._preformatted:
-            text = text.replace("\n", _BREAK)
+        if not self._preformatted:
+            text = text.replace("\n", " ")
         self._pieces.append(text)
         if self._links:
             self._linked += len(text)
@@ -164,14 +169,18 @@ class Builder:
         self._skipping -= 1
         if closed.capture is None:
             return
-        if closed.tag == "title":
+        if closed.tag == "sup":
+            raised = "".join(closed.capture)
+            if not _NOTE.match(raised) or _MEASURE.search("".join(self._pieces[-1:])[-4:]):
+                self._pieces.append(raised)
+        elif closed.tag == "title":
             self.title = " ".join("".join(closed.capture).split())
         else:
             self.scripts.append("".join(closed.capture))
 
     def _flush(self, part: int) -> None:
         """The text since the last block boundary becomes blocks of the part it stands in."""
-        text = "".join(self._pieces)
+        text = clean("".join(self._pieces))
         links = self._linked / len(text) if text else 0.0
         self._pieces.clear()
         self._linked = 0

@@ -146,4 +146,5 @@ def declared(builder: Builder) -> Declared:
         url=next(iter(said["url"]), ""),
         page_title=builder.title,
         crumbs=tuple(crumbs.split("|")) if crumbs else (),
+        current=next((text for label, text in builder.labelled if label == "current"), ""),
     )

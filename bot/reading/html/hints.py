@@ -69,7 +69,11 @@ def label(tag: str, attributes: Mapping[str, str]) -> str:
         return ""
     if attributes.get("rel") == "author":
         return "author"
+    if tag in {"a", "li"} and attributes.get("aria-current"):
+        return "current"
     named = _names(attributes)
+    if tag == "a" and named & {"active", "current", "selected"}:
+        return "current"
     if any(pair <= named for pair in _pairs()):
         return ""
     return next((_labels()[word] for word in sorted(named) if word in _labels()), "")

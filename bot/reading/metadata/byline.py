@@ -117,11 +117,11 @@ def authors(line: str) -> tuple[str, ...]:
     return names(line[start:])
 
 
-def bare_names(line: str, foot: Sequence[str]) -> tuple[str, ...]:
+def bare_names(line: str, foot: Sequence[str], dated: bool = False) -> tuple[str, ...]:
     """The authors in a line under the title that has no lead-in.
 
-    The line must be names and nothing but what goes with names: titles, roles, a date. One
-    name alone is believed where the page's foot says it again.
+    The line must be names and nothing but what goes with names: titles and roles. One name
+    alone is believed where a date stood beside it or the page's foot says it again.
     """
     if len(line) > 200 or ends_sentence(line.rstrip(".")):
         return ()
@@ -137,6 +137,6 @@ def bare_names(line: str, foot: Sequence[str]) -> tuple[str, ...]:
         return ()
     titled = _strip_titles(pieces[0].split()) != pieces[0].split()
     company = len(people) > 1 or len(pieces) > len(people)
-    if titled or company or any(people[0] in text for text in foot):
+    if titled or company or dated or any(people[0] in text for text in foot):
         return tuple(dict.fromkeys(people))
     return ()

@@ -73,8 +73,8 @@ def _worded() -> re.Pattern[str]:
 
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:"
-    r"(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})([-/.])(?P<b>\d{1,2})\5(?P<c>\d{4})"
+    r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>\d{4}|\d\d(?![./-]?\d))"
     r"|(?P<kanji>\d{4})年(?P<km>\d{1,2})月(?P<kd>\d{1,2})日"
     r")(?![\d/-])"
 )
@@ -103,11 +103,19 @@ def _from_numbers(match: re.Match[str]) -> tuple[date | None, date | None]:
         return make(int(match["y"]), int(match["m"]), int(match["d"])), None
     if match["kanji"]:
         return make(int(match["kanji"]), int(match["km"]), int(match["kd"])), None
-    first, second, year = int(match["a"]), int(match["b"]), int(match["c"])
+    first, second, year = int(match["a"]), int(match["b"]), _full(match["c"])
     american, european = make(year, first, second), make(year, second, first)
     if american is None or european == american or "." in match.group():
         return european, None
     return american, european
+
+
+def _full(year: str) -> int:
+    """The year that two digits stand for: 46 to 99 are of the twentieth century."""
+    number = int(year)
+    if len(year) == 4:
+        return number
+    return number + (2000 if number < 46 else 1900)
 
 
 def _weekday(line: str) -> int | None:

@@ -1,17 +1,23 @@
-"""The head of a page, read line by line: title, byline, dates, section, publication."""
+"""The head of a page, read piece by piece: title, byline, dates, section, publication."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from bot.reading.blocks import Block, Kind, Page
+from bot.reading.blocks import Block, Page
 from bot.reading.furniture import Role, role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said, read_line
+from bot.reading.metadata.titles import best_title
+from bot.reading.text import words
 from bot.reading.vocabulary import table
 
 _LINES = 80
+_PIECES = re.compile(r"\s*[|·•]\s*|\s{3,}")
+_SECTION_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -24,66 +30,151 @@ class Head:
     section: str = ""
     url: str = ""
     written_for: str = ""
+    masthead: str = ""
     lines: list[Said] = field(default_factory=list)
 
 
-def read_head(page: Page, head: Sequence[Block], foot: Sequence[Block]) -> Head:
-    """Read the blocks above the body; the foot confirms names that stand there again."""
+@dataclass(slots=True)
+class Piece:
+    """A piece of a line of the head, what it says, and the block it is of."""
+
+    text: str
+    said: Said
+    block: Block
+
+
+def _pieces(blocks: Sequence[Block]) -> list[Piece]:
+    return [
+        Piece(text, read_line(text), block)
+        for block in blocks
+        for text in _PIECES.split(block.text)
+        if text
+    ]
+
+
+def read_head(
+    page: Page, head: Sequence[Block], others: Sequence[Block], body: Sequence[Block]
+) -> Head:
+    """Read the blocks above the body.
+
+    `others` are the page's other blocks beside the body: they confirm a masthead and names
+    that stand there again. The body confirms a title by its words.
+    """
     blocks = head[-_LINES:]
-    said = Head()
-    title = _title(page, blocks)
+    pieces = _pieces(blocks)
+    said = Head(lines=[piece.said for piece in pieces])
+    said.masthead = publication.of_masthead([piece.text for piece in pieces], others)
+    said.masthead = said.masthead or publication.of_copyright(others)
+    title = _title(page, pieces, said.masthead, body)
     said.title = title.text if title else ""
-    after = False
-    for block in blocks:
-        if block is title:
-            after = True
-            continue
-        line = read_line(block.text)
-        said.lines.append(line)
-        _take(said, line)
-        if line.authors:
-            said.written_for = publication.of_byline(block.text)
-        elif after and not said.authors:
-            said.authors = byline.bare_names(block.text, [each.text for each in foot])
-    said.section = said.section or _section_above(blocks, title)
-    if not said.authors:
-        said.authors = _authors_below(foot)
+    for piece in pieces:
+        if piece.block is not title:
+            _take(said, piece)
+    _take_bare_names(said, pieces, title, others)
+    said.section = said.section or _section(pieces, title, said)
     return said
 
 
-def _take(said: Head, line: Said) -> None:
+def _take(said: Head, piece: Piece) -> None:
+    line = piece.said
     for name in ("title", "authors", "publication", "section", "url"):
         if not getattr(said, name) and (value := getattr(line, name)):
             setattr(said, name, value)
+    if line.authors:
+        said.written_for = said.written_for or publication.of_byline(piece.text)
 
 
-def _title(page: Page, blocks: Sequence[Block]) -> Block | None:
+def _take_bare_names(
+    said: Head, pieces: Sequence[Piece], title: Block | None, others: Sequence[Block]
+) -> None:
+    if said.authors:
+        return
+    foot = [block.text for block in others]
+    after = title is None
+    for piece in pieces:
+        after = after or piece.block is title
+        if not after or piece.block is title or piece.said.labelled:
+            continue
+        rest, dated = piece.said.rest(piece.text), bool(piece.said.days)
+        if found := byline.bare_names(rest, foot, dated or piece.text != piece.block.text):
+            said.authors = found
+            return
+
+
+def _title(
+    page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block]
+) -> Block | None:
     if page.title >= 0:
         return page.blocks[page.title]
-    candidates = [block for block in blocks if _could_be_title(block)]
-    return max(candidates, key=lambda block: min(block.words, 6), default=None)
+    candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
+    lines = [piece.text for piece in pieces]
+    near = [bool(piece.said.days or piece.said.authors) for piece in pieces]
+    best = best_title(lines, candidates, near, [block.text for block in body[:6]])
+    return pieces[best].block if best >= 0 else None
 
 
-def _could_be_title(block: Block) -> bool:
-    if not 2 <= block.words <= 30 or block.aside or "|" in block.text:
+def _could_be_title(piece: Piece, masthead: str) -> bool:
+    block = piece.block
+    if not 2 <= block.words <= 32 or block.aside or piece.text != block.text:
         return False
     if role(block) not in {Role.SHORT, Role.PROSE} or block.text.endswith((".", ":", ",")):
         return False
-    return not read_line(block.text).only
+    parts = {part.casefold() for part in publication.split_title(block.text)}
+    return not piece.said.only and masthead.casefold() not in parts
 
 
-def _section_above(blocks: Sequence[Block], title: Block | None) -> str:
-    names = table("labels")["sections"]["names"]
-    for block in blocks:
-        if block is title:
-            return ""
-        if block.kind is not Kind.LIST and not block.aside and block.shape in names:
-            return block.text
-    return ""
+@cache
+def _section_names() -> frozenset[str]:
+    return frozenset(table("labels")["sections"]["names"])
 
 
-def _authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
-    for block in foot[:8]:
-        if block.words <= 40 and (found := byline.authors(block.text.strip("() "))):
+@cache
+def _section_words() -> frozenset[str]:
+    single = {name for name in _section_names() if " " not in name}
+    return frozenset(single | set(table("labels")["sections"]["words"]))
+
+
+def _section(pieces: Sequence[Piece], title: Block | None, said: Head) -> str:
+    """A short line of the head that names a section: one known, or one with a section's words."""
+    taken = {said.title.casefold(), said.masthead.casefold(), said.publication.casefold()}
+    lines = []
+    for piece in pieces:
+        text = piece.said.rest(piece.text)
+        if piece.block.text.count("|") > 1 and not piece.said.days:
+            continue
+        if piece.block.aside or piece.block is title or text.casefold() in taken:
+            continue
+        if piece.said.authors or piece.said.labelled or not _reads_as_name(text):
+            continue
+        lines.append(text)
+    known = [text for text in lines if text.casefold().strip(" .:") in _section_names()]
+    likely = [
+        text for text in lines if {word.casefold() for word in words(text)} & _section_words()
+    ]
+    return next(iter((*known, *likely)), "")
+
+
+def _reads_as_name(text: str) -> bool:
+    tokens = words(text)
+    if not 1 <= len(tokens) <= _SECTION_WORDS or text.endswith((".", "?", "!", ":")):
+        return False
+    if any(character.isdigit() for character in text):
+        return False
+    return all(
+        token[0].isupper() or token in {"and", "of", "the", "in", "on", "&"} for token in tokens
+    )
+
+
+def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
+    """The authors that the lines under a report name, where its head names none."""
+    announced = False
+    for block in foot[:12]:
+        if block.words > 40:
+            announced = False
+            continue
+        if found := byline.authors(block.text.strip("() ")):
             return found
+        if announced and (person := byline.name(block.text)):
+            return (person,)
+        announced = block.shape in table("labels")["labels"]["author_headings"]
     return ()

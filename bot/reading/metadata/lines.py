@@ -19,6 +19,11 @@ _PUBLISHED_IN = re.compile(
 )
 _VOLUME = re.compile(r"[\s,;|–—-]*\b(?:volume|vol\.?|issue|no\.|number)[\s:]*\d.*\Z", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
+_AROUND_DATES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at"
+    r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|GMT|UTC|EST|EDT|CET|MSK)\b[:,]?",
+    re.IGNORECASE,
+)
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 
 
@@ -33,13 +38,21 @@ class Said:
     url: str = ""
     days: list[dates.Found] = field(default_factory=list)
     changed: bool = False
+    labelled: bool = False
     only: bool = False
+
+    def rest(self, line: str) -> str:
+        """The line without its dates, the words that go with them, and stray punctuation."""
+        for found in reversed(self.days):
+            line = line[: found.start] + line[found.end :]
+        return _AROUND_DATES.sub(" ", line).strip(" ,;:|·•–—-") if self.days else line
 
 
 @cache
 def _label_fields() -> dict[str, str]:
     labels = table("labels")["labels"]
-    return {name: field for field, names in labels.items() if field != "changes" for name in names}
+    named = ("date", "url", "section", "publication", "title")
+    return {name: field for field in named for name in labels[field]}
 
 
 def _changes(line: str) -> bool:
@@ -56,12 +69,10 @@ def _labelled(line: str, said: Said) -> None:
     if match is None or not named:
         return
     value = line[match.end() :].strip()
-    said.only = True
-    if named in {"url", "publication"} and _ADDRESS.match(value):
-        named = "url"
-    elif match[1].lower() == "source":
-        named = "publication"
-    if named == "publication":
+    said.only = said.labelled = True
+    if named in {"url", "publication"}:
+        named = "url" if _ADDRESS.match(value) else "publication"
+    if named == "publication" and not said.authors:
         said.publication = _VOLUME.sub("", value)
     elif named == "section":
         said.section = value if "," not in value else ""

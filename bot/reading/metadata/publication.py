@@ -62,15 +62,15 @@ def of_byline(line: str) -> str:
     return match[1].strip() if match else ""
 
 
-def of_masthead(head: Sequence[Block], foot: Sequence[Block]) -> str:
-    """A short line of the head that the foot says again, as the foot writes it."""
-    below = [block.text for block in foot if block.words <= 60]
-    for block in head:
-        tokens = words(block.text)
-        if not 2 <= len(tokens) <= 7 or any(token.isdigit() for token in tokens):
+def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
+    """A short line of the head that the rest of the page says again, as it is written there."""
+    elsewhere = [block.text for block in others if block.words <= 60]
+    for line in head:
+        tokens = words(line)
+        if not 2 <= len(tokens) <= 7 or not tokens[0][0].isupper() or any(map(str.isdigit, tokens)):
             continue
-        pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
-        for text in below:
+        pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
+        for text in elsewhere:
             if match := pattern.search(text):
                 return match.group()
     return ""

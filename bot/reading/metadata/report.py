@@ -9,10 +9,12 @@ from datetime import date
 
 from bot.reading.blocks import Block, Page
 from bot.reading.metadata import byline, publication
-from bot.reading.metadata.head import Head, read_head
+from bot.reading.metadata.head import Head, authors_below, read_head
+from bot.reading.metadata.lines import read_line
 from bot.reading.metadata.published import declared_day, published_day
 
 _FOOT = 60
+_OTHERS = 200
 _PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
 
 
@@ -32,16 +34,19 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     """The metadata of a page whose body stands at the given indexes."""
     blocks = page.blocks
     head, foot = blocks[: body[0]], blocks[body[-1] + 1 :][:_FOOT]
-    said = read_head(page, head, foot)
+    inside = set(body)
+    others = [blocks[index] for index in range(body[0], len(blocks)) if index not in inside]
+    said = read_head(page, head, others[:_OTHERS], [blocks[index] for index in body])
+    said.authors = said.authors or authors_below(foot)
     title = _title(page, said)
-    publisher = _publication(page, said, title, head, foot, blocks[body[0]])
+    publisher = _publication(page, said, title, blocks[body[0]])
     return Metadata(
         title=_without_site(title, publisher),
-        authors=_authors(page, said, publisher, foot),
+        authors=_authors(page, said),
         published=_published(page, said, foot, blocks[body[0]].text, publisher),
         publication=publisher,
         section=_section(page, said, title),
-        url=page.declared.url or said.url,
+        url=page.declared.url or said.url or _address_below(foot),
     )
 
 
@@ -64,7 +69,12 @@ def _without_site(title: str, publisher: str) -> str:
     return title
 
 
-def _authors(page: Page, said: Head, publisher: str, foot: Sequence[Block]) -> tuple[str, ...]:
+def _address_below(foot: Sequence[Block]) -> str:
+    lines = (read_line(block.text) for block in foot[:8])
+    return next((said.url for said in lines if said.url), "")
+
+
+def _authors(page: Page, said: Head) -> tuple[str, ...]:
     declared: list[str] = []
     for text in page.declared.authors:
         if not _PERSONAL.match(text):
@@ -76,9 +86,7 @@ def _authors(page: Page, said: Head, publisher: str, foot: Sequence[Block]) -> t
     return said.authors or found
 
 
-def _publication(
-    page: Page, said: Head, title: str, head: Sequence[Block], foot: Sequence[Block], first: Block
-) -> str:
+def _publication(page: Page, said: Head, title: str, first: Block) -> str:
     window = page.declared.page_title
     return (
         page.declared.publication
@@ -86,8 +94,7 @@ def _publication(
         or publication.of_window_title(window, title)
         or said.written_for
         or publication.of_dateline(first.text)
-        or publication.of_masthead([block for block in head if block.text != title], foot)
-        or publication.of_copyright(foot)
+        or said.masthead
     )
 
 
@@ -98,7 +105,7 @@ def _section(page: Page, said: Head, title: str) -> str:
         return said.section
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and part.casefold() not in title.casefold()]
-    return trail[-1] if len(trail) > 1 else ""
+    return trail[-1] if len(trail) > 1 else page.declared.current
 
 
 def _published(

@@ -29,14 +29,15 @@ class Phrases:
     def __init__(self, section: dict[str, list[str]]) -> None:
         self._exact = frozenset(section.get("exact", ()))
         self._prefix = _any_of(section.get("prefix", ()), r"\A(?:{})")
-        self._anywhere = _any_of(section.get("phrases", ()), r"(?<!\w)(?:{})(?!\w)")
+        patterns = section.get("patterns", ())
+        self._anywhere = re.compile("|".join(patterns)) if patterns else None
 
     def match(self, shape: str) -> bool:
         """Whether the block is one of the phrases or begins as they do."""
         return shape in self._exact or bool(self._prefix and self._prefix.search(shape))
 
     def search(self, shape: str) -> bool:
-        """Whether the block says one of the phrases anywhere."""
+        """Whether one of the patterns is found anywhere in the block."""
         return bool(self._anywhere and self._anywhere.search(shape))
 
 

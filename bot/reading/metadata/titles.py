@@ -1,0 +1,38 @@
+"""Which of the lines above a report is its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.reading.text import words
+
+_LONG = 8
+_TELLING = 4
+
+
+def _shared(line: str, vocabulary: set[str]) -> float:
+    """The share of a line's telling words that the report itself uses."""
+    telling = [word.casefold() for word in words(line) if len(word) >= _TELLING]
+    if not telling:
+        return 0.0
+    return sum(word in vocabulary for word in telling) / len(telling)
+
+
+def best_title(
+    lines: Sequence[str], candidates: Sequence[int], near: Sequence[bool], body: Sequence[str]
+) -> int:
+    """The index of the likeliest title among the candidates, -1 without any.
+
+    A title has several words, speaks of what the report speaks of, stands beside the byline
+    or the date, and is often printed twice. `near` tells which lines hold a date or byline.
+    """
+    vocabulary = {word.casefold() for text in body for word in words(text[:3000])}
+    folded = [line.casefold() for line in lines]
+
+    def score(index: int) -> tuple[float, int]:
+        beside = any(near[other] for other in (index - 1, index + 1) if 0 <= other < len(lines))
+        again = folded.count(folded[index]) > 1
+        length = min(len(words(lines[index])), _LONG) / _LONG
+        return 2 * length + 2 * _shared(lines[index], vocabulary) + beside + again, -index
+
+    return max(candidates, key=score, default=-1)
