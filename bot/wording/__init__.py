@@ -1,6 +1,7 @@
 """Every word shown to users, by language.
 
-One TOML catalogue a language; English is complete and the others have the same keys.
+A TOML catalogue a language for answers, and one for what only Discord shows (`discord_*`);
+English is complete and the others have the same keys.
 Entries are sentences with {placeholders}; an entry that is a table of plural forms is
 chosen by the value named `n`.
 """
@@ -34,9 +35,10 @@ def catalogue(language: str) -> Mapping[str, Entry]:
     """All entries of a language by dotted key; KeyError for an unknown language."""
     if language not in LANGUAGES:
         raise KeyError(language)
-    raw = resources.files(__package__).joinpath(f"{language}.toml").read_text("utf-8")
     flat: dict[str, Entry] = {}
-    _flatten(tomllib.loads(raw), "", flat)
+    for name in (f"{language}.toml", f"discord_{language}.toml"):
+        raw = resources.files(__package__).joinpath(name).read_text("utf-8")
+        _flatten(tomllib.loads(raw), "", flat)
     return flat
 
 

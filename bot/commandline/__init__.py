@@ -1,0 +1,1 @@
+"""The `sitrep` command: run, preview, load, extract, ask."""

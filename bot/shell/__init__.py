@@ -1,0 +1,1 @@
+"""What surrounds the commands: declaring, translating and synchronising them, errors, running."""

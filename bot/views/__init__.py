@@ -1,0 +1,1 @@
+"""Answers as Discord messages: layouts, buttons that outlive a restart, pages, pictures."""

@@ -1,0 +1,89 @@
+"""Text of reports and users made harmless for Discord: it shows as written and does nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+ELLIPSIS: Final = "…"
+
+# Control characters, and the invisible ones that hide or reorder text. The joiners U+200C and
+# U+200D stay, since Persian words and emoji are spelled with them.
+_UNWANTED: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+_MARKUP: Final = re.compile(r"[\\*_~|`\[\]<>()]")
+_PING: Final = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
+_SCHEME: Final = re.compile(r":(?=//)")
+_INVITE: Final = re.compile(r"(?<=discord)\.(?=gg|com|me)|(?<=discordapp)\.(?=com)", re.IGNORECASE)
+_LINE_START: Final = re.compile(r"(?:[#>+\-=]|\d{1,9}(?=[.)]))")
+
+
+def tidy(text: str) -> str:
+    """One line of visible characters, with single spaces."""
+    return " ".join(_UNWANTED.sub("", text.replace("\u2028", " ").replace("\u2029", " ")).split())
+
+
+def escape(text: str) -> str:
+    """A single line that Discord shows exactly as it reads, with no markup, ping or link."""
+    safe = _MARKUP.sub(r"\\\g<0>", tidy(text))
+    safe = _PING.sub("@\u200b", safe)
+    safe = _SCHEME.sub(r"\\:", safe)
+    safe = _INVITE.sub(r"\\.", safe)
+    if (start := _LINE_START.match(safe)) is not None:
+        head = start.group()
+        safe = f"{head}\\{safe[len(head) :]}" if head.isdigit() else f"\\{safe}"
+    return safe
+
+
+def fit(text: str, limit: int) -> str:
+    """The escaped text, ending in an ellipsis if it would be longer than `limit` otherwise."""
+    raw = tidy(text)
+    if len(raw) <= limit and len(escaped := escape(raw)) <= limit:
+        return escaped
+    raw = raw[: limit - 1]
+    while True:
+        shown = escape(raw.rstrip() + ELLIPSIS)
+        if len(shown) <= limit:
+            return shown
+        raw = raw[: -max(1, (len(shown) - limit) // 2)]
+
+
+def clip(text: str, limit: int) -> str:
+    """Plain text of at most `limit` characters for labels and choices, which know no markup."""
+    line = tidy(text)
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS
+
+
+def split(text: str, limit: int) -> list[str]:
+    """The escaped text in pieces of at most `limit` characters, cut at spaces where there are."""
+    rest = tidy(text)
+    pieces: list[str] = []
+    while rest:
+        size = min(len(rest), limit)
+        while len(escape(rest[:size])) > limit:
+            size -= max(1, (len(escape(rest[:size])) - limit) // 2)
+        if size < len(rest) and (space := rest.rfind(" ", 1, size)) > size // 2:
+            size = space
+        pieces.append(escape(rest[:size]))
+        rest = rest[size:].lstrip()
+    return pieces
+
+
+def link(text: str, url: str, limit: int) -> str:
+    """The text, escaped to `limit` characters, as a link where the address is a plain web one."""
+    shown = fit(text, limit)
+    return f"[{shown}](<{url}>)" if shown and is_web_address(url) else shown
+
+
+def is_web_address(url: str) -> bool:
+    """Whether an address is http(s), short enough and free of what could break out of a link."""
+    if not url or len(url) > 300 or re.search(r"[\s<>()\[\]\\`\"]|[^\x21-\x7e]", url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc

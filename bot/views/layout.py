@@ -1,0 +1,190 @@
+"""The one look of all replies: an `Answer` page as a Components V2 layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import discord
+
+from bot.answers.model import Answer, Mark, Outcome, Source
+from bot.answers.query import FullReport
+from bot.answers.tokens import encode
+from bot.views.buttons import Action, StateButton, rows
+from bot.views.escaping import clip, fit
+from bot.views.pages import Page, paginate, sources_of
+from bot.views.sources import source_line
+from bot.wording import Words
+
+TEXT_LIMIT: Final = 4000
+"""Most characters of all text in a layout, set by Discord."""
+
+_HEADLINE_LIMIT: Final = 600
+_UNDERSTOOD_LIMIT: Final = 200
+_SUGGESTIONS: Final = 5
+
+QUIET: Final = 0x94A3B8
+_COLOURS: Final = {
+    Outcome.ANSWERED: 0x3B82F6,
+    Outcome.NOT_SAID: QUIET,
+    Outcome.UNKNOWN_NAME: 0xE69F00,
+    Outcome.EMPTY: QUIET,
+    Outcome.GUIDANCE: 0x56B4E9,
+}
+
+
+class Layout(discord.ui.LayoutView):
+    """A layout whose buttons need no view in memory, so none is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG that goes with an answer: its file name, its bytes and what it shows, in words."""
+
+    name: str
+    data: bytes
+    description: str
+
+    def file(self) -> discord.File:
+        """The picture as an upload."""
+        import io
+
+        return discord.File(io.BytesIO(self.data), self.name, description=self.description[:1024])
+
+
+def render(
+    answer: Answer,
+    words: Words,
+    *,
+    page: int = 0,
+    picture: Picture | None = None,
+    turning: Action = Action.PAGE,
+) -> Layout:
+    """One page of an answer; a page beyond the last is the last.
+
+    `turning` is what the buttons to other pages do; evidence has its own, and no others.
+    """
+    pages = paginate(answer, words)
+    page = min(max(page, 0), len(pages) - 1)
+    container: discord.ui.Container[Layout] = discord.ui.Container(
+        accent_colour=_COLOURS[answer.outcome]
+    )
+    for index, text in enumerate(_texts(answer, pages[page], words, first=page == 0)):
+        if index == 1 and picture is not None and page == 0:
+            container.add_item(_gallery(picture))
+        container.add_item(discord.ui.TextDisplay(text))
+    if answer.token and len(pages) > 1:
+        for row in rows(_pager(answer.token, turning, page, len(pages), words)):
+            container.add_item(row)
+    if answer.token and turning is Action.PAGE:
+        for row in rows(_controls(answer, words)):
+            container.add_item(row)
+    layout = Layout()
+    layout.add_item(container)
+    for row in rows(_suggestions(answer)):
+        layout.add_item(row)
+    return layout
+
+
+def notice(
+    text: str,
+    colour: int = QUIET,
+    buttons: Iterable[StateButton] = (),
+    *,
+    file: str = "",
+) -> Layout:
+    """A short message of our own words in the same look; `text` may hold markup.
+
+    `file` is the name of an upload that goes with it.
+    """
+    container: discord.ui.Container[Layout] = discord.ui.Container(accent_colour=colour)
+    container.add_item(discord.ui.TextDisplay(text[:TEXT_LIMIT]))
+    if file:
+        container.add_item(discord.ui.File(f"attachment://{file}"))
+    for row in rows(buttons):
+        container.add_item(row)
+    layout = Layout()
+    layout.add_item(container)
+    return layout
+
+
+def _texts(answer: Answer, page: Page, words: Words, *, first: bool) -> list[str]:
+    headline = fit(answer.headline, _HEADLINE_LIMIT if first else 100)
+    understood = fit(answer.understood, _UNDERSTOOD_LIMIT)
+    head = [f"**{headline}**" if len(headline) > 120 else f"### {headline}"] if headline else []
+    if understood and understood != headline:
+        head.append(f"-# {understood}")
+    texts = ["\n".join(head)] if head else []
+    texts.extend(block.text() for block in page.blocks)
+    room = TEXT_LIMIT - sum(map(len, texts)) - 10
+    if foot := _foot(answer, page, words, room):
+        texts.append(foot)
+    return texts or [words.text("view.nothing")]
+
+
+def _foot(answer: Answer, page: Page, words: Words, room: int) -> str:
+    """The source lines of a page: always last, always alike."""
+    if _lists_reports(answer):
+        return ""
+    sources = sources_of(answer)
+    numbered = len(sources) > 1
+    lines = [
+        source_line(sources[index], words, index + 1 if numbered else 0) for index in page.sources
+    ]
+    if sum(map(len, lines)) + len(lines) > room:
+        lines = [
+            source_line(_unlinked(sources[index]), words, index + 1 if numbered else 0)
+            for index in page.sources
+        ]
+    return "\n".join(lines)
+
+
+def _unlinked(source: Source) -> Source:
+    return replace(source, url="")
+
+
+def _lists_reports(answer: Answer) -> bool:
+    items = [item for section in answer.sections for item in section.items]
+    return bool(items) and all(item.mark is Mark.REPORT for item in items)
+
+
+def _gallery(picture: Picture) -> discord.ui.MediaGallery[Any]:
+    gallery: discord.ui.MediaGallery[Any] = discord.ui.MediaGallery()
+    gallery.add_item(
+        media=f"attachment://{picture.name}", description=clip(picture.description, 1024)
+    )
+    return gallery
+
+
+def _controls(answer: Answer, words: Words) -> list[StateButton]:
+    if not answer.citations:
+        return []
+    buttons = [StateButton(Action.EVIDENCE, answer.token, label=words.text("view.evidence"))]
+    if report := sources_of(answer)[0].report:
+        token = encode(FullReport(report))
+        buttons.append(StateButton(Action.READ, token, label=words.text("view.full_report")))
+    buttons.append(StateButton(Action.HELPFUL, answer.token, label=words.text("view.helpful")))
+    buttons.append(StateButton(Action.UNHELPFUL, answer.token, label=words.text("view.unhelpful")))
+    return buttons
+
+
+def _pager(token: str, action: Action, page: int, pages: int, words: Words) -> list[StateButton]:
+    """Buttons to the page before and after, with the position between them."""
+    position = words.text("view.page", page=page + 1, pages=pages)
+    return [
+        StateButton(action, token, page=max(page - 1, 0), emoji="◀️", disabled=page == 0),
+        StateButton(Action.POSITION, "-", page=page, label=position, disabled=True),
+        StateButton(action, token, page=page + 1, emoji="▶️", disabled=page == pages - 1),
+    ]
+
+
+def _suggestions(answer: Answer) -> list[StateButton]:
+    return [
+        StateButton(Action.SHOW, suggestion.token, label=suggestion.label)
+        for suggestion in answer.suggestions[:_SUGGESTIONS]
+        if suggestion.token and suggestion.label.strip()
+    ]

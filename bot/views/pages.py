@@ -1,0 +1,124 @@
+"""An answer cut into pages that fit a message, whatever the answer holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.answers.model import Answer, Item, Source
+from bot.model import Progress, Status
+from bot.views import marks
+from bot.views.escaping import fit, split
+from bot.views.sources import superscript
+from bot.wording import Words
+
+PAGE_CHARACTERS: Final = 1600
+"""Most characters of items on a page: a phone shows a page in two screens."""
+
+PAGE_LINES: Final = 14
+PAGE_SOURCES: Final = 4
+"""Most sources of a page; each has a line under it."""
+
+_TEXT_LIMIT: Final = 1200
+_DETAIL_LIMIT: Final = 240
+_HEADING_LIMIT: Final = 120
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines under a heading, which is "" where there is none."""
+
+    heading: str
+    lines: list[str] = field(default_factory=list)
+
+    def text(self) -> str:
+        """The block as a message shows it."""
+        heading = [f"**{self.heading}**"] if self.heading else []
+        return "\n".join([*heading, *self.lines])
+
+
+@dataclass(slots=True)
+class Page:
+    """What one message shows of an answer: blocks, and the sources its items cite."""
+
+    blocks: list[Block] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+    characters: int = 0
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    heading: str
+    text: str
+    sources: tuple[int, ...]
+
+
+def sources_of(answer: Answer) -> list[Source]:
+    """The answer's distinct sources in the order in which it cites them."""
+    return list(dict.fromkeys(citation.source for citation in answer.citations))
+
+
+def paginate(answer: Answer, words: Words) -> list[Page]:
+    """The answer's items as pages, at least one."""
+    numbers = {source: index for index, source in enumerate(sources_of(answer))}
+    pages = [Page()]
+    for line in _lines(answer, numbers, words):
+        if _is_full(pages[-1], line):
+            pages.append(Page())
+        _put(pages[-1], line)
+    if len(pages) == 1 and not pages[0].sources:
+        pages[0].sources = list(range(len(numbers)))[:PAGE_SOURCES]
+    return pages
+
+
+def _is_full(page: Page, line: _Line) -> bool:
+    if not page.blocks:
+        return False
+    return (
+        page.lines >= PAGE_LINES
+        or page.characters + len(line.text) + len(line.heading) + 8 > PAGE_CHARACTERS
+        or len({*page.sources, *line.sources}) > PAGE_SOURCES
+    )
+
+
+def _put(page: Page, line: _Line) -> None:
+    if not page.blocks or page.blocks[-1].heading != line.heading:
+        page.blocks.append(Block(line.heading))
+        page.characters += len(line.heading) + 8
+    page.blocks[-1].lines.append(line.text)
+    page.characters += len(line.text) + 1
+    page.lines += 1
+    page.sources.extend(source for source in line.sources if source not in page.sources)
+
+
+def _lines(answer: Answer, numbers: dict[Source, int], words: Words) -> Iterator[_Line]:
+    numbered = len(numbers) > 1
+    for section in answer.sections:
+        heading = fit(section.heading, _HEADING_LIMIT)
+        mixed = not heading or len({item.mark for item in section.items}) > 1
+        for item in section.items:
+            cited = [numbers[answer.citations[index].source] for index in item.citations]
+            sources = tuple(dict.fromkeys(cited))[:PAGE_SOURCES]
+            notes = "".join(superscript(number + 1) for number in sources) if numbered else ""
+            for text in _item_lines(item, words, say_mark=mixed, notes=notes):
+                yield _Line(heading, text, sources)
+
+
+def _item_lines(item: Item, words: Words, *, say_mark: bool, notes: str) -> Iterator[str]:
+    pieces = split(item.text, _TEXT_LIMIT) or [""]
+    named = isinstance(item.mark, Status | Progress)
+    lead = " ".join(part for part in (marks.sign(item.mark), item.flag[:8]) if part)
+    first = f"**{pieces[0]}**" if named and len(pieces) == 1 and pieces[0] else pieces[0]
+    tail: list[str] = []
+    if (say_mark or isinstance(item.mark, Progress)) and (word := marks.word(item.mark, words)):
+        tail.append(word)
+    if item.overdue:
+        tail.append(f"{marks.OVERDUE} {words.text('mark.overdue')}")
+    if item.detail:
+        tail.append(fit(item.detail, _DETAIL_LIMIT))
+    end = "".join(f" · {part}" for part in tail) + notes
+    pieces[0] = f"{lead} {first}" if lead else first
+    pieces[-1] += end
+    yield from pieces

@@ -1,0 +1,169 @@
+"""A store, the bot on a simulated Discord, and two people to use it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+
+from bot.client import SitrepBot
+from bot.model import (
+    Briefing,
+    Derivation,
+    Document,
+    Initiative,
+    Membership,
+    Organization,
+    PartialDate,
+    Participant,
+    Point,
+    Progress,
+    Sentence,
+    Status,
+    Subject,
+    Summary,
+)
+from bot.settings import Settings
+from db import Store
+
+ORANGE_PACT = Organization("orange", "Orange Pact", "OP")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A simulated server with the bot, a channel, and two people."""
+
+    env: simcord.Env
+    bot: SitrepBot
+    store: Store
+    settings: Settings
+    channel: simcord.ChannelHandle
+    analyst: simcord.MemberActor
+    administrator: simcord.MemberActor
+
+    async def restart(self) -> SitrepBot:
+        """A new bot over the same store, as after a restart of the program."""
+        bot = SitrepBot(self.settings, self.store)
+        await self.env.restart_bot(bot)
+        return bot
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    return Settings(database=tmp_path / "sitrep.db", reports=reports)
+
+
+@pytest.fixture
+async def store(settings: Settings) -> AsyncIterator[Store]:
+    async with Store.open(settings.database) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def env(settings: Settings, store: Store) -> AsyncIterator[simcord.Env]:
+    running = simcord.Env(SitrepBot(settings, store), settle_timeout=30.0)
+    await running.start()
+    yield running
+    await running.shutdown()
+    unseen = running.errors_since(running._errors_acknowledged)
+    assert not unseen, unseen
+
+
+@pytest.fixture
+def stage(env: simcord.Env, settings: Settings, store: Store) -> Stage:
+    guild = env.create_guild("Desk")
+    role = guild.create_role("Admins", permissions=discord.Permissions(manage_guild=True))
+    bot = env.bot
+    assert isinstance(bot, SitrepBot)
+    return Stage(
+        env,
+        bot,
+        store,
+        settings,
+        guild.create_text_channel("briefings"),
+        guild.add_member(env.create_user("analyst")),
+        guild.add_member(env.create_user("administrator"), roles=[role]),
+    )
+
+
+def document(
+    title: str,
+    sentences: tuple[str, ...],
+    published: date | None = date(2007, 10, 3),
+    *,
+    authors: tuple[str, ...] = ("A. Writer", "B. Author"),
+    publication: str = "The Bulletin",
+    url: str = "",
+) -> Document:
+    """A document of one paragraph a sentence."""
+    return Document(
+        title=title,
+        authors=authors,
+        published=published,
+        publication=publication,
+        section="",
+        url=url,
+        body=sentences,
+        sentences=tuple(
+            Sentence(number, number - 1, text) for number, text in enumerate(sentences, 1)
+        ),
+    )
+
+
+def small_briefing() -> tuple[Document, Briefing]:
+    """One report on one organization: three members, an observer, two initiatives."""
+    found = document(
+        "The Orange Pact Looks Ahead",
+        (
+            "The Orange Pact consists of Kenya, Ghana and Peru.",
+            "Chile has been an observer since 2005.",
+            "The pact plans a joint rescue force by 2010, with Kenya especially interested.",
+            "Its research council has worked since 2006.",
+        ),
+    )
+    members = tuple(
+        Membership("orange", state, Status.MEMBER, Derivation.STATED, (1,), closed=True)
+        for state in ("KE", "GH", "PE")
+    )
+    observer = Membership(
+        "orange", "CL", Status.OBSERVER, Derivation.STATED, (2,), since=PartialDate(2005)
+    )
+    initiatives = (
+        Initiative(
+            "orange",
+            "Joint rescue force",
+            Progress.PLANNED,
+            (3,),
+            PartialDate(2010),
+            (Participant("KE", "especially interested"),),
+        ),
+        Initiative("orange", "Research council", Progress.ACTIVE, (4,)),
+    )
+    subjects = tuple(Subject(number, organization="orange") for number in range(1, 5))
+    return found, Briefing(
+        (ORANGE_PACT,),
+        (*members, observer),
+        initiatives,
+        (),
+        Summary(
+            Point("The Orange Pact plans a rescue force.", (3,)),
+            (Point("The Orange Pact consists of Kenya, Ghana and Peru.", (1,)),),
+            (Point("The pact plans a joint rescue force by 2010.", (3,)),),
+        ),
+        subjects,
+    )
+
+
+@pytest.fixture
+async def library(store: Store) -> Store:
+    """The store with the small briefing in it."""
+    found, briefing = small_briefing()
+    await store.save("/reports/orange.txt", "0" * 64, found, briefing)
+    return store
