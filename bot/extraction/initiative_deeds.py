@@ -1,0 +1,216 @@
+"""What a verb makes of the initiative it is done to: its deed, by modality, tense and kind."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, deeds
+from bot.extraction.initiative_scene import Scene
+from bot.model import Progress
+
+REACH = 14  # words between a verb and its object
+# Verbs whose subject undergoes what they say: "the mission began", "the treaty lapsed".
+BEFALLS = frozenset(
+    {
+        "begin", "start", "open", "launch", "commence", "end", "expire", "close", "resume", "stall",
+        "lapse", "languish", "falter", "slip", "stagnate", "fail", "collapse", "exist", "remain",
+        "operate", "function", "work", "conclude", "finish", "culminate", "convene", "run",
+        "struggle", "lag", "fold", "cease", "be", "arrive",
+    }
+)  # fmt: skip
+_UNDER_WAY = frozenset({"build", "construct", "roll", "develop", "install", "deploy"})
+_IN_MAKING = frozenset(
+    {
+        "prepare", "negotiate", "draft", "finalize", "finalise", "work", "draw", "elaborate",
+        "formalize", "formalise", "write",
+    }
+)  # fmt: skip
+# Orders are given to a body; they do not plan it.
+_ORDERS = frozenset({"instruct", "task", "order", "commit", "move", "work", "resolve", "declare"})
+_PASTS = ("past", "perfect", "pluperfect")
+
+
+def particles_of(lemma: str) -> frozenset[str]:
+    """The particles with which a verb means something for initiatives, "" among them."""
+    return frozenset(deeds().get(lemma, {}))
+
+
+def deeds_of(lemma: str, particle: str = "") -> frozenset[Deed]:
+    """What a verb with a particle does; what it does alone if the two mean nothing together."""
+    particles = deeds().get(lemma, {})
+    return particles.get(particle) or particles.get("", frozenset())
+
+
+def refused(group: VerbGroup) -> bool:
+    """`declined to sign`: a refusing verb governs."""
+    return any(Deed.DECLINE in deeds_of(lemma) for lemma in group.governors)
+
+
+def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progress | None:
+    """What a verb makes of what it is done to; None where it says nothing of it."""
+    done = deeds_of(group.lemma, particle)
+    if not done and group.lemma not in BEFALLS:
+        return None
+    if group.form == "base" and not group.tense and not group.governors:
+        return _infinitive(scene, done, group)
+    match group.modality:
+        case Modality.NEGATED:
+            return _denied(group)
+        case Modality.PLANNED:
+            return _planned(done, group)
+        case Modality.PROPOSED:
+            return Progress.PROPOSED
+        case Modality.POSSIBLE:
+            barred = {Deed.DECLINE, Deed.STALL} & done
+            return None if barred else Progress.PROPOSED
+        case Modality.ASSERTED:
+            return _asserted(scene, kind, done, group)
+        case Modality.ENDED | Modality.PAST:
+            return Progress.COMPLETED
+        case _:
+            return None
+
+
+def _denied(group: VerbGroup) -> Progress | None:
+    if refused(group):
+        return Progress.DECLINED
+    if "fail" in group.governors or group.tense in ("perfect", "pluperfect"):
+        return Progress.STALLED
+    return Progress.DECLINED if group.tense == "future" else None
+
+
+def _planned(done: frozenset[Deed], group: VerbGroup) -> Progress:
+    if Deed.DECLINE in done and Deed.PLAN not in done:
+        return Progress.DECLINED
+    if Deed.COMPLETE in done and not done & {Deed.HOLD, Deed.CREATE}:
+        return Progress.ACTIVE if group.lemma in {"end", "withdraw", "close"} else Progress.PLANNED
+    return Progress.STALLED if done == {Deed.STALL} else Progress.PLANNED
+
+
+def _infinitive(scene: Scene, done: frozenset[Deed], group: VerbGroup) -> Progress | None:
+    """A free infinitive takes the sense of what stands before it: "agreed in May to create"."""
+    if {Deed.DECLINE, Deed.STALL} & done and Deed.HOLD not in done:
+        return None
+    before = scene.group_before(scene.start(group))
+    gap = scene.between(scene.end(before) if before else 0, scene.start(group))
+    noun = gap[-1] if gap else ""
+    for role, progress in (("planning", Progress.PLANNED), ("proposing", Progress.PROPOSED)):
+        if noun in cue_set(role):
+            denied = "no" in gap[-3:] or (before and before.modality is Modality.NEGATED)
+            return None if denied else progress
+    if before is None or len(gap) > REACH or before.modality is Modality.NEGATED:
+        return None
+    if before.modality is Modality.POSSIBLE:
+        return Progress.PROPOSED
+    return _by_deed(
+        deeds_of(before.lemma),
+        (
+            (Deed.PLAN, Progress.PLANNED),
+            (Deed.ADOPT, Progress.PLANNED),
+            (Deed.PROPOSE, Progress.PROPOSED),
+            (Deed.DECLINE, Progress.DECLINED),
+        ),
+    )
+
+
+def _by_deed(done: frozenset[Deed], ranked: tuple[tuple[Deed, Progress], ...]) -> Progress | None:
+    return next((progress for deed, progress in ranked if deed in done), None)
+
+
+def making(group: VerbGroup) -> Progress | None:
+    """What a verb over "the creation of" means for what is created."""
+    if group.modality is Modality.NEGATED:
+        return Progress.DECLINED if refused(group) else None
+    if group.modality in (Modality.POSSIBLE, Modality.PROPOSED):
+        return Progress.PROPOSED
+    return _by_deed(
+        deeds_of(group.lemma),
+        (
+            (Deed.DECLINE, Progress.DECLINED),
+            (Deed.STALL, Progress.STALLED),
+            (Deed.PROPOSE, Progress.PROPOSED),
+            (Deed.COMPLETE, Progress.ACTIVE),
+            (Deed.PLAN, Progress.PLANNED),
+            (Deed.ADOPT, Progress.PLANNED),
+            (Deed.CREATE, Progress.PLANNED),
+            (Deed.OPERATE, Progress.PLANNED),
+        ),
+    )
+
+
+def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup) -> Progress | None:
+    token = scene.sentence.tokens[group.head]
+    progressive = group.tense == "present" and token.lower.endswith("ing")
+    plain = _by_deed(
+        done,
+        (
+            (Deed.STALL, Progress.STALLED),
+            (Deed.DECLINE, Progress.DECLINED),
+            (Deed.PROPOSE, Progress.PROPOSED),
+        ),
+    )
+    if plain is not None:
+        return plain
+    if kind is Kind.EVENT and done & {Deed.HOLD, Deed.COMPLETE, Deed.CREATE, Deed.ADOPT}:
+        return _event(group, progressive)
+    if Deed.ADOPT in done:
+        return _adopted(kind, group)
+    if Deed.CREATE in done:
+        return _created(group, progressive)
+    if Deed.PLAN in done:
+        return None if group.lemma in _ORDERS else Progress.PLANNED
+    if Deed.COMPLETE in done:
+        return Progress.COMPLETED
+    if Deed.HOLD in done and kind is Kind.MISSION and group.tense == "past":
+        return Progress.COMPLETED
+    return Progress.ACTIVE
+
+
+def _event(group: VerbGroup, progressive: bool) -> Progress:
+    """Exercises and summits are over once they were held."""
+    if group.lemma in _IN_MAKING:
+        return Progress.PLANNED
+    held = group.tense in _PASTS or group.form == "participle"
+    return Progress.COMPLETED if held and not progressive else Progress.ACTIVE
+
+
+def _adopted(kind: Kind, group: VerbGroup) -> Progress:
+    """A treaty is there once adopted; a force that was agreed on has yet to be raised."""
+    settled = kind is Kind.DOCUMENT or group.lemma in {"renew", "publish", "seal", "sign"}
+    return Progress.ACTIVE if settled else Progress.PLANNED
+
+
+def _created(group: VerbGroup, progressive: bool) -> Progress:
+    if group.lemma in _IN_MAKING or (progressive and group.lemma not in _UNDER_WAY):
+        return Progress.PLANNED
+    return Progress.ACTIVE
+
+
+def agent(group: VerbGroup, named: bool) -> Progress | None:
+    """What a verb says of the initiative that is its subject; None for its mere existence."""
+    if group.modality is Modality.ASSERTED and group.lemma in {"complete", "finish", "conclude"}:
+        return Progress.COMPLETED
+    if group.modality is Modality.NEGATED and group.tense == "perfect":
+        return Progress.STALLED
+    if named:
+        return None
+    if group.modality is Modality.PLANNED and not set(group.governors) - {"be"}:
+        return Progress.PLANNED
+    if group.modality is Modality.ASSERTED and group.tense in ("present", "perfect"):
+        return Progress.ACTIVE
+    return None
+
+
+def reversal(group: VerbGroup, object_follows: bool) -> Progress | None:
+    """What "but ..." makes of a plan: refused, or never carried out."""
+    done = deeds_of(group.lemma)
+    if group.modality is Modality.NEGATED and group.tense in _PASTS:
+        if refused(group):
+            return Progress.DECLINED
+        carried = done & {Deed.HOLD, Deed.CREATE, Deed.ADOPT, Deed.OPERATE}
+        return Progress.STALLED if carried or group.lemma in BEFALLS else None
+    if group.modality is not Modality.ASSERTED or (object_follows and not group.passive):
+        return None
+    if Deed.DECLINE in done:
+        return Progress.DECLINED
+    stalled = Deed.STALL in done and (group.passive or group.lemma in BEFALLS)
+    return Progress.STALLED if stalled else None

@@ -1,0 +1,192 @@
+"""From findings, a sentence at a time, to initiatives: one each, with all its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.extraction.initiative_lexicon import Kind, cue_set
+from bot.extraction.initiative_participants import interested
+from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_status import Verdict
+from bot.extraction.noun_phrases import Phrase, words
+from bot.model import Initiative, PartialDate, Participant, Progress
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "it", "its"})
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(
+    {"the", "a", "an", "of", "on", "for", "and", "in", "to", "with", "its", "their", "own"}
+    | {"between", "against", "together"}
+)
+# What a later sentence may call each kind.
+_HYPERNYMS = {
+    Kind.BODY: frozenset({"body", "council", "institution", "organ", "structure"}),
+    Kind.FORCE: frozenset({"force", "contingent", "troops", "unit", "brigade"}),
+    Kind.EVENT: frozenset({"exercise", "drill", "manoeuvre", "event"}),
+    Kind.DOCUMENT: frozenset({"document", "treaty", "agreement", "pact", "text", "deal"}),
+    Kind.PROGRAMME: frozenset({"programme", "program", "network", "system", "fund"}),
+    Kind.MISSION: frozenset({"mission", "operation", "deployment"}),
+}
+
+
+@dataclass(slots=True)
+class Finding:
+    """What one sentence says of one initiative; without an organization it points back to one."""
+
+    organization: str
+    title: str
+    kind: Kind
+    progress: Progress
+    firmness: int
+    sentence: int
+    name: bool = False
+    acronym: str = ""
+    part: str = ""
+    noun: str = ""
+    target: PartialDate | None = None
+    participants: tuple[Participant, ...] = ()
+    definite: bool = False
+
+    @classmethod
+    def reference(
+        cls, scene: Scene, phrase: Phrase, verdict: Verdict, target: PartialDate | None
+    ) -> Finding:
+        """A finding for "such a body", "the plan": it adds to an initiative told before."""
+        return cls(
+            organization="",
+            title="",
+            kind=phrase.kind,
+            progress=verdict.progress,
+            firmness=verdict.firmness if verdict.governed else 0,
+            sentence=scene.number,
+            noun=phrase.noun,
+            target=target,
+            participants=interested(scene),
+        )
+
+
+def stands_in(phrase: Phrase) -> bool:
+    """Whether the phrase points back: a pointing determiner and a word of a general sense."""
+    if phrase.name or phrase.determiner not in _POINTING:
+        return False
+    if phrase.determiner == "its":
+        return False
+    bare = phrase.start == phrase.head and phrase.end == phrase.head + 1
+    if phrase.determiner == "such":
+        return True
+    return bare and (
+        phrase.noun in cue_set("stand_ins")
+        or any(phrase.noun in nouns for nouns in _HYPERNYMS.values())
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An initiative being put together."""
+
+    first: Finding
+    progress: Progress
+    firmness: int
+    target: PartialDate | None
+    key: frozenset[str]
+    title: str
+    evidence: list[int] = field(default_factory=list)
+    participants: dict[str, str] = field(default_factory=dict)
+    acronyms: set[str] = field(default_factory=set)
+
+    def add(self, finding: Finding) -> None:
+        if finding.sentence not in self.evidence:
+            self.evidence.append(finding.sentence)
+        for participant in finding.participants:
+            self.participants[participant.state] = (
+                self.participants.get(participant.state) or participant.part
+            )
+        if finding.firmness > self.firmness:
+            self.progress, self.firmness = finding.progress, finding.firmness
+        self.target = self.target or finding.target
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
+    """One initiative for all findings that tell of the same thing, in order of first mention."""
+    drafts: list[_Draft] = []
+    by_noun: dict[tuple[str, str], list[_Draft]] = {}
+    for finding in findings:
+        if not finding.organization:
+            _refer(drafts, finding)
+            continue
+        key = _key(finding)
+        shelf = by_noun.setdefault((finding.organization, _stem(_head(finding))), [])
+        draft = next((one for one in reversed(shelf) if _same(one, finding, key)), None)
+        if draft is None:
+            draft = _Draft(
+                finding, finding.progress, finding.firmness, finding.target, key, finding.title
+            )
+            drafts.append(draft)
+            shelf.append(draft)
+        draft.add(finding)
+        if finding.acronym:
+            draft.acronyms.add(finding.acronym)
+        if len(key) > len(draft.key):
+            draft.key, draft.title = key, finding.title
+    return tuple(_initiative(draft) for draft in drafts)
+
+
+def _head(finding: Finding) -> str:
+    """What findings of one initiative share: for forces the kind, for others the noun."""
+    if finding.kind is Kind.FORCE and not finding.name:
+        return finding.kind
+    return finding.part or finding.noun
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 4 else word
+
+
+def _key(finding: Finding) -> frozenset[str]:
+    """The words that tell a title from others."""
+    found = (_stem(word.lower()) for word in _WORD.findall(finding.title))
+    key = frozenset(word for word in found if word not in _EMPTY and word not in words("weak"))
+    if finding.kind is Kind.FORCE and not finding.name:
+        return key - _HYPERNYMS[Kind.FORCE] - {"troop"}
+    return key
+
+
+def _same(draft: _Draft, finding: Finding, key: frozenset[str]) -> bool:
+    """Whether a finding tells of a draft's initiative: the words of one contain the other's."""
+    if finding.part and finding.part == draft.first.part:
+        return True
+    if finding.kind is Kind.EVENT and {draft.progress, finding.progress} >= {
+        Progress.COMPLETED,
+        Progress.PLANNED,
+    }:
+        return False
+    if not (key <= draft.key or draft.key <= key):
+        return False
+    return len(key & draft.key) > 1 or finding.definite or key == draft.key
+
+
+def _refer(drafts: list[_Draft], finding: Finding) -> None:
+    """Add what a pointing phrase says to the last initiative it can mean, two sentences back."""
+    for draft in reversed(drafts):
+        if finding.sentence - draft.evidence[-1] > 2:
+            return
+        fits = finding.noun in cue_set("stand_ins") or (
+            finding.noun == draft.first.noun or finding.noun in _HYPERNYMS[draft.first.kind]
+        )
+        if fits:
+            draft.add(finding)
+            return
+
+
+def _initiative(draft: _Draft) -> Initiative:
+    return Initiative(
+        organization=draft.first.organization,
+        title=draft.title,
+        status=draft.progress,
+        evidence=tuple(sorted(draft.evidence)),
+        target=draft.target,
+        participants=tuple(
+            Participant(state, part) for state, part in sorted(draft.participants.items())
+        ),
+    )

@@ -1,0 +1,322 @@
+"""Noun phrases headed by an initiative noun, found without a tagger.
+
+From a head ("council", "force", "free-trade area") the phrase grows to the left over
+modifiers up to a determiner, owner, verb or preposition, and to the right over the
+complements a title keeps ("... on the Prevention of Fires", "... with the SCO").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
+from bot.extraction.lexicon import load
+from bot.extraction.tokens import Token
+
+_LONGEST_WORD = 60
+_REACH_LEFT = 9
+_REACH_RIGHT = 9
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_QUOTES = frozenset("\"“”„«»'‘’")
+_PLAIN_PREPOSITIONS = frozenset({"of", "on", "for", "against"})
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """One list of bot/extraction/data/noun_phrases.toml."""
+    return frozenset(load("noun_phrases.toml")[role])
+
+
+def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with hyphenated words made one again: "free-trade area" is two words."""
+    found: list[Token] = []
+    for token in tokens:
+        whole = token
+        if len(found) > 1 and token.text[0].isalnum() and _hyphenates(found, token):
+            hyphen, first = found.pop(), found.pop()
+            text, lower = first.text + hyphen.text + token.text, first.lower + "-" + token.lower
+            whole = Token(text, lower, first.start, token.end)
+        found.append(whole)
+    return tuple(found)
+
+
+def _hyphenates(found: Sequence[Token], token: Token) -> bool:
+    first, hyphen = found[-2], found[-1]
+    return (
+        hyphen.text in "-‐‑"
+        and first.end == hyphen.start
+        and hyphen.end == token.start
+        and first.text[0].isalnum()
+        and token.end - first.start < _LONGEST_WORD
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by token indexes into its sentence.
+
+    `first` is its determiner or first modifier, `start` where the title begins, `head` the
+    last token of the head noun, `end` one past the complements. `weak` are the adjectives
+    before the title, `name` whether the head is capitalised as in a proper name.
+    """
+
+    first: int
+    start: int
+    head: int
+    end: int
+    noun: str
+    kind: Kind
+    determiner: str
+    weak: tuple[str, ...]
+    name: bool
+    plural: bool
+    acronym: str = ""
+
+
+def find_phrases(
+    tokens: Sequence[Token], blocked: frozenset[int], owners: frozenset[int]
+) -> Iterator[Phrase]:
+    """Phrases in order. `blocked` are tokens no head may be in, `owners` organization names."""
+    index = 0
+    while index < len(tokens):
+        length = _head_length(tokens, index, blocked)
+        if length:
+            phrase = _phrase(tokens, index, index + length - 1, owners)
+            yield phrase
+            index = phrase.end
+        else:
+            index += 1
+
+
+def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
+    """How many tokens from `index` make a head noun that nothing turns into a modifier."""
+    nouns = heads()
+    for length in (3, 2, 1):
+        last = index + length - 1
+        if last >= len(tokens) or not blocked.isdisjoint(range(index, last + 1)):
+            continue
+        if " ".join(token.lower for token in tokens[index : last + 1]) not in nouns:
+            continue
+        if _is_verb_here(tokens, index) or _modifies_next(tokens, last):
+            continue
+        return length
+    return 0
+
+
+def _is_verb_here(tokens: Sequence[Token], index: int) -> bool:
+    """`plan`, `fund`, `programme` after "to", a modal or a plain subject are verbs."""
+    lower = tokens[index].lower
+    if lower not in verb_forms() or not index:
+        return False
+    before = tokens[index - 1].lower
+    modal = {"to", "will", "would", "should", "can", "could", "may", "might", "must", "not", "n't"}
+    if before in modal:
+        return True
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return after in {"to", "the", "a", "an", "its", "their"} and (
+        before not in words("determiners") and before not in _POSSESSIVE
+    )
+
+
+def _modifies_next(tokens: Sequence[Token], last: int) -> bool:
+    if last + 1 >= len(tokens):
+        return False
+    token = tokens[last + 1]
+    if token.lower in words("followers"):
+        return True
+    # "force headquarters": the next head takes over, and starts a phrase of its own.
+    return token.lower in heads() and not _is_verb_here(tokens, last + 1)
+
+
+def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int]) -> Phrase:
+    first = _grow_left(tokens, left, owners)
+    determiner = ""
+    if first and tokens[first - 1].lower in words("determiners") | _POSSESSIVE:
+        determiner = tokens[first - 1].lower
+    elif first and first - 1 in owners:
+        determiner = "owner"
+    start = first
+    weak = []
+    while start < left and tokens[start].lower in words("weak"):
+        weak.append(tokens[start].lower)
+        start += 1
+    noun, kind = heads()[" ".join(token.lower for token in tokens[left : head + 1])]
+    end, acronym = _grow_right(tokens, head, kind)
+    opening = first - 1 if determiner and determiner != "owner" else first
+    if opening and tokens[opening - 1].lower == "such":
+        opening, determiner = opening - 1, "such"
+    return Phrase(
+        first=opening,
+        start=start,
+        head=head,
+        end=end,
+        noun=noun,
+        kind=kind,
+        determiner=determiner,
+        weak=tuple(weak),
+        name=tokens[head].text[:1].isupper() and head > 0,
+        plural=tokens[head].lower not in {noun, noun.split()[-1]},
+        acronym=acronym,
+    )
+
+
+def _grow_left(tokens: Sequence[Token], left: int, owners: frozenset[int]) -> int:
+    """The index of the first modifier of the head that starts at `left`."""
+    index = _name_before(tokens, left)
+    while index and left - index < _REACH_LEFT and _modifier(tokens, index - 1, index, owners):
+        index -= 1
+    while index < left and tokens[index].lower in {"and", "&", ","}:
+        index += 1
+    return index
+
+
+def _name_before(tokens: Sequence[Token], left: int) -> int:
+    """`"Blue Shield" drills`: where the quoted name before the head begins."""
+    if left > 1 and tokens[left - 1].text in _QUOTES:
+        for index in range(left - 2, max(left - 8, -1), -1):
+            if tokens[index].text in _QUOTES:
+                return index
+    return left
+
+
+def _modifier(tokens: Sequence[Token], index: int, right: int, owners: frozenset[int]) -> bool:
+    token = tokens[index]
+    lower = token.lower
+    if index in owners or lower in words("determiners") or lower in words("stops"):
+        return False
+    if lower in {"and", "&"}:
+        return _joins_modifiers(tokens, index, right, owners)
+    if not token.text[0].isalnum():
+        return False
+    if lower.endswith("ly") and lower not in {"early", "monthly", "yearly", "weekly"}:
+        return False
+    return not _verb_before_noun(tokens, index)
+
+
+def _joins_modifiers(
+    tokens: Sequence[Token], index: int, right: int, owners: frozenset[int]
+) -> bool:
+    """`search and rescue exercise` is one phrase, `a council and development bank` two."""
+    if not index or index - 1 in owners:
+        return False
+    before, after = tokens[index - 1], tokens[right]
+    if not before.text[0].isalpha() or before.lower in words("stops") | words("determiners"):
+        return False
+    if before.lower in heads() and not before.text[0].isupper():
+        return False
+    return before.text[0].isupper() == after.text[0].isupper() and not _verb_before_noun(
+        tokens, index - 1
+    )
+
+
+def _verb_before_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is the verb that governs the noun rather than part of its phrase."""
+    token = tokens[index]
+    lower = token.lower
+    if lower not in verb_forms() or lower in words("noun_gerunds"):
+        return False
+    if token.text[0].isupper() and index:
+        return False
+    before = tokens[index - 1].lower if index else ""
+    return before not in words("determiners") | _POSSESSIVE | words("weak")
+
+
+def _grow_right(tokens: Sequence[Token], head: int, kind: Kind) -> tuple[int, str]:
+    """One past the last token of the complements, and an acronym given in brackets."""
+    index = _name_after(tokens, head + 1)
+    bracket = tokens[index : index + 3]
+    if [token.text for token in bracket[::2]] == ["(", ")"] and bracket[1].text.isupper():
+        return index, bracket[1].text
+    while True:
+        following = _complement(tokens, index, kind)
+        if following == index:
+            return index, ""
+        index = following
+
+
+def _name_after(tokens: Sequence[Token], index: int) -> int:
+    """`exercise Golden Shield 2024`, `operation "Barrier"`: the name behind the head."""
+    end = index
+    quoted = end < len(tokens) and tokens[end].text in _QUOTES
+    if quoted:
+        close = end + 1
+        while close < len(tokens) and close - end < 7 and tokens[close].text not in _QUOTES:
+            close += 1
+        if close < len(tokens) and tokens[close].text in _QUOTES:
+            return close + 1
+        return index
+    while end < len(tokens) and end - index < 5:
+        text = tokens[end].text
+        named = text[0].isupper() and text[0].isalpha() and not tokens[end - 1].text.endswith(".")
+        if not named and not (_YEAR.match(text) and end > index):
+            break
+        end += 1
+    return end
+
+
+def _complement(tokens: Sequence[Token], index: int, kind: Kind) -> int:
+    """One past the prepositional phrase that starts at `index`, or `index` for none."""
+    start = index
+    if index >= len(tokens):
+        return start
+    if tokens[index].lower in {"together", "jointly"}:
+        index += 1
+    if index >= len(tokens):
+        return start
+    preposition = tokens[index].lower
+    if not _takes(tokens, index, kind, preposition):
+        return start
+    end = index + 1
+    while end < len(tokens) and end - index < _REACH_RIGHT and _inside(tokens, end):
+        end += 1
+    while end > index + 1 and tokens[end - 1].lower in words("stops") | words("determiners") | {
+        "and",
+        "&",
+    }:
+        end -= 1
+    return end if end > index + 1 else start
+
+
+def _takes(tokens: Sequence[Token], index: int, kind: Kind, preposition: str) -> bool:
+    """Whether a title keeps this preposition: by its kind, and by what follows."""
+    following = next(
+        (token for token in tokens[index + 1 : index + 3] if token.lower not in {"the", "a", "an"}),
+        None,
+    )
+    if following is None or not following.text[0].isalpha():
+        return False
+    place = following.text[0].isupper()
+    if preposition in _PLAIN_PREPOSITIONS:
+        return True
+    if preposition in {"in", "to"}:
+        return place and kind is Kind.MISSION
+    if preposition in {"with", "between"}:
+        return place and kind in {Kind.EVENT, Kind.DOCUMENT, Kind.PROGRAMME}
+    return False
+
+
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    lower = token.lower
+    if lower in {"of", "the", "a", "an", "its", "their"}:
+        return True
+    if lower in {"and", "&"}:
+        return index + 1 < len(tokens) and _inside(tokens, index + 1)
+    if lower in words("stops") or not token.text[0].isalpha():
+        return lower in _POSSESSIVE
+    if token.text[0].isupper():
+        return True
+    return not _finite(tokens, index)
+
+
+def _finite(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a lower-case word after the head is a verb that ends the phrase."""
+    lower = tokens[index].lower
+    if lower not in verb_forms() or lower in words("noun_gerunds"):
+        return lower.endswith("ly")
+    before = tokens[index - 1].lower
+    return before not in {"of", "the", "a", "an", "for", "on", "against", "and"}
