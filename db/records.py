@@ -163,11 +163,16 @@ class RelationClaim:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence found by a search; a higher `score` is a better match."""
+    """A sentence found by a search.
+
+    A higher `score` is a better match; `coverage` is the share of what was looked for that it
+    matches, from 0 to 1, rare words counting more.
+    """
 
     report: Report
     sentence: Sentence
     score: float
+    coverage: float
 
 
 @dataclass(frozen=True, slots=True)
