@@ -41,13 +41,15 @@ class Members:
 class MembershipOf:
     """How a state stands to an organization; `status` is the one asked about.
 
-    Several states, or several organizations, are separated by commas.
+    Several states, or several organizations, are separated by commas. `ever` asks whether it
+    was so at any time.
     """
 
     state: str
     organization: str
     as_of: PartialDate | None = None
     status: Status = Status.MEMBER
+    ever: bool = False
 
 
 @dataclass(frozen=True, slots=True)

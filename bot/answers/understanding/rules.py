@@ -20,7 +20,7 @@ _Build = Callable[[Question], Query | None]
 _ANY: Final = 99
 
 _ALWAYS: Final = frozenset(
-    "filler be do what which who list now once prep in and organization state group date".split()
+    ["filler", "be", "do", "what", "which", "who", "list", "now", "once", "prep", "in", "and", "organization", "state", "group", "date"]
 )
 _STANDINGS: Final = "member observer partner candidate suspended former non_member"
 

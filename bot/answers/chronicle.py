@@ -1,0 +1,199 @@
+"""Time: an organization's timeline, what changed since a date, and the newest on a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.answers.composing import Composer
+from bot.answers.finding import reports_on
+from bot.answers.initiatives import PAGE, life_item
+from bot.answers.model import Answer, Item, Mark
+from bot.answers.query import Changes, Members, Newest, Summarize, Timeline
+from bot.answers.reports import report_item
+from bot.answers.searching import topic_items
+from bot.model import PartialDate, Status
+from db import InitiativeFilter, ReportFilter, Store
+from db.records import Life, Report, Standing
+
+_RECENT: Final = 5
+"""Reports shown as the newest on a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on a timeline: when, and its line."""
+
+    when: PartialDate
+    item: Item
+
+
+async def timeline(query: Timeline, store: Store, c: Composer) -> Answer:
+    """Joinings, leavings, initiatives and targets in order of time, by year."""
+    key = query.organization
+    roll = await store.standing(key)
+    lives = await store.initiatives(InitiativeFilter(key), limit=PAGE)
+    events = [e for standing in roll.standings for e in _of_standing(standing, c)]
+    events += [e for life in lives.items for e in _of_life(life, c)]
+    events.sort(key=lambda event: (event.when.first(), event.item.text))
+    for year in dict.fromkeys(event.when.year for event in events):
+        c.section(str(year), [e.item for e in events if e.when.year == year])
+    name = c.organization(key, full=True)
+    c.suggest(c.text("suggest.members", organization=c.label(key)), Members(key))
+    understood = c.text("timeline.understood", organization=c.organization(key))
+    if not events:
+        return c.not_said(understood, c.text("timeline.not_said", organization=name))
+    headline = c.text(
+        "timeline.headline",
+        n=len(events),
+        organization=name,
+        first=events[0].when.year,
+        last=events[-1].when.year,
+    )
+    return c.answer(understood, headline)
+
+
+def _of_standing(standing: Standing, c: Composer) -> Iterable[Event]:
+    claim = standing.claim
+    cited = (c.cite(claim.report, claim.evidence),)
+    name, flag = c.state(standing.state), c.flag(standing.state)
+    status = c.text(f"status.name.{claim.status}")
+    if claim.since:
+        text = c.text("timeline.since", state=name, status=status)
+        yield Event(claim.since, Item(text, claim.status, flag, c.date(claim.since), False, cited))
+    if claim.until:
+        text = c.text("timeline.until", state=name, status=status)
+        yield Event(claim.until, Item(text, Status.FORMER, flag, c.date(claim.until), False, cited))
+    published = claim.report.published
+    if published and not claim.since and not claim.until:
+        text = c.text("timeline.stated", state=name, status=status)
+        when = PartialDate.of(published)
+        yield Event(when, Item(text, claim.status, flag, c.date(when), False, cited))
+    gone = standing.dropped_from
+    if gone and gone.published:
+        text = c.text("timeline.dropped", state=name)
+        when = PartialDate.of(gone.published)
+        yield Event(when, Item(text, Mark.UNCERTAIN, flag, c.date(when), False, cited))
+
+
+def _of_life(life: Life, c: Composer) -> Iterable[Event]:
+    for step in life.milestones or (life.newest,):
+        if step.report.published:
+            text = c.text(
+                "timeline.step", title=step.title, status=c.text(f"progress.name.{step.status}")
+            )
+            when = PartialDate.of(step.report.published)
+            cited = (c.cite(step.report, step.evidence),)
+            yield Event(when, Item(text, step.status, "", c.date(when), False, cited))
+    if life.target:
+        item = life_item(life, c)
+        text = c.text("timeline.target", title=life.title)
+        yield Event(
+            life.target,
+            Item(text, life.status, "", c.date(life.target), item.overdue, item.citations),
+        )
+
+
+async def changes(query: Changes, store: Store, c: Composer) -> Answer:
+    """What became known from reports published since a date."""
+    since = query.since.first()
+    keys = [query.organization] if query.organization else await _recent_keys(since, store)
+    for key in keys:
+        c.section(c.label(key), [item async for item in _changed(key, since, store, c)])
+    page = await store.reports(ReportFilter(query.organization, after=since), limit=_RECENT * 2)
+    c.section(c.text("changes.reports"), [report_item(r, c) for r in page.items])
+    understood = c.text("changes.understood", date=c.date(query.since))
+    if not c.sections:
+        return c.not_said(understood, c.text("changes.not_said", date=c.date(query.since)))
+    n = sum(len(section.items) for section in c.sections) - len(page.items)
+    headline = c.text("changes.headline", n=n, date=c.date(query.since))
+    return c.answer(understood, headline)
+
+
+async def _recent_keys(since: date, store: Store) -> list[str]:
+    """Organizations with reports since a date, the most reported of all first."""
+    keys = []
+    for use in await store.organizations(limit=40):
+        key = use.organization.key
+        page = await store.reports(ReportFilter(key, after=since), limit=1)
+        if page.items:
+            keys.append(key)
+    return keys[:12]
+
+
+async def _changed(key: str, since: date, store: Store, c: Composer):  # type: ignore[no-untyped-def]
+    before = {s.state: s for s in (await store.standing(key, _eve(since))).standings}
+    now = await store.standing(key)
+    for standing in now.standings:
+        item = _change(before.get(standing.state), standing, since, c)
+        if item is not None:
+            yield item
+    lives = await store.initiatives(InitiativeFilter(key), limit=PAGE)
+    for life in lives.items:
+        published = life.newest.report.published
+        if published and published >= since:
+            yield life_item(life, c)
+
+
+def _eve(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - 1))
+
+
+def _change(old: Standing | None, new: Standing, since: date, c: Composer) -> Item | None:
+    """The line for a standing that is new or no longer the same."""
+    if old and (old.status, old.dropped_from) == (new.status, new.dropped_from):
+        return None
+    claim = new.claim
+    published = claim.report.published
+    dropped = new.dropped_from.published if new.dropped_from else None
+    if not any(day and day >= since for day in (published, dropped)):
+        return None
+    status = c.text(f"status.name.{new.status}")
+    gone = new.status is Status.FORMER or new.dropped_from
+    return Item(
+        c.state(new.state),
+        Mark.REMOVED if gone else Mark.ADDED,
+        c.flag(new.state),
+        _step(old, new, status, c),
+        citations=(c.cite(claim.report, claim.evidence),),
+    )
+
+
+def _step(old: Standing | None, new: Standing, status: str, c: Composer) -> str:
+    if new.dropped_from:
+        return c.text("members.not_in_list", date=c.date(new.dropped_from.published))
+    if old is None:
+        return status
+    return c.text("changes.step", before=c.text(f"status.name.{old.status}"), after=status)
+
+
+async def newest(query: Newest, store: Store, c: Composer) -> Answer:
+    """The newest reports on a topic and what they say of it."""
+    found = await _newest_reports(query, store, c)
+    topic = [c.label(query.organization)] if query.organization else []
+    topic += [c.state(query.country)] if query.country else []
+    topic += [query.words] if query.words else []
+    understood = c.text("newest.understood", topic=" ".join(topic) or c.text("newest.everything"))
+    said = await topic_items(query, store, c)
+    c.section(c.text("newest.said") if said else "", said)
+    c.section(c.text("card.reports"), [report_item(report, c) for report in found])
+    if not found and not said:
+        return c.not_said(understood, c.text("newest.not_said", topic=" ".join(topic)))
+    if found:
+        label = c.text("suggest.summary", title=found[0].title)
+        c.suggest(label, Summarize(found[0].id))
+    if said:
+        return c.answer(understood, said[0].text)
+    headline = c.text("newest.headline", title=found[0].title, date=c.date(found[0].published))
+    return c.answer(understood, headline)
+
+
+async def _newest_reports(query: Newest, store: Store, c: Composer) -> list[Report]:
+    if query.words:
+        names = [c.label(query.organization)] if query.organization else []
+        names += [c.state(query.country)] if query.country else []
+        return await reports_on(" ".join([*names, query.words]), store, c.names, _RECENT)
+    wanted = ReportFilter(query.organization, query.country)
+    return list((await store.reports(wanted, limit=_RECENT)).items)

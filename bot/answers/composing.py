@@ -1,0 +1,168 @@
+"""Putting an answer together: citations numbered once, names and dates in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bot.answers.model import (
+    Answer,
+    Citation,
+    Item,
+    Outcome,
+    Quote,
+    Section,
+    Source,
+    Suggestion,
+)
+from bot.answers.names import Names
+from bot.answers.query import Query
+from bot.answers.tokens import encode
+from bot.model import PartialDate, Sentence
+from bot.wording import Words
+from db.records import Report
+
+
+def source_of(report: Report) -> Source:
+    """A report as a citation names it."""
+    return Source(
+        report.id, report.title, report.authors, report.publication, report.published, report.url
+    )
+
+
+@dataclass
+class Composer:
+    """One answer in the making. `today` is the day the user lives in."""
+
+    words: Words
+    names: Names
+    today: date
+    citations: list[Citation] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    suggestions: list[Suggestion] = field(default_factory=list)
+
+    def text(self, key: str, **values: object) -> str:
+        """A catalogue entry."""
+        return self.words.text(key, **values)
+
+    def cite(self, report: Report, sentences: Iterable[Sentence]) -> int:
+        """The index of the citation of these sentences, which is made if it is new."""
+        quotes = tuple(Quote(s.number, s.text) for s in sentences)
+        citation = Citation(source_of(report), quotes)
+        if citation not in self.citations:
+            self.citations.append(citation)
+        return self.citations.index(citation)
+
+    def section(self, heading: str, items: Sequence[Item]) -> None:
+        """Add a section unless it would be empty."""
+        if items:
+            self.sections.append(Section(heading, tuple(items)))
+
+    def suggest(self, label: str, query: Query, question: str = "") -> None:
+        """Offer something to ask next."""
+        self.suggestions.append(Suggestion(label, question or label, encode(query)))
+
+    def organization(self, key: str, *, full: bool = False) -> str:
+        """An organization in a sentence: "the CSTO"; with its full name behind for `full`."""
+        found = self.names.organization(key)
+        if found is None:
+            return key
+        label = found.label
+        if self.words.has("grammar.the") and takes_article(label):
+            label = self.text("grammar.the", name=label)
+        if full and found.acronym and found.name != found.acronym:
+            return self.text("grammar.aside", text=label, aside=found.name)
+        return label
+
+    def label(self, key: str) -> str:
+        """An organization in a heading or a list: "CSTO"."""
+        return self.names.label("organization", key)
+
+    def state(self, code: str) -> str:
+        """A state's name."""
+        return self.names.label("state", code)
+
+    def flag(self, code: str) -> str:
+        """A state's flag, "" for an unknown code."""
+        found = self.names.state(code)
+        return found.flag if found else ""
+
+    def date(self, when: PartialDate | date | None) -> str:
+        """A date in words."""
+        return self.words.date(when)
+
+    def as_of(self, when: PartialDate | None) -> str:
+        """ " as of October 2007", or "" for no date."""
+        return self.text("grammar.as_of", date=self.date(when)) if when else ""
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items as prose."""
+        return self.words.listing(items)
+
+    def answer(self, understood: str, headline: str, outcome: Outcome = Outcome.ANSWERED) -> Answer:
+        """The finished answer."""
+        return Answer(
+            outcome,
+            sentence_case(understood),
+            sentence_case(headline),
+            tuple(self.sections),
+            tuple(self.citations),
+            tuple(self.suggestions),
+        )
+
+    def not_said(self, understood: str, headline: str) -> Answer:
+        """The answer that the reports don't say."""
+        return self.answer(understood, headline, Outcome.NOT_SAID)
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital at the start."""
+    return text[:1].upper() + text[1:]
+
+
+_SPELT = frozenset({"OSCE", "OECD", "EAEU", "AIIB", "IAEA", "EAPC", "CAREC"})
+
+
+def takes_article(label: str) -> bool:
+    """Whether English says "the" before a name: "the CSTO", "the Arab League", but "NATO".
+
+    Acronyms of four letters or more are spoken as words where vowels stand close enough.
+    """
+    if label.lower().startswith("the "):
+        return False
+    if " " in label:
+        return True
+    if not label.isupper():
+        return False
+    if len(label) < 4 or label in _SPELT:
+        return True
+    return not _pronounceable(label)
+
+
+def _pronounceable(acronym: str) -> bool:
+    run = longest = vowels = 0
+    for letter in acronym:
+        if letter in "AEIOU":
+            vowels, run = vowels + 1, 0
+        else:
+            run += 1
+        longest = max(longest, run)
+    return (vowels >= 2 and longest <= 2 and run <= 1) or (vowels == 1 and longest <= 2 < len(acronym))
+
+
+def plain(answer: Answer) -> str:
+    """The answer as lines of text: headline, then each section's items."""
+    lines = [answer.headline]
+    for section in answer.sections:
+        if section.heading:
+            lines.append(f"{section.heading}:")
+        for item in section.items:
+            detail = f" ({item.detail})" if item.detail else ""
+            lines.append(f"- {item.text}{detail}")
+    return "\n".join(lines)
+
+
+def with_token(answer: Answer, token: str) -> Answer:
+    """The answer with the token that re-creates it."""
+    return replace(answer, token=token)

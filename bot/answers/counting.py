@@ -1,0 +1,157 @@
+"""Numbers, and when states joined or left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers.composing import Composer
+from bot.answers.initiatives import initiatives
+from bot.answers.members import members, newest_date, standing_item
+from bot.answers.model import Answer, Item, Mark
+from bot.answers.query import Count, Counted, Initiatives, Joined, Members, Reports
+from bot.answers.reports import reports
+from bot.model import PartialDate, Status
+from db import Store
+from db.records import Claim, Standing
+
+
+async def count(query: Count, store: Store, c: Composer) -> Answer:
+    """How many there are, with the list as proof."""
+    if query.what is Counted.REPORTS:
+        return await _count_reports(query, store, c)
+    if query.what is Counted.INITIATIVES:
+        wanted = Initiatives(query.organization, None, query.country, query.as_of)
+        return await initiatives(wanted, store, c)
+    return await members(Members(query.organization, query.as_of, query.status), store, c)
+
+
+async def _count_reports(query: Count, store: Store, c: Composer) -> Answer:
+    if query.organization or query.country:
+        listed = await reports(Reports(query.organization, query.country), store, c)
+        n = await _uses(query, store)
+        if not listed.answered or n is None:
+            return listed
+        name = c.label(query.organization) if query.organization else c.state(query.country)
+        headline = c.text("count.reports_on", n=n, name=name)
+        return c.answer(listed.understood, headline)
+    totals = await store.totals()
+    listed = await reports(Reports(), store, c)
+    headline = c.text(
+        "count.reports",
+        n=totals.reports,
+        oldest=c.date(totals.oldest),
+        newest=c.date(totals.newest),
+    )
+    return c.answer(listed.understood, headline)
+
+
+async def _uses(query: Count, store: Store) -> int | None:
+    if query.organization and query.country:
+        return None
+    if query.organization:
+        use = (await store.organizations_by_key([query.organization])).get(query.organization)
+        return use.reports if use else None
+    return next((u.reports for u in await store.states() if u.state == query.country), None)
+
+
+async def joined(query: Joined, store: Store, c: Composer) -> Answer:
+    """When a state joined or left; for no state, all that did."""
+    if not query.state:
+        return await _all_joined(query, store, c)
+    names = {
+        "state": c.state(query.state),
+        "organization": c.organization(query.organization),
+    }
+    way = "left" if query.left else "joined"
+    understood = c.text(f"joined.understood_{way}", **names)
+    page = await store.claims(query.organization, query.state, limit=50)
+    found = _dated(page.items, left=query.left)
+    label = c.text("suggest.members", organization=c.label(query.organization))
+    c.suggest(label, Members(query.organization))
+    if not found:
+        return c.not_said(understood, c.text(f"joined.not_said_{way}", **names))
+    dates = list(dict.fromkeys(_date(claim, left=query.left) for claim in found))
+    items = [
+        Item(
+            c.text(f"joined.{way}", **names, date=c.date(_date(claim, left=query.left))),
+            Mark.NONE,
+            c.flag(query.state),
+            c.text("joined.reported", date=c.date(claim.report.published)),
+            citations=(c.cite(claim.report, claim.evidence),),
+        )
+        for claim in found
+    ]
+    c.section("", items)
+    headline = c.text(f"joined.{way}", **names, date=c.date(dates[0])) + "."
+    if len(dates) > 1:
+        others = c.words.listing([c.date(day) for day in dates[1:]], "or")
+        headline += " " + c.text("joined.disputed", dates=others)
+    return c.answer(understood, headline)
+
+
+def _date(claim: Claim, *, left: bool) -> PartialDate | None:
+    """The date a claim gives for joining or leaving."""
+    if not left:
+        return claim.since if claim.status in (Status.MEMBER, Status.SUSPENDED) else None
+    if claim.status is Status.FORMER and claim.since:
+        return claim.since
+    return claim.until
+
+
+def _dated(claims: Sequence[Claim], *, left: bool) -> list[Claim]:
+    """The newest claim for each date given, newest first."""
+    found: dict[PartialDate, Claim] = {}
+    for claim in claims:
+        day = _date(claim, left=left)
+        if day is not None:
+            found.setdefault(day, claim)
+    return list(found.values())
+
+
+async def _all_joined(query: Joined, store: Store, c: Composer) -> Answer:
+    """The states that joined or left, as far as reports date it."""
+    roll = await store.standing(query.organization)
+    way = "left" if query.left else "joined"
+    found = [s for s in roll.standings if _moved(s, query)]
+    found.sort(key=lambda s: str(_date(s.claim, left=query.left) or ""), reverse=True)
+    c.section("", [standing_item(s, c) for s in found])
+    when = query.when or query.since
+    understood = c.text(
+        f"joined.all_understood_{way}",
+        organization=c.organization(query.organization),
+        when=c.text(f"joined.{'in' if query.when else 'since'}", date=c.date(when)) if when else "",
+    )
+    label = c.text("suggest.members", organization=c.label(query.organization))
+    c.suggest(label, Members(query.organization))
+    names = {"organization": c.organization(query.organization)}
+    if not found:
+        return c.not_said(understood, c.text(f"joined.all_not_said_{way}", **names))
+    states = c.listing([_with_date(s, c, left=query.left) for s in found])
+    newest = newest_date(found)
+    headline = c.text(f"joined.all_{way}", **names, states=states, n=len(found))
+    return c.answer(understood, f"{headline} {c.text('members.newest', date=c.date(newest))}")
+
+
+def _moved(standing: Standing, query: Joined) -> bool:
+    """Whether a standing shows a joining (or leaving) within the time asked about."""
+    if query.left:
+        if standing.status is not Status.FORMER:
+            return False
+    elif standing.status is not Status.MEMBER or standing.dropped_from:
+        return False
+    day = _date(standing.claim, left=query.left)
+    if query.when:
+        return (
+            day is not None
+            and day.first() <= query.when.last()
+            and query.when.first() <= day.last()
+        )
+    if query.since:
+        return day is not None and day.last() >= query.since.first()
+    return query.left or day is not None
+
+
+def _with_date(standing: Standing, c: Composer, *, left: bool) -> str:
+    day = _date(standing.claim, left=left)
+    name = c.state(standing.state)
+    return c.text("grammar.aside", text=name, aside=c.date(day)) if day else name

@@ -1,0 +1,63 @@
+"""Questions of no fixed kind: the sentences that answer them, or that the reports don't say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answers.composing import Composer
+from bot.answers.finding import passages
+from bot.answers.model import Answer, Item
+from bot.answers.passages import Passage, wanted_of
+from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
+from bot.answers.understanding.question import Question
+from db import Store
+
+_TOPICS: Final = 3
+"""Nearest topics offered when nothing answers."""
+
+
+async def free(question: Question, store: Store, c: Composer) -> Answer:
+    """The best one to three sentences that answer a question."""
+    wanted = wanted_of(question)
+    found = await passages(wanted, store, c.names) if wanted.words else []
+    understood = c.text("free.understood", words=_shown(question))
+    if not found:
+        suggest_topics(question, c)
+        return c.not_said(understood, c.text("free.not_said"))
+    c.section("", [passage_item(passage, c) for passage in found])
+    for passage in found[:1]:
+        c.suggest(c.text("suggest.text"), FullReport(passage.hit.report.id))
+    return c.answer(understood, found[0].hit.sentence.text)
+
+
+def passage_item(passage: Passage, c: Composer) -> Item:
+    """A sentence that answers, with its date; what it leans on is cited with it."""
+    hit = passage.hit
+    quotes = sorted((hit.sentence, *passage.used), key=lambda s: s.number)
+    return Item(
+        hit.sentence.text,
+        detail=c.date(hit.report.published),
+        citations=(c.cite(hit.report, quotes),),
+    )
+
+
+def _shown(question: Question) -> str:
+    kept = [
+        piece.text
+        for piece in question.pieces
+        if piece.part not in ("filler", "be", "do", "prep", "in", "and", "about")
+    ]
+    return " ".join(kept)
+
+
+def suggest_topics(question: Question, c: Composer) -> None:
+    """Offer what the reports may have on the names and words of a question."""
+    for key in question.organizations[:_TOPICS]:
+        c.suggest(c.text("suggest.about", name=c.label(key)), OrganizationCard(key))
+    for code in question.states[:_TOPICS]:
+        c.suggest(c.text("suggest.about", name=c.state(code)), Country(code))
+    words = question.content
+    if words:
+        c.suggest(c.text("suggest.search", words=words), Search(words))
+    elif not question.organizations and not question.states:
+        c.suggest(c.text("suggest.new"), Newest())

@@ -1,0 +1,159 @@
+"""What organizations create, plan and run, and how far it has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from bot.answers.composing import Composer
+from bot.answers.members import last_day
+from bot.answers.model import Answer, Item
+from bot.answers.query import Initiatives, Timeline
+from bot.model import PartialDate, Participant, Progress
+from db import InitiativeFilter, Store
+from db.records import Life
+
+PAGE: Final = 60
+"""Initiatives that one answer lists."""
+
+_PENDING: Final = frozenset({Progress.PLANNED, Progress.PROPOSED, Progress.STALLED})
+_DONE: Final = frozenset({Progress.ACTIVE, Progress.COMPLETED})
+
+
+async def initiatives(query: Initiatives, store: Store, c: Composer) -> Answer:
+    """Initiatives by organization and status, with targets and the states that take part."""
+    found = [life for life in await _lives(query, store) if _wanted(life, query, c.today)]
+    if query.organization:
+        for status in Progress:
+            lives = [life for life in found if life.status is status]
+            heading = c.text(f"progress.heading.{status}")
+            c.section(heading, [life_item(life, c, as_of=query.as_of) for life in lives])
+    else:
+        for key in dict.fromkeys(life.organization for life in found):
+            lives = [life for life in found if life.organization == key]
+            c.section(c.label(key), [life_item(life, c, as_of=query.as_of) for life in lives])
+    _suggest(query, found, c)
+    understood = _understood(query, c)
+    if not found:
+        return c.not_said(understood, c.text("initiatives.not_said", what=_lower(understood)))
+    return c.answer(understood, _headline(query, found, c))
+
+
+async def _lives(query: Initiatives, store: Store) -> tuple[Life, ...]:
+    wanted = InitiativeFilter(
+        query.organization, query.status, query.country, last_day(query.as_of)
+    )
+    page = await store.initiatives(wanted, limit=PAGE)
+    return page.items
+
+
+def _wanted(life: Life, query: Initiatives, today: date) -> bool:
+    if query.target and (life.target is None or life.target.first() > query.target.last()):
+        return False
+    return not query.overdue or overdue(life, last_day(query.as_of) or today)
+
+
+def overdue(life: Life, day: date) -> bool:
+    """Whether the target has passed by a day and no report says that it was met."""
+    if life.target is None or life.target.last() >= day or life.status not in _PENDING:
+        return False
+    return not any(step.status in _DONE for step in life.milestones)
+
+
+def life_item(
+    life: Life, c: Composer, *, as_of: PartialDate | None = None, organization: bool = False
+) -> Item:
+    """An initiative's line: target, participants, and what reports said of it before."""
+    late = overdue(life, last_day(as_of) or c.today)
+    details = [c.label(life.organization)] if organization else []
+    if life.target:
+        details.append(c.text("initiatives.target", date=c.date(life.target)))
+    if late:
+        details.append(c.text("initiatives.overdue"))
+    if life.newest.participants:
+        details.append(participants(life.newest.participants, c))
+    details += _story(life, c)
+    told = {s.id: s for s in (life.newest, *life.milestones)}
+    cited = [c.cite(s.report, s.evidence) for s in told.values()]
+    return Item(
+        life.title,
+        life.status,
+        "",
+        "; ".join(details),
+        overdue=late,
+        citations=tuple(dict.fromkeys(cited)),
+    )
+
+
+def participants(those: Sequence[Participant], c: Composer) -> str:
+    """The states of an initiative, each with its part where one is stated."""
+    names = []
+    for one in those:
+        name = c.state(one.state)
+        names.append(c.text("grammar.aside", text=name, aside=one.part) if one.part else name)
+    return c.listing(names)
+
+
+def _story(life: Life, c: Composer) -> list[str]:
+    """What earlier reports said, where it differs: "planned (3 October 2007)"."""
+    if len(life.milestones) < 2:
+        return []
+    return [
+        c.text(
+            "initiatives.step",
+            status=c.text(f"progress.name.{step.status}"),
+            date=c.date(step.report.published),
+        )
+        for step in life.milestones
+        if step.id != life.newest.id
+    ]
+
+
+def _headline(query: Initiatives, found: Sequence[Life], c: Composer) -> str:
+    counts = Counter(life.status for life in found)
+    parts = [
+        c.text("initiatives.part", n=counts[status], status=c.text(f"progress.name.{status}"))
+        for status in Progress
+        if counts[status]
+    ]
+    key = "initiatives.headline" if query.organization else "initiatives.headline_any"
+    return c.text(
+        key,
+        n=len(found),
+        organization=c.organization(query.organization, full=True) if query.organization else "",
+        parts=c.listing(parts),
+    )
+
+
+def _understood(query: Initiatives, c: Composer) -> str:
+    """What was asked, filter by filter."""
+    key = "initiatives.of" if query.organization else "initiatives.all"
+    text = c.text(key, organization=c.organization(query.organization))
+    filters = []
+    if query.status:
+        filters.append(c.text(f"progress.name.{query.status}"))
+    if query.overdue:
+        filters.append(c.text("initiatives.overdue"))
+    if query.country:
+        filters.append(c.text("initiatives.concerning", state=c.state(query.country)))
+    if query.target:
+        filters.append(c.text("initiatives.by", date=c.date(query.target)))
+    text += c.as_of(query.as_of)
+    return text + (": " + ", ".join(filters) if filters else "")
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _suggest(query: Initiatives, found: Sequence[Life], c: Composer) -> None:
+    if any(overdue(life, c.today) for life in found) and not query.overdue:
+        label = c.text("suggest.overdue")
+        c.suggest(label, Initiatives(query.organization, overdue=True))
+    if query.as_of:
+        c.suggest(c.text("suggest.newest"), Initiatives(query.organization, query.status))
+    if query.organization:
+        label = c.text("suggest.timeline", organization=c.label(query.organization))
+        c.suggest(label, Timeline(query.organization))

@@ -1,0 +1,127 @@
+"""When an initiative is due and what has become of it, by the words that name it."""
+
+from __future__ import annotations
+
+from bot.answers.composing import Composer
+from bot.answers.finding import passages
+from bot.answers.free import free
+from bot.answers.initiatives import PAGE, life_item, overdue
+from bot.answers.model import Answer
+from bot.answers.passages import Wanted, alike
+from bot.answers.query import Fate, Initiatives, When
+from bot.answers.stems import is_empty, stem, stems, words_of
+from bot.answers.understanding.question import Question
+from bot.model import Progress
+from db import InitiativeFilter, Store
+from db.records import Life
+
+_ACTS = frozenset(
+    map(
+        stem,
+        ["create", "creating", "set", "up", "build", "establish", "launch", "start", "begin", "introduce", "form", "make", "ready", "done", "finish", "complete", "have", "happen", "exist", "run", "plan", "want", "found", "implement", "carry", "out", "done", "due", "scheduled", "expected", "target", "deadline", "operational", "come", "into", "being", "force"],
+    )
+)
+"""Stems of what one does with an initiative; a title need not have them."""
+
+
+async def when(query: When, question: Question, store: Store, c: Composer) -> Answer:
+    """The target of an initiative, or the sentence that dates what is asked."""
+    life = await find_life(query.words, query.organization, store, c)
+    if life is None or life.target is None:
+        answer = await free(question, store, c)
+        if answer.answered or life is None:
+            return answer
+        c.suggestions.clear()
+        headline = c.text("when.no_target", **_life(life, c))
+        c.section("", [life_item(life, c, organization=True)])
+        return c.not_said(c.text("when.understood", title=life.title), headline)
+    c.section("", [life_item(life, c, organization=True)])
+    late = overdue(life, c.today)
+    key = "when.overdue" if late else "when.headline"
+    headline = c.text(key, **_life(life, c), target=c.date(life.target))
+    _suggest(life, c)
+    return c.answer(c.text("when.understood", title=life.title), headline)
+
+
+async def fate(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
+    """What reports last said of an initiative, or the sentences on what is asked."""
+    life = await find_life(query.words, query.organization, store, c)
+    if life is None:
+        return await free(question, store, c)
+    c.section("", [life_item(life, c, organization=True)])
+    _suggest(life, c)
+    asked = query.status
+    key = f"fate.{life.status}"
+    if asked in (Progress.ACTIVE, Progress.COMPLETED) and life.status not in (
+        Progress.ACTIVE,
+        Progress.COMPLETED,
+    ):
+        key = "fate.not_yet"
+    status = c.text(f"progress.name.{life.status}")
+    headline = c.text(key, **_life(life, c), status=status)
+    return c.answer(c.text("fate.understood", title=life.title), headline)
+
+
+def _life(life: Life, c: Composer) -> dict[str, str]:
+    return {
+        "title": life.title,
+        "organization": c.organization(life.organization),
+        "date": c.date(life.newest.report.published),
+    }
+
+
+def _suggest(life: Life, c: Composer) -> None:
+    name = c.label(life.organization)
+    c.suggest(c.text("suggest.initiatives", name=name), Initiatives(life.organization))
+
+
+async def find_life(words: str, organization: str, store: Store, c: Composer) -> Life | None:
+    """The initiative that the words name; None unless they fit one title clearly best."""
+    topic = [w for w in _topic(words, c) if stem(w) not in _ACTS]
+    if not topic:
+        return None
+    page = await store.initiatives(InitiativeFilter(organization), limit=PAGE)
+    best = _best(topic, page.items)
+    if best is not None:
+        return best
+    for key in await _owners(topic, organization, store, c):
+        page = await store.initiatives(InitiativeFilter(key), limit=PAGE)
+        best = _best(topic, page.items)
+        if best is not None:
+            return best
+    return None
+
+
+def _topic(words: str, c: Composer) -> list[str]:
+    """The words of a topic without the names in it and without empty ones."""
+    rest = list(words)
+    for match in c.names.find(words):
+        rest[match.start : match.end] = " " * (match.end - match.start)
+    return [w for w in words_of("".join(rest)) if not is_empty(w)]
+
+
+async def _owners(topic: list[str], organization: str, store: Store, c: Composer) -> list[str]:
+    """Organizations of initiatives in the reports whose sentences have the words."""
+    if organization:
+        return []
+    found = await passages(Wanted(tuple(topic), ()), store, c.names)
+    keys: dict[str, None] = {}
+    for passage in found:
+        stored = await store.full_report(passage.hit.report.id)
+        for initiative in stored.briefing.initiatives if stored else ():
+            if passage.hit.sentence.number in initiative.evidence:
+                keys[initiative.organization] = None
+    return list(keys)
+
+
+def _best(topic: list[str], lives: tuple[Life, ...]) -> Life | None:
+    """The life whose title, with its evidence, has every word, most of them in the title."""
+    scored = []
+    for life in lives:
+        title = set(stems(life.title))
+        evidence = {s for told in life.newest.evidence for s in stems(told.text)}
+        in_title = sum(not title.isdisjoint(alike(word)) for word in topic)
+        covered = sum(not (title | evidence).isdisjoint(alike(word)) for word in topic)
+        if covered == len(topic) and in_title * 2 >= len(topic):
+            scored.append((in_title, -len(title), life.id, life))
+    return max(scored)[3] if scored else None

@@ -1,0 +1,146 @@
+"""Who belongs to an organization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from bot.answers.composing import Composer
+from bot.answers.model import Answer, Item, Mark
+from bot.answers.query import Members, Timeline
+from bot.model import Derivation, PartialDate, Status
+from db import Store
+from db.records import Claim, Roll, Standing
+
+SHOWN: Final = (
+    Status.MEMBER,
+    Status.SUSPENDED,
+    Status.CANDIDATE,
+    Status.OBSERVER,
+    Status.PARTNER,
+    Status.FORMER,
+    Status.NON_MEMBER,
+)
+"""Statuses in the order in which they are shown."""
+
+
+async def members(query: Members, store: Store, c: Composer) -> Answer:
+    """The states of an organization by status."""
+    roll = await store.standing(query.organization, last_day(query.as_of))
+    held = [s for s in roll.standings if not s.dropped_from]
+    dropped = [s for s in roll.standings if s.dropped_from]
+    statuses = (query.status,) if query.status else SHOWN
+    for status in statuses:
+        found = [s for s in held if s.status is status]
+        c.section(c.text(f"status.heading.{status}"), [standing_item(s, c) for s in found])
+    if query.status in (None, Status.FORMER):
+        c.section(c.text("members.dropped"), [standing_item(s, c) for s in dropped])
+    _suggest(query, roll, c)
+    what = c.text(f"status.heading.{query.status or Status.MEMBER}")
+    understood = c.text(
+        "members.understood",
+        what=what,
+        organization=c.organization(query.organization),
+        as_of=c.as_of(query.as_of),
+    )
+    if not c.sections:
+        key = "members.not_said_as_of" if query.as_of else "members.not_said"
+        said = c.text(
+            key,
+            what=what.lower(),
+            organization=c.organization(query.organization, full=True),
+            date=c.date(query.as_of),
+        )
+        return c.not_said(understood, said)
+    return c.answer(understood, _headline(query, held, c))
+
+
+def last_day(as_of: PartialDate | None) -> date | None:
+    """The last day that an as-of date covers."""
+    return as_of.last() if as_of else None
+
+
+def _headline(query: Members, held: Sequence[Standing], c: Composer) -> str:
+    status = query.status or Status.MEMBER
+    n = sum(1 for s in held if s.status is status)
+    key = "members.headline_as_of" if query.as_of else "members.headline"
+    if not n:
+        key = f"{key}_none"
+    headline = c.text(
+        key,
+        count=c.text(f"status.count.{status}", n=n),
+        organization=c.organization(query.organization, full=True),
+        date=c.date(query.as_of),
+    )
+    newest = newest_date(held)
+    return f"{headline} {c.text('members.newest', date=c.date(newest))}" if newest else headline
+
+
+def newest_date(standings: Iterable[Standing]) -> date | None:
+    """The publication date of the newest deciding claim."""
+    days = [s.claim.report.published for s in standings]
+    return max((day for day in days if day), default=None)
+
+
+def standing_item(standing: Standing, c: Composer, *, by: str = "state") -> Item:
+    """A state's line, or an organization's for `by="organization"`."""
+    claim = standing.claim
+    cited = [c.cite(claim.report, claim.evidence)]
+    cited += [c.cite(rival.report, rival.evidence) for rival in standing.disputed_by]
+    mark: Status | Mark = Mark.UNCERTAIN if standing.dropped_from else standing.status
+    text = c.state(standing.state) if by == "state" else c.label(standing.organization)
+    return Item(
+        text,
+        mark,
+        c.flag(standing.state) if by == "state" else "",
+        "; ".join(_details(standing, c)),
+        citations=tuple(dict.fromkeys(cited)),
+    )
+
+
+def _details(standing: Standing, c: Composer) -> list[str]:
+    claim = standing.claim
+    found = []
+    if claim.since:
+        found.append(c.text("members.since", date=c.date(claim.since)))
+    if claim.until:
+        found.append(c.text("members.until", date=c.date(claim.until)))
+    if claim.derivation is Derivation.INFERRED:
+        found.append(c.text("members.inferred"))
+    if standing.dropped_from:
+        found.append(c.text("members.not_in_list", date=c.date(standing.dropped_from.published)))
+        found.append(_earlier(claim, c))
+    found += [
+        c.text(
+            "members.disputed",
+            status=c.text(f"status.name.{rival.status}"),
+            date=c.date(rival.report.published),
+        )
+        for rival in standing.disputed_by
+    ]
+    return found
+
+
+def _earlier(claim: Claim, c: Composer) -> str:
+    return c.text(
+        "members.earlier",
+        status=c.text(f"status.name.{claim.status}"),
+        date=c.date(claim.report.published),
+    )
+
+
+def _suggest(query: Members, roll: Roll, c: Composer) -> None:
+    """Offer an earlier or the newest state of knowledge, and the timeline."""
+    days = {s.claim.report.published for s in roll.standings}
+    days |= {rival.report.published for s in roll.standings for rival in s.disputed_by}
+    known = sorted(day for day in days if day)
+    if len(known) > 1:
+        earlier = PartialDate.of(known[-2])
+        label = c.text("suggest.as_of", date=c.date(earlier))
+        c.suggest(label, Members(query.organization, earlier, query.status))
+    if query.as_of:
+        c.suggest(c.text("suggest.newest"), Members(query.organization, None, query.status))
+    if roll.standings:
+        label = c.text("suggest.timeline", organization=c.label(query.organization))
+        c.suggest(label, Timeline(query.organization))

@@ -1,0 +1,200 @@
+"""How one state stands to one organization: yes, no, or the reports don't say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.answers.composing import Composer
+from bot.answers.members import last_day, standing_item
+from bot.answers.model import Answer, Item, Mark, Outcome
+from bot.answers.query import Members, MembershipOf, OrganizationsOf
+from bot.model import Status
+from db import Store
+from db.records import Claim, Roll, Standing
+
+_OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
+_EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
+"""Statuses of states that are not members."""
+
+
+async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answer:
+    """Whether states have the status asked about; several pairs make one line each."""
+    lines: list[tuple[Outcome, Item]] = []
+    pairs = [(o, s) for o in query.organization.split(",") for s in query.state.split(",")]
+    rolls = {
+        key: await store.standing(key, last_day(query.as_of))
+        for key in dict.fromkeys(organization for organization, _ in pairs)
+    }
+    for organization, state in pairs:
+        one = replace(query, organization=organization, state=state)
+        lines.append(await _verdict(one, rolls[organization], store, c))
+    said = [item for outcome, item in lines if outcome is Outcome.ANSWERED]
+    outcome = Outcome.ANSWERED if said else Outcome.NOT_SAID
+    headline = " ".join(item.text for _, item in lines)
+    if len(lines) > 1:
+        c.section("", [item for _, item in lines])
+        headline = _many(lines, c)
+    elif said:
+        c.section("", [_detail(rolls[query.organization], query.state, said[0], c)])
+    first = query.organization.split(",")[0]
+    label = c.text("suggest.members", organization=c.label(first))
+    c.suggest(label, Members(first, query.as_of))
+    state = query.state.split(",")[0]
+    c.suggest(c.text("suggest.organizations", state=c.state(state)), OrganizationsOf(state))
+    return c.answer(_understood(query, c), headline, outcome)
+
+
+def _understood(query: MembershipOf, c: Composer) -> str:
+    return c.text(
+        "membership.understood",
+        state=c.listing([c.state(s) for s in query.state.split(",")]),
+        organization=c.listing([c.organization(o) for o in query.organization.split(",")]),
+        as_of=c.as_of(query.as_of),
+    )
+
+
+def _many(lines: list[tuple[Outcome, Item]], c: Composer) -> str:
+    marks = {item.mark for _, item in lines}
+    if marks == {Mark.YES}:
+        return c.text("membership.all")
+    if marks == {Mark.NO}:
+        return c.text("membership.none")
+    if marks == {Mark.UNCERTAIN}:
+        return c.text("membership.unclear")
+    return " ".join(item.text for _, item in lines)
+
+
+def _detail(roll: Roll, state: str, verdict: Item, c: Composer) -> Item:
+    """The line under the verdict: the standing with its dates, or the list without the state."""
+    for standing in roll.standings:
+        if standing.state == state:
+            return replace(standing_item(standing, c), citations=verdict.citations)
+    return replace(verdict, text=c.state(state), flag=c.flag(state))
+
+
+async def _verdict(
+    query: MembershipOf, roll: Roll, store: Store, c: Composer
+) -> tuple[Outcome, Item]:
+    standing = next((s for s in roll.standings if s.state == query.state), None)
+    if standing is None:
+        return _unmentioned(query, roll, c)
+    if query.status not in (Status.MEMBER, Status.FORMER, standing.status):
+        earlier = await _earlier_claim(query, store)
+        if earlier:
+            return _line(query, c, "yes_earlier", Mark.YES, earlier)
+    return _from_standing(query, standing, c)
+
+
+async def _earlier_claim(query: MembershipOf, store: Store) -> Claim | None:
+    """The newest claim of the status asked about, though it is not the deciding one."""
+    page = await store.claims(query.organization, query.state, limit=50)
+    last = last_day(query.as_of)
+    for claim in page.items:
+        known = last is None or claim.report.published is None or claim.report.published <= last
+        if claim.status is query.status and known:
+            return claim
+    return None
+
+
+def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:
+    item = standing_item(standing, c)
+    key, mark = _kind(query, standing)
+    text = _text(query, c, key, standing.claim, standing.status)
+    if standing.dropped_from:
+        text = c.text(
+            f"membership.dropped_{'left' if query.status is Status.FORMER else 'asked'}",
+            state=c.state(query.state),
+            organization=c.organization(query.organization),
+            date=c.date(standing.dropped_from.published),
+            earlier=c.date(standing.claim.report.published),
+        )
+        key, mark = "dropped", Mark.UNCERTAIN
+    outcome = Outcome.NOT_SAID if key == "unsaid" else Outcome.ANSWERED
+    return outcome, Item(text, mark, citations=item.citations)
+
+
+def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
+    """The sentence that fits what was asked and what is known."""
+    asked, known = query.status, standing.status
+    if asked is known:
+        return ("yes_inferred" if _inferred(standing) else "yes"), Mark.YES
+    if asked is Status.MEMBER:
+        return _kind_of_member(query, standing)
+    if asked is Status.FORMER:
+        return ("still", Mark.NO) if known is Status.MEMBER else ("plain", Mark.NONE)
+    if asked is Status.NON_MEMBER:
+        if known in _EXCLUSIVE:
+            return "plain", Mark.YES
+        return "plain", Mark.NO
+    if asked in (Status.OBSERVER, Status.CANDIDATE) and known is Status.MEMBER:
+        return "no_but", Mark.NO
+    return "unsaid", Mark.UNCERTAIN
+
+
+def _kind_of_member(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
+    if standing.status is Status.SUSPENDED:
+        return "suspended", Mark.YES
+    if query.ever and standing.status is Status.FORMER:
+        return "formerly", Mark.YES
+    if standing.status is Status.NON_MEMBER:
+        return ("no_inferred" if _inferred(standing) else "no"), Mark.NO
+    if standing.status is Status.FORMER:
+        return "no_former", Mark.NO
+    return "no_but", Mark.NO
+
+
+def _inferred(standing: Standing) -> bool:
+    return standing.derivation.value == "inferred"
+
+
+def _text(query: MembershipOf, c: Composer, key: str, claim: Claim, status: Status) -> str:
+    until = claim.until
+    if key in ("no_former", "formerly") and until:
+        key += "_until"
+    return c.text(
+        f"membership.{key}",
+        state=c.state(query.state),
+        organization=c.organization(query.organization),
+        status=c.text(f"status.a.{status}"),
+        asked=c.text(f"status.a.{query.status}"),
+        date=c.date(claim.report.published),
+        until=c.date(until),
+    )
+
+
+def _line(
+    query: MembershipOf, c: Composer, key: str, mark: Mark, claim: Claim
+) -> tuple[Outcome, Item]:
+    text = _text(query, c, key, claim, claim.status)
+    return Outcome.ANSWERED, Item(text, mark, citations=(c.cite(claim.report, claim.evidence),))
+
+
+def _unmentioned(query: MembershipOf, roll: Roll, c: Composer) -> tuple[Outcome, Item]:
+    """No claim about the state: a complete list without it says no, else nothing is said."""
+    closed = closed_claim(roll)
+    if closed and query.status is Status.MEMBER:
+        return _line(query, c, "not_listed", Mark.NO, closed)
+    text = c.text(
+        "membership.not_said",
+        state=c.state(query.state),
+        organization=c.organization(query.organization),
+        asked=c.text(f"status.a.{query.status}"),
+        as_of=c.as_of(query.as_of),
+    )
+    return Outcome.NOT_SAID, Item(text, Mark.UNCERTAIN, c.flag(query.state))
+
+
+def closed_claim(roll: Roll) -> Claim | None:
+    """A claim whose evidence is the newest complete list of members."""
+    if roll.closed_list is None:
+        return None
+    for standing in roll.standings:
+        claim = standing.claim
+        if (
+            claim.closed
+            and claim.status is Status.MEMBER
+            and claim.report.id == roll.closed_list.id
+        ):
+            return claim
+    return None

@@ -1,0 +1,245 @@
+"""Whether a sentence, read in its place, answers a question put in other words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from bot.answers.names import Names
+from bot.answers.stems import is_empty, stem, words_of
+from bot.answers.understanding.question import Question
+from bot.model import Sentence
+from db.records import Hit
+
+STRONG: Final = 0.72
+"""Share of a question's content, by weight, that a passage must have. Lower lets in sentences
+on a neighbouring matter; higher turns away answers that put a detail in other words."""
+
+IN_SENTENCE: Final = 0.5
+"""Share that the cited sentence itself must have; the rest may stand beside it."""
+
+NEARBY: Final = 0.8
+"""What a word counts for that stands in a neighbouring sentence."""
+
+_NUMBER: Final = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|half|one|none"
+    r"|several hundred|no)\b",
+    re.IGNORECASE,
+)
+_DATE: Final = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October"
+    r"|November|December)\b|\bMay \d|\b(?:last|next|this|previous|following|same) (?:year|month"
+    r"|week|summer|autumn|spring|winter|fall)\b|\b(?:yesterday|today|tomorrow|annually)\b"
+    r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
+)
+_MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
+_CAUSE: Final = re.compile(
+    r"\b(?:because|due to|owing to|as a result|since|therefore|thus|hence|in response|response to"
+    r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|over|in protest|protest\w*"
+    r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|given|led to|so as to"
+    r"|saying|argu\w+|complain\w*|failed to|fear\w*|concern\w*|following|after|not least|seek\w*"
+    r"|to (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce|restore))\b",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
+_PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a passage must have to answer a question.
+
+    `words` are the question's content words, `weights` theirs; `kind` is the part that asks
+    ("who", "when", ...), `counted` the word that "how many" counts.
+    """
+
+    words: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    kind: str = ""
+    counted: str = ""
+    years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A hit with its neighbours and how well it fits; `used` are neighbours it leans on."""
+
+    hit: Hit
+    share: float
+    used: tuple[Sentence, ...] = ()
+
+
+@cache
+def _thesaurus() -> tuple[
+    Mapping[str, frozenset[str]], frozenset[str], Mapping[str, tuple[str, ...]]
+]:
+    """By stem: the stems that mean the same; the weak stems; by stem: the words to search for."""
+    source = resources.files("bot.answers").joinpath("thesaurus.toml").read_text("utf-8")
+    table = tomllib.loads(source)
+    alike: dict[str, set[str]] = {}
+    spelt: dict[str, set[str]] = {}
+    for line in table["groups"]:
+        words = line.replace("-", " ").split() if " " not in line else line.split()
+        forms = {stem(word) for word in words}
+        for form in forms:
+            alike.setdefault(form, set()).update(forms)
+            spelt.setdefault(form, set()).update(word.replace("-", " ") for word in words)
+    return (
+        {form: frozenset(forms) for form, forms in alike.items()},
+        frozenset(stem(word) for word in table["weak"]),
+        {form: tuple(sorted(words)) for form, words in spelt.items()},
+    )
+
+
+def alike(word: str) -> frozenset[str]:
+    """The stems that may stand for a word."""
+    form = stem(word)
+    return _thesaurus()[0].get(form, frozenset({form})) | {form}
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The words to search for in place of one, itself first."""
+    return (word, *_thesaurus()[2].get(stem(word), ()))
+
+
+def weight(word: str) -> float:
+    """How much a word of a question counts."""
+    return 0.5 if stem(word) in _thesaurus()[1] else 1.0
+
+
+_KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
+_NAMES: Final = frozenset({"organization", "state"})
+
+
+def wanted_of(question: Question) -> Wanted:
+    """What the answer to a free question must have."""
+    words = [w for w in words_of(question.topic) if not is_empty(w) and len(w) > 1]
+    kind = next((kind for kind in _KINDS if question.has(kind)), "")
+    counted = ""
+    if kind == "how_many":
+        at = question.first("how_many")
+        following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
+        counted = next((word for word in following if word in words), "")
+    keys = [(p.part, p.key) for p in question.pieces if p.part in _NAMES]
+    return Wanted(
+        tuple(dict.fromkeys(words)),
+        tuple(dict.fromkeys(keys)),
+        kind,
+        counted,
+        tuple(mention.when.year for mention in question.dates),
+    )
+
+
+def judge(
+    wanted: Wanted, hit: Hit, around: Sequence[Sentence], names: Names, named: bool
+) -> Passage | None:
+    """The passage around a hit if it answers what is wanted, else None.
+
+    `named` says that the sentence is known to speak of all the names (perhaps as "the bloc").
+    """
+    text = hit.sentence.text
+    beside = [s for s in around if s.number != hit.sentence.number]
+    used: dict[int, Sentence] = {}
+    if not named and not _all_named(wanted, text, beside, hit.report.title, names, used):
+        return None
+    here = set(map(stem, words_of(text)))
+    share, inside = _coverage(wanted, here, beside, used)
+    if share < STRONG or inside < IN_SENTENCE:
+        return None
+    if not _in_time(wanted, hit, text) or not _of_kind(wanted, text, beside, names):
+        return None
+    return Passage(hit, share, tuple(used[n] for n in sorted(used)))
+
+
+def _coverage(
+    wanted: Wanted, here: set[str], beside: Sequence[Sentence], used: dict[int, Sentence]
+) -> tuple[float, float]:
+    """The share of the content that the passage has, and the share in the sentence itself."""
+    total = sum(map(weight, wanted.words)) or 1.0
+    got = inside = 0.0
+    near = [(s, set(map(stem, words_of(s.text)))) for s in beside]
+    for word in wanted.words:
+        forms = alike(word)
+        if not here.isdisjoint(forms):
+            got += weight(word)
+            inside += weight(word)
+            continue
+        source = next((s for s, found in near if not found.isdisjoint(forms)), None)
+        if source is not None:
+            got += NEARBY * weight(word)
+            used[source.number] = source
+    if not wanted.words:
+        return 1.0, 1.0
+    return got / total, inside / total
+
+
+def _all_named(
+    wanted: Wanted,
+    text: str,
+    beside: Sequence[Sentence],
+    title: str,
+    names: Names,
+    used: dict[int, Sentence],
+) -> bool:
+    missing = [n for n in wanted.names if not _speaks_of(n, text, names)]
+    for name in missing:
+        near = next((s for s in beside if _speaks_of(name, s.text, names)), None)
+        if near is not None:
+            used[near.number] = near
+        elif not _speaks_of(name, title, names):
+            return False
+    return len(missing) < len(wanted.names) or len(wanted.names) < 2
+
+
+def _speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:
+    return any((m.name.kind, m.name.key) == name for m in names.gazetteer.find(text))
+
+
+def _in_time(wanted: Wanted, hit: Hit, text: str) -> bool:
+    """Whether the sentence speaks of the year asked about, or its report is of about then."""
+    if not wanted.years:
+        return True
+    published = hit.report.published
+    return any(
+        str(year) in text or (published is not None and published.year in (year, year + 1))
+        for year in wanted.years
+    )
+
+
+def _of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names) -> bool:
+    """Whether the sentence has an answer of the kind asked for."""
+    kind = wanted.kind
+    if kind == "when":
+        return bool(_DATE.search(text))
+    if kind == "how_many":
+        return _counts(text, wanted.counted)
+    if kind == "how_much":
+        return bool(_NUMBER.search(text) or _MONEY.search(text))
+    if kind == "where":
+        return bool(_PLACE.search(text))
+    if kind == "why":
+        return bool(_CAUSE.search(text)) or any(_CAUSE.search(s.text) for s in beside)
+    if kind == "who":
+        found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
+        return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
+    return True
+
+
+def _counts(text: str, counted: str) -> bool:
+    """Whether a number stands shortly before the thing counted."""
+    if not counted:
+        return bool(_NUMBER.search(text))
+    forms = alike(counted)
+    words = re.findall(r"[^\W_][\w,.'’-]*", text)
+    for at, word in enumerate(words):
+        if stem(word.lower().rstrip(".,")) in forms:
+            before = " ".join(words[max(0, at - 4) : at])
+            if _NUMBER.search(before):
+                return True
+    return False
