@@ -71,7 +71,6 @@ async def score_questions(
                     what = f"{question['id']} {question['question']} -> {answer.headline}"
                     said = f"[{answer.understood}] {' … '.join(quotes)}"
                     sheet.faults.append(Fault("questions.json", fault, what, said))
-    _score_search(questions, library, sheet)
 
 
 def _judge(
@@ -93,7 +92,7 @@ def _judge(
     return "answered wrong" if not right else "" if cited else "citation wrong"
 
 
-def _score_search(questions: Sequence[dict[str, Any]], library: Library, sheet: Sheet) -> None:
+def score_search(questions: Sequence[dict[str, Any]], library: Library, sheet: Sheet) -> None:
     """The baseline: whatever sentence full-text search puts first is the answer and its proof."""
     base = sqlite3.connect(":memory:")
     base.execute("CREATE VIRTUAL TABLE sentence USING fts5(text, tokenize='porter unicode61')")

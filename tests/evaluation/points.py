@@ -14,18 +14,23 @@ KEPT = 5
 
 
 def score_points(case: Case, document: Document, briefing: Briefing, sheet: Sheet) -> None:
-    """Count the editor's sentences among our first points and among the baselines' choices."""
-    sentences = [sentence.text for sentence in document.sentences]
+    """Count the editor's sentences among our first points."""
     points = [briefing.summary.bottom_line] if briefing.summary.bottom_line else []
     points += briefing.summary.key_points
-    ours = [sentences[number - 1] for point in points[:KEPT] for number in point.evidence]
+    shown = [number for point in points[:KEPT] for number in point.evidence]
+    ours = [document.sentences[number - 1].text for number in shown]
     _count(case, ours, "key sentences", sheet)
-    _count(case, lexrank(sentences), "LexRank: key sentences", sheet)
-    _count(case, sentences[:3], "lead-3: key sentences", sheet)
-    _count(case, sentences[:KEPT], "lead-5: key sentences", sheet)
     for wanted in case.label["key_sentences"]:
         if not any(same_text(wanted, each) for each in ours):
             sheet.faults.append(Fault(case.name, "key sentence missed", wanted))
+
+
+def score_other_points(case: Case, document: Document, sheet: Sheet) -> None:
+    """Count the editor's sentences among LexRank's choice and the first ones."""
+    sentences = [sentence.text for sentence in document.sentences]
+    _count(case, lexrank(sentences), "LexRank: key sentences", sheet)
+    _count(case, sentences[:3], "lead-3: key sentences", sheet)
+    _count(case, sentences[:KEPT], "lead-5: key sentences", sheet)
 
 
 def _count(case: Case, chosen: Sequence[str], name: str, sheet: Sheet) -> None:
