@@ -14,7 +14,8 @@ BEFALLS = frozenset(
         "begin", "start", "open", "launch", "commence", "end", "expire", "close", "resume", "stall",
         "lapse", "languish", "falter", "slip", "stagnate", "fail", "collapse", "exist", "remain",
         "operate", "function", "work", "conclude", "finish", "culminate", "convene", "run",
-        "struggle", "lag", "fold", "cease", "be", "arrive",
+        "struggle", "lag", "fold", "cease", "be", "arrive", "meet", "disappear", "vanish", "follow",
+        "come", "enter", "materialise", "materialize",
     }
 )  # fmt: skip
 _UNDER_WAY = frozenset({"build", "construct", "roll", "develop", "install", "deploy"})
@@ -26,6 +27,18 @@ _IN_MAKING = frozenset(
 )  # fmt: skip
 # Orders are given to a body; they do not plan it.
 _ORDERS = frozenset({"instruct", "task", "order", "commit", "move", "work", "resolve", "declare"})
+# What is to be kept or extended is there already.
+_PRESUPPOSE = frozenset(
+    {
+        "keep", "maintain", "continue", "support", "strengthen", "expand", "extend", "upgrade",
+        "use", "rest", "rely", "equip", "adapt", "share", "employ", "duplicate", "enjoy",
+        "promote", "include", "have", "count", "cover", "link", "connect",
+    }
+)  # fmt: skip
+# "agreed that it would": what follows is decided.
+_SETTLES = frozenset(
+    {"agree", "decide", "announce", "say", "pledge", "promise", "declare", "confirm", "state"}
+)
 _PASTS = ("past", "perfect", "pluperfect")
 
 
@@ -50,8 +63,21 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
     done = deeds_of(group.lemma, particle)
     if not done and group.lemma not in BEFALLS:
         return None
+    if group.lemma in _PRESUPPOSE and group.modality is not Modality.ASSERTED:
+        return None
+    if group.form == "base" and not group.tense and group.passive:
+        return Progress.PLANNED
     if group.form == "base" and not group.tense and not group.governors:
         return _infinitive(scene, done, group)
+    framed = _framed(scene, group)
+    if framed is not None:
+        return framed
+    return _by_modality(scene, kind, done, group)
+
+
+def _by_modality(
+    scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup
+) -> Progress | None:
     match group.modality:
         case Modality.NEGATED:
             return _denied(group)
@@ -60,8 +86,7 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
         case Modality.PROPOSED:
             return Progress.PROPOSED
         case Modality.POSSIBLE:
-            barred = {Deed.DECLINE, Deed.STALL} & done
-            return None if barred else Progress.PROPOSED
+            return None if {Deed.DECLINE, Deed.STALL} & done else Progress.PROPOSED
         case Modality.ASSERTED:
             return _asserted(scene, kind, done, group)
         case Modality.ENDED | Modality.PAST:
@@ -70,10 +95,30 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
             return None
 
 
+def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`proposed that they set up ...`, `said it would create ...`: the verb before decides."""
+    if group.modality not in (Modality.ASSERTED, Modality.POSSIBLE) or not group.tense:
+        return None
+    start = scene.start(group)
+    before = scene.group_before(start)
+    if before is None or before.modality is not Modality.ASSERTED or group.governors:
+        return None
+    gap = scene.between(scene.end(before), start)
+    if len(gap) > REACH or not {",", ";", "and", "but"}.isdisjoint(gap):
+        return None
+    if group.modality is Modality.ASSERTED:
+        proposed = gap[:1] == ["that"] and Deed.PROPOSE in deeds_of(before.lemma)
+        return Progress.PROPOSED if proposed else None
+    would = scene.sentence.tokens[group.first].lower == "would"
+    return Progress.PLANNED if would and before.lemma in _SETTLES else None
+
+
 def _denied(group: VerbGroup) -> Progress | None:
     if refused(group):
         return Progress.DECLINED
     if "fail" in group.governors or group.tense in ("perfect", "pluperfect"):
+        return Progress.STALLED
+    if group.tense == "past" and group.passive:
         return Progress.STALLED
     return Progress.DECLINED if group.tense == "future" else None
 
@@ -189,7 +234,7 @@ def agent(group: VerbGroup, named: bool) -> Progress | None:
     """What a verb says of the initiative that is its subject; None for its mere existence."""
     if group.modality is Modality.ASSERTED and group.lemma in {"complete", "finish", "conclude"}:
         return Progress.COMPLETED
-    if group.modality is Modality.NEGATED and group.tense == "perfect":
+    if group.modality is Modality.NEGATED and group.tense in _PASTS:
         return Progress.STALLED
     if named:
         return None

@@ -16,9 +16,11 @@ from bot.model import Initiative, PartialDate, Participant, Progress
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "it", "its"})
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
-    {"the", "a", "an", "of", "on", "for", "and", "in", "to", "with", "its", "their", "own"}
-    | {"between", "against", "together"}
-)
+    {
+        "the", "a", "an", "of", "on", "for", "and", "in", "to", "with", "its", "their", "own",
+        "between", "against", "together",
+    }
+)  # fmt: skip
 # What a later sentence may call each kind.
 _HYPERNYMS = {
     Kind.BODY: frozenset({"body", "council", "institution", "organ", "structure"}),

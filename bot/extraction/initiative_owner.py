@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.initiative_scene import Scene
@@ -10,7 +10,7 @@ from bot.extraction.initiative_status import Verdict
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
-from bot.model import Progress
+from bot.model import Organization, Progress
 from bot.world import Form, organizations
 
 # "with the SCO", "unlike NATO" do not act.
@@ -29,6 +29,8 @@ _MEMBERS = frozenset(
         "secretary", "secretary-general", "secretariat", "commission", "partners",
     }
 )  # fmt: skip
+# Listed organizations that others found and run.
+_FOUNDED = frozenset({"bank", "fund", "facility", "university", "institute", "centre", "court"})
 # Things that have names like organizations' but are made and run by one.
 _PRODUCTS = frozenset(
     {
@@ -59,22 +61,20 @@ def in_its_own_right(key: str) -> str:
     return listed.parent if listed is not None and listed.part and listed.parent else key
 
 
-def is_product(mention: Mention) -> bool:
-    """Whether a named "organization" is rather a thing that one makes: a bank, a fund, a force."""
-    if mention.kind != "organization" or mention.form is Form.ACRONYM:
-        return False
-    listed = organizations().get(mention.key)
-    if listed is not None and listed.part:
-        return False
-    words = mention.text.lower().split()
-    return words[-1] in _PRODUCTS or (len(words) > 2 and words[0] in _PRODUCTS)
+def products(named: Mapping[str, Organization], main: str) -> frozenset[str]:
+    """The keys of named "organizations" that others make: banks, funds, and what a text names.
 
-
-def actors(mention: Mention) -> tuple[str, ...]:
-    """The organizations a mention stands for; none for states, groups and products."""
-    if mention.kind == "organization":
-        return () if is_product(mention) else (mention.key,)
-    return mention.organizations if mention.kind == "anaphor" else ()
+    What the report is mostly about, `main`, is an organization whatever its name.
+    """
+    found = set()
+    for key, organization in named.items():
+        listed = organizations().get(key)
+        words = organization.name.lower().split()
+        kinds = _PRODUCTS if listed is None else _FOUNDED
+        made = words[-1] in kinds or (len(words) > 2 and words[0] in kinds)
+        if made and key != main and not (listed is not None and listed.part):
+            found.add(key)
+    return frozenset(found)
 
 
 def find_owner(
@@ -87,7 +87,7 @@ def find_owner(
             return Ownership(in_its_own_right(key), tie)
     if _foreign(scene, phrase, verdict):
         return None
-    named = {in_its_own_right(actors(mention)[0]) for mention in _acting(scene, phrase)}
+    named = {in_its_own_right(scene.actors(mention)[0]) for mention in _acting(scene, phrase)}
     if len(named) == 1:
         return Ownership(named.pop(), 1)
     for key in (topic, main):
@@ -100,10 +100,11 @@ def _acting(scene: Scene, phrase: Phrase) -> list[Mention]:
     """The organizations near the phrase that are more than its counterparts or its place."""
     left, right = scene.left(phrase), scene.right(phrase)
     near = [*scene.mentions_before(left, _RECENT), *scene.mentions_in(right, right + 200)]
-    return [mention for mention in near if actors(mention) and _can_act(scene, mention)]
+    return [mention for mention in near if scene.actors(mention) and can_act(scene, mention)]
 
 
-def _can_act(scene: Scene, mention: Mention) -> bool:
+def can_act(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is more than a place or a counterpart: no "with the SCO"."""
     before = scene.between(max(0, mention.start - 24), mention.start)[-2:]
     if before and before[-1] in {"the", "a"}:
         before.pop()
@@ -114,12 +115,12 @@ def _possessor(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
     """`the CSTO's council`, `CSTO council`, `its council`, also inside the modifiers."""
     first, head = scene.words[phrase.first], scene.words[phrase.head]
     for mention in scene.mentions_in(max(0, first.start - 120), head.start):
-        if not actors(mention):
+        if not scene.actors(mention):
             continue
         inside = mention.start >= first.start and mention.end <= head.start
         owns = phrase.determiner in {"'s", "'", "owner"} or mention.text.lower() == "its"
         if inside or (owns and 0 <= first.start - mention.end <= 1):
-            return actors(mention)[0]
+            return scene.actors(mention)[0]
     return None
 
 
@@ -128,11 +129,11 @@ def _within(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
     start, end = scene.words[phrase.head].end, scene.right(phrase)
     for mention in scene.mentions_in(start, end + 40):
         gap = scene.between(start, mention.start)
-        if not actors(mention) or not gap or len(gap) > 5:
+        if not scene.actors(mention) or not gap or len(gap) > 5:
             continue
         apart = {"with", "and", ",", "between", "to"}.intersection(gap)
         if gap[0] in {"of", "within", "under", "inside"} and not apart:
-            return actors(mention)[0]
+            return scene.actors(mention)[0]
     return None
 
 
@@ -141,10 +142,10 @@ def _subject(scene: Scene, _phrase: Phrase, verdict: Verdict) -> str | None:
     if verdict.owner_before < 0 or verdict.verb is None or verdict.verb.passive:
         return None
     recent = scene.mentions_before(verdict.owner_before, _RECENT)
-    bodies = [one for one in recent if actors(one) and _can_act(scene, one)]
+    bodies = [one for one in recent if scene.actors(one) and can_act(scene, one)]
     if not bodies or _other_subject(scene, bodies[-1], verdict.owner_before, recent):
         return None
-    return actors(bodies[-1])[0]
+    return scene.actors(bodies[-1])[0]
 
 
 def _other_subject(scene: Scene, body: Mention, verb_at: int, recent: Sequence[Mention]) -> bool:
@@ -168,8 +169,8 @@ def _agent(scene: Scene, phrase: Phrase, verdict: Verdict) -> str | None:
     start = max(scene.end(verdict.verb), scene.words[phrase.head].end)
     for mention in scene.mentions_in(start, start + 80):
         gap = scene.between(start, mention.start)
-        if actors(mention) and "by" in gap and len(gap) <= 8:
-            return actors(mention)[0]
+        if scene.actors(mention) and "by" in gap and len(gap) <= 8:
+            return scene.actors(mention)[0]
     return None
 
 

@@ -15,8 +15,11 @@ from bot.extraction.targets import DateMention, dates_in
 class Scene:
     """A sentence with its whole words, verb groups, mentions and dates, found by place."""
 
-    def __init__(self, sentence: AnnotatedSentence, published: date | None) -> None:
+    def __init__(
+        self, sentence: AnnotatedSentence, published: date | None, products: frozenset[str]
+    ) -> None:
         self.sentence = sentence
+        self.products = products
         self.number = sentence.sentence.number
         self.text = sentence.sentence.text
         self.published = published
@@ -29,6 +32,14 @@ class Scene:
         self._group_ends = [self.end(group) for group in self.groups]
         self._mention_starts = [mention.start for mention in self.mentions]
         self._dates: list[DateMention] | None = None
+
+    def actors(self, mention: Mention) -> tuple[str, ...]:
+        """The organizations a mention stands for; none for states, groups and products."""
+        if mention.kind == "organization":
+            return () if mention.key in self.products else (mention.key,)
+        if mention.kind != "anaphor":
+            return ()
+        return tuple(key for key in mention.organizations if key not in self.products)
 
     def start(self, group: VerbGroup) -> int:
         """Where a verb group begins, in characters."""
@@ -43,6 +54,17 @@ class Scene:
         first = bisect_left(self._word_starts, start)
         last = bisect_left(self._word_starts, end)
         return [word.lower for word in self.words[first:last] if word.end <= end]
+
+    def between_states(self, start: int, end: int) -> list[str]:
+        """Those words without the names of states, so that lists of them do not matter."""
+        named = [one for one in self.mentions_in(start, end) if one.kind == "state"]
+        if not named:
+            return self.between(start, end)
+        found: list[str] = []
+        for mention in named:
+            found += self.between(start, mention.start)
+            start = max(start, mention.end)
+        return found + self.between(start, end)
 
     def before(self, place: int) -> str:
         """The lower-case word that ends last before a place, "" at the beginning."""

@@ -67,15 +67,11 @@ def judge(
     `previous` is the sentence before, `before` the phrase before in the same sentence with its
     verdict, which "a council, a bank and a court" share.
     """
-    found = [
-        verdict
-        for verdict in (
-            _shared(scene, phrase, before) or _governed(scene, phrase),
-            *_subject(scene, phrase),
-            _described(phrase),
-        )
-        if verdict is not None
-    ]
+    governed = _shared(scene, phrase, before) or _governed(scene, phrase)
+    described = _described(phrase)
+    told = governed or described
+    verdicts = (governed, *_subject(scene, phrase, governed is not None, told), described)
+    found = [verdict for verdict in verdicts if verdict is not None]
     mere = Verdict(Progress.ACTIVE, 0, governed=False)
     verdict = max(found, key=lambda one: one.firmness, default=mere)
     if verdict.progress in (Progress.PROPOSED, Progress.PLANNED, Progress.ACTIVE):
@@ -132,20 +128,28 @@ def _governed(scene: Scene, phrase: Phrase) -> Verdict | None:
         return None
     if group.passive and group.form != "gerund" and gap and gap[-1] not in _COORDINATORS:
         return None
+    if gap and gap[-1] == "," and _names_body(scene, left):
+        return None
     progress = patient(scene, phrase.kind, group, particle)
     fate = _fate(scene, phrase) if progress and group.form == "base" else None
     return _verdict(fate or progress, group, scene.start(group))
+
+
+def _names_body(scene: Scene, left: int) -> bool:
+    """Whether a name stands before the comma: in "created the AES, a pact" a pact is the AES."""
+    recent = scene.mentions_before(left, 1)
+    return bool(recent) and recent[0].kind == "organization" and left - recent[0].end <= 3
 
 
 def _particle(group: VerbGroup, gap: Sequence[str]) -> str | None:
     """The particle that ties the object to its verb, "" for none, None if it is no object."""
     prepositions = lexicon().classes["prepositions"]
     bare = [word for word in gap if not lexicon().is_a(word, "adverbs") and not word.endswith("ly")]
-    if gap and gap[0] in {"up", "out", "together"}:
-        return gap[0]
+    known = particles_of(group.lemma)
+    if gap and gap[0] in known | {"together"}:
+        return gap[0] if len(bare) < 2 or bare[-1] not in prepositions else None
     if not bare:
         return ""
-    known = particles_of(group.lemma)
     if len(bare) == 1 and bare[0] in prepositions:
         return bare[0] if bare[0] in known else None
     if bare[-1] in _COORDINATORS:
@@ -199,7 +203,7 @@ def _own_groups(scene: Scene, phrase: Phrase) -> Iterator[VerbGroup]:
     right = scene.right(phrase)
     commas = 0
     for group in scene.groups_from(right, 4):
-        gap = scene.between(right, scene.start(group))
+        gap = scene.between_states(right, scene.start(group))
         if len(gap) > _SUBJECT_REACH or not {";", "while", "or"}.isdisjoint(gap):
             return
         if "and" in gap or "but" in gap:
@@ -209,29 +213,83 @@ def _own_groups(scene: Scene, phrase: Phrase) -> Iterator[VerbGroup]:
         if "," in gap[1:] and not (gap[0] in {",", "("} or commas):
             return
         commas += gap.count(",")
-        if group.form == "base" and not group.finite:
+        if _other_subject(gap):
+            right = scene.end(group)
+            continue
+        if group.form == "base" and not group.finite and not (group.passive and len(gap) < 2):
             continue
         yield group
         right = scene.end(group)
 
 
-def _subject(scene: Scene, phrase: Phrase) -> Iterator[Verdict]:
-    """The verdicts of the verbs whose subject the phrase is."""
+def _other_subject(gap: Sequence[str]) -> bool:
+    """`a force, on which members disagree`: the relative clause has a subject of its own."""
+    for index, word in enumerate(gap):
+        if word in {"which", "that", "whom", "whose"}:
+            adverbs = lexicon().classes["adverbs"]
+            return any(after not in adverbs for after in gap[index + 1 :] if after != ",")
+    return False
+
+
+def _subject(
+    scene: Scene, phrase: Phrase, governed: bool, told: Verdict | None
+) -> Iterator[Verdict]:
+    """The verdicts of the verbs whose subject the phrase is; of an object, in relative clauses.
+
+    What the initiative itself does counts only if nothing else is `told` of it.
+    """
     if scene.before(scene.left(phrase)) in lexicon().classes["prepositions"]:
         return
     named = phrase.name or phrase.determiner in {"the", "its", "'s", "this"}
+    right = scene.right(phrase)
     for group in _own_groups(scene, phrase):
+        if governed and not _attached(scene.between(right, scene.start(group)), group):
+            return
         following = scene.between(scene.end(group), scene.end(group) + 14)[:1]
         particle = following[0] if following and following[0] in particles_of(group.lemma) else ""
         place = group.lemma == "take" and following == ["place"]
-        if group.passive or group.form == "participle" or group.lemma in BEFALLS or place:
+        if place or _undergone(scene, group, right, following):
             particle = "place" if place else particle
             progress = patient(scene, phrase.kind, group, particle)
         else:
-            progress = agent(group, named)
+            progress = agent(group, named or told is not None)
+        if group.lemma == "be":
+            progress = _being(scene, group)
         verdict = _verdict(progress, group)
-        if verdict is not None and group.lemma != "be":
+        if verdict is not None:
             yield verdict
+
+
+def _undergone(scene: Scene, group: VerbGroup, right: int, following: Sequence[str]) -> bool:
+    """Whether the subject undergoes what the verb says.
+
+    A past form right after a noun with no object of its own is a participle: "a treaty signed
+    in 1994 was never carried out".
+    """
+    if group.passive or group.form == "participle" or group.lemma in BEFALLS:
+        return True
+    if group.tense != "past" or group.governors or scene.between(right, scene.start(group))[1:]:
+        return False
+    return not following or following[0] in lexicon().classes["prepositions"] | {",", "."}
+
+
+def _attached(gap: Sequence[str], group: VerbGroup) -> bool:
+    """Whether a verb after an object speaks of it: "a force which ...", "a force created in"."""
+    reduced = group.form in ("participle", "base") and len(gap) < 2
+    return reduced or not {"which", "that"}.isdisjoint(gap[:3])
+
+
+def _being(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`has been in force since`, `is still not operational`."""
+    after = " ".join(scene.between(scene.end(group), scene.end(group) + 60)[:5])
+    if any(cue in after for cue in cues("discussed")):
+        return Progress.PROPOSED
+    if not any(cue in after for cue in cues("working")):
+        return None
+    denied = group.modality is Modality.NEGATED or "not " in after
+    if denied:
+        return Progress.STALLED
+    return Progress.PLANNED if group.modality is Modality.PLANNED else Progress.ACTIVE
 
 
 def _turned(scene: Scene, phrase: Phrase, verdict: Verdict) -> Verdict | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bot.extraction.initiative_deeds import deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind, heads
 from bot.extraction.initiative_merge import Finding, merged, stands_in
-from bot.extraction.initiative_owner import actors, find_owner, in_its_own_right, is_product
+from bot.extraction.initiative_owner import can_act, find_owner, in_its_own_right, products
 from bot.extraction.initiative_participants import participants
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_status import Verdict, judge
@@ -25,7 +25,7 @@ from bot.model import Initiative, PartialDate, Progress
 from bot.world import organizations
 
 # Bodies that say enough with one word.
-_SOLE = frozenset({"confederation", "federation", "parliament", "court", "secretariat"})
+_SOLE = frozenset({"confederation", "federation", "court", "secretariat"})
 # Organs that every organization has: news only when something happens to them.
 _ORGANS = frozenset(
     {
@@ -64,13 +64,17 @@ class _Reader:
     def __init__(self, annotated: AnnotatedDocument) -> None:
         self._annotated = annotated
         self._main = _main(annotated)
+        self._products = products(annotated.organizations, self._main)
         self._topic = self._main
 
     def findings(self) -> Iterator[Finding]:
         """What each sentence says of each initiative it names."""
         previous: Scene | None = None
+        paragraph = -1
         for sentence in self._annotated.sentences:
-            scene = Scene(sentence, self._annotated.published)
+            if sentence.sentence.paragraph != paragraph:
+                paragraph, self._topic = sentence.sentence.paragraph, self._main
+            scene = Scene(sentence, self._annotated.published, self._products)
             before: tuple[Phrase, Verdict] | None = None
             for candidate in _candidates(scene):
                 verdict = judge(scene, candidate.phrase, previous, before)
@@ -112,13 +116,11 @@ class _Reader:
 def _main(annotated: AnnotatedDocument) -> str:
     """The organization the document speaks of most, with weight on the title."""
     counts: Counter[str] = Counter()
-    for sentence in annotated.sentences:
+    title = [annotated.title] * 3 if annotated.title is not None else []
+    for sentence in (*title, *annotated.sentences):
         for mention in sentence.mentions:
-            counts.update(in_its_own_right(key) for key in actors(mention)[:1])
-    if annotated.title is not None:
-        for mention in annotated.title.mentions:
-            for key in actors(mention)[:1]:
-                counts[in_its_own_right(key)] += 3
+            keys = mention.organizations or (mention.key,) * (mention.kind == "organization")
+            counts.update(in_its_own_right(key) for key in keys[:1])
     best = counts.most_common(1)
     return best[0][0] if best else ""
 
@@ -128,8 +130,8 @@ def _topic(scene: Scene) -> str:
     first = next((group for group in scene.groups if group.finite), None)
     end = scene.start(first) if first else len(scene.text)
     for mention in scene.mentions_in(0, end):
-        if actors(mention) and scene.before(mention.start) in {"", "the", "of", "and", ",", "'s"}:
-            return in_its_own_right(actors(mention)[0])
+        if scene.actors(mention) and can_act(scene, mention):
+            return in_its_own_right(scene.actors(mention)[0])
     return ""
 
 
@@ -154,7 +156,7 @@ def _candidates(scene: Scene) -> Iterator[_Candidate]:
             inside.append(index)
             index += 1
         covered.update(inside)
-        if inside and (_parent(mention) or is_product(mention)):
+        if inside and (_parent(mention) or mention.key in scene.products):
             named.append(_Candidate(_phrase_of(scene, inside), mention))
     phrases = find_phrases(scene.words, frozenset(covered), frozenset(covered))
     found = [*named, *(_Candidate(one) for one in phrases if not _renamed(scene, one, named))]
@@ -189,7 +191,8 @@ def _worth(phrase: Phrase, verdict: Verdict, tie: int) -> bool:
     described = phrase.head > phrase.start or phrase.end > phrase.head + 1
     told = verdict.governed and verdict.firmness > 0
     if phrase.noun in _GATHERINGS and not (phrase.name and phrase.noun == "dialogue"):
-        return told and verdict.progress is Progress.PLANNED
+        plans = told and verdict.progress is Progress.PLANNED
+        return plans and phrase.noun in {"summit", "conference", "session"}
     if phrase.name:
         return described and (told or (tie == 3 and phrase.noun not in _ORGANS))
     if not told or not (described or phrase.noun in _SOLE):

@@ -302,8 +302,12 @@ def _takes(tokens: Sequence[Token], index: int, kind: Kind, preposition: str) ->
 def _inside(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     lower = token.lower
-    if lower in {"of", "the", "a", "an", "its", "their"}:
+    if lower in {"of", "the", "its", "their"}:
         return True
+    if lower in {"a", "an"}:
+        return tokens[index - 1].lower in words("stops")
+    if token.text[0].isdigit():
+        return tokens[index - 1].lower == "of" and not _YEAR.match(token.text)
     if lower in {"and", "&"}:
         return index + 1 < len(tokens) and _inside(tokens, index + 1)
     if lower in words("stops") or not token.text[0].isalpha():
