@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -93,7 +94,7 @@ class Composer:
         return self.words.date(when)
 
     def as_of(self, when: PartialDate | None) -> str:
-        """ " as of October 2007", or "" for no date."""
+        """Words that say it is as of a date, a blank before them; "" for no date."""
         return self.text("grammar.as_of", date=self.date(when)) if when else ""
 
     def listing(self, items: Sequence[str]) -> str:
@@ -141,14 +142,8 @@ def takes_article(label: str) -> bool:
 
 
 def _pronounceable(acronym: str) -> bool:
-    run = longest = vowels = 0
-    for letter in acronym:
-        if letter in "AEIOU":
-            vowels, run = vowels + 1, 0
-        else:
-            run += 1
-        longest = max(longest, run)
-    return (vowels >= 2 and longest <= 2 and run <= 1) or (vowels == 1 and longest <= 2 < len(acronym))
+    runs = [len(run) for run in re.split("[AEIOU]", acronym)]
+    return max(runs) <= 2 and len(runs) > 1
 
 
 def plain(answer: Answer) -> str:

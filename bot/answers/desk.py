@@ -3,61 +3,108 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
+from bot.answers import completing, talking
+from bot.answers.asking import Meant, understand
+from bot.answers.briefing import brief
+from bot.answers.completing import Choice
+from bot.answers.composing import Composer
 from bot.answers.conversation import Conversation
+from bot.answers.dispatch import HANDLERS
+from bot.answers.free import free
+from bot.answers.matters import fate, when
 from bot.answers.model import Answer, Outcome
-from bot.answers.query import Ask, Query
+from bot.answers.names import Names
+from bot.answers.query import Ask, Fate, Query, When
+from bot.answers.resolving import UnknownName, resolve, unknown_name
+from bot.answers.talk import foreign_language
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
+from bot.answers.understanding.question import Question, take_apart
 from bot.model import Briefing, Document
 from bot.wording import Words
+from db import Store
+from db.records import Totals
 
-if TYPE_CHECKING:
-    from db import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An autocomplete choice: what is shown, and the value that the command receives."""
-
-    label: str
-    value: str
+_ORGANIZATIONS = 5000
+"""Organizations of the reports that questions may name."""
 
 
 class Desk:
     """Answers every request from one store.
 
-    `today` is the day against which targets are overdue and "now" and "last year" are meant.
+    `today` gives the day against which targets are overdue and "last year" is meant.
     """
 
     def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
         self._store = store
         self._today = today
+        self._names = Names({})
+        self._known: Totals | None = None
 
     async def answer(self, query: Query, language: str = "en") -> Answer:
         """The answer to a query, in the words of `language` (a locale)."""
-        words = Words(language)
-        return Answer(
-            Outcome.EMPTY, "", words.text("empty.headline"), token=await self.token(query)
-        )
+        if isinstance(query, Ask):
+            return await self.ask(query.question, None, language)
+        if isinstance(query, When | Fate):
+            question = take_apart(query.words, await self._all_names(), self._today())
+            return await self._finish(query, await self._run(query, question, language))
+        return await self._finish(query, await self._run(query, None, language))
 
     async def ask(
         self, question: str, conversation: Conversation | None = None, language: str = "en"
     ) -> Answer:
         """The answer to a question in a user's own words, in the light of the conversation."""
-        return await self.answer(Ask(question), language)
+        talk = conversation if conversation is not None else Conversation()
+        composer = await self._composer(language)
+        small = await talking.small_talk(question, talk, composer, self._store)
+        if small is not None:
+            return await self._finish(Ask(question), small)
+        meant = understand(question, talk, composer.names, self._today())
+        if meant is None:
+            return await self._finish(Ask(question), talking.nothing_before(composer))
+        answer = await self._answer_meant(meant, language)
+        if not answer.answered:
+            foreign = foreign_language(question)
+            if foreign is not None:
+                return talking.foreign(await self._composer(foreign or language))
+        if answer.outcome in (Outcome.ANSWERED, Outcome.NOT_SAID):
+            talk.remember(meant.query, answer, question)
+        return answer
+
+    async def _answer_meant(self, meant: Meant, language: str) -> Answer:
+        answer = await self._run(meant.query, meant.question, language)
+        if answer.outcome is Outcome.UNKNOWN_NAME:
+            other = await self._run(Ask(""), meant.question, language)
+            answer = other if other.answered else answer
+        return await self._finish(meant.query, answer)
+
+    async def _run(self, query: Query, question: Question | None, language: str) -> Answer:
+        """Answer a query; `question` is it taken apart, where it was asked in words."""
+        c = await self._composer(language)
+        if self._known is not None and not self._known.reports:
+            return c.answer(c.text("empty.understood"), c.text("empty.headline"), Outcome.EMPTY)
+        try:
+            query = resolve(query, c.names)
+        except UnknownName as error:
+            return unknown_name(error, query, c)
+        if question is not None:
+            if isinstance(query, Ask):
+                return await free(question, self._store, c)
+            if isinstance(query, When):
+                return await when(query, question, self._store, c)
+            if isinstance(query, Fate):
+                return await fate(query, question, self._store, c)
+        return await HANDLERS[type(query)](query, self._store, c)
 
     async def brief(self, document: Document, briefing: Briefing, language: str = "en") -> Answer:
         """The facts of a document that is stored nowhere."""
-        words = Words(language)
-        return Answer(Outcome.EMPTY, document.title, words.text("empty.headline"))
+        return brief(document, briefing, await self._composer(language))
 
     async def token(self, query: Query) -> str:
         """A token of at most `TOKEN_LIMIT` characters; a longer one is kept in the store."""
-        token = encode(query)
-        return token if len(token) <= TOKEN_LIMIT else f"~{await self._store.keep(token)}"
+        return await self._short(encode(query))
 
     async def query(self, token: str) -> Query | None:
         """The query of a token, or None if it is none or is no longer kept."""
@@ -73,12 +120,34 @@ class Desk:
 
     async def complete_organization(self, text: str) -> list[Choice]:
         """Up to 25 organizations that `text` may mean, best first; the most reported for ""."""
-        return []
+        return await completing.organizations(text, await self._all_names(), self._store)
 
     async def complete_country(self, text: str) -> list[Choice]:
         """Up to 25 countries that `text` may mean, best first; the most reported for ""."""
-        return []
+        return await completing.countries(text, await self._all_names(), self._store)
 
     async def complete_report(self, text: str) -> list[Choice]:
         """Up to 25 reports by title, newest first; values are report numbers as text."""
-        return []
+        return await completing.reports(text, self._store)
+
+    async def _composer(self, language: str) -> Composer:
+        return Composer(Words(language), await self._all_names(), self._today())
+
+    async def _all_names(self) -> Names:
+        """All names; read again when the library has changed."""
+        totals = await self._store.totals()
+        if totals != self._known:
+            used = await self._store.organizations(limit=_ORGANIZATIONS)
+            self._names = Names({use.organization.key: use.organization for use in used})
+            self._known = totals
+        return self._names
+
+    async def _finish(self, query: Query, answer: Answer) -> Answer:
+        """The answer with tokens for itself and its suggestions, short enough for buttons."""
+        suggestions = [replace(s, token=await self._short(s.token)) for s in answer.suggestions]
+        return replace(answer, suggestions=tuple(suggestions), token=await self.token(query))
+
+    async def _short(self, token: str) -> str:
+        if len(token) <= TOKEN_LIMIT:
+            return token
+        return f"~{await self._store.keep(token)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.free import free
@@ -15,12 +17,12 @@ from bot.model import Progress
 from db import InitiativeFilter, Store
 from db.records import Life
 
-_ACTS = frozenset(
-    map(
-        stem,
-        ["create", "creating", "set", "up", "build", "establish", "launch", "start", "begin", "introduce", "form", "make", "ready", "done", "finish", "complete", "have", "happen", "exist", "run", "plan", "want", "found", "implement", "carry", "out", "done", "due", "scheduled", "expected", "target", "deadline", "operational", "come", "into", "being", "force"],
-    )
-)
+_ACT_WORDS: Final = """
+create creating set up build establish launch start begin introduce form make ready done finish
+complete have happen exist run plan want found implement carry out due scheduled expected target
+deadline operational come into being force
+"""
+_ACTS: Final = frozenset(map(stem, _ACT_WORDS.split()))
 """Stems of what one does with an initiative; a title need not have them."""
 
 

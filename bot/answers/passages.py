@@ -44,7 +44,8 @@ _CAUSE: Final = re.compile(
     r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|over|in protest|protest\w*"
     r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|given|led to|so as to"
     r"|saying|argu\w+|complain\w*|failed to|fear\w*|concern\w*|following|after|not least|seek\w*"
-    r"|to (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce|restore))\b",
+    r"|to (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
+    r"|restore))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
@@ -75,42 +76,48 @@ class Passage:
     used: tuple[Sentence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Thesaurus:
+    """By stem: the stems that mean the same, and the words to search for; the weak stems."""
+
+    alike: Mapping[str, frozenset[str]]
+    spelt: Mapping[str, tuple[str, ...]]
+    weak: frozenset[str]
+
+
 @cache
-def _thesaurus() -> tuple[
-    Mapping[str, frozenset[str]], frozenset[str], Mapping[str, tuple[str, ...]]
-]:
-    """By stem: the stems that mean the same; the weak stems; by stem: the words to search for."""
+def _thesaurus() -> _Thesaurus:
     source = resources.files("bot.answers").joinpath("thesaurus.toml").read_text("utf-8")
     table = tomllib.loads(source)
     alike: dict[str, set[str]] = {}
     spelt: dict[str, set[str]] = {}
     for line in table["groups"]:
-        words = line.replace("-", " ").split() if " " not in line else line.split()
+        words = line.split()
         forms = {stem(word) for word in words}
         for form in forms:
             alike.setdefault(form, set()).update(forms)
             spelt.setdefault(form, set()).update(word.replace("-", " ") for word in words)
-    return (
+    return _Thesaurus(
         {form: frozenset(forms) for form, forms in alike.items()},
-        frozenset(stem(word) for word in table["weak"]),
         {form: tuple(sorted(words)) for form, words in spelt.items()},
+        frozenset(stem(word) for word in table["weak"]),
     )
 
 
 def alike(word: str) -> frozenset[str]:
     """The stems that may stand for a word."""
     form = stem(word)
-    return _thesaurus()[0].get(form, frozenset({form})) | {form}
+    return _thesaurus().alike.get(form, frozenset({form})) | {form}
 
 
 def spellings(word: str) -> tuple[str, ...]:
     """The words to search for in place of one, itself first."""
-    return (word, *_thesaurus()[2].get(stem(word), ()))
+    return (word, *_thesaurus().spelt.get(stem(word), ()))
 
 
 def weight(word: str) -> float:
     """How much a word of a question counts."""
-    return 0.5 if stem(word) in _thesaurus()[1] else 1.0
+    return 0.5 if stem(word) in _thesaurus().weak else 1.0
 
 
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")

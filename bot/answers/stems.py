@@ -9,9 +9,19 @@ from typing import Final
 from bot.world.names import plain
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_EMPTY: Final = frozenset(
-    ["a", "about", "above", "after", "again", "against", "all", "also", "although", "am", "among", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cannot", "could", "did", "do", "does", "doing", "done", "down", "during", "each", "either", "else", "even", "ever", "every", "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "however", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "least", "less", "like", "may", "me", "might", "more", "most", "much", "must", "my", "myself", "neither", "no", "nor", "not", "now", "of", "off", "often", "on", "once", "only", "or", "other", "others", "our", "ours", "out", "over", "own", "per", "quite", "rather", "same", "several", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "this", "those", "though", "through", "thus", "to", "together", "too", "toward", "towards", "under", "until", "up", "upon", "us", "very", "via", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "yours", "s", "t", "ll", "re", "ve", "d", "m"]
-)
+_EMPTY_WORDS: Final = """
+a about above after again against all also although am among an and any are as at be because
+been before being below between both but by can cannot could did do does doing done down during
+each either else even ever every few for from further had has have having he her here hers
+herself him himself his how however i if in into is it its itself just least less like may me
+might more most much must my myself neither no nor not now of off often on once only or other
+others our ours out over own per quite rather same several shall she should since so some such
+than that the their theirs them themselves then there these they this those though through thus
+to together too toward towards under until up upon us very via was we were what when where
+whether which while who whom whose why will with within without would yet you your yours s t ll
+re ve d m
+"""
+_EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 # Endings, longest first; four letters or more remain.
 _ENDINGS: Final = (
     "isation", "ization", "ational", "ically", "iveness", "ation", "ement", "ising", "izing",
@@ -21,25 +31,25 @@ _ENDINGS: Final = (
 )  # fmt: skip
 _IRREGULAR: Final = {
     "left": "leave", "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw",
-    "held": "hold", "built": "build", "began": "begin", "begun": "begin", "met": "meet",
-    "said": "say", "told": "tell", "took": "take", "taken": "take", "gave": "give",
-    "given": "give", "made": "make", "sent": "send", "grew": "grow", "grown": "grow",
-    "chose": "choose", "chosen": "choose", "led": "lead", "leadership": "lead", "fought": "fight",
-    "paid": "pay", "spent": "spend", "bought": "buy", "sold": "sell", "won": "win", "lost": "lose",
-    "wrote": "write", "written": "write", "fell": "fall", "fallen": "fall", "rose": "rise",
-    "risen": "rise", "sought": "seek", "brought": "bring", "thought": "think", "came": "come",
-    "went": "go", "gone": "go", "ran": "run", "drew": "draw", "drawn": "draw", "kept": "keep",
-    "found": "find", "accession": "accede", "membership": "member", "decision": "decide",
-    "expansion": "expand", "suspension": "suspend", "extension": "extend", "cooperative": "cooperate",
-    "response": "respond", "deployment": "deploy", "defence": "defense", "defences": "defense",
-    "programme": "program", "programmes": "program", "centre": "center", "centres": "center",
-    "labour": "labor", "men": "man", "women": "woman", "armies": "army", "signatories": "sign",
-    "signature": "sign", "refusal": "refuse", "approval": "approve", "proposal": "propose",
-    "proposals": "propose", "analyses": "analysis", "crises": "crisis", "immigrants": "migrant",
-    "immigrant": "migrant", "immigration": "migrant", "migration": "migrant",
-    "failure": "fail", "competition": "compete", "terrorism": "terror", "terrorist": "terror",
-    "presidency": "president", "regulatory": "regulate", "assembly": "assembly",
-    "competitor": "compete", "rivalry": "rival", "neighbouring": "neighbor", "headquarters": "headquarters", "headquartered": "headquarters",
+    "held": "hold", "built": "build", "began": "begin", "begun": "begin", "met": "meet", "said":
+    "say", "told": "tell", "took": "take", "taken": "take", "gave": "give", "given": "give",
+    "made": "make", "sent": "send", "grew": "grow", "grown": "grow", "chose": "choose", "chosen":
+    "choose", "led": "lead", "leadership": "lead", "fought": "fight", "paid": "pay", "spent":
+    "spend", "bought": "buy", "sold": "sell", "won": "win", "lost": "lose", "wrote": "write",
+    "written": "write", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise",
+    "sought": "seek", "brought": "bring", "thought": "think", "came": "come", "went": "go",
+    "gone": "go", "ran": "run", "drew": "draw", "drawn": "draw", "kept": "keep", "found": "find",
+    "accession": "accede", "membership": "member", "decision": "decide", "expansion": "expand",
+    "suspension": "suspend", "extension": "extend", "cooperative": "cooperate", "response":
+    "respond", "deployment": "deploy", "defence": "defense", "defences": "defense", "programme":
+    "program", "programmes": "program", "centre": "center", "centres": "center", "labour":
+    "labor", "men": "man", "women": "woman", "armies": "army", "signatories": "sign", "signature":
+    "sign", "refusal": "refuse", "approval": "approve", "proposal": "propose", "proposals":
+    "propose", "analyses": "analysis", "crises": "crisis", "immigrants": "migrant", "immigrant":
+    "migrant", "immigration": "migrant", "migration": "migrant", "failure": "fail", "competition":
+    "compete", "terrorism": "terror", "terrorist": "terror", "presidency": "president",
+    "regulatory": "regulate", "assembly": "assembly", "competitor": "compete", "rivalry": "rival",
+    "neighbouring": "neighbor", "headquarters": "headquarters", "headquartered": "headquarters",
     "states": "state", "bases": "base", "basis": "basis",
 }  # fmt: skip
 

@@ -19,14 +19,16 @@ from bot.answers.understanding.question import Question
 _Build = Callable[[Question], Query | None]
 _ANY: Final = 99
 
-_ALWAYS: Final = frozenset(
-    ["filler", "be", "do", "what", "which", "who", "list", "now", "once", "prep", "in", "and", "organization", "state", "group", "date"]
-)
 _STANDINGS: Final = "member observer partner candidate suspended former non_member"
 
 
 def _parts(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+_ALWAYS: Final = _parts(
+    "filler be do what which who list now once prep in and organization state group date"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,69 @@
+"""A question in a user's own words: what it asks, in the light of the conversation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers.conversation import Conversation
+from bot.answers.names import Names
+from bot.answers.query import Ask, Query
+from bot.answers.understanding import followups
+from bot.answers.understanding.question import Question, take_apart
+from bot.answers.understanding.rules import match
+
+_SLOT = re.compile(r"\{(state|organization):([^}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a question means: the query (an `Ask` for a free one), and it taken apart."""
+
+    query: Query
+    question: Question
+
+
+def understand(text: str, conversation: Conversation, names: Names, today: date) -> Meant | None:
+    """What is asked; None for a question that leans on one that was never asked."""
+    question = take_apart(text, names, today)
+    last = conversation.query
+    if last is not None:
+        changed = followups.change(question, last) or followups.question_word(
+            question, last, conversation.question
+        )
+        if isinstance(changed, Ask):
+            return _free(changed.question, names, today)
+        if changed is not None:
+            return Meant(changed, question)
+        filled = followups.with_subject(question, followups.subject(last))
+        if filled is not None:
+            return _matched(filled, text, names, today)
+    elif _leans(question):
+        return None
+    return _matched(question, text, names, today)
+
+
+def _matched(question: Question, text: str, names: Names, today: date) -> Meant:
+    query = match(question)
+    if query is not None:
+        return Meant(query, question)
+    named = {p.key for p in take_apart(text, names, today).pieces}
+    extra = [
+        p for p in question.pieces if p.part in ("organization", "state") and p.key not in named
+    ]
+    label = " ".join([text, *(names.label(p.part, p.key) for p in extra)])
+    return Meant(Ask(label), question)
+
+
+def _free(text: str, names: Names, today: date) -> Meant:
+    """A free question whose `{state:XX}` slots are filled with names."""
+    spelt = _SLOT.sub(lambda m: names.label(m[1], m[2].split(",")[0]), text)
+    return Meant(Ask(spelt), take_apart(spelt, names, today))
+
+
+def _leans(question: Question) -> bool:
+    """Whether a question is nothing but "why?", "when?" or "it"."""
+    return bool(question.pieces) and question.parts <= {
+        "why", "when", "pronoun", "filler", "and", "do", "be", "how", "what", "about", "in",
+    } and question.has("why", "when", "pronoun", "and")  # fmt: skip
