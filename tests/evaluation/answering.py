@@ -12,22 +12,12 @@ from typing import Any
 
 from bot.answers.conversation import Conversation
 from bot.answers.desk import Desk
-from bot.answers.model import Answer
+from bot.commandline.asking import as_object
 from bot.model import Briefing, Document
 from db import Store
 from evaluation.scores import Fault, Sheet
 
 Library = Sequence[tuple[str, bytes, Document, Briefing]]
-
-
-def text_of(answer: Answer) -> str:
-    """All that an answer says in its own words."""
-    items = [
-        part
-        for section in answer.sections
-        for part in (section.heading, *(f"{item.text} {item.detail}" for item in section.items))
-    ]
-    return "\n".join((answer.headline, *items))
 
 
 def _has(text: str, wanted: str) -> bool:
@@ -54,7 +44,7 @@ async def score_questions(
 ) -> None:
     """Ask a desk over all reports every question in turn, dialogues in order."""
     with tempfile.TemporaryDirectory() as folder:
-        async with await Store.open(Path(folder) / "questions.db") as store:
+        async with Store.open(Path(folder) / "questions.db") as store:
             for source, data, document, briefing in library:
                 await store.save(source, sha256(data).hexdigest(), document, briefing)
             desk = Desk(store)
@@ -65,12 +55,13 @@ async def score_questions(
                 if dialogue:
                     conversation = dialogues.setdefault(dialogue["id"], conversation)
                 answer = await desk.ask(question["question"], conversation)
-                quotes = [quote.text for each in answer.citations for quote in each.quotes]
-                fault = _judge(question, answer.answered, text_of(answer), quotes, sheet, "")
+                said = as_object(answer)
+                quotes = [each["sentence"] for each in said["citations"]]
+                fault = _judge(question, said["answered"], said["answer"], quotes, sheet, "")
                 if fault:
                     what = f"{question['id']} {question['question']} -> {answer.headline}"
-                    said = f"[{answer.understood}] {' … '.join(quotes)}"
-                    sheet.faults.append(Fault("questions.json", fault, what, said))
+                    proof = f"[{answer.understood}] {' … '.join(quotes)}"
+                    sheet.faults.append(Fault("questions.json", fault, what, proof))
 
 
 def _judge(

@@ -14,8 +14,13 @@ QUESTIONS = "questions.json"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A page and its labels: `meta`, `body`, `furniture`, `memberships`, `initiatives`,
-    `key_sentences`, and `optional` facts that count neither for nor against."""
+    """A page and its labels.
+
+    Labels are `meta`, `body`, `furniture`, `memberships`, `initiatives` and `key_sentences`.
+    `optional` lines may be kept or dropped, `optional_memberships` and `optional_initiatives`
+    count neither for nor against. `aliases` are other names of an organization; an initiative's
+    `title_also`, `status_also` and `organization_also` are as right as the first.
+    """
 
     path: Path
     label: dict[str, Any]
@@ -32,7 +37,13 @@ class Case:
 
     def optional(self, kind: str) -> list[dict[str, Any]]:
         """Facts of this kind that one careful reader would note and another would not."""
-        return list(self.label.get("optional", {}).get(kind, ()))
+        return list(self.label.get(f"optional_{kind}", ()))
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Other names that an organization may be given under here, and its label's name."""
+        listed: dict[str, list[str]] = self.label.get("aliases", {})
+        return {other: name for name, others in listed.items() for other in others}
 
 
 def folder_of(split: str) -> Path:

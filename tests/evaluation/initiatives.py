@@ -7,16 +7,17 @@ from typing import Any
 from bot.model import Briefing, Document, Initiative
 from evaluation.corpus import Case
 from evaluation.matching import organization_key, pair, plain, state_key, title_likeness
+from evaluation.memberships import organization_keys
 from evaluation.scores import Fault, Found, Sheet
 
 
 def _likeness(
     gold: dict[str, Any], ours: Initiative, document: Document, labels: dict[str, str]
 ) -> float:
-    organization = organization_key(gold["organization"])
-    if labels[ours.organization] != organization:
+    owners = (gold["organization"], *gold.get("organization_also", ()))
+    if labels[ours.organization] not in map(organization_key, owners):
         return 0.0
-    titles = (gold["title"], *gold.get("also", ()))
+    titles = (gold["title"], *gold.get("title_also", ()))
     likeness = max(title_likeness(title, ours.title, gold["organization"]) for title in titles)
     said = plain(" ".join(document.sentences[number - 1].text for number in ours.evidence))
     shown = any(plain(part) in said for part in gold["evidence"])
@@ -25,7 +26,7 @@ def _likeness(
 
 def score_initiatives(case: Case, document: Document, briefing: Briefing, sheet: Sheet) -> None:
     """Count the initiatives matched one to one, and what is right about the matched ones."""
-    labels = {each.key: organization_key(each.label) for each in briefing.organizations}
+    labels = organization_keys(case, briefing)
     gold: list[dict[str, Any]] = case.label["initiatives"]
     ours = list(briefing.initiatives)
 
@@ -55,13 +56,15 @@ def _compare(case: Case, gold: dict[str, Any], ours: Initiative, sheet: Sheet) -
     target = str(ours.target)[:7] if ours.target else None
     wanted = {state_key(name) for name in gold["countries"]}
     named = {participant.state for participant in ours.participants}
-    sheet.rate("status right").count(ours.status == gold["status"])
+    statuses = (gold["status"], *gold.get("status_also", ()))
+    status = gold["status"] if ours.status in statuses else ours.status
+    sheet.rate("status right").count(ours.status in statuses)
     sheet.rate("target right").count(target == gold["target"])
     sheet.finding("initiative countries").add(
         Found(len(wanted & named), len(named - wanted), len(wanted - named))
     )
     for kind, right, found in (
-        ("initiative status", gold["status"], ours.status),
+        ("initiative status", gold["status"], status),
         ("initiative target", gold["target"], target),
         ("initiative countries", sorted(wanted), sorted(named)),
     ):

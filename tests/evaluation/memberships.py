@@ -29,9 +29,9 @@ def _labelled(facts: Iterable[dict[str, Any]]) -> dict[Fact, dict[str, Any]]:
     return {_key(fact): fact for fact in facts}
 
 
-def _extracted(briefing: Briefing) -> dict[Fact, tuple[str, tuple[int, ...]]]:
+def _extracted(case: Case, briefing: Briefing) -> dict[Fact, tuple[str, tuple[int, ...]]]:
     """The facts that hold at the report's date, with derivation and evidence."""
-    labels = {each.key: organization_key(each.label) for each in briefing.organizations}
+    labels = organization_keys(case, briefing)
     return {
         Fact(labels[claim.organization], claim.state, claim.status): (
             claim.derivation, claim.evidence,
@@ -41,6 +41,15 @@ def _extracted(briefing: Briefing) -> dict[Fact, tuple[str, tuple[int, ...]]]:
     }  # fmt: skip
 
 
+def organization_keys(case: Case, briefing: Briefing) -> dict[str, str]:
+    """The key under which the labels know each organization that was extracted."""
+    aliases = {
+        organization_key(other): organization_key(name) for other, name in case.aliases.items()
+    }
+    keys = {each.key: organization_key(each.label) for each in briefing.organizations}
+    return {key: aliases.get(known, known) for key, known in keys.items()}
+
+
 def _say(fact: Fact) -> str:
     state = states().get(fact.state)
     return f"{fact.organization} {state.name if state else fact.state} {fact.status}"
@@ -48,7 +57,7 @@ def _say(fact: Fact) -> str:
 
 def score_memberships(case: Case, document: Document, briefing: Briefing, sheet: Sheet) -> None:
     """Count the facts found, by status, and whether derivation and evidence are right."""
-    gold, ours = _labelled(case.label["memberships"]), _extracted(briefing)
+    gold, ours = _labelled(case.label["memberships"]), _extracted(case, briefing)
     spared = _labelled(case.optional("memberships")).keys()
     for status in Status:
         of_gold = {fact for fact in gold if fact.status == status}
