@@ -79,6 +79,8 @@ async def stage(settings: Settings) -> AsyncIterator[Scene]:
         loaded = await bot.library.reload(placed.reports)
         options: dict[str, Any] = {"check_errors": False, "settle_timeout": _SETTLE_SECONDS}
         async with simcord.run(bot, **options) as env:
+            if bot.user is not None:
+                await bot.user.edit(username="Sitrep")
             yield _scene(env, bot, loaded)
 
 

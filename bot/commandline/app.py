@@ -38,11 +38,13 @@ def _plainly(function: Callable[P, int]) -> Callable[P, None]:
     return run
 
 
-def _settings() -> Settings:
+def _settings(*, quiet: bool = True) -> Settings:
+    """Settings with logging started; `quiet` keeps what prints its own results to warnings."""
     settings = Settings.load()
-    logging.basicConfig(
-        level=settings.log_level, format="%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-    )
+    level = settings.log_level
+    if quiet and level == logging.INFO:
+        level = logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)-7s %(name)s: %(message)s")
     return settings
 
 
@@ -62,7 +64,7 @@ def run() -> int:
     """Run the bot on Discord, with the token in DISCORD_TOKEN."""
     from bot.shell.running import serve
 
-    return _run(serve(_settings()))
+    return _run(serve(_settings(quiet=False)))
 
 
 @sitrep.command()

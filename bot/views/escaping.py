@@ -43,12 +43,7 @@ def fit(text: str, limit: int) -> str:
     raw = tidy(text)
     if len(raw) <= limit and len(escaped := escape(raw)) <= limit:
         return escaped
-    raw = raw[: limit - 1]
-    while True:
-        shown = escape(raw.rstrip() + ELLIPSIS)
-        if len(shown) <= limit:
-            return shown
-        raw = raw[: -max(1, (len(shown) - limit) // 2)]
+    return escape(_head(raw[: limit - 1], limit - 1).rstrip() + ELLIPSIS)
 
 
 def clip(text: str, limit: int) -> str:
@@ -59,17 +54,24 @@ def clip(text: str, limit: int) -> str:
 
 def split(text: str, limit: int) -> list[str]:
     """The escaped text in pieces of at most `limit` characters, cut at spaces where there are."""
-    rest = tidy(text)
+    line = tidy(text)
     pieces: list[str] = []
-    while rest:
-        size = min(len(rest), limit)
-        while len(escape(rest[:size])) > limit:
-            size -= max(1, (len(escape(rest[:size])) - limit) // 2)
-        if size < len(rest) and (space := rest.rfind(" ", 1, size)) > size // 2:
-            size = space
-        pieces.append(escape(rest[:size]))
-        rest = rest[size:].lstrip()
+    start = 0
+    while start < len(line):
+        piece = _head(line[start : start + limit], limit)
+        end = start + len(piece)
+        if end < len(line) and (space := line.rfind(" ", start + len(piece) // 2, end)) > start:
+            end = space
+        pieces.append(escape(line[start:end]))
+        start = end + 1 if line[end : end + 1] == " " else end
     return pieces
+
+
+def _head(text: str, limit: int) -> str:
+    """The longest start of a text, or nearly, that has at most `limit` characters escaped."""
+    while (excess := len(escape(text)) - limit) > 0:
+        text = text[: -max(1, excess // 2)]
+    return text
 
 
 def link(text: str, url: str, limit: int) -> str:

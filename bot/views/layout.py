@@ -73,10 +73,18 @@ def render(
     container: discord.ui.Container[Layout] = discord.ui.Container(
         accent_colour=_COLOURS[answer.outcome]
     )
-    for index, text in enumerate(_texts(answer, pages[page], words, first=page == 0)):
-        if index == 1 and picture is not None and page == 0:
-            container.add_item(_gallery(picture))
-        container.add_item(discord.ui.TextDisplay(text))
+    head, body, foot = _texts(answer, pages[page], words, first=page == 0)
+    if head:
+        container.add_item(discord.ui.TextDisplay(head))
+    if picture is not None and page == 0:
+        container.add_item(_gallery(picture))
+    elif head and body:
+        container.add_item(discord.ui.Separator(visible=False))
+    if body:
+        container.add_item(discord.ui.TextDisplay(body))
+    if foot:
+        container.add_item(discord.ui.Separator())
+        container.add_item(discord.ui.TextDisplay(foot))
     if answer.token and len(pages) > 1:
         for row in rows(_pager(answer.token, turning, page, len(pages), words)):
             container.add_item(row)
@@ -112,18 +120,18 @@ def notice(
     return layout
 
 
-def _texts(answer: Answer, page: Page, words: Words, *, first: bool) -> list[str]:
+def _texts(answer: Answer, page: Page, words: Words, *, first: bool) -> tuple[str, str, str]:
+    """What stands at the head, in the body and at the foot of a page."""
     headline = fit(answer.headline, _HEADLINE_LIMIT if first else 100)
     understood = fit(answer.understood, _UNDERSTOOD_LIMIT)
-    head = [f"**{headline}**" if len(headline) > 120 else f"### {headline}"] if headline else []
+    heads = [f"**{headline}**" if len(headline) > 120 else f"### {headline}"] if headline else []
     if understood and understood != headline:
-        head.append(f"-# {understood}")
-    texts = ["\n".join(head)] if head else []
-    texts.extend(block.text() for block in page.blocks)
-    room = TEXT_LIMIT - sum(map(len, texts)) - 10
-    if foot := _foot(answer, page, words, room):
-        texts.append(foot)
-    return texts or [words.text("view.nothing")]
+        heads.append(f"-# {understood}")
+    head = "\n".join(heads)
+    body = "\n\n".join(block.text() for block in page.blocks)
+    if not head and not body:
+        head = words.text("view.nothing")
+    return head, body, _foot(answer, page, words, TEXT_LIMIT - len(head) - len(body))
 
 
 def _foot(answer: Answer, page: Page, words: Words, room: int) -> str:

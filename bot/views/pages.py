@@ -16,9 +16,12 @@ from bot.wording import Words
 PAGE_CHARACTERS: Final = 1600
 """Most characters of items on a page: a phone shows a page in two screens."""
 
-PAGE_LINES: Final = 14
+PAGE_LINES: Final = 16
 PAGE_SOURCES: Final = 4
 """Most sources of a page; each has a line under it."""
+
+_SMALL_PRINT: Final = 32
+"""Characters of remarks that still stand on the item's own line; longer ones go under it."""
 
 _TEXT_LIMIT: Final = 1200
 _DETAIL_LIMIT: Final = 240
@@ -54,6 +57,11 @@ class _Line:
     text: str
     sources: tuple[int, ...]
 
+    @property
+    def height(self) -> int:
+        """How many rows it takes: an item with small print has two."""
+        return self.text.count("\n") + 1
+
 
 def sources_of(answer: Answer) -> list[Source]:
     """The answer's distinct sources in the order in which it cites them."""
@@ -77,7 +85,7 @@ def _is_full(page: Page, line: _Line) -> bool:
     if not page.blocks:
         return False
     return (
-        page.lines >= PAGE_LINES
+        page.lines + line.height > PAGE_LINES
         or page.characters + len(line.text) + len(line.heading) + 8 > PAGE_CHARACTERS
         or len({*page.sources, *line.sources}) > PAGE_SOURCES
     )
@@ -89,7 +97,7 @@ def _put(page: Page, line: _Line) -> None:
         page.characters += len(line.heading) + 8
     page.blocks[-1].lines.append(line.text)
     page.characters += len(line.text) + 1
-    page.lines += 1
+    page.lines += line.height
     page.sources.extend(source for source in line.sources if source not in page.sources)
 
 
@@ -118,7 +126,9 @@ def _item_lines(item: Item, words: Words, *, say_mark: bool, notes: str) -> Iter
         tail.append(f"{marks.OVERDUE} {words.text('mark.overdue')}")
     if item.detail:
         tail.append(fit(item.detail, _DETAIL_LIMIT))
-    end = "".join(f" · {part}" for part in tail) + notes
     pieces[0] = f"{lead} {first}" if lead else first
-    pieces[-1] += end
+    if isinstance(item.mark, Progress) or sum(map(len, tail)) > _SMALL_PRINT:
+        pieces[-1] += notes + (f"\n-# {' · '.join(tail)}" if tail else "")
+    else:
+        pieces[-1] += "".join(f" · {part}" for part in tail) + notes
     yield from pieces

@@ -1,0 +1,132 @@
+"""Labels on a map, none over another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matplotlib.patheffects import withStroke
+
+from bot.views.pictures.style import TEXT, Sheet, drawable, text_width
+
+_SIZE = 24.0
+_LINE = 27.0
+_DARK = "#12151b"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the sheet, in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether two rectangles overlap."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def within(self, other: Box) -> bool:
+        """Whether it lies wholly inside another."""
+        return (
+            self.left >= other.left
+            and self.right <= other.right
+            and self.top >= other.top
+            and self.bottom <= other.bottom
+        )
+
+
+class Labels:
+    """Writes labels inside an area where there is room for them."""
+
+    def __init__(self, sheet: Sheet, area: Box) -> None:
+        self._sheet = sheet
+        self._area = area
+        self._taken: list[Box] = []
+
+    def reserve(self, x: float, y: float) -> None:
+        """Keep a dot free of labels."""
+        self._taken.append(Box(x - 7, y - 7, x + 7, y + 7))
+
+    def inside(self, x: float, y: float, room: tuple[float, float], name: str, code: str) -> bool:
+        """Label a place that has some room (width and height) around its middle.
+
+        The name goes on one line or two, else the code; False if there is no room for either.
+        """
+        for text in (_broken(name, 1), _broken(name, 2)):
+            width, height = _size(text)
+            if width <= room[0] and height <= room[1] * 0.9 and self._put(x, y, text):
+                return True
+        return _size(code)[0] <= room[0] * 1.15 and self._put(x, y, code)
+
+    def beside(self, x: float, y: float, name: str, code: str) -> bool:
+        """Label a dot next to it, else as `pointing` does; False if there is no room."""
+        for text in (name, code):
+            if any(self._put(*spot, text) for spot in _around(x, y, 11, _size(text))):
+                return True
+        return self.pointing(x, y, name, code)
+
+    def pointing(self, x: float, y: float, name: str, code: str) -> bool:
+        """Label a place from some way off, with a line to it; False if there is no room."""
+        for text in (name, code):
+            for distance in (26.0, 44.0, 64.0):
+                for spot in _around(x, y, distance, _size(text)):
+                    if self._put(*spot, text):
+                        self._line(x, y, self._taken[-1])
+                        return True
+        return False
+
+    def _line(self, x: float, y: float, box: Box) -> None:
+        """A thin line from a place to the nearest side of its label."""
+        end_x = min(max(x, box.left), box.right)
+        end_y = min(max(y, box.top + 4), box.bottom - 4)
+        halo = [withStroke(linewidth=4, foreground=_DARK)]
+        self._sheet.axes.plot(
+            [x, end_x], [y, end_y], color=TEXT, linewidth=1.5, zorder=9, path_effects=halo
+        )
+
+    def _put(self, x: float, y: float, text: str) -> bool:
+        if not text:
+            return False
+        width, height = _size(text)
+        box = Box(x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2)
+        if not box.within(self._area) or any(box.meets(taken) for taken in self._taken):
+            return False
+        self._taken.append(box)
+        for number, line in enumerate(text.split("\n")):
+            middle = box.top + _LINE * (number + 0.5)
+            halo = [withStroke(linewidth=3.2, foreground=_DARK)]
+            self._sheet.text(x, middle, line, _SIZE, bold=True, ha="center", path_effects=halo)
+        return True
+
+
+def _size(text: str) -> tuple[float, float]:
+    lines = text.split("\n")
+    return max(text_width(line, _SIZE, bold=True) for line in lines), _LINE * len(lines)
+
+
+def _broken(name: str, lines: int) -> str:
+    """A name on two lines of about the same length, or on one."""
+    words = drawable(name).split(" ")
+    if lines == 1 or len(words) == 1:
+        return " ".join(words)
+    splits = ((" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words)))
+    return "\n".join(min(splits, key=lambda pair: max(map(len, pair))))
+
+
+def _around(
+    x: float, y: float, gap: float, size: tuple[float, float]
+) -> Iterator[tuple[float, float]]:
+    """Middles for a label right, left, above and below of a dot, then at its corners."""
+    width, height = size
+    aside, over = gap + width / 2 + 3, gap + height / 2
+    yield from ((x + aside, y), (x - aside, y), (x, y - over), (x, y + over))
+    for dx in (1, -1):
+        for dy in (-1, 1):
+            yield (x + dx * (width / 2 + gap * 0.7), y + dy * (height / 2 + gap * 0.7))
