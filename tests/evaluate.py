@@ -15,6 +15,7 @@ from evaluation import corpus, pins
 from evaluation.run import evaluate
 from evaluation.scores import Sheet
 
+_LOCKED = "locked"
 _HEAD = f"{'precision':>10}{'recall':>10}{'F1':>10}{'right':>8}{'wrong':>8}{'missed':>8}"
 
 
@@ -49,7 +50,9 @@ def main() -> None:
         folder = corpus.folder_of(split)
         sheet = evaluate(folder, ask=not options.no_questions)
         print(render(split, sheet))
-        if options.errors or options.kind:
+        if split == _LOCKED and (options.errors or options.kind):
+            print("The locked split is measured only; its faults are not for tuning to.\n")
+        elif options.errors or options.kind:
             faults = [fault for fault in sheet.faults if options.kind in fault.kind]
             print(*sorted(map(str, faults)), sep="\n")
         if options.pin:
