@@ -77,6 +77,8 @@ class Connections:
                 await self._writer.rollback()
                 if isinstance(error, sqlite3.OperationalError):
                     raise StoreError(_operational(error)) from error
+                if isinstance(error, UnicodeEncodeError):
+                    raise StoreError(_unencodable(error)) from error
                 raise
 
     @contextlib.asynccontextmanager
@@ -154,6 +156,13 @@ def _explained(path: Path) -> Iterator[None]:
             f"{path} is not a Sitrep database ({error}). Set SITREP_DATABASE to another file, or "
             "move this one away."
         ) from error
+
+
+def _unencodable(error: UnicodeEncodeError) -> str:
+    return (
+        f"The library takes Unicode text only, and {error.object[:80]!r} is none. Nothing was "
+        "changed. Rename the file or mend its text, then try again."
+    )
 
 
 def _operational(error: sqlite3.OperationalError) -> str:

@@ -39,23 +39,15 @@ ORDER BY i.day DESC, i.fact DESC LIMIT :limit""",
     STATEMENT=_STATEMENT,
 )
 
-# The first statement of each distinct status and target of some lives, by jumping from group to
-# group in the index.
+# The first statement of each different status and target of some lives.
 MILESTONE_FACTS = """
-WITH RECURSIVE head (fact) AS (
-    SELECT (
-        SELECT fact FROM initiative WHERE life = wanted.value
-        ORDER BY status, target, day, fact LIMIT 1
-    ) FROM json_each(:lives) AS wanted
-    UNION ALL
-    SELECT (
-        SELECT n.fact FROM initiative AS n
-        WHERE n.life = c.life AND (n.status, n.target) > (c.status, c.target)
-        ORDER BY n.status, n.target, n.day, n.fact LIMIT 1
-    ) FROM head JOIN initiative AS c ON c.fact = head.fact
-)
-SELECT i.life, i.fact, i.day FROM head JOIN initiative AS i ON i.fact = head.fact
-WHERE i.day <= :day"""
+SELECT i.life, i.fact, i.day FROM json_each(:lives) AS wanted
+CROSS JOIN milestone AS m ON m.life = wanted.value
+JOIN initiative AS i ON i.fact = (
+    SELECT n.fact FROM initiative AS n
+    WHERE n.life = m.life AND n.status = m.status AND n.target = m.target
+    ORDER BY n.day, n.fact LIMIT 1
+) WHERE m.first <= :day"""
 
 # What was newest as of a day, for some lives.
 AS_OF = """

@@ -5,50 +5,36 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any
 
 import aiosqlite
 
 from bot.model import Derivation, Status
 from db.connections import rows
-from db.keys import FAR_FUTURE, partial_of
+from db.keys import FAR_FUTURE, day_of, partial_of
 from db.reading import Row, key_text, key_values, report_from, sentences_from, sql
-from db.records import Claim, Page, Roll, Standing
+from db.records import Claim, Page, Roll, Stance, Standing
 from db.reports import by_ids
 from db.standing import ClosedLists, Position, Verdict, decide
 
-Side = Literal["organization", "state"]
-
-# The newest claim of each distinct (organization, state, status, since, until), without reading
-# the others: a walk over the index that jumps from each group to the next.
+# The newest claim of each different thing said, as far as it had been published (`known`) and,
+# unless the claim names its own dates, held by the day asked for.
 _POSITIONS = """
-WITH RECURSIVE head (fact) AS (
-    SELECT (
-        SELECT fact FROM membership WHERE {side} = :name
-        ORDER BY {other}, status, since, until LIMIT 1
-    )
-    UNION ALL
-    SELECT (
-        SELECT n.fact FROM membership AS n
-        WHERE n.{side} = :name
-            AND (n.{other}, n.status, n.since, n.until) > (c.{other}, c.status, c.since, c.until)
-        ORDER BY n.{other}, n.status, n.since, n.until LIMIT 1
-    )
-    FROM head JOIN membership AS c ON c.fact = head.fact
-)
 SELECT m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.day
-FROM head JOIN membership AS c ON c.fact = head.fact
-JOIN membership AS m ON m.fact = (
+FROM {stances} JOIN membership AS m ON m.fact = (
     SELECT n.fact FROM membership AS n
-    WHERE n.{side} = :name AND n.{other} = c.{other} AND n.status = c.status
+    WHERE n.organization = c.organization AND n.state = c.state AND n.status = c.status
         AND n.since = c.since AND n.until = c.until
-        AND n.day <= CASE WHEN c.since = '' AND c.until = '' THEN :day ELSE 9999999 END
+        AND n.day <= iif(c.since = '' AND c.until = '', min(:day, :known), :known)
     ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
 )"""
-POSITIONS: dict[Side, str] = {
-    "organization": sql(_POSITIONS, side="organization", other="state"),
-    "state": sql(_POSITIONS, side="state", other="organization"),
-}
+OF_ORGANIZATION = sql(_POSITIONS, stances="stance AS c") + " WHERE c.organization = :name"
+OF_STATE = sql(_POSITIONS, stances="stance AS c") + " WHERE c.state = :name"
+OF_PAIRS = sql(
+    _POSITIONS,
+    stances="""json_each(:pairs) AS pair CROSS JOIN stance AS c
+    ON c.organization = pair.value ->> 0 AND c.state = pair.value ->> 1""",
+)
 
 # The newest complete list of each status, for each of some organizations.
 CLOSED_LISTS = """
@@ -69,6 +55,15 @@ CROSS JOIN json_each(:statuses) AS status"""
 
 _CLAIM = sql("""m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.closed,
     {EVIDENCE}, {REPORT}""")
+
+STANCES = """
+SELECT c.first, c.claims, (
+    SELECT n.fact FROM membership AS n
+    WHERE n.organization = c.organization AND n.state = c.state AND n.status = c.status
+        AND n.since = c.since AND n.until = c.until
+    ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
+)
+FROM stance AS c WHERE c.organization = :organization"""
 
 CLAIMS = sql(
     """
@@ -106,12 +101,19 @@ def claim_from(row: Row) -> Claim:
 
 
 async def positions(
-    reader: aiosqlite.Connection, side: Side, name: str, as_of: date | None
+    reader: aiosqlite.Connection,
+    statement: str,
+    which: dict[str, Any],
+    as_of: date | None,
+    known: date | None = None,
 ) -> list[Position]:
-    """The newest claim of each kind about an organization or a state, among those known then."""
-    day = as_of.toordinal() if as_of else FAR_FUTURE
-    found = await rows(reader, POSITIONS[side], {"name": name, "day": day})
-    return [Position.of(*row) for row in found]
+    """The newest claim of each different thing said up to a day, and published by another."""
+    days = {"day": _last(as_of), "known": _last(known)}
+    return [Position.of(*row) for row in await rows(reader, statement, {**which, **days})]
+
+
+def _last(day: date | None) -> int:
+    return day.toordinal() if day else FAR_FUTURE
 
 
 async def closed_lists(
@@ -121,7 +123,7 @@ async def closed_lists(
     parameters = {
         "organizations": json.dumps(sorted(set(organizations))),
         "statuses": json.dumps([status.value for status in Status]),
-        "day": as_of.toordinal() if as_of else FAR_FUTURE,
+        "day": _last(as_of),
     }
     found = await rows(reader, CLOSED_LISTS, parameters)
     return {
@@ -161,7 +163,7 @@ async def claims_by_id(reader: aiosqlite.Connection, facts: Iterable[int]) -> di
 
 async def roll(reader: aiosqlite.Connection, organization: str, as_of: date | None) -> Roll:
     """All standings in an organization as of a day."""
-    found = await positions(reader, "organization", organization, as_of)
+    found = await positions(reader, OF_ORGANIZATION, {"name": organization}, as_of)
     lists = await closed_lists(reader, [organization], as_of)
     decided = await standings(reader, decide(found, lists, as_of))
     _, newest = lists.get((organization, Status.MEMBER), (0, None))
@@ -173,7 +175,7 @@ async def standings_of_state(
     reader: aiosqlite.Connection, state: str, as_of: date | None
 ) -> tuple[Standing, ...]:
     """A state's standing in each organization that a report places it in or out of."""
-    found = await positions(reader, "state", state, as_of)
+    found = await positions(reader, OF_STATE, {"name": state}, as_of)
     lists = await closed_lists(reader, (each.organization for each in found), as_of)
     return await standings(reader, decide(found, lists, as_of))
 
@@ -187,3 +189,11 @@ async def history(
     found = await rows(reader, HISTORY, {**parameters, "limit": limit + 1})
     following = key_text(*found[limit - 1][:2]) if len(found) > limit else None
     return Page(tuple(claim_from(row[1:]) for row in found[:limit]), following)
+
+
+async def stances(reader: aiosqlite.Connection, organization: str) -> tuple[Stance, ...]:
+    """Each different thing said of an organization's states, by state and first day."""
+    found = await rows(reader, STANCES, {"organization": organization})
+    claims = await claims_by_id(reader, (fact for _, _, fact in found))
+    told = [Stance(claims[fact], day_of(first), count) for first, count, fact in found]
+    return tuple(sorted(told, key=lambda each: (each.newest.state, each.first or date.min)))

@@ -192,11 +192,37 @@ class StateUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A standing that reports since a day have changed; `before` is None where it is new."""
+class Stance:
+    """One thing that reports say of a state and an organization, however many say it.
+
+    `newest` is the newest claim, `first` the day it was first published (None for an undated
+    report), `claims` how many there are.
+    """
+
+    newest: Claim
+    first: date | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChange:
+    """A standing that newer reports changed; `before` is None where none was known."""
 
     before: Standing | None
     after: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What reports published on a day or later made known, newest first, cut to a limit.
+
+    `initiatives` are those first heard of, or heard to have another status or target;
+    their statements that are new are the milestones from that day on.
+    """
+
+    standings: tuple[StandingChange, ...]
+    initiatives: tuple[Life, ...]
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)

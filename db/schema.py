@@ -12,6 +12,8 @@ import aiosqlite
 
 from db.errors import StoreError
 
+APPLICATION = 0x53495452  # written into the file by the first migration
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -53,9 +55,10 @@ def _statements(script: str) -> Iterator[str]:
 async def migrate(connection: aiosqlite.Connection, steps: Sequence[Migration]) -> None:
     """Bring a database up to the last of `steps`.
 
-    Raises StoreError for one that a newer program wrote. What was applied before a failing
-    step stays; the failing step leaves nothing behind.
+    Raises StoreError for one that a newer or another program wrote. What was applied before a
+    failing step stays; the failing step leaves nothing behind.
     """
+    await _check_owner(connection)
     while (version := await _version(connection)) < len(steps):
         await connection.execute("BEGIN IMMEDIATE")
         try:
@@ -72,6 +75,15 @@ async def migrate(connection: aiosqlite.Connection, steps: Sequence[Migration]) 
         raise StoreError(
             f"The database is of version {version}, but this Sitrep knows only versions up to "
             f"{len(steps)}. Install a newer Sitrep, or set SITREP_DATABASE to another file."
+        )
+
+
+async def _check_owner(connection: aiosqlite.Connection) -> None:
+    ((owner,),) = await connection.execute_fetchall("PRAGMA application_id")
+    ((tables,),) = await connection.execute_fetchall("SELECT count(*) FROM sqlite_schema")
+    if tables and owner != APPLICATION:
+        raise StoreError(
+            "The database belongs to another program. Set SITREP_DATABASE to another file."
         )
 
 

@@ -12,6 +12,7 @@ from typing import Self
 from bot.model import Briefing, Document, Sentence
 from db import (
     briefings,
+    changes,
     desk,
     initiatives,
     memberships,
@@ -26,6 +27,7 @@ from db.connections import Connections
 from db.initiatives import InitiativeFilter
 from db.plan import Entry
 from db.records import (
+    Changes,
     Claim,
     Failure,
     FullReport,
@@ -38,6 +40,7 @@ from db.records import (
     Report,
     Roll,
     Saved,
+    Stance,
     Standing,
     Statement,
     StateUse,
@@ -196,6 +199,16 @@ class Store:
         """Everything reports said of a state's standing in an organization."""
         async with self._connections.reader() as reader:
             return await memberships.history(reader, organization, state, limit, after)
+
+    async def stances(self, organization: str) -> tuple[Stance, ...]:
+        """Each different thing reports say of an organization's states, by state and first day."""
+        async with self._connections.snapshot() as reader:
+            return await memberships.stances(reader, organization)
+
+    async def changes(self, since: date, limit: int = 25) -> Changes:
+        """What reports published on a day or later made known."""
+        async with self._connections.snapshot() as reader:
+            return await changes.since(reader, since, limit)
 
     # Initiatives and relations
 

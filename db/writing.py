@@ -17,20 +17,16 @@ SELECT source, id, digest FROM report WHERE source IN (SELECT value FROM json_ea
 
 DIGESTS = "SELECT source, digest FROM report"
 
-_SAVE_REPORTS = """
-INSERT INTO report (id, source, digest, title, authors, day, publication, publication_key,
+_ADD_REPORT = """
+INSERT INTO report (source, digest, title, authors, day, publication, publication_key,
     section, url, learned, sentences, memberships, initiatives, relations)
-SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-    value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
-    value ->> 14
-FROM json_each(:reports) WHERE true
-ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, title = excluded.title,
-    authors = excluded.authors, day = excluded.day, publication = excluded.publication,
-    publication_key = excluded.publication_key, section = excluded.section, url = excluded.url,
-    learned = excluded.learned, sentences = excluded.sentences,
-    memberships = excluded.memberships, initiatives = excluded.initiatives,
-    relations = excluded.relations
-RETURNING source, id"""
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+_CHANGE_REPORT = """
+UPDATE report SET source = ?, digest = ?, title = ?, authors = ?, day = ?, publication = ?,
+    publication_key = ?, section = ?, url = ?, learned = ?, sentences = ?, memberships = ?,
+    initiatives = ?, relations = ?
+WHERE id = ?"""
 
 _SAVE_ORGANIZATION = """
 INSERT INTO organization (key, name, acronym) VALUES (?, ?, ?)
@@ -89,12 +85,7 @@ async def save(writer: aiosqlite.Connection, entries: Sequence[Entry], learned: 
     by_source = {entry.source: entry for entry in entries}
     if len(by_source) < len(entries):
         raise ValueError("a source stands twice in one batch")
-    known = {
-        source: (report, digest)
-        for source, report, digest in await rows(
-            writer, _KNOWN, {"sources": json.dumps(list(by_source))}
-        )
-    }
+    known = await _known(writer, by_source)
     outcomes = [_outcome(entry, known) for entry in entries]
     fresh = [
         entry
@@ -102,12 +93,19 @@ async def save(writer: aiosqlite.Connection, entries: Sequence[Entry], learned: 
         if outcome is not Saved.UNCHANGED
     ]
     if fresh:
-        ids = {entry.source: known.get(entry.source, (None, ""))[0] for entry in fresh}
-        await _replace(writer, fresh, ids, learned)
+        await _replace(writer, fresh, known, learned)
     await writer.executemany(
         "DELETE FROM failure WHERE source = ?", [(source,) for source in by_source]
     )
     return outcomes
+
+
+async def _known(
+    connection: aiosqlite.Connection, sources: Iterable[str]
+) -> dict[str, tuple[int, str]]:
+    """The id and digest of each of these sources that is saved."""
+    found = await rows(connection, _KNOWN, {"sources": json.dumps(list(sources))})
+    return {source: (report, digest) for source, report, digest in found}
 
 
 def _outcome(entry: Entry, known: dict[str, tuple[int, str]]) -> Saved:
@@ -119,12 +117,18 @@ def _outcome(entry: Entry, known: dict[str, tuple[int, str]]) -> Saved:
 async def _replace(
     writer: aiosqlite.Connection,
     entries: Sequence[Entry],
-    ids: dict[str, int | None],
+    known: dict[str, tuple[int, str]],
     learned: int,
 ) -> None:
-    touched = await _forget(writer, [report for report in ids.values() if report is not None])
-    values = json.dumps([(ids[entry.source], *report_values(entry, learned)) for entry in entries])
-    reports: dict[str, int] = dict(await rows(writer, _SAVE_REPORTS, {"reports": values}))
+    changed = [entry for entry in entries if entry.source in known]
+    touched = await _forget(writer, [known[entry.source][0] for entry in changed])
+    await writer.executemany(
+        _CHANGE_REPORT,
+        [(*report_values(entry, learned), known[entry.source][0]) for entry in changed],
+    )
+    added = [entry for entry in entries if entry.source not in known]
+    await writer.executemany(_ADD_REPORT, [report_values(entry, learned) for entry in added])
+    reports = await _known(writer, [entry.source for entry in entries])
     organizations = {
         organization.key: (organization.key, organization.name, organization.acronym)
         for entry in entries
@@ -134,8 +138,8 @@ async def _replace(
     lives = await _lives(writer, entries)
     plan = Plan()
     # Growing sentence ids let the full-text index take the whole batch at once.
-    for entry in sorted(entries, key=lambda entry: _age(entry, reports[entry.source])):
-        plan.add(entry, reports[entry.source], lives)
+    for entry in sorted(entries, key=lambda entry: _age(entry, reports[entry.source][0])):
+        plan.add(entry, reports[entry.source][0], lives)
         await asyncio.sleep(0)  # a long batch must not hold up whoever is being answered
     for table, insert in _INSERT.items():
         if found := getattr(plan, table):
@@ -179,10 +183,10 @@ async def digests(reader: aiosqlite.Connection) -> dict[str, str]:
 
 async def remove(writer: aiosqlite.Connection, sources: Iterable[str]) -> int:
     """Remove reports by source inside the transaction under way; returns how many there were."""
-    wanted = json.dumps(sorted(set(sources)))
-    found = [report for _, report, _ in await rows(writer, _KNOWN, {"sources": wanted})]
+    wanted = sorted(set(sources))
+    found = [report for report, _ in (await _known(writer, wanted)).values()]
     touched = await _forget(writer, found)
-    parameters = {"sources": wanted, "reports": json.dumps(found)}
+    parameters = {"sources": json.dumps(wanted), "reports": json.dumps(found)}
     await writer.execute(
         "DELETE FROM report WHERE id IN (SELECT value FROM json_each(:reports))", parameters
     )

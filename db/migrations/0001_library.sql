@@ -6,6 +6,8 @@
 -- order of ids is newest first, a span of days is a range of ids, and both hold inside the
 -- full-text index, which knows no other column to sort or filter by.
 
+PRAGMA application_id = 1397314642; -- "SITR"
+
 CREATE TABLE report (
     id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id BETWEEN 1 AND 8388607),
     source TEXT NOT NULL UNIQUE,
@@ -110,11 +112,43 @@ CREATE TABLE membership (
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
     day INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX membership_by_organization
+CREATE INDEX membership_by_stance
     ON membership (organization, state, status, since, until, day, derivation);
-CREATE INDEX membership_by_state
-    ON membership (state, organization, status, since, until, day, derivation);
 CREATE INDEX membership_by_pair ON membership (organization, state, day, fact);
+
+-- Each different thing said of a state and an organization, however often it was said, and the
+-- day it was first said; kept by triggers on `membership`.
+CREATE TABLE stance (
+    organization TEXT NOT NULL,
+    state TEXT NOT NULL,
+    status TEXT NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    PRIMARY KEY (organization, state, status, since, until)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stance_by_state ON stance (state);
+CREATE INDEX stance_by_first ON stance (first);
+
+CREATE TRIGGER membership_added AFTER INSERT ON membership BEGIN
+    INSERT INTO stance (organization, state, status, since, until, claims, first)
+    VALUES (new.organization, new.state, new.status, new.since, new.until, 1, new.day)
+    ON CONFLICT DO UPDATE SET claims = claims + 1, first = min(first, excluded.first);
+END;
+CREATE TRIGGER membership_removed AFTER DELETE ON membership BEGIN
+    UPDATE stance SET claims = claims - 1, first = coalesce((
+        SELECT m.day FROM membership AS m
+        WHERE m.organization = old.organization AND m.state = old.state
+            AND m.status = old.status AND m.since = old.since AND m.until = old.until
+        ORDER BY m.day LIMIT 1
+    ), 0)
+    WHERE organization = old.organization AND state = old.state AND status = old.status
+        AND since = old.since AND until = old.until;
+    DELETE FROM stance
+    WHERE organization = old.organization AND state = old.state AND status = old.status
+        AND since = old.since AND until = old.until AND claims = 0;
+END;
 
 -- Lists that a report gives as complete, at the day they speak of.
 CREATE TABLE closed_list (
@@ -159,11 +193,34 @@ CREATE INDEX initiative_by_life ON initiative (life, day, fact);
 CREATE INDEX initiative_by_milestone ON initiative (life, status, target, day, fact);
 CREATE INDEX initiative_by_target ON initiative (life, day, fact) WHERE target <> '';
 
+-- Each status and target that was ever stated, and the day it first was; kept, like a life's
+-- count of statements, by triggers on `initiative`.
+CREATE TABLE milestone (
+    life INTEGER NOT NULL REFERENCES life,
+    status TEXT NOT NULL,
+    target TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    PRIMARY KEY (life, status, target)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX milestone_by_first ON milestone (first, life);
+
 CREATE TRIGGER initiative_added AFTER INSERT ON initiative BEGIN
     UPDATE life SET statements = statements + 1 WHERE id = new.life;
+    INSERT INTO milestone (life, status, target, statements, first)
+    VALUES (new.life, new.status, new.target, 1, new.day)
+    ON CONFLICT DO UPDATE SET statements = statements + 1, first = min(first, excluded.first);
 END;
 CREATE TRIGGER initiative_removed AFTER DELETE ON initiative BEGIN
     UPDATE life SET statements = statements - 1 WHERE id = old.life;
+    UPDATE milestone SET statements = statements - 1, first = coalesce((
+        SELECT i.day FROM initiative AS i
+        WHERE i.life = old.life AND i.status = old.status AND i.target = old.target
+        ORDER BY i.day LIMIT 1
+    ), 0)
+    WHERE life = old.life AND status = old.status AND target = old.target;
+    DELETE FROM milestone
+    WHERE life = old.life AND status = old.status AND target = old.target AND statements = 0;
 END;
 
 CREATE TABLE participant (
