@@ -69,16 +69,14 @@ def short_key(text: str) -> str:
     return base64.b32encode(digest)[:_KEY_LENGTH].decode().lower()
 
 
-async def keep(writer: aiosqlite.Connection, text: str) -> str:
-    """Keep a text under a short key; the newest hundred thousand are kept."""
-    key = short_key(text)
+async def keep(writer: aiosqlite.Connection, key: str, text: str) -> None:
+    """Keep a text under a key; the newest hundred thousand are kept."""
     await writer.execute(
         "INSERT INTO kept (key, text) VALUES (?, ?) ON CONFLICT DO NOTHING", (key, text)
     )
     await writer.execute(
         "DELETE FROM kept WHERE id <= (SELECT max(id) FROM kept) - ?", (MOST_KEPT,)
     )
-    return key
 
 
 async def kept(reader: aiosqlite.Connection, key: str) -> str | None:

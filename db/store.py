@@ -256,6 +256,11 @@ class Store:
         async with self._connections.reader() as reader:
             return await names.states(reader, limit)
 
+    async def publications(self, beginning: str = "", limit: int = 25) -> tuple[str, ...]:
+        """Publications whose name begins so, whatever the case, by name."""
+        async with self._connections.reader() as reader:
+            return await names.publications(reader, beginning, limit)
+
     # What people leave behind
 
     async def add_feedback(self, question: str, answer: str, *, helpful: bool) -> None:
@@ -270,8 +275,12 @@ class Store:
 
     async def keep(self, text: str) -> str:
         """Keep a text (such as a long button state) under a short key."""
-        async with self._connections.transaction() as writer:
-            return await desk.keep(writer, text)
+        key = desk.short_key(text)
+        # Mostly it is there already, and an answer does not have to wait for a reload.
+        if await self.kept(key) is None:
+            async with self._connections.transaction() as writer:
+                await desk.keep(writer, key, text)
+        return key
 
     async def kept(self, key: str) -> str | None:
         """The text kept under a key, or None."""

@@ -30,7 +30,7 @@ def title_key(title: str, organization: Organization) -> str:
     plain = _ASIDE.sub(" ", fold(title))
     for own in (organization.name, organization.acronym):
         if own:
-            plain = re.sub(rf"\b{re.escape(fold(own))}\b", " ", plain)
+            plain = re.sub(rf"\b{re.escape(fold(own))}\b(?:['’]s?)?", " ", plain)
     words = _content(plain) or _content(fold(title))
     return " ".join(sorted(words)) or fold(title)
 

@@ -29,9 +29,8 @@ def contents(path):
             for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
             if "_index" not in name and name != "sqlite_sequence"
         ]
-        found = {
-            name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr)  # noqa: S608 for name in names
-        }
+        reads = {name: f"SELECT * FROM {name}" for name in names}  # noqa: S608
+        found = {name: sorted(connection.execute(sql), key=repr) for name, sql in reads.items()}
     connection.close()
     return found
 
