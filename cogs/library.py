@@ -107,7 +107,8 @@ class Library(commands.Cog):
             await send_answer(interaction, found, ephemeral=True)
             return
         file = discord.File(io.BytesIO(export(found, format)), f"{what}.{FORMATS[format]}")
-        text = words.text("export.done", n=sum(len(part.items) for part in found.sections))
+        count = sum(len(part.items) for part in found.sections)
+        text = words.text("export.done", n=count, file=file.filename)
         await send(interaction, notice(text, file=file.filename), files=[file], ephemeral=True)
 
 

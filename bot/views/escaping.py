@@ -14,7 +14,7 @@ _UNWANTED: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_MARKUP: Final = re.compile(r"[\\*_~|`\[\]<>()]")
+_MARKUP: Final = re.compile(r"[\\*_~|`\[\]<>]")
 _PING: Final = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
 _SCHEME: Final = re.compile(r":(?=//)")
 _INVITE: Final = re.compile(r"(?<=discord)\.(?=gg|com|me)|(?<=discordapp)\.(?=com)", re.IGNORECASE)

@@ -44,8 +44,8 @@ async def examples(desk: Desk, topic: str) -> tuple[StateButton, ...]:
 
 
 def _short(label: str) -> str:
-    """The acronym of a label such as "CSTO · Collective Security Treaty Organization"."""
-    return label.split(" · ", maxsplit=1)[0].split(" (", maxsplit=1)[0].split(" — ", maxsplit=1)[0]
+    """The acronym of a label such as "CSTO: Collective Security Treaty Organization"."""
+    return label.split(": ", maxsplit=1)[0]
 
 
 def help_layout(topic: str, words: Words, buttons: tuple[StateButton, ...]) -> Layout:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import discord
 
-from bot.answers.model import Answer, Mark, Outcome, Source
-from bot.answers.query import FullReport
-from bot.answers.tokens import encode
+from bot.answers.model import Answer, Mark, Outcome, Source, Suggestion
+from bot.answers.query import (
+    Compare,
+    FullReport,
+    Initiatives,
+    Members,
+    MembershipOf,
+    OrganizationsOf,
+)
+from bot.answers.tokens import BadToken, decode, encode
 from bot.views.buttons import Action, StateButton, rows
 from bot.views.escaping import clip, fit
 from bot.views.pages import Page, paginate, sources_of
@@ -23,6 +30,7 @@ TEXT_LIMIT: Final = 4000
 _HEADLINE_LIMIT: Final = 600
 _UNDERSTOOD_LIMIT: Final = 200
 _SUGGESTIONS: Final = 5
+_DATED: Final = (Members, Initiatives, OrganizationsOf, MembershipOf, Compare)
 
 QUIET: Final = 0x94A3B8
 _COLOURS: Final = {
@@ -73,29 +81,35 @@ def render(
     container: discord.ui.Container[Layout] = discord.ui.Container(
         accent_colour=_COLOURS[answer.outcome]
     )
-    head, body, foot = _texts(answer, pages[page], words, first=page == 0)
-    if head:
-        container.add_item(discord.ui.TextDisplay(head))
-    if picture is not None and page == 0:
-        container.add_item(_gallery(picture))
-    elif head and body:
-        container.add_item(discord.ui.Separator(visible=False))
-    if body:
-        container.add_item(discord.ui.TextDisplay(body))
-    if foot:
-        container.add_item(discord.ui.Separator())
-        container.add_item(discord.ui.TextDisplay(foot))
-    if answer.token and len(pages) > 1:
-        for row in rows(_pager(answer.token, turning, page, len(pages), words)):
-            container.add_item(row)
-    if answer.token and turning is Action.PAGE:
-        for row in rows(_controls(answer, words)):
-            container.add_item(row)
+    shown = picture if page == 0 else None
+    for item in _content(_texts(answer, pages[page], words, first=page == 0), shown):
+        container.add_item(item)
+    buttons = _pager(answer.token, turning, page, len(pages), words)
+    for row in [*rows(buttons), *rows(_controls(answer, words, turning))]:
+        container.add_item(row)
     layout = Layout()
     layout.add_item(container)
     for row in rows(_suggestions(answer)):
         layout.add_item(row)
     return layout
+
+
+def _content(
+    texts: tuple[str, str, str], picture: Picture | None
+) -> Iterator[discord.ui.Item[Layout]]:
+    """Head, picture, body and foot, set apart from each other."""
+    head, body, foot = texts
+    if head:
+        yield discord.ui.TextDisplay(head)
+    if picture is not None:
+        yield _gallery(picture)
+    elif head and body:
+        yield discord.ui.Separator(visible=False)
+    if body:
+        yield discord.ui.TextDisplay(body)
+    if foot:
+        yield discord.ui.Separator()
+        yield discord.ui.TextDisplay(foot)
 
 
 def notice(
@@ -168,8 +182,10 @@ def _gallery(picture: Picture) -> discord.ui.MediaGallery[Any]:
     return gallery
 
 
-def _controls(answer: Answer, words: Words) -> list[StateButton]:
-    if not answer.citations:
+def _controls(answer: Answer, words: Words, turning: Action) -> list[StateButton]:
+    if turning is not Action.PAGE or not answer.token:
+        return []
+    if not answer.citations or _lists_reports(answer):
         return []
     buttons = [StateButton(Action.EVIDENCE, answer.token, label=words.text("view.evidence"))]
     if report := sources_of(answer)[0].report:
@@ -181,7 +197,9 @@ def _controls(answer: Answer, words: Words) -> list[StateButton]:
 
 
 def _pager(token: str, action: Action, page: int, pages: int, words: Words) -> list[StateButton]:
-    """Buttons to the page before and after, with the position between them."""
+    """Buttons to the page before and after, with the position between them, if there are any."""
+    if not token or pages == 1:
+        return []
     position = words.text("view.page", page=page + 1, pages=pages)
     return [
         StateButton(action, token, page=max(page - 1, 0), emoji="◀️", disabled=page == 0),
@@ -191,8 +209,22 @@ def _pager(token: str, action: Action, page: int, pages: int, words: Words) -> l
 
 
 def _suggestions(answer: Answer) -> list[StateButton]:
+    """Buttons that ask further; the full report has a button already."""
+    full = {encode(FullReport(source.report)) for source in sources_of(answer)[:1]}
     return [
-        StateButton(Action.SHOW, suggestion.token, label=suggestion.label)
-        for suggestion in answer.suggestions[:_SUGGESTIONS]
-        if suggestion.token and suggestion.label.strip()
-    ]
+        StateButton(_action(answer, suggestion), suggestion.token, label=suggestion.label)
+        for suggestion in answer.suggestions
+        if suggestion.token and suggestion.label.strip() and suggestion.token not in full
+    ][:_SUGGESTIONS]
+
+
+def _action(answer: Answer, suggestion: Suggestion) -> Action:
+    """Another date turns the answer over in place; another question is another message."""
+    try:
+        shown, asked = decode(answer.token), decode(suggestion.token)
+    except BadToken:
+        return Action.SHOW
+    if isinstance(shown, _DATED) and isinstance(asked, _DATED):
+        same = replace(shown, as_of=None) == replace(asked, as_of=None)
+        return Action.TURN if same else Action.SHOW
+    return Action.SHOW

@@ -119,16 +119,26 @@ def _item_lines(item: Item, words: Words, *, say_mark: bool, notes: str) -> Iter
     named = isinstance(item.mark, Status | Progress)
     lead = " ".join(part for part in (marks.sign(item.mark), item.flag[:8]) if part)
     first = f"**{pieces[0]}**" if named and len(pieces) == 1 and pieces[0] else pieces[0]
-    tail: list[str] = []
-    if (say_mark or isinstance(item.mark, Progress)) and (word := marks.word(item.mark, words)):
-        tail.append(word)
-    if item.overdue:
-        tail.append(f"{marks.OVERDUE} {words.text('mark.overdue')}")
-    if item.detail:
-        tail.append(fit(item.detail, _DETAIL_LIMIT))
+    tail = _remarks(item, words, say_mark=say_mark or isinstance(item.mark, Progress))
     pieces[0] = f"{lead} {first}" if lead else first
     if isinstance(item.mark, Progress) or sum(map(len, tail)) > _SMALL_PRINT:
         pieces[-1] += notes + (f"\n-# {' · '.join(tail)}" if tail else "")
     else:
         pieces[-1] += "".join(f" · {part}" for part in tail) + notes
     yield from pieces
+
+
+def _remarks(item: Item, words: Words, *, say_mark: bool) -> list[str]:
+    """What stands after an item, in small print if it is long; nothing is said twice."""
+    remarks: list[str] = []
+    word = marks.word(item.mark, words)
+    if say_mark and word and word.casefold() not in item.text.casefold():
+        remarks.append(word)
+    detail = fit(item.detail, _DETAIL_LIMIT)
+    if item.overdue:
+        overdue = words.text("mark.overdue")
+        said = overdue.casefold() in item.detail.casefold()
+        remarks.append(marks.OVERDUE if said else f"{marks.OVERDUE} {overdue}")
+    if detail:
+        remarks.append(detail)
+    return remarks

@@ -113,7 +113,7 @@ def source(report: int = 1, title: str = "A Report") -> Source:
     return Source(report, title, ("A. Writer",), "The Bulletin", date(2007, 10, 3), "")
 
 
-def answer_of(items: list[Item], count: int = 1, token: str = "members;op") -> Answer:
+def answer_of(items: list[Item], count: int = 1) -> Answer:
     return Answer(
         Outcome.ANSWERED,
         "Members of the OP",
@@ -124,7 +124,7 @@ def answer_of(items: list[Item], count: int = 1, token: str = "members;op") -> A
             for number in range(1, count + 1)
         ),
         (),
-        token,
+        "members;op",
     )
 
 
