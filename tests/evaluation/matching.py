@@ -99,7 +99,7 @@ def title_likeness(first: str, second: str, organization: str) -> float:
         return 0.0
     contained = shared / min(len(one), len(two))
     same_head = _head(first, organization) == _head(second, organization)
-    if contained < (0.5 if same_head else 0.67):
+    if contained < (0.5 if same_head else 0.65):
         return 0.0
     return shared / len(one | two) / 2 + contained / 4 + same_head / 4
 

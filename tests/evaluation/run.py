@@ -17,9 +17,16 @@ from evaluation.scores import Fault, Sheet
 try:
     from bot.extraction import extract
 except ImportError:
+    from bot.extraction.annotate import annotate
+    from bot.extraction.initiatives import initiatives
+    from bot.world import organizations
 
     def extract(document):
-        return Briefing()
+        annotated = annotate(document)
+        return Briefing(
+            organizations=(*(x.organization for x in organizations().values()), *annotated.organizations.values()),
+            initiatives=initiatives(annotated),
+        )
 
 
 _NOTHING = Document("", (), None, "", "", "", (), ())
