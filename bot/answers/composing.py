@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.answers.model import (
@@ -144,20 +144,3 @@ def takes_article(label: str) -> bool:
 def _pronounceable(acronym: str) -> bool:
     runs = [len(run) for run in re.split("[AEIOU]", acronym)]
     return max(runs) <= 2 and len(runs) > 1
-
-
-def plain(answer: Answer) -> str:
-    """The answer as lines of text: headline, then each section's items."""
-    lines = [answer.headline]
-    for section in answer.sections:
-        if section.heading:
-            lines.append(f"{section.heading}:")
-        for item in section.items:
-            detail = f" ({item.detail})" if item.detail else ""
-            lines.append(f"- {item.text}{detail}")
-    return "\n".join(lines)
-
-
-def with_token(answer: Answer, token: str) -> Answer:
-    """The answer with the token that re-creates it."""
-    return replace(answer, token=token)

@@ -70,7 +70,8 @@ class Desk:
             if foreign is not None:
                 return talking.foreign(await self._composer(foreign or language))
         if answer.outcome in (Outcome.ANSWERED, Outcome.NOT_SAID):
-            talk.remember(meant.query, answer, question)
+            asked = meant.query.question if isinstance(meant.query, Ask) else question
+            talk.remember(meant.query, answer, asked)
         return answer
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:

@@ -80,6 +80,7 @@ def _suggest(life: Life, c: Composer) -> None:
 async def find_life(words: str, organization: str, store: Store, c: Composer) -> Life | None:
     """The initiative that the words name; None unless they fit one title clearly best."""
     topic = [w for w in _topic(words, c) if stem(w) not in _ACTS]
+    topic = topic or [w for w in words_of(words) if not is_empty(w)]
     if not topic:
         return None
     page = await store.initiatives(InitiativeFilter(organization), limit=PAGE)

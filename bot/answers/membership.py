@@ -134,7 +134,7 @@ def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
 
 def _kind_of_member(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
     if standing.status is Status.SUSPENDED:
-        return "suspended", Mark.YES
+        return "plain", Mark.NONE
     if query.ever and standing.status is Status.FORMER:
         return "formerly", Mark.YES
     if standing.status is Status.NON_MEMBER:

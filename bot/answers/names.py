@@ -15,6 +15,21 @@ _LONG: Final = 8
 """Letters from which a word may be two slips away from the one that was meant."""
 
 
+_ALIKE: Final = 86.0
+"""Likeness, of 100, from which words are taken for an organization's name."""
+
+
+def misspelt(word: str, known: Iterable[str], slips: int) -> str:
+    """The known word that is at most so many slips away; "" if none or for a short word."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(word) < 4 or not word.isalpha():
+        return ""
+    best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
+    return str(best[0]) if best else ""
+
+
 @dataclass(frozen=True)
 class Names:
     """Names of states, groups and organizations, found in free text and looked up.
@@ -45,27 +60,22 @@ class Names:
         """Names in a question, whatever its capitals."""
         return self.gazetteer.find(text, fold=True)
 
-    def corrected(self, word: str, also: Iterable[str] = ()) -> str:
-        """The word of a name (or of `also`) that a lower-case word misspells; "" if none.
+    def corrected(self, word: str) -> str:
+        """The word of a name that a lower-case word misspells; "" if none.
 
         One slip in a word of five letters or more, two from `_LONG` on; the first letter must
         be right. Four letters may only have changed places, as in "ctso".
         """
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        known = self._vocabulary.get(word[:1], frozenset())
+        found = misspelt(word, known, 2 if len(word) >= _LONG else 1)
+        return "" if len(word) == 4 and sorted(found) != sorted(word) else found
 
-        if len(word) < 4 or not word.isalpha():
-            return ""
-        known = self._vocabulary.get(word[0], frozenset())
-        choices = [*also, *known]
-        slips = 2 if len(word) >= _LONG else 1
-        best = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=slips)
-        if best is None:
-            return ""
-        found = str(best[0])
-        if len(word) == 4 and sorted(found) != sorted(word):
-            return ""
-        return found
+    def resembling(self, text: str) -> str:
+        """The key of the organization whose name the words of a question come near; "" if none."""
+        for name in self.gazetteer.nearest(text, 1, _ALIKE):
+            if name.kind == "organization":
+                return name.key
+        return ""
 
     def organization(self, key: str) -> Organization | None:
         """The organization of a key; None for an unknown one."""
@@ -99,7 +109,7 @@ class Names:
     def nearest(self, text: str, kind: str, limit: int) -> list[str]:
         """Labels of the best-matching organizations or states for a misspelt name."""
         keys = []
-        for name in self.gazetteer.nearest(text, limit * 3, 60.0):
+        for name in self.gazetteer.nearest(text, limit * 3, 70.0):
             if name.kind == kind and name.key not in keys:
                 keys.append(name.key)
         return [self.label(kind, key) for key in keys[:limit]]

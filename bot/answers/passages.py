@@ -48,6 +48,12 @@ _CAUSE: Final = re.compile(
     r"|restore))\b",
     re.IGNORECASE,
 )
+_REFERS: Final = re.compile(
+    r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
+    r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
+    r"|six|latter|former))\b",
+    re.IGNORECASE,
+)
 _PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
 _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
 
@@ -56,14 +62,15 @@ _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bi
 class Wanted:
     """What a passage must have to answer a question.
 
-    `words` are the question's content words, `weights` theirs; `kind` is the part that asks
-    ("who", "when", ...), `counted` the word that "how many" counts.
+    `words` are the question's content words, `strict` those of them that belong to a proper
+    name; `kind` is the part that asks ("who", "when", ...), `counted` what "how many" counts.
     """
 
     words: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     kind: str = ""
     counted: str = ""
+    strict: frozenset[str] = frozenset()
     years: tuple[int, ...] = ()
 
 
@@ -139,6 +146,7 @@ def wanted_of(question: Question) -> Wanted:
         tuple(dict.fromkeys(keys)),
         kind,
         counted,
+        question.proper & set(words),
         tuple(mention.when.year for mention in question.dates),
     )
 
@@ -153,7 +161,8 @@ def judge(
     text = hit.sentence.text
     beside = [s for s in around if s.number != hit.sentence.number]
     used: dict[int, Sentence] = {}
-    if not named and not _all_named(wanted, text, beside, hit.report.title, names, used):
+    before = [s for s in beside if s.number < hit.sentence.number]
+    if not named and not _all_named(wanted, text, before, hit.report.title, names, used):
         return None
     here = set(map(stem, words_of(text)))
     share, inside = _coverage(wanted, here, beside, used)
@@ -172,7 +181,7 @@ def _coverage(
     got = inside = 0.0
     near = [(s, set(map(stem, words_of(s.text)))) for s in beside]
     for word in wanted.words:
-        forms = alike(word)
+        forms = {stem(word)} if word in wanted.strict else alike(word)
         if not here.isdisjoint(forms):
             got += weight(word)
             inside += weight(word)
@@ -181,6 +190,8 @@ def _coverage(
         if source is not None:
             got += NEARBY * weight(word)
             used[source.number] = source
+        elif word in wanted.strict:
+            return 0.0, 0.0
     if not wanted.words:
         return 1.0, 1.0
     return got / total, inside / total
@@ -189,19 +200,26 @@ def _coverage(
 def _all_named(
     wanted: Wanted,
     text: str,
-    beside: Sequence[Sentence],
+    before: Sequence[Sentence],
     title: str,
     names: Names,
     used: dict[int, Sentence],
 ) -> bool:
-    missing = [n for n in wanted.names if not _speaks_of(n, text, names)]
+    """Whether the sentence speaks of every name, or refers to what was named just before it.
+
+    A name may stand in the sentence before or in the title only if the sentence refers back,
+    or speaks of another of the names itself.
+    """
+    missing = [name for name in wanted.names if not _speaks_of(name, text, names)]
+    if missing and len(missing) == len(wanted.names) and not _REFERS.search(text):
+        return False
     for name in missing:
-        near = next((s for s in beside if _speaks_of(name, s.text, names)), None)
+        near = next((s for s in before if _speaks_of(name, s.text, names)), None)
         if near is not None:
             used[near.number] = near
         elif not _speaks_of(name, title, names):
             return False
-    return len(missing) < len(wanted.names) or len(wanted.names) < 2
+    return True
 
 
 def _speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:

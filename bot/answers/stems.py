@@ -30,6 +30,17 @@ _ENDINGS: Final = (
     "er", "or", "ly", "al", "ic",
 )  # fmt: skip
 _IRREGULAR: Final = {
+    "organization": "organization", "organizations": "organization", "froze": "freeze",
+    "organisation": "organization", "organisations": "organization", "frozen": "freeze",
+    "organizational": "organization", "university": "university", "universities": "university",
+    "currency": "currency", "station": "station", "nation": "nation", "nations": "nation",
+    "national": "national", "international": "international", "party": "party",
+    "communication": "communication", "community": "community", "communities": "community",
+    "general": "general", "generation": "generation", "formal": "formal", "former": "former",
+    "force": "force", "forces": "force", "number": "number", "numbers": "number",
+    "center": "center", "order": "order", "border": "border", "borders": "border",
+    "power": "power", "powers": "power", "water": "water", "minister": "minister",
+    "ministers": "minister", "ministry": "ministry", "charter": "charter", "corridor": "corridor",
     "left": "leave", "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw",
     "held": "hold", "built": "build", "began": "begin", "begun": "begin", "met": "meet", "said":
     "say", "told": "tell", "took": "take", "taken": "take", "gave": "give", "given": "give",

@@ -58,7 +58,7 @@ class Words:
 
     def __init__(self, locale: str = "en") -> None:
         self.language = language_for(locale)
-        self._entries = catalogue(self.language)
+        self._entries = {**catalogue("en"), **catalogue(self.language)}
 
     def has(self, key: str) -> bool:
         """Whether there is an entry under the key."""

@@ -91,6 +91,8 @@ def members(question: Question) -> Query | None:
     status = _status(question)
     if question.has("not") and status is None and question.has("member", "in", "belong"):
         status = Status.NON_MEMBER
+    if status is None and not question.has("fate"):
+        status = Status.MEMBER
     return Members(question.organizations[0], _as_of(question), status)
 
 
@@ -208,6 +210,9 @@ def define(question: Question) -> Query | None:
 
 def card(question: Question) -> Query | None:
     """An organization at a glance."""
+    if question.has("fate"):
+        name = question.pieces[question.first("organization")].text
+        return Fate(name, question.organizations[0])
     if question.dates:
         return Members(question.organizations[0], _as_of(question))
     return OrganizationCard(question.organizations[0])

@@ -147,7 +147,7 @@ def _when(last: Query, last_question: str) -> Query | None:
         return When(last.words, last.organization)
     if isinstance(last, Joined | When):
         return last
-    return Ask(f"when {last_question}") if isinstance(last, Ask) else None
+    return Ask(f"when {_unasked(last_question)}") if isinstance(last, Ask) else None
 
 
 def _why(last: Query, last_question: str) -> Query | None:
@@ -160,7 +160,13 @@ def _why(last: Query, last_question: str) -> Query | None:
         return Ask(f"why did {{state:{last.state}}} {verb} {{organization:{last.organization}}}")
     if isinstance(last, Fate | When):
         return Ask(f"why {last.words}")
-    return Ask(f"why {last_question}") if last_question else None
+    return Ask(f"why {_unasked(last_question)}") if last_question else None
+
+
+def _unasked(question: str) -> str:
+    """A question without the word that asks, so that another can be put in its place."""
+    first, _, rest = question.partition(" ")
+    return rest if first.lower() in ("why", "when", "who", "what", "where", "how") else question
 
 
 def subject(last: Query) -> dict[str, str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 from bot.answers.dates import DateMention, find_dates
-from bot.answers.names import Names
+from bot.answers.names import Names, misspelt
 from bot.answers.understanding.lexicon import (
     CONTENT,
     FUNCTION_PARTS,
@@ -23,6 +25,10 @@ from bot.world import Match, groups
 LIMIT: Final = 400
 """Characters of a question that are read; what is longer is no question."""
 
+_NAME_PARTS: Final = frozenset({CONTENT, "orgs", "states", "both", "new"})
+_LINKS: Final = frozenset({"of", "the", "for", "on", "and"})
+_LONGEST_NAME: Final = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -35,11 +41,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question taken apart. `text` is it in lower case, written out and corrected."""
+    """A question taken apart. `text` is it in lower case, written out and corrected.
+
+    `proper` are the words written with a capital, as in the name of something.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     dates: tuple[DateMention, ...]
+    proper: frozenset[str] = frozenset()
 
     def keys(self, kind: str) -> tuple[str, ...]:
         """The distinct keys of one kind of name, in order."""
@@ -93,15 +103,48 @@ def take_apart(text: str, names: Names, today: date) -> Question:
     """The question in its parts; linear in the text, of which `LIMIT` characters are read."""
     typed = _tidy(text)
     matches = names.find(typed)
-    corrected = _correct(typed, matches, names)
-    if corrected != typed:
-        typed, matches = corrected, names.find(corrected)
+    typed, matches = _with_names_corrected(typed, matches, names)
     dates = [d for d in find_dates(typed.lower(), today) if not _inside(d, matches)]
     spans = sorted(
         [(m.start, m.end, m.name.kind, m.name.key) for m in matches if not _covered(m, dates)]
         + [(d.start, d.end, "date", str(d.when)) for d in dates]
     )
-    return Question(expand(typed), tuple(_pieces(typed, spans)), tuple(dates))
+    if not any(kind == "organization" for _, _, kind, _ in spans):
+        spans = sorted([*spans, *_resembling(typed, spans, names)])
+    return Question(expand(typed), tuple(_pieces(typed, spans)), tuple(dates), _proper(typed))
+
+
+def _resembling(
+    typed: str, spans: list[tuple[int, int, str, str]], names: Names
+) -> list[tuple[int, int, str, str]]:
+    """A run of words that comes near an organization's name, such as "the five eys"."""
+    taken = [(start, end) for start, end, _, _ in spans]
+    runs: list[list[re.Match[str]]] = [[]]
+    for word in WORD.finditer(typed):
+        part = longest([word[0].lower()], 0)[1]
+        inside = any(start <= word.start() < end for start, end in taken)
+        if not inside and (part in _NAME_PARTS or (runs[-1] and word[0].lower() in _LINKS)):
+            runs[-1].append(word)
+        elif runs[-1]:
+            runs.append([])
+    for run in runs:
+        while run and run[-1][0].lower() in _LINKS:
+            run.pop()
+        if 2 <= len(run) <= _LONGEST_NAME:
+            start, end = run[0].start(), run[-1].end()
+            key = names.resembling(typed[start:end])
+            if key:
+                return [(start, end, "organization", key)]
+    return []
+
+
+def _proper(typed: str) -> frozenset[str]:
+    """Words written with a capital inside a sentence that is not all capitals."""
+    words = WORD.findall(typed)
+    capitals = [word for word in words[1:] if word[0].isupper()]
+    if len(capitals) * 2 > len(words):
+        return frozenset()
+    return frozenset(word.lower() for word in capitals)
 
 
 def _tidy(text: str) -> str:
@@ -119,36 +162,61 @@ def _covered(match: Match, dates: list[DateMention]) -> bool:
     return any(d.start <= match.start and match.end <= d.end for d in dates)
 
 
-def _correct(typed: str, matches: list[Match], names: Names) -> str:
-    """The text with misspelt words of names and of grammar put right."""
+def _with_names_corrected(
+    typed: str, matches: list[Match], names: Names
+) -> tuple[str, list[Match]]:
+    """The text, and the names in it, with misspelt words of names and of grammar put right."""
+    better = _replaced(typed, matches, names.corrected)
+    if better != typed:
+        typed = _accepted(typed, better, names)
+        matches = names.find(typed)
+    better = _replaced(typed, matches, _grammar)
+    return better, matches if better == typed else names.find(better)
+
+
+@cache
+def _grammar_words() -> dict[str, tuple[str, ...]]:
+    """Longer words of the lexicon, by first letter."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(single_words()):
+        if len(word) >= 5:
+            found.setdefault(word[0], []).append(word)
+    return {letter: tuple(words) for letter, words in found.items()}
+
+
+def _grammar(word: str) -> str:
+    """The word of the lexicon that a word misspells by one slip; "" if none."""
+    if len(word) < 5:
+        return ""
+    return misspelt(word, _grammar_words().get(word[0], ()), 1)
+
+
+def _replaced(typed: str, matches: list[Match], better: Callable[[str], str]) -> str:
+    """The text with each unknown word replaced by what `better` makes of it, if anything."""
     known, out, last = all_words(), [], 0
     taken = [(m.start, m.end) for m in matches]
-    grammar = sorted(word for word in single_words() if len(word) >= 5)
     for match in WORD.finditer(typed):
-        if any(start <= match.start() < end for start, end in taken):
-            continue
         word = expand(match[0])
         if word in known or not word.isalpha() or len(word) < 4:
             continue
-        near = [w for w in grammar if w[0] == word[0]] if len(word) >= 5 else []
-        better = names.corrected(word, near)
-        if better and better != word:
-            out.append(typed[last : match.start()] + better)
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        put = better(word)
+        if put and put != word:
+            out.append(typed[last : match.start()] + put)
             last = match.end()
-    if not out:
-        return typed
-    return _accepted(typed, "".join(out) + typed[last:], names)
+    return "".join(out) + typed[last:]
 
 
 def _accepted(typed: str, better: str, names: Names) -> str:
-    """`better`, but each correction that made neither a name nor a word of grammar undone."""
+    """`better`, but each correction that made no name undone."""
     spans = [(m.start, m.end) for m in names.find(better)]
     words, original = list(WORD.finditer(better)), list(WORD.finditer(typed))
     if len(words) != len(original):
         return typed
     out, last = [], 0
     for new, old in zip(words, original, strict=True):
-        useful = new[0] in single_words() or any(s <= new.start() < e for s, e in spans)
+        useful = any(start <= new.start() < end for start, end in spans)
         out.append(better[last : new.start()] + (new[0] if useful else old[0]))
         last = new.end()
     return "".join(out) + better[last:]

@@ -82,7 +82,10 @@ _WHO: Final = "who what which list"
 
 RULES: Final[tuple[Rule, ...]] = (
     _rule(
-        make.overlap, "o2", "both but_not only not", allows=f"{_MEMBERSHIP} orgs pronoun how_many"
+        make.overlap,
+        "o2",
+        "both but_not only not non_member",
+        allows=f"{_MEMBERSHIP} orgs pronoun how_many",
     ),
     _rule(make.overlap, "o2", "who which how_many", "member states belong in", allows="both orgs"),
     _rule(make.relations, "o2", "relation", allows="how orgs about fate explain both not"),
@@ -103,6 +106,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     _rule(make.count_reports, "o0-1 s0-1", "how_many", "report", allows="about write publish new"),
     _rule(make.organizations_of, "s1 o0", "how_many orgs", allows=f"{_MEMBERSHIP} orgs not"),
+    _rule(make.organizations_of, "s1", "where", _STANDINGS, allows=_MEMBERSHIP),
     _rule(
         make.joined,
         "o1 s1+",
@@ -128,7 +132,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(make.timeline, "o1", "timeline", allows="about change how build explain what fate"),
     _rule(make.changes, "o0-1", "change new fate", "date", allows="about fate orgs report states"),
     _rule(make.define, "o1", "define", allows="orgs explain abbreviation how"),
-    _rule(make.define, "o1", "what who", "be", allows="orgs"),
+    _rule(make.define, "o1", "what who", allows="orgs"),
     _rule(make.define, "o1", "orgs", "what which", allows="explain"),
     _rule(make.card, "o1", allows="explain about orgs fate pronoun"),
     _rule(make.country, "s1", allows="explain about states"),
