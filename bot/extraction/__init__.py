@@ -1,1 +1,61 @@
 """From a document to a briefing: who belongs to what, what is planned, what matters."""
+
+from __future__ import annotations
+
+from bot.extraction.annotate import annotate
+from bot.extraction.initiatives import initiatives
+from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.memberships import memberships
+from bot.extraction.relations import relations
+from bot.extraction.subjects import subjects
+from bot.model import Briefing, Document, Initiative, Membership, Organization, Subject
+from bot.world import organizations
+
+try:
+    from bot.extraction.summary import summarize
+except ImportError:
+    from bot.model import Summary
+
+    def summarize(*_):
+        return Summary()
+
+
+__all__ = ["extract"]
+
+
+def extract(document: Document) -> Briefing:
+    """Everything that a document says in Sitrep's terms; never fails, linear in its length."""
+    annotated = annotate(document)
+    standing = memberships(annotated)
+    plans = initiatives(annotated)
+    spoken_of = subjects(annotated)
+    return Briefing(
+        organizations=_named(annotated, standing, plans, spoken_of),
+        memberships=standing,
+        initiatives=plans,
+        relations=relations(annotated),
+        summary=summarize(annotated, standing, plans),
+        subjects=spoken_of,
+    )
+
+
+def _named(
+    annotated: AnnotatedDocument,
+    standing: tuple[Membership, ...],
+    plans: tuple[Initiative, ...],
+    spoken_of: tuple[Subject, ...],
+) -> tuple[Organization, ...]:
+    """The organizations that facts and subjects name, in the order of their first appearance."""
+    keys = dict.fromkeys(
+        (
+            *(subject.organization for subject in spoken_of if subject.organization),
+            *(membership.organization for membership in standing),
+            *(initiative.organization for initiative in plans),
+        )
+    )
+    listed = organizations()
+    return tuple(
+        annotated.organizations[key] if key in annotated.organizations else listed[key].organization
+        for key in keys
+        if key in annotated.organizations or key in listed
+    )

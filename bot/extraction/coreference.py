@@ -206,6 +206,9 @@ class Discourse:
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The subject that "it", "its", "they" take up: an organization's keys or states."""
         plural = description.count > 1
+        if description.object:
+            alone = dict.fromkeys(here.organizations)
+            return (tuple(alone), ()) if len(alone) == 1 and not plural else ((), ())
         turns = [here] if here.subject or here.subjects else self._turns[-1:]
         if description.first > 0 and turns and turns[0] is not here and opening:
             # "When it joined in 2004, A ...": the name follows.

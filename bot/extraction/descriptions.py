@@ -44,6 +44,8 @@ _STATES = {
     "neighbors": 2,
     "capitals": 2,
 }
+# After these "it" begins a clause: "said it would leave".
+_SAYING = frozenset("said says say announced added confirmed declared stated insisted since after before when".split())
 _NAMING = frozenset({"customs", "trade", "trading", "monetary", "political", "economic"})
 
 Kind = Literal["organization", "organizations", "states", "latter", "pronoun"]
@@ -65,6 +67,7 @@ class Description:
     particular: bool = False
     words: tuple[str, ...] = ()
     dependent: bool = False
+    object: bool = False
 
 
 def describe(tokens: Sequence[Token], at: int) -> Description | None:
@@ -81,7 +84,19 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
 
 def _pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
     before = tokens[at - 1].lower if at else ""
-    return Description(at, at, "pronoun", count, dependent=before in _DEPENDENT)
+    governed = at > 0 and (
+        before in lexicon().classes["prepositions"]
+        or (before in lexicon().verbs and before not in lexicon().denying)
+    )
+    word = tokens[at].lower
+    return Description(
+        at,
+        at,
+        "pronoun",
+        count,
+        dependent=before in _DEPENDENT,
+        object=word in ("it", "them") and governed and before not in _SAYING,
+    )
 
 
 def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | None:

@@ -75,8 +75,17 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
         elif token.text in heads and index >= taken:
             first, last = _phrase(tokens, index)
             taken = last + 1
+            if _short_in_bracket(tokens, last + 1):
+                continue
             if _names_organization(text, first, last):
                 yield _text(text, first, last), _appended(tokens, last + 1)
+
+
+def _short_in_bracket(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an acronym in brackets follows: then the bracket tells name and acronym."""
+    return any(
+        is_short_form(token.text) for token in tokens[at + 1 : at + 4]
+    ) and tokens[at].text == "("
 
 
 def _bracketed(text: Text, opening: int) -> Iterator[tuple[str, str]]:

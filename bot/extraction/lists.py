@@ -120,7 +120,9 @@ def _elements(sentence: AnnotatedSentence) -> list[_Element]:
         states = _named(tokens, first, mention)
         if not states or _modifies(tokens, at):
             continue
-        possessive = at < len(tokens) and tokens[at].lower in ("'s", "'")
+        possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
+            mention.text.lower() in ("its", "their")
+        )
         found.append(_Element(first, at - 1, states, possessive, mention.form is Form.METONYM))
     return found
 
@@ -219,7 +221,7 @@ def _proper(token: Token) -> bool:
     return token.word and token.capital and token.lower not in lexicon().classes["prepositions"]
 
 
-_NOT_FIRST = frozenset("unlike besides like in within despite from for at inside near".split())
+_NOT_FIRST = frozenset("unlike besides like in within despite from at inside near".split())
 
 
 def _runs(

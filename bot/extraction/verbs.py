@@ -64,7 +64,7 @@ class _Scanner:
     def group(self, at: int) -> RawGroup | None:
         """The group that begins at a token, None if none does."""
         word = self.lower[at]
-        if self.kinds[at]:
+        if self.kinds[at] or self._hyphenated(at) or self._month(at):
             return None
         group = RawGroup(at)
         if word == "to":
@@ -74,6 +74,23 @@ class _Scanner:
         if word in self.words.verbs and self._is_verb(at):
             return self._finite(group, at)
         return None
+
+    def _hyphenated(self, at: int) -> bool:
+        """Whether a word is the first part of a compound: "would-be", "break-away"."""
+        after = at + 1
+        return (
+            after + 1 < len(self.tokens)
+            and self.tokens[after].text in "-‑"
+            and self.tokens[after].start == self.tokens[at].end
+            and self.tokens[after].end == self.tokens[after + 1].start
+        )
+
+    def _month(self, at: int) -> bool:
+        """Whether "May" or "March" is the month."""
+        if self.tokens[at].text not in ("May", "March"):
+            return False
+        after = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        return at > 0 or after[:1].isdigit()
 
     def _auxiliary(self, word: str) -> bool:
         classes = self.classes
@@ -116,6 +133,7 @@ class _Scanner:
     def _finite(self, group: RawGroup, at: int) -> RawGroup | None:
         """A group from its first auxiliary or verb on."""
         passive_be = False
+        group.negated = "never" in self.lower[max(0, at - 2) : at]
         limit = min(at + _LONGEST, len(self.tokens))
         start = at
         while at < limit and not self.kinds[at]:
@@ -276,7 +294,11 @@ class _Scanner:
         form = self.words.verbs[word]
         before = self.lower[at - 1] if at else ""
         classes = self.classes
-        if before in ("to",) or before in classes["auxiliaries_do"]:
+        if word in classes["prepositions"]:
+            return False
+        if before == "to" or before in classes["auxiliaries_do"]:
+            return True
+        if before == "-" and at > 1 and self.lower[at - 2] == "re":
             return True
         nominal = (
             before in classes["determiners"]
@@ -300,7 +322,15 @@ class _Scanner:
             return False
         return at + 1 < len(self.tokens) and self.tokens[at + 1].word and not form.gerund
 
+    def _object(self, at: int) -> bool:
+        """Whether a plain noun follows that is no verb itself: "Iran holds observer status"."""
+        word = self.lower[at]
+        return self.tokens[at].word and (
+            word not in self.words.verbs or word in self.words.noun_too
+        ) and not self._auxiliary(word)
+
     def _certain_verb(self, at: int, before: str) -> bool:
+        word = self.lower[at]
         """Whether a form that is more often a noun has a subject before it and an object after."""
         classes = self.classes
         kind = self.kinds[at - 1] if at else ""
@@ -316,13 +346,15 @@ class _Scanner:
             subject = True
         if not subject or at + 1 >= len(self.tokens):
             return False
+        if word in ("states", "members", "forces", "plans") and kind == "organization":
+            return self.lower[at + 1] == "to"
         after, next_kind = self.lower[at + 1], self.kinds[at + 1]
         return (
             after in ("to", "that", "its", "their", "together", "among", "as", "up")
             or after in classes["determiners"]
             or after in classes["numbers"]
             or (bool(next_kind) and next_kind != "demonym")
-            or (kind == "state" and after in classes["prepositions"])
+            or (kind == "state" and (after in classes["prepositions"] or self._object(at + 1)))
             or (kind == "anaphor" and self.tokens[at + 1].word and after not in self.words.verbs)
         )
 

@@ -1,0 +1,252 @@
+"""Who does it and to whom: the subject and the complements of a verb in a row of nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.nodes import Node, Scene
+from bot.extraction.roles import extends
+from bot.extraction.vocabulary import vocabulary
+
+_REACH = 40  # nodes looked back for a subject
+_AHEAD = 26  # nodes looked ahead for complements
+_HEADS = frozenset("SORM")
+_EXAMPLE = split("including like as")
+_TIME_NOUNS = split(
+    "year month week decade monday tuesday wednesday thursday friday saturday sunday century "
+    "spring summer autumn winter alongside decades years months weeks days"
+)
+
+
+def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
+    """The node that heads the subject of the verb at node `at`, None if it is not plain.
+
+    For "the government of S" and "S's parliament" it is the node of S.
+    """
+    step, limit = at - 1, max(-1, at - _REACH)
+    while step > limit:
+        tag, word = scene.tag(step), scene.lower(step)
+        if tag in ("a", "t") or word in ("both", "all", "themselves", "itself", "each", "had"):
+            step -= 1
+        elif tag == "w":
+            return _antecedent(scene, step)
+        elif tag == ")":
+            opening = _matching(scene, step, "(")
+            if opening is None:
+                return None
+            step = opening - 1
+        elif tag in (",", "—"):
+            opening = _matching(scene, step, tag)
+            if opening is None or opening == 0:
+                return None
+            step = opening - 1
+        elif tag in ("c", "V") or tag == "u":
+            return _shared(scene, step, depth)
+        elif tag in ("p", "#", "d") and _before_date(scene, step):
+            step -= 1
+        elif tag in _HEADS or tag == "n" or tag == "#":
+            return head(scene, step)
+        else:
+            return None
+    return None
+
+
+def _before_date(scene: Scene, at: int) -> bool:
+    """Whether a preposition, number or article belongs to a date: "in 2004", "in early May"."""
+    return scene.tag(at + 1) in ("t", "a") and scene.tag(at) == "p"
+
+
+def _matching(scene: Scene, at: int, sign: str) -> int | None:
+    """The opening sign of a remark that closes at a node."""
+    for step in range(at - 1, max(-1, at - _REACH), -1):
+        if scene.tag(step) == sign:
+            return step
+        if scene.tag(step) in (";", ":"):
+            return None
+    return None
+
+
+def _antecedent(scene: Scene, relative: int) -> int | None:
+    """What "which" or "who" stands for."""
+    step = relative - 1
+    if scene.tag(step) == "V" and scene.lower(relative) == "that":
+        return None
+    if scene.tag(step) == "p" or scene.lower(relative) in ("whose", "where", "what"):
+        return None
+    while scene.tag(step) in (",", "—", "t", "a"):
+        step -= 1
+    if scene.tag(step) == ")":
+        opening = _matching(scene, step, "(")
+        if opening is None:
+            return None
+        step = opening - 1
+    return head(scene, step) if step >= 0 else None
+
+
+def _shared(scene: Scene, at: int, depth: int) -> int | None:
+    """The subject of the verb before a conjunction: "A joined X and left Y"."""
+    if depth <= 0:
+        return None
+    for step in range(at, max(-1, at - _REACH), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None and (verb.finite or scene.tag(at) == "V"):
+            return subject(scene, step, depth - 1)
+        if scene.tag(step) in (";", ":"):
+            return None
+    return None
+
+
+def head(scene: Scene, at: int) -> int | None:
+    """The head of the noun phrase that ends at a node; None if it opens with a preposition."""
+    for _ in range(6):
+        node = scene.nodes[at]
+        start = _phrase_start(scene, at)
+        if node.tag == "n":
+            owner = _owner(scene, at, start)
+            if owner is not None:
+                at, start = owner, _phrase_start(scene, owner)
+        before = scene.nodes[start - 1] if start > 0 else None
+        if before is None or before.tag != "p" or before.lower in _EXAMPLE:
+            return at
+        if start - 2 < 0 or scene.tag(start - 2) in (",", ";", ":", "c", "—", "(", '"', "w", "V"):
+            return None
+        above = start - 2
+        while above >= 0 and scene.tag(above) in ("a", "t"):
+            above -= 1
+        if above < 0:
+            return None
+        if (
+            node.tag == "S"
+            and before.lower in ("of", "in")
+            and scene.tag(above) == "n"
+            and scene.lower(above) in vocabulary().words["governments"]
+        ):
+            return at
+        at = above
+        if scene.tag(at) not in _HEADS and scene.tag(at) not in ("n", "#", "t"):
+            return None
+    return None
+
+
+def _phrase_start(scene: Scene, at: int) -> int:
+    """The first node of the adjectives and articles before a head."""
+    step = at
+    while step > 0 and at - step < 10:
+        before = scene.nodes[step - 1]
+        if before.tag in ("n", "#", "d", "-", "a") or (
+            before.tag in "SO" and (before.possessive or scene.nodes[at].tag == "n")
+        ):
+            step -= 1
+        elif _participle(before) and scene.tag(step) in "nSOR":
+            step -= 1
+        else:
+            break
+    return step
+
+
+def _participle(node: Node) -> bool:
+    verb = node.verb
+    return verb is not None and not verb.finite and node.first == node.last and verb.form != "base"
+
+
+def _owner(scene: Scene, at: int, start: int) -> int | None:
+    """In "S's parliament" the node of S."""
+    if scene.lower(at) not in vocabulary().words["governments"]:
+        return None
+    for step in range(at - 1, start - 1, -1):
+        if scene.tag(step) == "S":
+            return step
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A complement: the preposition before it ("" for an object) and its node.
+
+    `other` marks objects that are neither states, organizations, roles nor standings. `owner` is
+    the node of the states that a standing belongs to ("A's membership").
+    """
+
+    link: str
+    at: int
+    other: bool = False
+    owner: int | None = None
+
+
+def complements(scene: Scene, at: int) -> list[Argument]:
+    """The objects and prepositional phrases after the verb at node `at`, in order."""
+    found: list[Argument] = []
+    link, owner = "", None
+    step, limit = at + 1, min(len(scene.nodes), at + _AHEAD)
+    while step < limit:
+        node = scene.nodes[step]
+        if node.tag == "p":
+            link = node.lower
+        elif node.tag == "S" and node.possessive and _more(scene, step):
+            owner = step
+        elif node.tag in _HEADS:
+            compound = node.tag == "O" and (node.possessive or extends(scene, step))
+            if not compound:
+                found.append(Argument(link, step, owner=owner))
+                owner = None
+        elif node.tag == "n":
+            if _last_noun(scene, step):
+                found.append(Argument(link, step, other=True, owner=owner))
+                owner = None
+        elif node.tag == "t" and not found:
+            found.append(Argument(link or "on", step, other=True))
+        elif _stops(scene, step, node):
+            break
+        step += 1
+    return found
+
+
+def _more(scene: Scene, at: int) -> bool:
+    return scene.tag(at + 1) in ("n", "M", "R", "a", "d", "#", "O")
+
+
+def _last_noun(scene: Scene, at: int) -> bool:
+    """Whether a word is the head of its phrase and no mere adjective or time word."""
+    node = scene.nodes[at]
+    if node.lower in _TIME_NOUNS:
+        return False
+    return scene.tag(at + 1) not in ("n", "S", "O", "R", "M", "-")
+
+
+def _stops(scene: Scene, at: int, node: Node) -> bool:
+    """Whether a clause ends at a node."""
+    if node.tag == "V":
+        return node.verb is not None and (node.verb.finite or node.verb.form != "participle")
+    if node.tag in (";", ":", "w", "u", ".", "?", "!", "(", "—"):
+        return True
+    if node.tag == "c":
+        return _new_clause(scene, at + 1)
+    if node.tag == ",":
+        return scene.tag(at + 1) not in ("p", "t", "a") or scene.lower(at + 1) == "with"
+    return False
+
+
+def _new_clause(scene: Scene, at: int) -> bool:
+    """Whether a verb with its own subject, or another verb, follows a conjunction."""
+    for step in range(at, min(at + 7, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag == "V":
+            return node.verb is not None and node.verb.finite
+        if node.tag in (",", ";", "p", "c", "w"):
+            return False
+    return False
+
+
+def clause_nodes(scene: Scene, at: int) -> range:
+    """The nodes after a verb up to the next clause."""
+    for step in range(at + 1, min(len(scene.nodes), at + _AHEAD)):
+        node = scene.nodes[step]
+        if node.tag in (";", "w") or (node.verb is not None and node.verb.finite):
+            return range(at + 1, step)
+    return range(at + 1, min(len(scene.nodes), at + _AHEAD))
+
+
+def generic(word: str) -> bool:
+    """Whether a noun names an organization in general ("bloc")."""
+    return word in lexicon().classes["generic_organizations"]

@@ -1,0 +1,126 @@
+"""When something that has happened happened: years, months and days in a sentence's tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.extraction.tokens import Token
+from bot.model import PartialDate
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_RELATIVE = {"last": -1, "this": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, tokens `first` to `last`, with the word before it ("since", "until", "in")."""
+
+    first: int
+    last: int
+    date: PartialDate
+    lead: str
+
+
+def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
+    """The dates in a sentence, left to right; bare months are the last such before `published`."""
+    found: list[Dated] = []
+    at = 0
+    while at < len(tokens):
+        hit = _date(tokens, at, published)
+        if hit is None:
+            at += 1
+            continue
+        last, day = hit
+        lead = at - 1
+        while lead >= 0 and tokens[lead].lower in ("early", "late", "mid", "-", "the", "of"):
+            lead -= 1
+        found.append(Dated(at, last, day, tokens[lead].lower if lead >= 0 else ""))
+        at = last + 1
+    return found
+
+
+def _year(token: Token) -> int:
+    number = token.text
+    return int(number) if len(number) == 4 and number.isdigit() and number[:2] in "1920" else 0
+
+
+def _day(token: Token) -> int:
+    digits = token.lower.rstrip("stndrh")
+    return int(digits) if digits.isdigit() and len(digits) < 3 and 1 <= int(digits) <= 31 else 0
+
+
+def _date(
+    tokens: Sequence[Token], at: int, published: date | None
+) -> tuple[int, PartialDate] | None:
+    """A date that begins at a token: the index of its last token, and the date."""
+    token = tokens[at]
+    if year := _year(token):
+        decade = at + 1 < len(tokens) and tokens[at + 1].text == "s"
+        return None if decade else (at, PartialDate(year))
+    if _day(token) and at + 1 < len(tokens) and tokens[at + 1].lower in _MONTHS:
+        return _from_month(tokens, at + 1, published, _day(token))
+    if token.lower in _MONTHS and token.capital:
+        return _from_month(tokens, at, published, 0)
+    if token.lower in _RELATIVE and at + 1 < len(tokens) and published is not None:
+        step = _RELATIVE[token.lower]
+        if tokens[at + 1].lower == "year":
+            return at + 1, PartialDate(published.year + step)
+        if tokens[at + 1].lower == "month":
+            months = published.year * 12 + published.month - 1 + step
+            return at + 1, PartialDate(months // 12, months % 12 + 1)
+    return None
+
+
+def _from_month(
+    tokens: Sequence[Token], at: int, published: date | None, day: int
+) -> tuple[int, PartialDate] | None:
+    month, last = _MONTHS[tokens[at].lower], at
+    if last + 1 < len(tokens) and not day and _day(tokens[last + 1]):
+        last += 1
+        day = _day(tokens[last])
+    after = last + 1
+    if after < len(tokens) and tokens[after].text in (",", "."):
+        after += 1
+    if after < len(tokens) and (year := _year(tokens[after])):
+        return after, _safe(year, month, day)
+    if published is None or (not day and (at == 0 or tokens[at - 1].lower not in _LEADS)):
+        return None
+    year = (
+        published.year if (month, day) <= (published.month, published.day) else (published.year - 1)
+    )
+    return last, _safe(year, month, day)
+
+
+_LEADS = frozenset(
+    {"in", "since", "until", "by", "from", "on", "last", "this", "early", "late", "of"}
+)
+
+
+def _safe(year: int, month: int, day: int) -> PartialDate:
+    """The date, without its day where there is no such day."""
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return PartialDate(year, month)

@@ -1,0 +1,357 @@
+"""What closed lists entail: exceptions, overlaps and set differences, in one report.
+
+"Except for A, B and C, all member states overlap in the two organizations" says who belongs to
+one of them only; "all X members but A also belong to Y" says who belongs to Y. Both need the list
+of the members of X, stated as complete in the same report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.extraction.claims import Claim, Claims, Force
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import split
+from bot.extraction.nodes import Node, Scene
+from bot.extraction.vocabulary import vocabulary
+from bot.model import Status
+
+_WHOLE = split("all every each")
+_EXCEPT = vocabulary().words["exceptions"]
+_SHARED = split("overlap coincide share")
+_BELONG = split("belong be participate join take sit remain form")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sentence that says how the members of two organizations compare.
+
+    `overlap`: all members but `excepted` belong to both `first` and `second`. `included`: all
+    members of `first` but `excepted` belong to `second`. `outside`: `excepted` is the only member
+    of `first` outside `second`. `alone`: `excepted` alone belongs to both.
+    """
+
+    kind: str
+    first: str
+    second: str
+    excepted: tuple[str, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedList:
+    """The complete members of an organization, and the sentences that say so."""
+
+    states: frozenset[str]
+    evidence: tuple[int, ...]
+
+
+def rules_in(scene: Scene) -> list[Rule]:
+    """The comparisons that a sentence makes."""
+    return [
+        rule
+        for find in (_overlap, _included, _outside, _alone)
+        for rule in find(scene)
+        if rule.first != rule.second
+    ]
+
+
+def closed_lists(claims: Iterable[Claim]) -> dict[str, ClosedList]:
+    """For each organization the members of its last complete list."""
+    lists: dict[str, dict[int, set[str]]] = {}
+    for claim in claims:
+        if claim.closed and claim.status is Status.MEMBER:
+            by_sentence = lists.setdefault(claim.organization, {})
+            by_sentence.setdefault(claim.evidence[0], set()).add(claim.state)
+    return {
+        key: ClosedList(frozenset(by_sentence[last := max(by_sentence)]), (last,))
+        for key, by_sentence in lists.items()
+    }
+
+
+def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
+    """The claims that rules and closed lists entail together."""
+    lists = closed_lists(claims.found)
+    inferred: list[Claim] = []
+    for rule in rules:
+        apply = {
+            "overlap": _apply_overlap,
+            "included": _apply_included,
+            "outside": _apply_outside,
+            "alone": _apply_alone,
+        }[rule.kind]
+        for organization, state, status, evidence in apply(rule, lists):
+            order = len(claims.found) + len(inferred)
+            inferred.append(
+                Claim(organization, state, status, evidence, order, force=Force.INFERRED)
+            )
+    return inferred
+
+
+Entailed = tuple[str, str, Status, tuple[int, ...]]
+
+
+def _evidence(rule: Rule, *lists: ClosedList | None) -> tuple[int, ...]:
+    numbers = {rule.number}
+    for found in lists:
+        if found is not None:
+            numbers.update(found.evidence)
+    return tuple(sorted(numbers))
+
+
+def _apply_overlap(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+    pairs = ((rule.first, rule.second), (rule.second, rule.first))
+    for here, there in pairs:
+        known = lists.get(here)
+        if known is None or there in lists:
+            continue
+        evidence = _evidence(rule, known)
+        for state in sorted(known.states - set(rule.excepted)):
+            yield there, state, Status.MEMBER, evidence
+        for state in rule.excepted:
+            if state in known.states:
+                yield there, state, Status.NON_MEMBER, evidence
+            else:
+                yield there, state, Status.MEMBER, evidence
+                yield here, state, Status.NON_MEMBER, evidence
+
+
+def _apply_included(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+    known = lists.get(rule.first)
+    for state in rule.excepted:
+        if known is None or state in known.states:
+            yield rule.first, state, Status.MEMBER, _evidence(rule)
+            yield rule.second, state, Status.NON_MEMBER, _evidence(rule)
+    if known is None:
+        return
+    for state in sorted(known.states - set(rule.excepted)):
+        yield rule.second, state, Status.MEMBER, _evidence(rule, known)
+
+
+def _apply_outside(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+    return _apply_included(rule, lists)
+
+
+def _apply_alone(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+    for state in rule.excepted:
+        for here, there in ((rule.first, rule.second), (rule.second, rule.first)):
+            yield here, state, Status.MEMBER, _evidence(rule)
+            known = lists.get(here)
+            if known is not None:
+                for other in sorted(known.states - set(rule.excepted)):
+                    yield there, other, Status.NON_MEMBER, _evidence(rule, known)
+
+
+def _excepted(scene: Scene) -> tuple[int, Node] | None:
+    """The states after "except for", "all but", "save", "with the exception of"."""
+    for at, node in enumerate(scene.nodes):
+        word = node.lower
+        opens = (
+            (word in _EXCEPT and (word != "but" or _whole_before(scene, at)))
+            or (word == "exception" and scene.lower(at + 1) == "of")
+            or (word in ("apart", "aside") and scene.lower(at + 1) == "from")
+            or (word == "other" and scene.lower(at + 1) == "than")
+        )
+        if not opens:
+            continue
+        step = at + 1
+        while scene.lower(step) in ("for", "of", "from", "than", "only", "the"):
+            step += 1
+        if scene.tag(step) == "S":
+            return step, scene.nodes[step]
+    return None
+
+
+def _whole_before(scene: Scene, at: int) -> bool:
+    """Whether "all", "every" stands before "but": then it means "except"."""
+    for step in range(max(0, at - 3), at):
+        node = scene.nodes[step]
+        if node.lower in _WHOLE or (node.tag == "R" and _WHOLE & set(node.words)):
+            return True
+    return False
+
+
+def _pairs(scene: Scene) -> list[tuple[str, str]]:
+    """Pairs of organizations in the sentence: named together, or "both organizations"."""
+    for node in scene.nodes:
+        if node.tag in ("O", "R") and len(node.organizations) == 2:
+            return [(node.organizations[0], node.organizations[1])]
+    return []
+
+
+def _verbs(scene: Scene) -> list[Node]:
+    return [node for node in scene.nodes if node.verb is not None and node.verb.finite]
+
+
+def _asserted(node: Node) -> bool:
+    verb = node.verb
+    return (
+        verb is not None
+        and verb.modality is Modality.ASSERTED
+        and verb.tense in ("present", "perfect")
+    )
+
+
+def _number(scene: Scene) -> int:
+    return scene.sentence.sentence.number
+
+
+def _overlap(scene: Scene) -> list[Rule]:
+    pairs = _pairs(scene)
+    excepted = _excepted(scene)
+    if not pairs or excepted is None or excepted[1].states is None:
+        return []
+    shared = any(
+        _asserted(node)
+        and (
+            (node.verb is not None and node.verb.lemma in _SHARED)
+            or _whole_subject(scene)
+        )
+        for node in _verbs(scene)
+    )
+    if not shared or not _whole_subject(scene):
+        return []
+    first, second = pairs[0]
+    return [Rule("overlap", first, second, excepted[1].states.states, _number(scene))]
+
+
+def _whole_subject(scene: Scene) -> bool:
+    """Whether "all other member states" or the like is spoken of, of no one organization."""
+    return any(
+        node.tag == "R"
+        and _WHOLE & set(node.words)
+        and len(node.organizations) != 1
+        and node.status is Status.MEMBER
+        for node in scene.nodes
+    ) or any(
+        node.lower in ("members", "states", "countries") and _WHOLE & _before(scene, at)
+        for at, node in enumerate(scene.nodes)
+    )
+
+
+def _before(scene: Scene, at: int) -> set[str]:
+    return {scene.lower(step) for step in range(max(0, at - 4), at)}
+
+
+def _included(scene: Scene) -> list[Rule]:
+    """ "All X members (but A) also belong to Y", "every member of X is a member of Y"."""
+    role = next(
+        (
+            at
+            for at, node in enumerate(scene.nodes)
+            if node.tag == "R"
+            and _WHOLE & (set(node.words) | _before(scene, at))
+            and len(node.organizations) == 1
+            and node.status is Status.MEMBER
+            and not {"not", "nearly", "almost", "virtually"} & (set(node.words) | _before(scene, at))
+        ),
+        None,
+    )
+    if role is None:
+        return []
+    excepted = _excepted(scene)
+    for at in range(role + 1, len(scene.nodes)):
+        node = scene.nodes[at]
+        if node.verb is None:
+            continue
+        if not _asserted(node) or node.verb.lemma not in _BELONG:
+            return []
+        target = _belongs_to(scene, at)
+        if target is None:
+            return []
+        states = excepted[1].states.states if excepted and excepted[1].states else ()
+        first = scene.nodes[role].organizations[0]
+        return [Rule("included", first, target, states, _number(scene))]
+    return []
+
+
+def _belongs_to(scene: Scene, at: int) -> str | None:
+    """The organization in "belong to Y", "are (also) members of Y", "are part of Y", "are in Y"."""
+    for step in range(at + 1, min(at + 7, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag == "R":
+            fits = node.status is Status.MEMBER and len(node.organizations) == 1
+            return node.organizations[0] if fits and not node.dead else None
+        if node.tag == "O":
+            before = scene.lower(step - 1), scene.lower(step - 2)
+            fits = bool({"to", "of", "in"} & set(before)) and not node.possessive
+            return node.organizations[0] if fits and len(node.organizations) == 1 else None
+        plain = node.lower in ("part", "also", "both", "the", "a") or node.tag in ("a", "p", "d")
+        if not plain:
+            return None
+    return None
+
+
+def _outside(scene: Scene) -> list[Rule]:
+    """ "A is the only X member outside Y", "the only X member not in Y"."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "R" or not {"only", "sole", "lone"} & set(node.words):
+            continue
+        if len(node.organizations) != 1 or node.status is not Status.MEMBER:
+            continue
+        target = _outside_of(scene, at + 1)
+        states = _only(scene, at)
+        if target is not None and states:
+            return [Rule("outside", node.organizations[0], target, states, _number(scene))]
+    return []
+
+
+def _outside_of(scene: Scene, at: int) -> str | None:
+    negated = False
+    for step in range(at, min(at + 9, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.lower in ("outside", "not"):
+            negated = True
+        elif node.verb is not None and node.verb.modality is Modality.NEGATED:
+            negated = True
+        elif node.tag in ("O", "R") and node.organizations:
+            return node.organizations[0] if negated and len(node.organizations) == 1 else None
+        elif node.tag in (".", ";", "S", ","):
+            return None
+    return None
+
+
+def _only(scene: Scene, role: int) -> tuple[str, ...]:
+    """The states that "the only member" is: before "is", in apposition, or after."""
+    for step in range(role - 1, max(-1, role - 4), -1):
+        node = scene.nodes[step]
+        if node.states is not None and not node.possessive:
+            return node.states.states
+        if node.tag not in (",", "V", "—", "(", "a"):
+            break
+    for step in range(role + 1, min(role + 14, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.states is not None and not node.possessive:
+            before = scene.nodes[step - 1]
+            plain = before.tag in (",", "—", ":") or (
+                before.verb is not None and before.verb.lemma == "be"
+            )
+            return node.states.states if plain else ()
+    return ()
+
+
+def _alone(scene: Scene) -> list[Rule]:
+    """ "A is the only country in both", "the only state that belongs to both X and Y"."""
+    for at, node in enumerate(scene.nodes):
+        if node.lower not in ("country", "state", "nation", "member") and node.tag != "R":
+            continue
+        words = set(node.words) | _before(scene, at)
+        if not {"only", "sole", "lone"} & words:
+            continue
+        pairs = [
+            other.organizations
+            for other in scene.nodes[at:]
+            if other.tag in ("O", "R") and len(other.organizations) == 2
+        ]
+        states = _only(scene, at) or _only(scene, at - 2)
+        negated = any(
+            other.lower in ("outside", "neither", "not", "either") for other in scene.nodes
+        )
+        if pairs and states and not negated and "both" in _words(scene):
+            return [Rule("alone", pairs[0][0], pairs[0][1], states, _number(scene))]
+    return []
+
+
+def _words(scene: Scene) -> set[str]:
+    return {token.lower for token in scene.tokens}

@@ -1,0 +1,172 @@
+"""A sentence as a short row of nodes, the ground of the rules on standing.
+
+A node is a coordination of states (tag S) or organizations (O), a verb group (V), a role such as
+"the seven CSTO members" (R), a standing such as "observer status in the SCO" (M), or a single
+token, tagged by its class: p preposition, c conjunction, d determiner, w relative pronoun,
+u subordinator, a adverb, # number, t date, n any other word, or the punctuation sign itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from bot.extraction.clauses import VerbGroup, verb_groups
+from bot.extraction.coreference import organizations_of
+from bot.extraction.dates import Dated, past_dates
+from bot.extraction.lexicon import lexicon
+from bot.extraction.lists import StateList, state_lists
+from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.tokens import Token
+from bot.extraction.vocabulary import vocabulary
+from bot.model import Status
+from bot.world import organizations
+
+
+@dataclass(slots=True)
+class Node:
+    """One node, tokens `first` to `last` inclusive; `lower` is the word of a single token."""
+
+    tag: str
+    first: int
+    last: int
+    lower: str = ""
+    states: StateList | None = None
+    organizations: tuple[str, ...] = ()
+    verb: VerbGroup | None = None
+    status: Status | None = None
+    plural: bool = False
+    possessive: bool = False
+    words: tuple[str, ...] = ()  # of a role: the words before its noun
+    count: int = 0  # of a role: "the seven members"; of an organization: "the seven-member X"
+    date: Dated | None = None
+    excluded: tuple[str, ...] = ()  # of a role: "but not of Y"
+    dead: bool = False  # a role in something that is no organization
+    inherited: bool = False  # a role whose organization stands elsewhere
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence's nodes, with what is known of its surroundings."""
+
+    sentence: AnnotatedSentence
+    nodes: list[Node]
+    topic: tuple[str, ...] = ()
+    dates: list[Dated] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    def tag(self, at: int) -> str:
+        """The tag of a node, "" outside the sentence."""
+        return self.nodes[at].tag if 0 <= at < len(self.nodes) else ""
+
+    def lower(self, at: int) -> str:
+        """The word of a single-token node, "" for others and outside the sentence."""
+        return self.nodes[at].lower if 0 <= at < len(self.nodes) else ""
+
+
+@cache
+def has_states(key: str) -> bool:
+    """Whether an organization can have states as members: a parliament or a mission cannot."""
+    listed = organizations().get(key)
+    if listed is None or not listed.part:
+        return True
+    return not vocabulary().words["without_states"].intersection(listed.kind.lower().split())
+
+
+def scene(document: AnnotatedDocument, sentence: AnnotatedSentence) -> Scene:
+    """The nodes of a sentence without roles; linear in its length."""
+    dates = past_dates(sentence.tokens, document.published)
+    spans: dict[int, Node] = {}
+    for group in verb_groups(sentence):
+        spans[group.first] = Node("V", group.first, group.last, verb=group)
+    for found in state_lists(sentence):
+        spans[found.first] = Node(
+            "S", found.first, found.last, states=found, possessive=found.possessive
+        )
+    _organization_spans(sentence, spans)
+    for dated in dates:
+        spans.setdefault(dated.first, Node("t", dated.first, dated.last, date=dated))
+    return Scene(sentence, _row(sentence, spans), dates=dates)
+
+
+def _organization_spans(sentence: AnnotatedSentence, spans: dict[int, Node]) -> None:
+    at, tokens = 0, sentence.tokens
+    for mention in sentence.mentions:
+        while at < len(tokens) and tokens[at].start < mention.start:
+            at += 1
+        keys = organizations_of(mention)
+        if not keys:
+            continue
+        first = at
+        while at < len(tokens) and tokens[at].start < mention.end:
+            at += 1
+        possessive = mention.text.lower() == "its"
+        keys = tuple(key for key in keys if has_states(key))
+        tag = "O" if keys else "n"
+        spans.setdefault(first, Node(tag, first, at - 1, organizations=keys, possessive=possessive))
+
+
+def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
+    nodes: list[Node] = []
+    at = 0
+    while at < len(sentence.tokens):
+        node = spans.get(at)
+        if node is None:
+            token = sentence.tokens[at]
+            node = Node(_tag(token), at, at, token.lower)
+            if node.tag == "-" and _spaced(sentence.tokens, at):
+                node.tag = "—"
+            if node.lower in ("'s", "'") and nodes and nodes[-1].tag in "SO":
+                nodes[-1].possessive = True
+                at += 1
+                continue
+        nodes.append(node)
+        at = max(at, node.last) + 1
+    return nodes
+
+
+def _spaced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands between blanks, as a dash."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at - 1].end < tokens[at].start
+        and tokens[at].end < tokens[at + 1].start
+    )
+
+
+_CLASSES = (
+    ("c", "conjunctions"),
+    ("p", "prepositions"),
+    ("d", "determiners"),
+    ("w", "relatives"),
+    ("u", "subordinators"),
+    ("#", "numbers"),
+    ("a", "adverbs"),
+)
+
+
+@cache
+def _class_tags() -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for tag, name in _CLASSES:
+        for word in lexicon().classes[name]:
+            tags.setdefault(word, tag)
+    return tags
+
+
+def _tag(token: Token) -> str:
+    first = token.text[0]
+    if first.isdigit():
+        return "#"
+    if not first.isalpha():
+        return "—" if first in "—–" else first
+    tag = _class_tags().get(token.lower)
+    if tag is None:
+        adverb = token.lower.endswith("ly") and token.lower not in ("ally", "assembly", "family")
+        return "a" if adverb and not token.capital else "n"
+    return tag

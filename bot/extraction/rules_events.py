@@ -1,0 +1,112 @@
+"""Standing said by nouns of events: "after A's accession to X", "A's withdrawal from X took effect"."""
+
+from __future__ import annotations
+
+from bot.extraction.claims import Claims, Force
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import split
+from bot.extraction.nodes import Scene
+from bot.extraction.roles import extends
+from bot.extraction.standing import dates_of, tell, whole_of
+from bot.extraction.vocabulary import vocabulary
+from bot.model import Status
+
+_PRESUPPOSED = split("after following since despite")
+_LINKS = split("to from of in into by")
+_CLOSING = split("complete finalize finalise confirm mark celebrate formalize formalise seal")
+_UNREAL = split("plan threaten announce consider oppose block delay seek request discuss propose "
+                "veto postpone support favour favor reject demand negotiate await approve")
+
+
+def event_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of every event noun in a sentence that is told as having happened."""
+    table = vocabulary().occurrences
+    for at, node in enumerate(scene.nodes):
+        if node.tag == "n" and node.lower in table:
+            _event(scene, claims, at, table[node.lower])
+
+
+def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
+    owner, start = _owner(scene, at)
+    keys, end = _organization(scene, at, start)
+    if owner is None:
+        owner, end = _of_states(scene, at, end)
+        keys = keys or _organization(scene, end, end)[0]
+    if owner is None or not keys:
+        return
+    if _happened(scene, start, max(end, owner)):
+        tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), _when(scene, end))
+
+
+def _owner(scene: Scene, at: int) -> tuple[int | None, int]:
+    """The possessive states before the noun, and where the phrase begins."""
+    step = at - 1
+    while step >= 0 and at - step < 5 and scene.tag(step) in ("n", "O", "a", "#", "d"):
+        step -= 1
+    if scene.tag(step) == "S" and scene.nodes[step].possessive:
+        return step, step
+    return None, step + 1
+
+
+def _organization(scene: Scene, at: int, start: int) -> tuple[tuple[str, ...], int]:
+    """The organization joined or left: right before the noun, or after "to", "from"."""
+    for step in range(at - 1, start - 1, -1):
+        if scene.tag(step) == "O" and not scene.nodes[step].possessive:
+            return scene.nodes[step].organizations, at
+    step = at + 1
+    if scene.tag(step) == "p" and scene.lower(step) in _LINKS:
+        step += 1
+        while scene.lower(step) in ("the", "both") or scene.tag(step) == "a":
+            step += 1
+        if scene.tag(step) == "O" and not scene.nodes[step].possessive:
+            if not extends(scene, step):
+                return scene.nodes[step].organizations, step
+    return (), at
+
+
+def _of_states(scene: Scene, at: int, end: int) -> tuple[int | None, int]:
+    """The states in "the withdrawal of A (from X)"."""
+    if scene.lower(at + 1) not in ("of", "by"):
+        return None, end
+    step = at + 2
+    while scene.lower(step) == "the":
+        step += 1
+    return (step, step) if scene.tag(step) == "S" else (None, end)
+
+
+def _happened(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words around an event say or take for granted that it took place."""
+    before = start - 1
+    while scene.tag(before) in ("d", "a"):
+        before -= 1
+    verb_before = scene.nodes[before].verb if before >= 0 else None
+    if verb_before is not None:
+        return verb_before.lemma in _CLOSING and verb_before.modality is Modality.ASSERTED
+    if scene.lower(before) in _PRESUPPOSED:
+        return _real_clause(scene, end)
+    if before >= 0 and scene.tag(before) == "p":
+        return False
+    for step in range(end + 1, min(end + 8, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            if not verb.finite or verb.modality is not Modality.ASSERTED:
+                return False
+            told = verb.tense in ("past", "perfect") and verb.lemma not in ("be", "have", "remain")
+            return (told and verb.lemma not in _UNREAL) or _effective(scene, step)
+        if scene.tag(step) in (";", "w"):
+            return False
+    return False
+
+
+def _effective(scene: Scene, at: int) -> bool:
+    words = {scene.lower(step) for step in range(at + 1, at + 4)}
+    return bool(words & {"complete", "effective", "final"})
+
+
+def _real_clause(scene: Scene, end: int) -> bool:
+    """After "following A's exit" the main verb may still be a plan; the exit is no less real."""
+    return scene.lower(end + 1) not in ("bid", "plans", "announcement", "request", "talks")
+
+
+def _when(scene: Scene, end: int) -> list:
+    return dates_of(scene, end)

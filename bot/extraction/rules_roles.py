@@ -1,0 +1,387 @@
+"""Standing said by role phrases: "CSTO members A and B", "A, a member of X", "A is an observer"."""
+
+from __future__ import annotations
+
+from bot.extraction.arguments import subject
+from bot.extraction.claims import Claims, Force
+from bot.extraction.lexicon import split
+from bot.extraction.nodes import Node, Scene
+from bot.extraction.standing import bounds, dates_of, held, remembered, tell
+from bot.extraction.vocabulary import vocabulary
+from bot.model import Status
+
+_PLAIN = split("the its all full member current - states countries of these") | {""}
+_INTRODUCES = split("including like namely notably particularly especially include chiefly mainly")
+_ENDS = frozenset(", . ) — ; : ! c u w p t V a".split()) | {""}
+_COPULAS = split("be become remain stay")
+
+
+def role_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of every role phrase of a sentence."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag == "R" and not node.dead and node.status is not None:
+            keys = organizations_of(scene, at)
+            if keys and not {"no", "neither"} & set(node.words):
+                _followed(scene, claims, at, keys)
+                _preceded(scene, claims, at, keys)
+                _opening(scene, claims, at, keys)
+        elif node.verb is not None and node.verb.lemma in _COPULAS:
+            _copula(scene, claims, at)
+        elif node.verb is not None and node.verb.lemma in ("include", "comprise", "number"):
+            actor = subject(scene, at)
+            if actor is not None and scene.tag(actor) == "R":
+                _listed(scene, claims, actor, at)
+
+
+def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organizations of a role or standing: its own, or those it shares or is about."""
+    node = scene.nodes[at]
+    if node.organizations:
+        return node.organizations
+    named: tuple[str, ...] = ()
+    for step in range(at - 1, -1, -1):
+        before = scene.nodes[step]
+        if before.tag in "RM" and before.organizations and at - step < 8:
+            return before.organizations
+        if before.tag == "O":
+            named = tuple(dict.fromkeys((*named, *before.organizations)))
+    if named:
+        return named if len(named) == 1 else ()
+    after = [n for n in scene.nodes[at + 1 :] if n.tag == "O"]
+    return () if after else scene.topic
+
+
+def open_list(node: Node) -> bool:
+    """Whether a role's words say that more have it than are named."""
+    return bool(set(node.words) & vocabulary().words["partial"])
+
+
+def closed_list(node: Node, scene: Scene, states: int, *, definite: bool = False) -> bool:
+    """Whether a list after a role is complete: the number fits, or "the members are"."""
+    if node.status is not Status.MEMBER or not node.plural or open_list(node):
+        return False
+    words = {word for word in node.words if not word.isdigit() and word not in _numbers()}
+    if node.count:
+        return node.count == states and not words & {"new", "newest", "founding", "original"}
+    return definite and words <= _PLAIN and bool(words & {"the", "its", "all", "current"} or True)
+
+
+def _numbers() -> frozenset[str]:
+    from bot.extraction.lexicon import lexicon
+
+    return lexicon().classes["numbers"]
+
+
+def _followed(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """ "CSTO members A and B", "members such as A", "the five members: A, B, C, D and E"."""
+    node = scene.nodes[at]
+    if node.possessive or node.status is None:
+        return
+    step, sign = _separator(scene, _after_place(scene, at + 1))
+    if scene.tag(step) != "S":
+        return
+    states = scene.nodes[step].states
+    if states is None:
+        return
+    force = Force.PAST if remembered(scene, at) else Force.STATE
+    if not node.plural:
+        alone = len(states.states) == 1 or sign == ""
+        if sign in ("", "(", "—") or (sign == "," and alone and _ended(scene, step)):
+            if not (sign and len(states.states) > 1):
+                claims.add(scene, keys, states.states[:1], node.status, force=force)
+        return
+    if sign == "" and len(states.states) < 2:
+        return
+    if sign == "," and not (len(states.states) > 1 and _ended(scene, step)):
+        return
+    closed = closed_list(
+        node, scene, len(states.states), definite=sign in (":", "—", "(") and not states.gaps
+    )
+    tell(claims, scene, keys, step, (node.status, force), closed=closed)
+
+
+def _after_place(scene: Scene, at: int) -> int:
+    """The node after "in the region" and the like, where a list may still follow."""
+    if scene.lower(at) not in ("in", "within", "on", "from", "along"):
+        return at
+    step = at + 1
+    while scene.tag(step) in ("d", "n", "a") and step < at + 6:
+        step += 1
+    return step if scene.tag(step) in (",", "—", "(", ":") else at
+
+
+def _separator(scene: Scene, at: int) -> tuple[int, str]:
+    """The node after what may stand between a role and its states, and the sign among it."""
+    sign = ""
+    for _ in range(6):
+        tag, word = scene.tag(at), scene.lower(at)
+        if tag in (":", "—", "(", ",") and not sign:
+            sign = tag
+        elif word in _INTRODUCES or (word == "among" and scene.lower(at + 1) in ("them", "these")):
+            sign = "like"
+        elif word == "such" and scene.lower(at + 1) == "as":
+            sign = "like"
+            at += 1
+        elif word in ("them", "the", "both", "are", "being", ":") or (tag == "#" and sign == "("):
+            pass
+        elif tag == ")" and sign == "(" and scene.tag(at - 1) == "#":
+            sign = ""
+        else:
+            break
+        at += 1
+    return at, sign
+
+
+def _ended(scene: Scene, at: int) -> bool:
+    return scene.tag(at + 1) in (",", ".", ")", "—", ";", "", ":")
+
+
+def _preceded(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """ "A, a member of X,", "A and B, both members of X", "A (observer)", "A and other members"."""
+    node = scene.nodes[at]
+    step = at - 1
+    while scene.lower(step) in ("itself", "themselves", "now", "currently", "already", "also"):
+        step -= 1
+    sign = scene.tag(step)
+    if sign == "c" and ({"other", "fellow"} & set(node.words)):
+        _others(scene, claims, step, at, keys)
+        return
+    if sign not in (",", "(", "—", ":") or scene.tag(step - 1) != "S":
+        return
+    before = scene.nodes[step - 1]
+    if before.states is None or before.possessive or node.status is None:
+        return
+    if scene.tag(at + 1) in ("S", "V", "R") and sign != "(":
+        return
+    several = len(before.states.states) > 1
+    if node.plural and (not several or {"other", "fellow"} & set(node.words)):
+        return
+    force = Force.PAST if remembered(scene, at) else Force.STATE
+    status = node.status
+    dates = [d for d in scene.dates if d.first > node.last and d.first <= node.last + 6]
+    if any(date.lead in ("until", "till") for date in dates):
+        force = Force.PAST
+    since, until = bounds(dates)
+    states = before.states.states if node.plural else before.states.states[-1:]
+    claims.add(scene, keys, states, status, force=force, since=since, until=until)
+
+
+def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
+    """ "A and other members of X": A is one."""
+    before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
+    status = scene.nodes[at].status
+    if before.states is not None and status is not None and not before.possessive:
+        claims.add(scene, keys, before.states.states[-1:], status)
+
+
+def _opening(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """ "A member of X since 1995, A ...", "As a NATO member, A ...", "Unlike other members, A ..."."""
+    node = scene.nodes[at]
+    lead = scene.lower(at - 1)
+    if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
+        return
+    if lead in ("unlike", "like") and not {"other", "fellow"} & set(node.words):
+        return
+    if at > 3 and lead != "as":
+        return
+    step = at + 1
+    while scene.tag(step) in ("p", "t", "d", "a") and step < at + 6:
+        step += 1
+    if scene.tag(step) != "," or scene.tag(step + 1) != "S":
+        return
+    states = scene.nodes[step + 1].states
+    if states is None or node.status is None:
+        return
+    if node.plural != (len(states.states) > 1) and lead not in ("unlike", "like"):
+        return
+    if lead in ("unlike", "like") and len(states.states) > 1:
+        return
+    force = Force.PAST if remembered(scene, at) else Force.STATE
+    since, until = bounds([d for d in scene.dates if node.last < d.first <= node.last + 4])
+    claims.add(scene, keys, states.states, node.status, force=force, since=since, until=until)
+
+
+def _copula(scene: Scene, claims: Claims, at: int) -> None:
+    """ "A and B are members of X", "the members of X are A and B", "A remains outside X"."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.passive:
+        return
+    actor = subject(scene, at)
+    if actor is None:
+        actor = _among(scene, at)
+    if actor is None:
+        return
+    if scene.tag(actor) == "R":
+        _listed(scene, claims, actor, at)
+    elif scene.tag(actor) == "S":
+        _complement(scene, claims, actor, at)
+
+
+def _among(scene: Scene, at: int) -> int | None:
+    """The role in the inverted "among its members are A and B"."""
+    if scene.tag(at - 1) == "R" and scene.lower(at - 2) in ("among", "amongst"):
+        return at - 1
+    return None
+
+
+def _listed(scene: Scene, claims: Claims, role: int, at: int) -> None:
+    """States after "are" that have the role of the subject."""
+    node, verb = scene.nodes[role], scene.nodes[at].verb
+    if node.dead or node.status is None or verb is None or node.possessive:
+        return
+    step = at + 1
+    while scene.lower(step) in (":", "the", "now", "currently", "thus", "—") or (
+        scene.tag(step) in (":", "—", "a")
+    ):
+        step += 1
+    if scene.tag(step) != "S" or scene.nodes[step].possessive:
+        return
+    outcome = held(node.status, verb)
+    if outcome is None or outcome[0] is not node.status:
+        return
+    if {"founding", "original"} & set(node.words) and outcome[1] is Force.PAST:
+        outcome = (outcome[0], Force.STATE)
+    keys = organizations_of(scene, role)
+    states = scene.nodes[step].states
+    if states is None:
+        return
+    inverted = scene.lower(role - 1) in ("among", "amongst")
+    closed = not inverted and closed_list(
+        node,
+        scene,
+        len(states.states),
+        definite=verb.lemma in ("be", "comprise") and not states.gaps,
+    )
+    tell(claims, scene, keys, step, outcome, dates_of(scene, at), closed=closed)
+
+
+_SKIPPED = split(
+    "among amongst one of the a an both all part party now also still currently only first last "
+    "neither either nor not no longer yet formally officially full-fledged two three four five six seven"
+)
+
+
+def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
+    """What the states at `actor` are (not) said to be."""
+    verb = scene.nodes[at].verb
+    if verb is None:
+        return
+    step, words = at + 1, set[str]()
+    while scene.lower(step) in _SKIPPED or scene.tag(step) == "a":
+        words.add(scene.lower(step))
+        step += 1
+    node = scene.nodes[step] if step < len(scene.nodes) else None
+    if node is None:
+        return
+    if node.tag == "R" and not node.dead:
+        _said_to_be(scene, claims, actor, at, step)
+    elif node.tag == "O" and "part" in words and "of" in words:
+        _inside(scene, claims, actor, at, step)
+    elif node.lower == "in" and _plain_organization(scene, step + 1):
+        _inside(scene, claims, actor, at, _after_article(scene, step + 1))
+    elif node.lower == "outside" and verb.modality.value == "asserted":
+        inner = step + 2 if scene.lower(step + 1) == "of" else step + 1
+        if _plain_organization(scene, inner) and verb.tense != "past":
+            target = scene.nodes[_after_article(scene, inner)]
+            states = scene.nodes[actor].states
+            if states is not None:
+                claims.add(scene, target.organizations, states.states, Status.NON_MEMBER)
+
+
+def _after_article(scene: Scene, at: int) -> int:
+    while scene.lower(at) in ("the", "both"):
+        at += 1
+    return at
+
+
+def _plain_organization(scene: Scene, at: int) -> bool:
+    from bot.extraction.roles import extends
+
+    at = _after_article(scene, at)
+    return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
+
+
+def _inside(scene: Scene, claims: Claims, actor: int, at: int, target: int) -> None:
+    """ "A is (not, no longer) part of X" and "A is in X"."""
+    verb, node = scene.nodes[at].verb, scene.nodes[target]
+    if verb is None or node.possessive:
+        return
+    outcome = held(Status.MEMBER, verb)
+    if outcome is not None and outcome[0] is not Status.CANDIDATE:
+        tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+
+
+def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:
+    """The role at `role` and those coordinated with it."""
+    verb = scene.nodes[at].verb
+    if verb is None:
+        return
+    roles = _coordinated(scene, role)
+    dates = dates_of(scene, at)
+    states = scene.nodes[actor].states
+    respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
+    if respectively and states is not None:
+        _pairwise(scene, claims, states.states, roles, verb)
+        return
+    for place, negated in roles:
+        node = scene.nodes[place]
+        if node.status is None or node.dead:
+            continue
+        outcome = held(node.status, verb)
+        if negated:
+            outcome = (Status.NON_MEMBER, Force.STATE) if node.status is Status.MEMBER else None
+        if outcome is None:
+            continue
+        if {"founding", "original"} & set(node.words) and outcome[1] is Force.PAST:
+            outcome = (outcome[0], Force.STATE)
+        keys = node.organizations or _shared_organizations(scene, roles, place)
+        tell(claims, scene, keys, actor, outcome, dates)
+        if node.excluded and outcome[0] is Status.MEMBER:
+            tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _shared_organizations(
+    scene: Scene, roles: list[tuple[int, bool]], place: int
+) -> tuple[str, ...]:
+    """The organization of "neither a member nor an observer of X"."""
+    for other, _ in roles:
+        if other > place and scene.nodes[other].organizations:
+            return scene.nodes[other].organizations
+    return organizations_of(scene, place)
+
+
+def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
+    """Role nodes from `role` on in a coordination, each with whether "not" stands before it."""
+    neither = any(scene.lower(step) in ("neither", "no") for step in range(role - 3, role))
+    neither = neither and scene.lower(role - 1) != "longer"
+    found = [(role, neither)]
+    step = role + 1
+    while step < min(role + 30, len(scene.nodes)):
+        tag, word = scene.tag(step), scene.lower(step)
+        if tag == "R":
+            found.append((step, neither or scene.lower(step - 1) == "not"))
+        elif tag not in (",", "c", "t", "p", "a", "d", "#") and word not in ("not", "—"):
+            break
+        step += 1
+    return found
+
+
+def _pairwise(
+    scene: Scene,
+    claims: Claims,
+    states: tuple[str, ...],
+    roles: list[tuple[int, bool]],
+    verb: object,
+) -> None:
+    """ "A and B are a member and an observer respectively", "... members of X and Y respectively"."""
+    nodes = [scene.nodes[place] for place, _ in roles]
+    if len(nodes) == len(states):
+        for state, (place, _) in zip(states, roles, strict=True):
+            status = scene.nodes[place].status
+            if status is not None:
+                keys = organizations_of(scene, place) or nodes[-1].organizations
+                claims.add(scene, keys, (state,), status)
+    elif len(nodes) == 1 and len(nodes[0].organizations) == len(states):
+        for state, key in zip(states, nodes[0].organizations, strict=True):
+            if nodes[0].status is not None:
+                claims.add(scene, (key,), (state,), nodes[0].status)

@@ -1,0 +1,161 @@
+"""From a verb's modality and tense to the standing that it states; shared by the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.arguments import clause_nodes
+from bot.extraction.claims import Claims, Force
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.dates import Dated
+from bot.extraction.nodes import Node, Scene
+from bot.model import PartialDate, Status
+from bot.world import organizations
+
+_UNTIL = frozenset({"until", "till", "to", "through"})
+_PAST_WORDS = frozenset({"then", "once", "formerly", "previously", "originally"})
+
+
+def held(status: Status, verb: VerbGroup) -> tuple[Status, Force] | None:
+    """What "A is (not, no longer, soon) X" says for the standing X; None if nothing for sure."""
+    modality = verb.modality
+    past = verb.tense in ("past", "pluperfect") and verb.lemma in ("be", "remain", "stay", "belong")
+    if modality is Modality.ASSERTED:
+        if past:
+            return status, Force.PAST
+        return status, Force.EVENT if verb.lemma == "become" else Force.STATE
+    if modality is Modality.PAST:
+        return status, Force.PAST
+    if modality is Modality.PLANNED and verb.lemma in ("remain", "stay", "continue"):
+        return status, Force.STATE
+    if status is not Status.MEMBER:
+        return None
+    if modality is Modality.NEGATED:
+        return None if past and not _never(verb) else (Status.NON_MEMBER, Force.STATE)
+    if modality is Modality.ENDED:
+        return Status.FORMER, Force.EVENT
+    if modality is Modality.PLANNED:
+        return Status.CANDIDATE, Force.STATE
+    return None
+
+
+def _never(verb: VerbGroup) -> bool:
+    return verb.lemma in ("join", "become", "accede", "enter")
+
+
+def happened(status: Status, verb: VerbGroup, scene: Scene) -> tuple[Status, Force] | None:
+    """What "A joined", "X suspended A" says of the outcome `status`; None if nothing for sure."""
+    progressive = scene.tokens[verb.head].lower.endswith("ing") and verb.finite
+    modality = verb.modality
+    if progressive and modality is Modality.ASSERTED:
+        modality = Modality.PLANNED
+    if modality is Modality.ASSERTED:
+        return status, Force.EVENT
+    if status is not Status.MEMBER:
+        return None
+    if modality is Modality.PLANNED or ("invite" in verb.governors or "invited" in verb.governors):
+        return Status.CANDIDATE, Force.STATE
+    if modality is Modality.NEGATED:
+        return Status.NON_MEMBER, Force.STATE
+    return None
+
+
+def negated_subject(scene: Scene, at: int) -> bool:
+    """Whether "neither", "none of", "no" or "not" stands before the states at a node."""
+    for step in range(at - 1, max(-1, at - 4), -1):
+        word = scene.lower(step)
+        if word in ("neither", "none", "no", "not"):
+            return True
+        if scene.tag(step) not in ("p", "d", "n"):
+            return False
+    return False
+
+
+def dates_of(scene: Scene, at: int) -> list[Dated]:
+    """The dates in the clause of the verb at node `at`: after it, else before it."""
+    after = clause_nodes(scene, at)
+    found = _dates(scene, after)
+    if found:
+        return found
+    start = at - 1
+    while start >= 0 and scene.tag(start) not in ("V", ";"):
+        start -= 1
+    return _dates(scene, range(start + 1, at))
+
+
+def _dates(scene: Scene, span: range) -> list[Dated]:
+    if not scene.dates or not len(span) or span.start >= len(scene.nodes):
+        return []
+    first = scene.nodes[span.start].first
+    last = scene.nodes[min(span.stop, len(scene.nodes)) - 1].last
+    return [dated for dated in scene.dates if first <= dated.first and dated.last <= last]
+
+
+def bounds(dates: Sequence[Dated]) -> tuple[PartialDate | None, PartialDate | None]:
+    """Since when and until when: "from 2006 to 2012", "until 2012", "in 2004"."""
+    since = until = None
+    for dated in dates:
+        if dated.lead in _UNTIL or (dated.lead in ("and", "-", "–") and since is not None):
+            until = until or dated.date
+        else:
+            since = since or dated.date
+    return since, until
+
+
+def remembered(scene: Scene, at: int) -> bool:
+    """Whether a word before a node puts it in the past: "then a member", "once a member"."""
+    words = {scene.lower(step) for step in range(max(0, at - 2), at)}
+    return bool(words & _PAST_WORDS) or bool(_PAST_WORDS & set(scene.nodes[at].words))
+
+
+def whole_of(keys: Sequence[str]) -> tuple[str, ...]:
+    """The organizations themselves where bodies act for them: the AU for its council."""
+    return tuple(
+        listed.parent
+        if (listed := organizations().get(key)) is not None and listed.part == "body"
+        else key
+        for key in keys
+    )
+
+
+def tell(
+    claims: Claims,
+    scene: Scene,
+    keys: Sequence[str],
+    at: int,
+    outcome: tuple[Status, Force],
+    dates: Sequence[Dated] = (),
+    *,
+    closed: bool = False,
+) -> None:
+    """Claim an outcome for the states at node `at`, and its opposite for "but not B"."""
+    status, force = outcome
+    node = scene.nodes[at]
+    if node.states is None:
+        return
+    since, until = bounds(dates)
+    if until is not None and status is Status.MEMBER and force is not Force.STATE:
+        force = Force.PAST
+    if status is Status.MEMBER and negated_subject(scene, at):
+        status = Status.NON_MEMBER
+    states = node.states.states
+    claims.add(
+        scene, keys, states, status, force=force, since=since, until=until, closed=closed
+    )
+    excepted = _but_not(scene, at)
+    if excepted is not None and excepted.states is not None and status is Status.MEMBER:
+        claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)
+
+
+def _but_not(scene: Scene, at: int) -> Node | None:
+    """The states in "A and B, but not C"."""
+    step = at + 1
+    if scene.tag(step) in (",", "—", "("):
+        step += 1
+    if scene.lower(step) in ("but", "and") and scene.lower(step + 1) == "not":
+        step += 2
+    elif scene.lower(step) == "not":
+        step += 1
+    else:
+        return None
+    return scene.nodes[step] if scene.tag(step) == "S" else None
