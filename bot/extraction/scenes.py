@@ -1,0 +1,22 @@
+"""The scenes of a document: its sentences as nodes with roles marked, and the topic of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.nodes import Scene, has_states, scene
+from bot.extraction.roles import mark_roles
+from bot.extraction.topics import Topics
+
+
+def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
+    """The sentences that mention something and ask nothing, in order; linear."""
+    topics = Topics(document)
+    for sentence in document.sentences:
+        if sentence.mentions and sentence.tokens[-1].text != "?":
+            read = scene(document, sentence)
+            read.topic = tuple(key for key in topics.before() if has_states(key))
+            mark_roles(read)
+            yield read
+        topics.after(sentence)
