@@ -23,7 +23,7 @@ def draw(picture: Picture) -> bytes:
     """
     with _LOCK:
         try:
-            import matplotlib  # noqa: F401
+            import matplotlib as mpl  # noqa: F401
         except ImportError as error:
             raise PicturesUnavailable(
                 "Pictures need matplotlib: install it with pip install 'sitrep[pictures]'."

@@ -49,10 +49,11 @@ class Labels:
         self._sheet = sheet
         self._area = area
         self._taken: list[Box] = []
+        self._spots: dict[tuple[float, float], Box] = {}
 
     def reserve(self, x: float, y: float) -> None:
-        """Keep a dot free of labels."""
-        self._taken.append(Box(x - 7, y - 7, x + 7, y + 7))
+        """Keep a place free of other places' labels."""
+        self._spots[x, y] = Box(x - 8, y - 8, x + 8, y + 8)
 
     def inside(self, x: float, y: float, room: tuple[float, float], name: str, code: str) -> bool:
         """Label a place that has some room (width and height) around its middle.
@@ -61,23 +62,23 @@ class Labels:
         """
         for text in (_broken(name, 1), _broken(name, 2)):
             width, height = _size(text)
-            if width <= room[0] and height <= room[1] * 0.9 and self._put(x, y, text):
+            if width <= room[0] and height <= room[1] * 0.9 and self._put((x, y), (x, y), text):
                 return True
-        return _size(code)[0] <= room[0] * 1.15 and self._put(x, y, code)
+        return _size(code)[0] <= room[0] * 1.15 and self._put((x, y), (x, y), code)
 
     def beside(self, x: float, y: float, name: str, code: str) -> bool:
-        """Label a dot next to it, else as `pointing` does; False if there is no room."""
+        """Label a dot next to it; False if there is no room."""
         for text in (name, code):
-            if any(self._put(*spot, text) for spot in _around(x, y, 11, _size(text))):
+            if any(self._put((x, y), at, text) for at in _around(x, y, 11, _size(text))):
                 return True
-        return self.pointing(x, y, name, code)
+        return False
 
     def pointing(self, x: float, y: float, name: str, code: str) -> bool:
         """Label a place from some way off, with a line to it; False if there is no room."""
         for text in (name, code):
             for distance in (26.0, 44.0, 64.0):
-                for spot in _around(x, y, distance, _size(text)):
-                    if self._put(*spot, text):
+                for at in _around(x, y, distance, _size(text)):
+                    if self._put((x, y), at, text):
                         self._line(x, y, self._taken[-1])
                         return True
         return False
@@ -91,12 +92,15 @@ class Labels:
             [x, end_x], [y, end_y], color=TEXT, linewidth=1.5, zorder=9, path_effects=halo
         )
 
-    def _put(self, x: float, y: float, text: str) -> bool:
+    def _put(self, spot: tuple[float, float], at: tuple[float, float], text: str) -> bool:
+        """Write a place's label around a point, if nothing else is there."""
         if not text:
             return False
+        x, y = at
         width, height = _size(text)
         box = Box(x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2)
-        if not box.within(self._area) or any(box.meets(taken) for taken in self._taken):
+        others = (other for place, other in self._spots.items() if place != spot)
+        if not box.within(self._area) or any(map(box.meets, (*self._taken, *others))):
             return False
         self._taken.append(box)
         for number, line in enumerate(text.split("\n")):

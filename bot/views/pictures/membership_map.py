@@ -10,6 +10,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from bot.answers.pictures import MapState, MembershipMap
+from bot.model import Status
 from bot.views.pictures.geography import (
     PART_OF,
     Points,
@@ -37,6 +38,8 @@ _SHORTEST = 430.0
 # A state shown smaller than this, in pixels across, gets a dot; on a crowded map fewer do.
 _TINY, _TINY_IN_CROWD = 15.0, 4.0
 _CROWD = 40
+# With more states than this, lines from labels to places would hide the map.
+_MANY = 60
 # Degrees shown at least: around states that have an outline, and around lone islands.
 _LEAST, _LEAST_AT_SEA = 9.0, 36.0
 
@@ -65,7 +68,7 @@ class _Map:
         self.height = self._view.height
         self.area = Box(MARGIN, top, MARGIN + INNER, top + self.height)
         self.shapes = self._shapes()
-        self.rooms = {code: (0.0, 0.0) for code in states}
+        self.rooms = dict.fromkeys(states, (0.0, 0.0))
         for shape in self.shapes:
             if shape.code in self.rooms:
                 self.rooms[shape.code] = max(self.rooms[shape.code], shape.room)
@@ -109,9 +112,9 @@ def draw_map(picture: MembershipMap) -> bytes:
     return sheet.png()
 
 
-def _entries(picture: MembershipMap, dotted: set[object]) -> list[Entry]:
+def _entries(picture: MembershipMap, dotted: set[Status]) -> list[Entry]:
     """The legend: how many states have each status, and whether some of them are dots."""
-    counts = Counter(state.status for state in picture.states)
+    counts: Counter[object] = Counter(state.status for state in picture.states)
     return [
         Entry(LOOKS[word.mark], f"{word.word} ({counts[word.mark]})", True, word.mark in dotted)
         for word in picture.legend
@@ -155,14 +158,16 @@ def _draw_dots(sheet: Sheet, region_map: _Map) -> None:
 def _draw_labels(sheet: Sheet, region_map: _Map) -> None:
     """Label the states, those with most room first."""
     labels = Labels(sheet, region_map.area)
-    for code in region_map.tiny:
+    for code in region_map.states:
         labels.reserve(*region_map.position(code))
     rooms = region_map.rooms
     for code in sorted(region_map.states, key=lambda code: -max(rooms[code])):
         x, y = region_map.position(code)
         name = region_map.states[code].state.label
-        short = "" if code.startswith("X") else code
+        short = "" if code.startswith("X") and code != "XK" else code
         if code in region_map.tiny:
-            labels.beside(x, y, name, short)
-        elif not labels.inside(x, y, rooms[code], name, short):
+            done = labels.beside(x, y, name, short)
+        else:
+            done = labels.inside(x, y, rooms[code], name, short)
+        if not done and len(rooms) <= _MANY:
             labels.pointing(x, y, name, short)

@@ -158,13 +158,15 @@ def box(
     return patch
 
 
-def chip(sheet: Sheet, x: float, y: float, code: str) -> float:
-    """A state's code in a small frame, in place of a flag; gives its width."""
-    shown = "" if code.startswith("X") else code
-    width = 50.0
-    box(sheet, x, y - 16, width, 32, color=CHIP, rounding=7, zorder=3)
-    sheet.text(x + width / 2, y + 1, shown, 21, bold=True, ha="center", color=TEXT)
-    return width
+def chip(sheet: Sheet, x: float, y: float, code: str) -> None:
+    """A state's code in a small frame, 50 pixels wide, in place of a flag.
+
+    Codes that nobody knows but this program (X and a letter, but for Kosovo's) are not shown.
+    """
+    if code.startswith("X") and code != "XK":
+        return
+    box(sheet, x, y - 16, 50, 32, color=CHIP, rounding=7, zorder=3)
+    sheet.text(x + 25, y + 1, code, 21, bold=True, ha="center", color=TEXT)
 
 
 def empty_picture(title: str, subtitle: str, empty: str, source: str) -> bytes:

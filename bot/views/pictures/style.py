@@ -59,7 +59,7 @@ LOOKS: dict[Status | Progress | RelationKind, Look] = {
     Progress.DECLINED: Look(GREY, "", "v"),
     RelationKind.COOPERATES: Look(GREEN, "", "o"),
     RelationKind.COMPETES: Look(VERMILION, "", "X"),
-    RelationKind.DUPLICATES: Look(YELLOW, "", "s"),
+    RelationKind.DUPLICATES: Look(PURPLE, "", "P"),
     RelationKind.DECLINED: Look(GREY, "", "v"),
 }
 
@@ -92,7 +92,7 @@ class Sheet:
     def __init__(self, height: float) -> None:
         self.height = height
         self.figure = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor=GROUND)
-        self._canvas = FigureCanvasAgg(self.figure)
+        FigureCanvasAgg(self.figure)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
         self.axes.set_xlim(0, WIDTH)
@@ -116,7 +116,7 @@ class Sheet:
     def png(self) -> bytes:
         """The finished picture."""
         out = io.BytesIO()
-        self._canvas.print_png(out)
+        self.figure.savefig(out, format="png", facecolor=GROUND)
         return out.getvalue()
 
 
@@ -167,3 +167,22 @@ def wrapped(
     if words:
         out.append(fitted(" ".join(words), width, size, bold=bold))
     return out or [""]
+
+
+def listed(names: Sequence[str], width: float, size: float, lines: int) -> Sequence[str]:
+    """Names in up to so many lines of a width; those without room are counted ("+12")."""
+
+    def first(count: int) -> Sequence[str]:
+        rest = f" +{len(names) - count}" if count < len(names) else ""
+        return wrapped(", ".join(names[:count]) + rest, width, size, lines + 1)
+
+    low, high = 0, len(names)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if len(first(middle)) <= lines:
+            low = middle
+        else:
+            high = middle - 1
+    if low == 0 and names:
+        return wrapped(names[0], width, size, lines)
+    return first(low)
