@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from bot.extraction import extract
 from bot.model import Briefing, Document, UnreadableReport
 from bot.reading import read
 from evaluation import corpus
@@ -13,21 +14,6 @@ from evaluation.memberships import score_cooccurrence, score_memberships
 from evaluation.pages import our_page, score_page, trafilatura_page
 from evaluation.points import score_other_points, score_points
 from evaluation.scores import Fault, Sheet
-
-try:
-    from bot.extraction import extract
-except ImportError:
-    from bot.extraction.annotate import annotate
-    from bot.extraction.initiatives import initiatives
-    from bot.world import organizations
-
-    def extract(document):
-        annotated = annotate(document)
-        return Briefing(
-            organizations=(*(x.organization for x in organizations().values()), *annotated.organizations.values()),
-            initiatives=initiatives(annotated),
-        )
-
 
 _NOTHING = Document("", (), None, "", "", "", (), ())
 
