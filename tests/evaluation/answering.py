@@ -15,14 +15,15 @@ from bot.answers.desk import Desk
 from bot.commandline.asking import as_object
 from bot.model import Briefing, Document
 from db import Store
+from evaluation.matching import plain
 from evaluation.scores import Fault, Sheet
 
 Library = Sequence[tuple[str, bytes, Document, Briefing]]
 
 
 def _has(text: str, wanted: str) -> bool:
-    pattern = rf"(?<!\w){re.escape(wanted.casefold())}(?!\w)"
-    return re.search(pattern, text.casefold()) is not None
+    pattern = rf"(?<!\w){re.escape(plain(wanted).casefold())}(?!\w)"
+    return re.search(pattern, plain(text).casefold()) is not None
 
 
 def is_right(text: str, expected: dict[str, list[str]]) -> bool:
@@ -35,8 +36,8 @@ def is_right(text: str, expected: dict[str, list[str]]) -> bool:
 
 
 def _cited(quotes: Iterable[str], wanted: Sequence[str]) -> bool:
-    text = "\n".join(" ".join(quote.split()) for quote in quotes)
-    return not wanted or any(part in text for part in wanted)
+    text = plain(" ".join(quotes))
+    return not wanted or any(plain(part) in text for part in wanted)
 
 
 async def score_questions(
