@@ -46,6 +46,9 @@ PERMISSIONS: Final = discord.Permissions(
 )
 """What the invitation asks for."""
 
+# Sitrep does not speak: what voice would need is nobody's concern.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 
 class StartFailed(SitrepError):
     """The bot cannot start as it is; the text says what to mend."""

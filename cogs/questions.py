@@ -46,7 +46,7 @@ class Questions(commands.Cog):
         found = await in_time(
             interaction, self.bot.desk.ask(question, None, interaction.locale.value)
         )
-        await send_answer(interaction, found)
+        await send_answer(interaction, found, judging=True)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -81,7 +81,7 @@ class Questions(commands.Cog):
         found = await self._ask(message, question, words)
         picture = await self.bot.picture(found, _guild_id(message), words)
         files = [picture.file()] if picture is not None else []
-        await self._send(message, render(found, words, picture=picture), files)
+        await self._send(message, render(found, words, picture=picture, judging=True), files)
 
     async def _ask(self, message: discord.Message, question: str, words: Words) -> Answer:
         """A DM is a conversation; in a server several people may be talking at once."""

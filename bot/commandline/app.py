@@ -44,6 +44,7 @@ def _settings(*, quiet: bool = True) -> Settings:
     level = settings.log_level
     if quiet and level == logging.INFO:
         level = logging.WARNING
+        logging.getLogger("discord").setLevel(logging.ERROR)
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)-7s %(name)s: %(message)s")
     return settings
 

@@ -12,8 +12,9 @@ from typing import Any, Final, TypeVar
 import discord
 from discord import app_commands
 
+from bot.answers.completing import Choice
 from bot.answers.dates import read_date
-from bot.answers.desk import Choice, Desk
+from bot.answers.desk import Desk
 from bot.model import PartialDate, SitrepError
 from bot.views.escaping import clip
 from bot.views.reply import host_of, words_for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Final
 
 import discord
 from discord import app_commands
@@ -12,6 +12,7 @@ from discord import app_commands
 from bot.model import SitrepError
 from bot.parsing import Failure, parse_away
 from bot.shell.commands import Interaction
+from bot.views.components import components_of
 from bot.views.escaping import clip
 from bot.views.reply import host_of, in_time, send_answer, words_for
 
@@ -51,7 +52,7 @@ async def ask_about(interaction: Interaction, message: discord.Message) -> None:
     found = await in_time(
         interaction, desk.ask(clip(question, QUESTION_LIMIT), None, interaction.locale.value)
     )
-    await send_answer(interaction, found)
+    await send_answer(interaction, found, judging=True)
 
 
 async def brief(interaction: Interaction, message: discord.Message) -> None:
@@ -89,14 +90,7 @@ def text_of(message: discord.Message) -> str:
     parts: list[str] = []
     for embed in message.embeds:
         parts += [text for text in (embed.title, embed.description) if text]
-    parts += _layout_texts(message.components)
+    parts += [
+        part.content for part in components_of(message) if isinstance(part, discord.TextDisplay)
+    ]
     return "\n\n".join(parts).strip()
-
-
-def _layout_texts(components: list[Any]) -> list[str]:
-    parts: list[str] = []
-    for component in components:
-        if isinstance(component, discord.TextDisplay):
-            parts.append(component.content)
-        parts += _layout_texts(getattr(component, "children", None) or [])
-    return parts

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import discord
 
 from bot.answers.model import Answer
 from bot.views.buttons import Action, StateButton, handles
+from bot.views.components import components_of
 from bot.views.evidence import evidence_of
 from bot.views.layout import Layout, notice, render
 from bot.views.passing import PREFIX
@@ -23,6 +24,7 @@ from bot.views.reply import (
 )
 
 _Interaction = discord.Interaction[Any]
+_OPINION: Final = f"sr:{Action.HELPFUL.value}:"
 
 
 async def _answer(
@@ -66,6 +68,14 @@ def _may_turn(interaction: _Interaction) -> bool:
     return interaction.guild_id is None or _asker(interaction) == interaction.user.id
 
 
+def _takes_opinions(interaction: _Interaction) -> bool:
+    """Whether the pressed button's message answers a question and asks how it was."""
+    return interaction.message is not None and any(
+        isinstance(part, discord.Button) and (part.custom_id or "").startswith(_OPINION)
+        for part in components_of(interaction.message)
+    )
+
+
 def _is_private(interaction: _Interaction) -> bool:
     return interaction.message is not None and interaction.message.flags.ephemeral
 
@@ -81,7 +91,13 @@ async def turn(interaction: _Interaction, button: StateButton) -> None:
         await send_answer(interaction, answer, ephemeral=True, page=button.page)
         return
     picture = await picture_for(interaction, answer) if button.page == 0 else None
-    layout = render(answer, words_for(interaction), page=button.page, picture=picture)
+    layout = render(
+        answer,
+        words_for(interaction),
+        page=button.page,
+        picture=picture,
+        judging=_takes_opinions(interaction),
+    )
     await replace(interaction, layout, files=files_of(picture))
 
 

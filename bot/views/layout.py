@@ -71,10 +71,12 @@ def render(
     page: int = 0,
     picture: Picture | None = None,
     turning: Action = Action.PAGE,
+    judging: bool = False,
 ) -> Layout:
     """One page of an answer; a page beyond the last is the last.
 
     `turning` is what the buttons to other pages do; evidence has its own, and no others.
+    `judging` adds the buttons that take an opinion, for answers to questions.
     """
     pages = paginate(answer, words)
     page = min(max(page, 0), len(pages) - 1)
@@ -84,13 +86,12 @@ def render(
     shown = picture if page == 0 else None
     for item in _content(_texts(answer, pages[page], words, first=page == 0), shown):
         container.add_item(item)
-    buttons = _pager(answer.token, turning, page, len(pages), words)
-    for row in [*rows(buttons), *rows(_controls(answer, words, turning))]:
-        container.add_item(row)
+    more = [] if turning is not Action.PAGE else _controls(answer, words, judging=judging)
+    for buttons in (_pager(answer.token, turning, page, len(pages), words), more):
+        for row in rows(buttons):
+            container.add_item(row)
     layout = Layout()
     layout.add_item(container)
-    for row in rows(_suggestions(answer)):
-        layout.add_item(row)
     return layout
 
 
@@ -99,14 +100,12 @@ def _content(
 ) -> Iterator[discord.ui.Item[Layout]]:
     """Head, picture, body and foot, set apart from each other."""
     head, body, foot = texts
-    if head:
-        yield discord.ui.TextDisplay(head)
     if picture is not None:
+        yield discord.ui.TextDisplay(head)
         yield _gallery(picture)
-    elif head and body:
-        yield discord.ui.Separator(visible=False)
-    if body:
-        yield discord.ui.TextDisplay(body)
+        head = ""
+    if text := "\n\n".join(part for part in (head, body) if part):
+        yield discord.ui.TextDisplay(text)
     if foot:
         yield discord.ui.Separator()
         yield discord.ui.TextDisplay(foot)
@@ -145,7 +144,7 @@ def _texts(answer: Answer, page: Page, words: Words, *, first: bool) -> tuple[st
     body = "\n\n".join(block.text() for block in page.blocks)
     if not head and not body:
         head = words.text("view.nothing")
-    return head, body, _foot(answer, page, words, TEXT_LIMIT - len(head) - len(body))
+    return head, body, _foot(answer, page, words, TEXT_LIMIT - len(head) - len(body) - 2)
 
 
 def _foot(answer: Answer, page: Page, words: Words, room: int) -> str:
@@ -182,18 +181,20 @@ def _gallery(picture: Picture) -> discord.ui.MediaGallery[Any]:
     return gallery
 
 
-def _controls(answer: Answer, words: Words, turning: Action) -> list[StateButton]:
-    if turning is not Action.PAGE or not answer.token:
-        return []
-    if not answer.citations or _lists_reports(answer):
-        return []
-    buttons = [StateButton(Action.EVIDENCE, answer.token, label=words.text("view.evidence"))]
-    if report := sources_of(answer)[0].report:
-        token = encode(FullReport(report))
-        buttons.append(StateButton(Action.READ, token, label=words.text("view.full_report")))
-    buttons.append(StateButton(Action.HELPFUL, answer.token, label=words.text("view.helpful")))
-    buttons.append(StateButton(Action.UNHELPFUL, answer.token, label=words.text("view.unhelpful")))
-    return buttons
+def _controls(answer: Answer, words: Words, *, judging: bool) -> list[StateButton]:
+    """Buttons for what stands behind the answer, opinions of it, and what to ask next."""
+    buttons: list[StateButton] = []
+    if answer.token and answer.citations and not _lists_reports(answer):
+        evidence = words.text("view.evidence")
+        buttons.append(StateButton(Action.EVIDENCE, answer.token, label=evidence))
+        if report := sources_of(answer)[0].report:
+            full = words.text("view.full_report")
+            buttons.append(StateButton(Action.READ, encode(FullReport(report)), label=full))
+        if judging:
+            for action in (Action.HELPFUL, Action.UNHELPFUL):
+                label = words.text(f"view.{action.name.lower()}")
+                buttons.append(StateButton(action, answer.token, label=label))
+    return [*buttons, *_suggestions(answer)]
 
 
 def _pager(token: str, action: Action, page: int, pages: int, words: Words) -> list[StateButton]:

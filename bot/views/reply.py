@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable
 from typing import Any, Final, TypeVar
 
 import discord
@@ -32,7 +32,7 @@ def host_of(interaction: discord.Interaction[Any]) -> Host:
 
 async def in_time(
     interaction: discord.Interaction[Any],
-    work: Coroutine[Any, Any, T],
+    work: Awaitable[T],
     *,
     ephemeral: bool = False,
     thinking: bool = True,
@@ -41,15 +41,22 @@ async def in_time(
 
     `thinking` is for replies that will be messages of their own, not edits of a pressed one's.
     """
-    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    deferral: asyncio.Task[Any] | None = None
+
+    def defer() -> None:
+        nonlocal deferral
+        if not interaction.response.is_done():
+            waiting = interaction.response.defer(ephemeral=ephemeral, thinking=thinking)
+            deferral = loop.create_task(waiting)
+
+    timer = loop.call_later(PATIENCE, defer)
     try:
-        done, _ = await asyncio.wait({task}, timeout=PATIENCE)
-        if not done and not interaction.response.is_done():
-            await interaction.response.defer(ephemeral=ephemeral, thinking=thinking)
-        return await task
-    except BaseException:
-        task.cancel()
-        raise
+        return await work
+    finally:
+        timer.cancel()
+        if deferral is not None:
+            await deferral
 
 
 async def send(
@@ -87,10 +94,12 @@ async def send_answer(
     *,
     ephemeral: bool = False,
     page: int = 0,
+    judging: bool = False,
 ) -> None:
     """An answer, with its picture where there is one and the server wants pictures."""
     picture = await picture_for(interaction, answer) if page == 0 else None
-    layout = render(answer, words_for(interaction), page=page, picture=picture)
+    words = words_for(interaction)
+    layout = render(answer, words, page=page, picture=picture, judging=judging)
     await send(interaction, layout, ephemeral=ephemeral, files=files_of(picture))
 
 
