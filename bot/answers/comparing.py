@@ -35,7 +35,7 @@ async def compare(query: Compare, store: Store, c: Composer) -> Answer:
     understood = c.text("compare.understood", **names, as_of=c.as_of(query.as_of))
     for key in (query.first, query.second):
         c.suggest(c.text("suggest.members", organization=c.label(key)), Members(key))
-    if not c.sections:
+    if not (likes or relations or (ours and theirs)):
         return c.not_said(understood, c.text("compare.not_said", **names))
     return c.answer(understood, _headline(ours, theirs, len(both), names, c))
 

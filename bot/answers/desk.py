@@ -17,7 +17,7 @@ from bot.answers.free import free
 from bot.answers.matters import fate, when
 from bot.answers.model import Answer, Outcome
 from bot.answers.names import Names
-from bot.answers.query import Ask, Fate, Query, When
+from bot.answers.query import Ask, Byline, Define, Fate, Initiatives, Joined, Query, Relations, When
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
@@ -29,6 +29,9 @@ from db.records import Totals
 
 _ORGANIZATIONS = 5000
 """Organizations of the reports that questions may name."""
+
+_SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations)
+"""Queries whose answer a sentence may hold though no fact was drawn from it."""
 
 
 class Desk:
@@ -76,7 +79,8 @@ class Desk:
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
         answer = await self._run(meant.query, meant.question, language)
-        if answer.outcome is Outcome.UNKNOWN_NAME:
+        unsaid = answer.outcome is Outcome.NOT_SAID and isinstance(meant.query, _SENTENCES_TOO)
+        if unsaid or answer.outcome is Outcome.UNKNOWN_NAME:
             other = await self._run(Ask(""), meant.question, language)
             answer = other if other.answered else answer
         return await self._finish(meant.query, answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from datetime import date
 from typing import Final
@@ -31,13 +32,23 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
             judged.add(place)
             around = await store.context(*place)
             passage = judge(wanted, hit, around, names, named)
-            if passage is not None:
+            if passage is not None and await _on_topic(passage, store):
                 found.setdefault(place, passage)
         if found:
             break
     ranked = sorted(found.values(), key=_rank, reverse=True)
     best = ranked[0].share if ranked else 0.0
     return [p for p in ranked if p.share >= best - 0.1][:limit]
+
+
+async def _on_topic(passage: Passage, store: Store) -> bool:
+    """Whether the report is on the organization that the passage leaves unnamed."""
+    if not passage.missing:
+        return True
+    stored = await store.full_report(passage.hit.report.id)
+    subjects = stored.briefing.subjects if stored else ()
+    counts = Counter(subject.organization for subject in subjects if subject.organization)
+    return bool(counts) and counts.most_common(1)[0][0] == passage.missing
 
 
 def _rank(passage: Passage) -> tuple[float, int, float]:
@@ -54,6 +65,9 @@ async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequenc
     if not groups:
         return
     yield await store.search(Terms(tuple(groups)), named, limit=_HITS), True
+    for part in (SearchFilter(states=named.states), SearchFilter(named.organizations)):
+        if part not in (named, SearchFilter()):
+            yield await store.search(Terms(tuple(groups)), part, limit=_HITS), False
     if wanted.names:
         yield await store.search(Terms(tuple(groups)), limit=_HITS), False
     if len(groups) > 1:

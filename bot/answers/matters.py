@@ -8,7 +8,7 @@ from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.free import free
 from bot.answers.initiatives import PAGE, life_item, overdue
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Item
 from bot.answers.passages import Wanted, alike
 from bot.answers.query import Fate, Initiatives, When
 from bot.answers.stems import is_empty, stem, stems, words_of
@@ -18,6 +18,7 @@ from db import InitiativeFilter, Store
 from db.records import Life
 
 _ACT_WORDS: Final = """
+work working function functioning operate operating alive live real still active running
 create creating set up build establish launch start begin introduce form make ready done finish
 complete have happen exist run plan want found implement carry out due scheduled expected target
 deadline operational come into being force
@@ -37,7 +38,7 @@ async def when(query: When, question: Question, store: Store, c: Composer) -> An
         headline = c.text("when.no_target", **_life(life, c))
         c.section("", [life_item(life, c, organization=True)])
         return c.not_said(c.text("when.understood", title=life.title), headline)
-    c.section("", [life_item(life, c, organization=True)])
+    c.section("", [life_item(life, c, organization=True), *_told(life, c)])
     late = overdue(life, c.today)
     key = "when.overdue" if late else "when.headline"
     headline = c.text(key, **_life(life, c), target=c.date(life.target))
@@ -50,7 +51,7 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
     life = await find_life(query.words, query.organization, store, c)
     if life is None:
         return await free(question, store, c)
-    c.section("", [life_item(life, c, organization=True)])
+    c.section("", [life_item(life, c, organization=True), *_told(life, c)])
     _suggest(life, c)
     asked = query.status
     key = f"fate.{life.status}"
@@ -62,6 +63,15 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
     status = c.text(f"progress.name.{life.status}")
     headline = c.text(key, **_life(life, c), status=status)
     return c.answer(c.text("fate.understood", title=life.title), headline)
+
+
+def _told(life: Life, c: Composer) -> list[Item]:
+    """The newest report's own words on an initiative."""
+    told = life.newest
+    cited = (c.cite(told.report, told.evidence),)
+    return [
+        Item(s.text, detail=c.date(told.report.published), citations=cited) for s in told.evidence
+    ]
 
 
 def _life(life: Life, c: Composer) -> dict[str, str]:

@@ -23,6 +23,9 @@ on a neighbouring matter; higher turns away answers that put a detail in other w
 IN_SENTENCE: Final = 0.5
 """Share that the cited sentence itself must have; the rest may stand beside it."""
 
+_TELLING: Final = 2
+"""Content words, all in the sentence, with which it may leave the organization unnamed."""
+
 NEARBY: Final = 0.8
 """What a word counts for that stands in a neighbouring sentence."""
 
@@ -35,7 +38,8 @@ _NUMBER: Final = re.compile(
 _DATE: Final = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October"
     r"|November|December)\b|\bMay \d|\b(?:last|next|this|previous|following|same) (?:year|month"
-    r"|week|summer|autumn|spring|winter|fall)\b|\b(?:yesterday|today|tomorrow|annually)\b"
+    r"|week|summer|autumn|spring|winter|fall)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:yesterday|today|tomorrow|annually)\b"
     r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
 )
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
@@ -48,12 +52,22 @@ _CAUSE: Final = re.compile(
     r"|restore))\b",
     re.IGNORECASE,
 )
+_OFFICES: Final = frozenset(
+    {
+        "president", "secretary", "minister", "premier", "chancellor", "king", "chairman", "chair",
+        "director", "commander", "spokesman", "spokesperson", "ambassador", "head", "leader",
+    }
+)  # fmt: skip
+_BESIDE: Final = 16
+"""Characters that may stand between an office and whose office it is."""
+
 _REFERS: Final = re.compile(
     r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
     r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
     r"|six|latter|former))\b",
     re.IGNORECASE,
 )
+_PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
 _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
 
@@ -76,11 +90,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A hit with its neighbours and how well it fits; `used` are neighbours it leans on."""
+    """A hit and how well it fits.
+
+    `used` are neighbours it leans on. `missing` is an organization that it does not name: it
+    answers only if the report as a whole is on that one.
+    """
 
     hit: Hit
     share: float
     used: tuple[Sentence, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +179,18 @@ def judge(
     """
     text = hit.sentence.text
     beside = [s for s in around if s.number != hit.sentence.number]
-    used: dict[int, Sentence] = {}
     before = [s for s in beside if s.number < hit.sentence.number]
-    if not named and not _all_named(wanted, text, before, hit.report.title, names, used):
-        return None
-    here = set(map(stem, words_of(text)))
-    share, inside = _coverage(wanted, here, beside, used)
-    if share < STRONG or inside < IN_SENTENCE:
+    used: dict[int, Sentence] = {}
+    share, inside = _coverage(wanted, set(map(stem, words_of(text))), beside, used)
+    enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
+    if share < STRONG or inside < enough:
         return None
     if not _in_time(wanted, hit, text) or not _of_kind(wanted, text, beside, names):
         return None
-    return Passage(hit, share, tuple(used[n] for n in sorted(used)))
+    missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
+    if missing is None or (missing and (inside < 1 or len(wanted.words) < _TELLING)):
+        return None
+    return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing)
 
 
 def _coverage(
@@ -197,29 +217,32 @@ def _coverage(
     return got / total, inside / total
 
 
-def _all_named(
+def _missing(
     wanted: Wanted,
     text: str,
     before: Sequence[Sentence],
     title: str,
     names: Names,
     used: dict[int, Sentence],
-) -> bool:
-    """Whether the sentence speaks of every name, or refers to what was named just before it.
+) -> str | None:
+    """The one organization that the passage does not name; "" if none, None if it lacks more.
 
     A name may stand in the sentence before or in the title only if the sentence refers back,
     or speaks of another of the names itself.
     """
-    missing = [name for name in wanted.names if not _speaks_of(name, text, names)]
-    if missing and len(missing) == len(wanted.names) and not _REFERS.search(text):
-        return False
-    for name in missing:
+    absent = [name for name in wanted.names if not _speaks_of(name, text, names)]
+    refers = len(absent) < len(wanted.names) or _REFERS.search(text)
+    lacking = []
+    for name in absent:
         near = next((s for s in before if _speaks_of(name, s.text, names)), None)
-        if near is not None:
+        if near is not None and refers:
             used[near.number] = near
-        elif not _speaks_of(name, title, names):
-            return False
-    return True
+        elif not (refers and _speaks_of(name, title, names)):
+            lacking.append(name)
+    if not lacking:
+        return ""
+    kind, key = lacking[0]
+    return key if len(lacking) == 1 and kind == "organization" else None
 
 
 def _speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:
@@ -251,9 +274,25 @@ def _of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names
     if kind == "why":
         return bool(_CAUSE.search(text)) or any(_CAUSE.search(s.text) for s in beside)
     if kind == "who":
+        if not _office_fits(wanted, text, names):
+            return False
         found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
         return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
     return True
+
+
+def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether an office asked about stands beside the name whose office it is."""
+    offices = _OFFICES.intersection(wanted.words)
+    if not offices or not wanted.names:
+        return True
+    places = [m for m in names.gazetteer.find(text) if (m.name.kind, m.name.key) in wanted.names]
+    for office in offices:
+        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE):
+            gaps = [max(m.start - found.end(), found.start() - m.end) for m in places]
+            if any(gap < _BESIDE for gap in gaps):
+                return True
+    return False
 
 
 def _counts(text: str, counted: str) -> bool:

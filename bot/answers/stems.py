@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.world.names import plain
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
 _EMPTY_WORDS: Final = """
 a about above after again against all also although am among an and any are as at be because
 been before being below between both but by can cannot could did do does doing done down during
@@ -22,14 +22,17 @@ whether which while who whom whose why will with within without would yet you yo
 re ve d m
 """
 _EMPTY: Final = frozenset(_EMPTY_WORDS.split())
+_VOWELS: Final = frozenset("aeiouy")
 # Endings, longest first; four letters or more remain.
 _ENDINGS: Final = (
-    "isation", "ization", "ational", "ically", "iveness", "ation", "ement", "ising", "izing",
-    "ating", "ised", "ized", "ated", "ance", "ence", "ment", "ical", "ness", "ally", "able",
-    "ible", "ator", "ise", "ize", "ate", "ing", "ion", "ity", "ive", "est", "ous", "ful", "ed",
-    "er", "or", "ly", "al", "ic",
+    "ically", "iveness", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ally",
+    "ity", "ive", "ion", "ous", "ful", "est", "ly", "al", "ic", "er", "or",
 )  # fmt: skip
 _IRREGULAR: Final = {
+    "mission": "mission", "missions": "mission", "parliament": "parliament",
+    "parliamentary": "parliament", "parliaments": "parliament", "monetary": "money",
+    "nuclear": "nuclear", "combat": "combat", "threat": "threat", "threats": "threat",
+    "region": "region", "regional": "region", "regions": "region", "session": "session",
     "organization": "organization", "organizations": "organization", "froze": "freeze",
     "organisation": "organization", "organisations": "organization", "frozen": "freeze",
     "organizational": "organization", "university": "university", "universities": "university",
@@ -72,14 +75,19 @@ def stem(word: str) -> str:
     known = _IRREGULAR.get(word)
     if known or len(word) < 4 or not word.isalpha():
         return known or word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= (3 if len(ending) < 4 else 4):
-            word = word[: -len(ending)]
-            break
-    if len(word) > 4 and word.endswith("e"):
+    word = _cut(_cut(word, ("ing", "ed"), 3), _ENDINGS, 4)
+    if len(word) > 3 and word.endswith("e"):
         word = word[:-1]
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sle":
-        word = word[:-1]
+    word = _cut(word, ("at", "iz", "is"), 4)
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sle" else word
+
+
+def _cut(word: str, endings: tuple[str, ...], least: int) -> str:
+    """The word without the first of the endings that leaves enough letters, one a vowel."""
+    for ending in endings:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= least and not _VOWELS.isdisjoint(rest):
+            return rest
     return word
 
 

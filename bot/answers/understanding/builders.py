@@ -212,7 +212,7 @@ def card(question: Question) -> Query | None:
     """An organization at a glance."""
     if question.has("fate"):
         name = question.pieces[question.first("organization")].text
-        return Fate(name, question.organizations[0])
+        return Fate(name)
     if question.dates:
         return Members(question.organizations[0], _as_of(question))
     return OrganizationCard(question.organizations[0])

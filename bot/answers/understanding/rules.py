@@ -78,6 +78,11 @@ def _rule(
 
 
 _MEMBERSHIP: Final = f"{_STANDINGS} states belong consist join leave in"
+_ANYTHING: Final = (
+    f"{_MEMBERSHIP} orgs both but_not only not when where how now plan build active completed "
+    "stalled declined proposed overdue compare differ define explain summary report write publish "
+    "new change timeline fate due relation about pronoun involve group"
+)
 _WHO: Final = "who what which list"
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -136,24 +141,15 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(make.define, "o1", "orgs", "what which", allows="explain"),
     _rule(make.card, "o1", allows="explain about orgs fate pronoun"),
     _rule(make.country, "s1", allows="explain about states"),
-    _rule(make.byline, "o0+ s0+", "write", allows="report publish when about summary new pronoun"),
     _rule(
         make.byline,
         "o0+ s0+",
         "write",
-        "who what which report when",
-        allows="report publish when about new pronoun plan where how_many",
+        "who what which report when write",
+        allows=_ANYTHING,
         content=True,
     ),
-    _rule(
-        make.byline,
-        "o0+ s0+",
-        "publish",
-        "report",
-        "when who where date",
-        allows="about when pronoun new where how",
-        content=True,
-    ),
+    _rule(make.byline, "o0+ s0+", "publish", "report", allows=_ANYTHING, content=True),
     _rule(make.byline, "o0", "publish", allows="when pronoun where how new write"),
     _rule(
         make.summarize,
