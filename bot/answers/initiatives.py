@@ -10,7 +10,9 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.members import last_day
 from bot.answers.model import Answer, Item
+from bot.answers.passages import alike
 from bot.answers.query import Initiatives, Timeline
+from bot.answers.stems import is_empty, stems, words_of
 from bot.model import PartialDate, Participant, Progress
 from db import InitiativeFilter, Store
 from db.records import Life
@@ -24,7 +26,9 @@ _DONE: Final = frozenset({Progress.ACTIVE, Progress.COMPLETED})
 
 async def initiatives(query: Initiatives, store: Store, c: Composer) -> Answer:
     """Initiatives by organization and status, with targets and the states that take part."""
+    topic = content_words(query.words)
     found = [life for life in await _lives(query, store) if _wanted(life, query, c.today)]
+    found = [life for life in found if covers(life, topic)]
     if query.organization:
         for status in Progress:
             lives = [life for life in found if life.status is status]
@@ -53,6 +57,18 @@ def _wanted(life: Life, query: Initiatives, today: date) -> bool:
     if query.target and (life.target is None or life.target.first() > query.target.last()):
         return False
     return not query.overdue or overdue(life, last_day(query.as_of) or today)
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry content."""
+    return [word for word in words_of(text) if not is_empty(word)]
+
+
+def covers(life: Life, topic: Sequence[str]) -> bool:
+    """Whether an initiative's title and evidence speak of all the words, or of their like."""
+    found = set(stems(life.title))
+    found |= {form for told in life.newest.evidence for form in stems(told.text)}
+    return all(not found.isdisjoint(alike(word)) for word in topic)
 
 
 def overdue(life: Life, day: date) -> bool:
@@ -136,6 +152,8 @@ def _understood(query: Initiatives, c: Composer) -> str:
         filters.append(c.text(f"progress.name.{query.status}"))
     if query.overdue:
         filters.append(c.text("initiatives.overdue"))
+    if query.words:
+        filters.append(query.words)
     if query.country:
         filters.append(c.text("initiatives.concerning", state=c.state(query.country)))
     if query.target:

@@ -31,8 +31,8 @@ NEARBY: Final = 0.8
 
 _NUMBER: Final = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen"
-    r"|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|half|one|none"
-    r"|several hundred|no)\b",
+    r"|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|half|one|both"
+    r"|several hundred)\b",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(

@@ -74,7 +74,10 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Initiatives:
-    """What organizations create, plan or run; `target` keeps those aimed at up to that date."""
+    """What organizations create, plan or run.
+
+    `target` keeps those aimed at up to that date, `words` those that speak of all the words.
+    """
 
     organization: str = ""
     status: Progress | None = None
@@ -82,6 +85,7 @@ class Initiatives:
     as_of: PartialDate | None = None
     target: PartialDate | None = None
     overdue: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

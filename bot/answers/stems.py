@@ -29,6 +29,11 @@ _ENDINGS: Final = (
     "ity", "ive", "ion", "ous", "ful", "est", "ly", "al", "ic", "er", "or",
 )  # fmt: skip
 _IRREGULAR: Final = {
+    "agree": "agree", "agrees": "agree", "agreed": "agree", "agreement": "agree",
+    "agreements": "agree", "invasion": "invade", "electrical": "electricity",
+    "electric": "electricity", "electricity": "electricity", "sanction": "sanction",
+    "sanctions": "sanction", "authority": "authority", "authorities": "authority",
+    "office": "office", "offices": "office", "position": "position", "population": "population",
     "mission": "mission", "missions": "mission", "parliament": "parliament",
     "parliamentary": "parliament", "parliaments": "parliament", "monetary": "money",
     "nuclear": "nuclear", "combat": "combat", "threat": "threat", "threats": "threat",

@@ -236,7 +236,13 @@ def initiatives(question: Question) -> Query | None:
     if status is None and question.has("not", "overdue") and not question.has("overdue"):
         status = Progress.STALLED
     return Initiatives(
-        _organization(question), status, _state(question), as_of, target, question.has("overdue")
+        _organization(question),
+        status,
+        _state(question),
+        as_of,
+        target,
+        question.has("overdue"),
+        question.content,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’&;./-][^\W_]+)*|&")
+WORD: Final = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’&;./-][^\W_]+)*|&")
 """A word, with the signs that may stand inside it."""
 
 CONTENT: Final = ""

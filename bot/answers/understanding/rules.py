@@ -187,6 +187,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "belong involve",
         allows="active completed stalled declined proposed overdue what which list build orgs",
     ),
+    _rule(
+        make.initiatives,
+        "o1 s0-1",
+        "plan build",
+        "what which",
+        allows="plan build about due in not new orgs",
+        content=True,
+    ),
     _rule(make.reports, "o0-1 s0-1", "report", allows="about new publish list explain orgs who"),
     _rule(
         make.newest,
