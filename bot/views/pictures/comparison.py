@@ -102,7 +102,7 @@ def _draw_set(
 ) -> None:
     """One of the two sets, which overlap in the middle column."""
     for face, edge, alpha in ((color, "none", 0.16), ("none", color, 0.95)):
-        sheet.axes.add_patch(
+        sheet.add(
             FancyBboxPatch(
                 (left, top),
                 *size,

@@ -129,7 +129,7 @@ def _draw_land(sheet: Sheet, region_map: _Map) -> None:
         state = region_map.states.get(shape.code)
         for piece in shape.pieces:
             patch = _patch(piece, state)
-            sheet.axes.add_patch(patch)
+            sheet.add(patch)
             patch.set_clip_path(frame)
 
 

@@ -102,7 +102,7 @@ def _swatch(entry: Entry) -> float:
 
 def _draw_entry(sheet: Sheet, x: float, y: float, entry: Entry) -> None:
     if entry.bar:
-        sheet.axes.add_patch(piece(x, y - 14, 46, 28, entry.look))
+        sheet.add(piece(x, y - 14, 46, 28, entry.look))
     if entry.dot:
         mark(sheet, x + 58 * entry.bar + 11, y, entry.look, 20)
     width = INNER - (x - MARGIN) - _swatch(entry)
@@ -154,7 +154,7 @@ def box(
     patch = FancyBboxPatch(
         (x, y), width, height, boxstyle=style, facecolor=color, edgecolor="none", zorder=zorder
     )
-    sheet.axes.add_patch(patch)
+    sheet.add(patch)
     return patch
 
 

@@ -171,7 +171,7 @@ def _draw_link(sheet: Sheet, layout: _Layout, key: str, y: float, status: Status
     left, right = layout.node_left + _NODE, layout.group_left
     middle = (left + right) / 2
     member = status is Status.MEMBER
-    sheet.axes.add_patch(
+    sheet.add(
         PathPatch(
             Path([(left, start), (middle, start), (middle, y), (right, y)], _CURVE),
             facecolor="none",
@@ -201,5 +201,5 @@ def _draw_relations(sheet: Sheet, layout: _Layout) -> None:
         bend = right - reach
         path = Path([(right, first), (bend, first), (bend, second), (right, second)], _CURVE)
         patch = PathPatch(path, facecolor="none", edgecolor=look.color, linewidth=3.4, zorder=4)
-        sheet.axes.add_patch(patch)
+        sheet.add(patch)
         mark(sheet, right - reach * 0.75, (first + second) / 2, look, 24, edge=GROUND)

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib import font_manager, ft2font
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Patch
 from matplotlib.text import Text
 
 from bot.model import Progress, RelationKind, Status
@@ -113,6 +114,11 @@ class Sheet:
             **more,
         )
 
+    def add(self, shape: Patch) -> None:
+        """Put a shape on the page."""
+        # Not add_patch, which also works out the axes' limits: these are fixed.
+        self.axes.add_artist(shape)
+
     def png(self) -> bytes:
         """The finished picture."""
         out = io.BytesIO()
@@ -121,18 +127,19 @@ class Sheet:
 
 
 @cache
-def _measure() -> Sheet:
-    return Sheet(10)
+def _ruler() -> RendererAgg:
+    """What measures text; it draws nothing."""
+    return RendererAgg(1, 1, DPI)  # type: ignore[no-untyped-call]
 
 
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """How many pixels a line of text takes."""
-    sheet = _measure()
-    drawn = sheet.text(0, 0, text, size, bold=bold)
-    width = drawn.get_window_extent().width
-    drawn.remove()
-    return float(width)
+    font = _font(bold=bold).copy()
+    font.set_size(points(size))
+    ruler = _ruler()
+    size_of = ruler.get_text_width_height_descent(drawable(text), font, ismath=False)  # type: ignore[no-untyped-call]
+    return float(size_of[0])
 
 
 def fitted(text: str, width: float, size: float, *, bold: bool = False) -> str:
@@ -183,6 +190,7 @@ def listed(names: Sequence[str], width: float, size: float, lines: int) -> Seque
             low = middle
         else:
             high = middle - 1
-    if low == 0 and names:
-        return wrapped(names[0], width, size, lines)
-    return first(low)
+    if low or not names:
+        return first(low)
+    rest = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return (fitted(names[0], width - text_width(rest, size), size) + rest,)

@@ -87,7 +87,7 @@ def draw_timeline(picture: Timeline) -> bytes:
     heading.draw(sheet)
     footing.draw(sheet)
     years = _years(picture)
-    top = heading.height
+    top = float(heading.height)
     if bars:
         _draw_bars(sheet, top, picture, bars, _Axis(*years, MARGIN + _NAMES))
         top += heights[0] + 10
@@ -194,7 +194,7 @@ def _draw_span(sheet: Sheet, axis: _Axis, y: float, span: Span, now: float) -> N
     left = axis.x(_begin(span.start)) if span.start else axis.left + 14
     right = axis.x(_end(span.end)) if span.end else axis.x(now)
     right = max(right, left + 8)
-    sheet.axes.add_patch(piece(left, y - 14, right - left, 28, look))
+    sheet.add(piece(left, y - 14, right - left, 28, look))
     for at, open_end, way in ((left, not span.start, -1), (right, not span.end, 1)):
         if open_end:
             sheet.axes.fill(
