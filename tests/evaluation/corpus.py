@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-REPORTS = Path(__file__).parents[1] / "reports"
+ROOT = Path(__file__).parents[2]
+REPORTS = ROOT / "tests" / "reports"
 QUESTIONS = "questions.json"
 
 
@@ -53,15 +54,21 @@ def folder_of(split: str) -> Path:
 
 
 def load(folder: Path) -> list[Case]:
-    """The labelled pages of a folder by name; FileNotFoundError if it holds none."""
+    """The labelled pages of a folder by name; FileNotFoundError if it holds none.
+
+    A page stands beside its label, or where the label's `page` says, from the project's root.
+    """
     cases = []
     for path in sorted(folder.glob("*.json")):
         if path.name == QUESTIONS:
             continue
-        pages = [page for page in folder.glob(f"{path.stem}.*") if page.suffix != ".json"]
+        label = json.loads(path.read_text(encoding="utf-8"))
+        pages = [page for page in folder.glob(f"{path.stem}.*") if page != path]
+        if "page" in label:
+            pages = [ROOT / label["page"]]
         if len(pages) != 1:
             raise FileNotFoundError(f"{path} labels {len(pages)} pages instead of one")
-        cases.append(Case(pages[0], json.loads(path.read_text(encoding="utf-8"))))
+        cases.append(Case(pages[0], label))
     if not cases:
         raise FileNotFoundError(f"no labelled reports in {folder}")
     return cases
@@ -76,7 +83,7 @@ def questions(folder: Path) -> list[dict[str, Any]]:
 def fingerprint(folder: Path) -> str:
     """A digest of every page, label and question in the folder."""
     digest = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    pages = {case.path for case in load(folder)}
+    for path in sorted(pages | {*folder.glob("*.json")}):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

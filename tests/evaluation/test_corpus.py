@@ -10,7 +10,8 @@ from bot.model import Progress, Status
 from evaluation import corpus
 from evaluation.matching import plain
 
-CASES = [case for split in ("dev", "locked") for case in corpus.load(corpus.folder_of(split))]
+SPLITS = ("dev", "locked", "samples")
+CASES = [case for split in SPLITS for case in corpus.load(corpus.folder_of(split))]
 TAG = re.compile(r"<[^<>]*>")
 
 
@@ -44,7 +45,7 @@ def test_labels_say_a_thing_once_and_in_known_words(case: corpus.Case) -> None:
     assert len(memberships) == len(set(memberships))
     assert {status for *_, status in memberships} <= set(Status)
     assert {fact["status"] for fact in case.label["initiatives"]} <= set(Progress)
-    assert len(case.label["key_sentences"]) == 3
+    assert len(case.label["key_sentences"]) in (0, 3)
 
 
 @pytest.mark.parametrize("split", ["dev", "locked"])
