@@ -13,6 +13,7 @@ from bot.reading.decoding import decode
 from bot.reading.furniture import body_indexes
 from bot.reading.lists import join_lists
 from bot.reading.metadata import below_byline, read_metadata
+from bot.reading.pdf import is_pdf, pdf_text
 from bot.reading.plain import blocks_of
 
 __all__ = ["read"]
@@ -56,6 +57,8 @@ def _paragraph(text: str) -> str:
 
 
 def _page(data: bytes, name: str) -> Page:
+    if is_pdf(data):
+        return Page(join_lists(blocks_of(clean(pdf_text(data, name))))[0])
     text = clean(decode(data, name))
     if looks_like_html(text):
         from bot.reading.html import read_page

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from bot.reading.blocks import Block
 from bot.reading.text import words
+from bot.reading.vocabulary import table
 
 _AT_END = 5
 _LONGEST = 90
 _LIFE = re.compile(
     r"\A(?:(?:Dr|Prof|Professor|Amb|Ambassador|Gen|Col|Mr|Ms|Mrs|Lt|Maj|Sir)\.?[ ])*"
-    r"(?:[^\W\d_a-z][\w'’.-]{0,25}[ ]){1,4}(?:\([^()]{1,60}\)[ ])?(?:, [^,]{3,60}, )?"
+    r"(?:[^\W\d_a-z][\w'’.-]{0,25}[ ]){2,4}(?:\([^()]{1,60}\)[ ])?(?:, [^,]{3,60}, )?"
     r"(?:is|was|has been|are|works as|serves as|served as|teaches|writes|covers|reports|studies"
     r"|currently|specializes|specialises|holds|heads|leads|directs|edits)\b",
 )
-_CALLING = re.compile(
-    r"\b(?:(?:senior |research |visiting |non-?resident |associate |policy |postdoctoral |distinguished )*"
-    r"(?:fellow|analyst|researcher|professor|lecturer|journalist|correspondent|reporter|editor|writer"
-    r"|columnist|consultant|scholar|author of|coordinator at|director of (?:the|research|studies)"
-    r"|expert (?:on|at|with|in)|specialist (?:on|at|with|in)|adviser (?:at|to the institute)|PhD|Ph\.D"
-    r"|doctoral|candidate at|student at|graduate of|contributor|freelance|independent|intern at))\b"
-    r"|\b(?:teaches|writes (?:on|about|for|frequently|regularly)|covers|is based in|based in|specializ|specialis)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _callings() -> re.Pattern[str]:
+    callings = "|".join(re.escape(phrase) for phrase in table("byline")["callings"])
+    return re.compile(rf"\b(?:{callings})\b", re.IGNORECASE)
 
 
 def _names_author(block: Block, authors: Sequence[str]) -> bool:
@@ -37,7 +36,7 @@ def _is_life(block: Block, authors: Sequence[str]) -> bool:
         return False
     if _names_author(block, authors):
         return True
-    return _LIFE.match(block.text) is not None and _CALLING.search(block.text[:250]) is not None
+    return _LIFE.match(block.text) is not None and _callings().search(block.text[:250]) is not None
 
 
 def without_biographies(

@@ -52,7 +52,7 @@ def decode(data: bytes, name: str) -> str:
     text = _mend(_decoded(data))
     sample = text[:_SAMPLE]
     odd = sum(
-        character < " " and character not in "\t\n\r\f\v" or character == "�"
+        (character < " " and character not in "\t\n\r\f\v") or character == "�"
         for character in sample
     )
     if odd > 0.1 * len(sample):

@@ -11,8 +11,10 @@ _WRAP_LIMIT = 130
 _BULLET = re.compile(r"\s*[•●○▪■◦‣∙·*–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 # A title broken over two lines: the second begins, or the first ends, with one of these.
-_JOINING = frozenset("OF AND OR WITH FOR TO ON IN AMID FROM AT AS BY THE A AN".split())
-_OPENING = _JOINING - {"BY", "THE", "A", "AN"}
+_OPENING = frozenset(
+    {"OF", "AND", "OR", "WITH", "FOR", "TO", "ON", "IN", "AMID", "FROM", "AT", "AS"}
+)
+_JOINING = _OPENING | {"BY", "THE", "A", "AN"}
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 
@@ -31,7 +33,7 @@ def wrap_width(lines: list[str]) -> int:
 def _breaks_title(line: str, following: str) -> bool:
     if len(line) < 15 or not line.isupper() or not following.isupper():
         return False
-    return line.split()[-1] in _JOINING or following.split(None, 1)[0] in _OPENING
+    return line.rsplit(maxsplit=1)[-1] in _JOINING or following.split(None, 1)[0] in _OPENING
 
 
 def _continues(line: str, following: str, width: int) -> bool:

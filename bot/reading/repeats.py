@@ -2,48 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from bot.reading.blocks import Block
 from bot.reading.text import words
 
 _SEED = 5
 _LONGEST = 120
-_TRIES = 4
+# Texts that begin with the same words are compared up to this many times, so that a page of
+# one sentence a million times over costs no more than another.
+_SAME_SEED = 4
+_TRIES = 6
 
-
-def _seed(tokens: list[str], start: int) -> str:
-    return " ".join(tokens[start : start + _SEED])
+Tokens = tuple[str, ...]
 
 
 def repeated(blocks: Sequence[Block]) -> set[int]:
     """The indexes of blocks whose words all stand, in order, in another block.
 
     Of equal blocks the last stays where only repeated text lies between them (a lead printed
-    above the report), else the first (a quote printed again below).
+    above the report), else the first (a quote printed again below). Blocks beside the report
+    and blocks of fewer than five words are left alone.
     """
-    tokens = [[word.casefold() for word in words(block.text)] for block in blocks]
-    seeds: dict[str, list[int]] = {}
-    for index, each in enumerate(tokens):
-        if _SEED <= len(each) <= _LONGEST:
-            seeds.setdefault(_seed(each, 0), []).append(index)
-    inside: set[int] = set()
-    equal: list[tuple[int, int]] = []
-    tries = dict.fromkeys(range(len(blocks)), _TRIES)
-    for index, each in enumerate(tokens):
-        for start in range(len(each) - _SEED + 1):
-            for candidate in seeds.get(_seed(each, start), ()):
-                length = len(tokens[candidate])
-                if candidate == index or candidate in inside or not tries[candidate]:
+    places: dict[Tokens, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if not block.aside and block.words >= _SEED:
+            tokens = tuple(word.casefold() for word in words(block.text))
+            if len(tokens) >= _SEED:
+                places.setdefault(tokens, []).append(index)
+    inside = {index for tokens in _contained(places) for index in places[tokens]}
+    return inside | _doubles(places, inside, len(blocks))
+
+
+def _contained(places: dict[Tokens, list[int]]) -> Iterator[Tokens]:
+    """The texts that another text contains."""
+    seeds: dict[Tokens, list[Tokens]] = {}
+    for tokens in places:
+        same = seeds.setdefault(tokens[:_SEED], [])
+        if len(tokens) <= _LONGEST and len(same) < _SAME_SEED:
+            same.append(tokens)
+    tries = dict.fromkeys(places, _TRIES)
+    for tokens in places:
+        for start in range(len(tokens) - _SEED + 1):
+            for candidate in seeds.get(tokens[start : start + _SEED], ()):
+                if len(candidate) >= len(tokens) or not tries[candidate]:
                     continue
                 tries[candidate] -= 1
-                if each[start : start + length] != tokens[candidate]:
-                    continue
-                if length < len(each):
-                    inside.add(candidate)
-                elif candidate < index:
-                    equal.append((candidate, index))
-    for first, second in equal:
-        between = range(first + 1, second)
-        inside.add(first if all(index in inside for index in between) else second)
-    return inside
+                if tokens[start : start + len(candidate)] == candidate:
+                    tries[candidate] = 0
+                    yield candidate
+
+
+def _doubles(places: dict[Tokens, list[int]], inside: set[int], count: int) -> set[int]:
+    """Which of equal texts to drop."""
+    again = {index for each in places.values() if len(each) > 1 for index in each} | inside
+    single = list(accumulate((index not in again for index in range(count)), initial=0))
+    dropped: set[int] = set()
+    for each in places.values():
+        kept = each[0]
+        for index in each[1:]:
+            if single[index] == single[kept + 1]:
+                dropped.add(kept)
+                kept = index
+            else:
+                dropped.add(index)
+    return dropped

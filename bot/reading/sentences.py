@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.vocabulary import words
+from bot.reading.vocabulary import month_names, words
 
 _STOP = re.compile(r"(?:[.!?…؟।]+[\"'”’»)\]]*|[。！？]+[」』”]*)")
 _OPENERS = "\"'“‘«([„‚—–-¿¡"
 _LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+(?:['’-][^\W_]+)*\Z")
+_WORD = re.compile(r"[^\W\d_]+")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z")
 
 
@@ -20,8 +21,8 @@ def _starts_sentence(text: str, index: int) -> bool:
     return not text[index].islower()
 
 
-def _ends_here(text: str, start: int, end: int) -> bool:
-    """Whether the stop at text[start:end] ends a sentence."""
+def _ends_here(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether the stop at text[start:end] ends the sentence that began at `begin`."""
     if end >= len(text):
         return True
     mark = text[start]
@@ -32,9 +33,11 @@ def _ends_here(text: str, start: int, end: int) -> bool:
     following = end
     while following < len(text) and text[following].isspace():
         following += 1
+    if following == len(text):
+        return True
     if not _starts_sentence(text, following):
         return False
-    return mark != "." or not _is_abbreviation(text, start, end, following)
+    return mark != "." or end - start > 1 or not _is_abbreviation(text, begin, start, following)
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
@@ -52,17 +55,18 @@ def _runs_on(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_abbreviation(text: str, start: int, end: int, following: int) -> bool:
-    match = _LAST_WORD.search(text, max(0, start - 24), start)
-    if match is None or end - start > 1:
+def _is_abbreviation(text: str, begin: int, start: int, following: int) -> bool:
+    """Whether the full stop at `start` belongs to a shortened word, a number or an initial."""
+    match = _LAST_WORD.search(text, max(begin, start - 24), start)
+    if match is None:
         return False
     word = match.group()
     lower = word.lower()
-    if lower in words("abbreviations", "before_names"):
-        return True
-    if len(word) == 1 and word.isalpha():
+    if word.isdigit():
+        return _is_ordinal(text, word, match.start() - begin, following)
+    if len(word) == 1:
         return word.isupper() and text[following].isupper()
-    if word.isdigit() and len(word) <= 2 and not text[: match.start()].strip("( "):
+    if lower in words("abbreviations", "before_names"):
         return True
     if lower in words("abbreviations", "before_numbers"):
         return text[following].isdigit()
@@ -71,10 +75,18 @@ def _is_abbreviation(text: str, start: int, end: int, following: int) -> bool:
     return False
 
 
+def _is_ordinal(text: str, number: str, offset: int, following: int) -> bool:
+    """Whether a number with a stop counts a paragraph ("1. The …") or a day ("3. Oktober")."""
+    if len(number) > 2:
+        return False
+    next_word = _WORD.match(text, following)
+    return offset < 2 or (next_word is not None and next_word.group().lower() in month_names())
+
+
 def _is_opening(text: str, index: int) -> bool:
     """Whether the word at index is one that opens sentences: The, In, But."""
-    match = re.compile(r"[\"'“‘]?([^\W\d_]+)").match(text, index)
-    return match is not None and match[1] in words("abbreviations", "openings")
+    match = _WORD.match(text, index + (text[index] in _OPENERS))
+    return match is not None and match.group() in words("abbreviations", "openings")
 
 
 def split(paragraph: str) -> list[str]:
@@ -82,7 +94,9 @@ def split(paragraph: str) -> list[str]:
     sentences = []
     begin = 0
     for match in _STOP.finditer(paragraph):
-        if match.end() > begin and _ends_here(paragraph, match.start(), match.end()):
+        if match.end() > begin and _ends_here(
+            paragraph, begin, match.start(), match.end()
+        ):
             if sentence := paragraph[begin : match.end()].strip():
                 sentences.append(sentence)
             begin = match.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
-_EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►()[]"
+_EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _STOP = re.compile(r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*\s*\Z")
 

@@ -24,6 +24,7 @@ _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", 
 # What a raised text is: the mark of a note, unless it stands beside a measure (km²).
 _NOTE = re.compile(r"[\s\d,;*†‡§()\[\]a-c–-]{1,12}\Z")
 _MEASURE = re.compile(r"(?:\b|\d)[kcmd]?m\Z")
+_BARE: dict[str, str] = {}
 _CAPTURE_LIMIT = 600
 _CAPTURES = 6
 
@@ -75,6 +76,7 @@ class Builder:
         if tag in _VOID:
             self._void(tag, attributes)
             return
+        attributes = dict(attributes) if attributes else _BARE
         above = self._stack[-1]
         opened = _Open(tag, above.part)
         self._stack.append(opened)
@@ -105,16 +107,17 @@ class Builder:
             return
         opened.skips = True
         self._skipping += 1
-        if opened.tag == "sup" or (opened.tag == "title" and not self.title):
-            opened.capture = []
-        elif "ld+json" in attributes.get("type", ""):
+        titled = opened.tag == "title" and not self.title
+        if titled or opened.tag == "sup" or "ld+json" in attributes.get("type", ""):
             opened.capture = []
 
     def _start_capture(self, opened: _Open, attributes: Mapping[str, str]) -> None:
+        if not attributes and opened.tag != "time":
+            return
         named = label(opened.tag, attributes)
-        if content := attributes.get("datetime") or attributes.get("content"):
-            if named or "itemprop" in attributes:
-                self.labelled.append((attributes.get("itemprop") or named, content))
+        content = attributes.get("datetime") or attributes.get("content")
+        if content and (named or "itemprop" in attributes):
+            self.labelled.append((attributes.get("itemprop") or named, content))
         if named and len(self._captures) < _CAPTURES:
             opened.label = named
             opened.capture = []
@@ -180,6 +183,8 @@ class Builder:
 
     def _flush(self, part: int) -> None:
         """The text since the last block boundary becomes blocks of the part it stands in."""
+        if not self._pieces:
+            return
         text = clean("".join(self._pieces))
         links = self._linked / len(text) if text else 0.0
         self._pieces.clear()

@@ -18,7 +18,9 @@ _ARTICLES = frozenset(
      "AnalysisNewsArticle", "ReportageNewsArticle", "TechArticle", "PublicationIssue", "WebPage"}
 )  # fmt: skip
 _META: dict[str, tuple[str, ...]] = {
-    "title": ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline"),
+    "title": (
+        "citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title", "headline",
+    ),
     "authors": (
         "citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author",
         "article:author", "author", "byl", "parsely-author", "sailthru.author", "og:article:author",
@@ -93,7 +95,9 @@ def _from_json(scripts: list[str]) -> dict[str, tuple[str, ...]]:
         "section": "articleSection",
         "url": "mainEntityOfPage",
     }
-    return {field: _texts(article.get(key)) for field, key in keys.items()}
+    found = {field: _texts(article.get(key)) for field, key in keys.items()}
+    found["url"] = found["url"] or _texts(article.get("url"))
+    return found
 
 
 def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -121,7 +125,7 @@ def _from_labels(labelled: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for label, text in labelled:
         if field := fields.get(label):
-            found.setdefault(field, []).append(text.replace("|", ""))
+            found.setdefault(field, []).append(text.replace("|", "").removeprefix("in "))
     return {field: tuple(texts) for field, texts in found.items()}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from bot.reading.blocks import Page
 from bot.reading.html.builder import Builder
 from bot.reading.html.declared import declared
@@ -13,7 +15,7 @@ def _parse(text: str) -> Builder:
     from lxml import etree
 
     builder = Builder()
-    parser = etree.HTMLParser(target=builder, huge_tree=True)
+    parser = etree.HTMLParser(target=cast("Any", builder), huge_tree=True)
     parser.feed(text)
     parser.close()
     return builder

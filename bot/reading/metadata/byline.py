@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from bot.reading.metadata import dates
 from bot.reading.text import ends_sentence
 from bot.reading.vocabulary import table, words
 
@@ -47,7 +48,7 @@ def _is_name_word(word: str) -> bool:
     if lower in words("byline", "particles"):
         return True
     head = bare.split("-", 1)[-1] if lower.startswith(("al-", "el-", "ad-", "as-", "an-")) else bare
-    return head[:1].isupper() or head[:1].isalpha() and not head.isascii() and not head.islower()
+    return head[:1].isupper() or (head[:1].isalpha() and not head.isascii() and not head.islower())
 
 
 def _strip_titles(tokens: list[str]) -> list[str]:
@@ -111,9 +112,10 @@ def names(text: str) -> tuple[str, ...]:
 
 def authors(line: str) -> tuple[str, ...]:
     """The authors that a line names as a byline; empty if it is none."""
-    start = lead_in(line)
-    if not start or len(line) > _LONGEST:
+    if len(line) > _LONGEST or not (start := lead_in(line)):
         return ()
+    for found in reversed(dates.find(line)):
+        line = f"{line[: found.start]}; {line[found.end :]}"
     return names(line[start:])
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from bot.reading.vocabulary import table
+from bot.reading.vocabulary import month_names, table
 
 _EARLIEST = 1900
 _LATEST = 2100
@@ -39,16 +39,6 @@ class Found:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {
-        name: number
-        for language in table("months")["months"].values()
-        for number, names in enumerate(language, 1)
-        for name in names
-    }
-
-
-@cache
 def _weekdays() -> dict[str, int]:
     return {
         name: number
@@ -64,7 +54,7 @@ def _alternatives(names: Iterable[str]) -> str:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    month = rf"(?P<month{{0}}>{_alternatives(_months())})"
+    month = rf"(?P<month{{0}}>{_alternatives(month_names())})"
     day_first = rf"{_DAY.format(1)}[\s.-]{{0,2}}{_DE}{month.format(1)}{_GAP}{_DE}{_YEAR.format(1)}"
     month_first = rf"{month.format(2)}{_GAP}{_DAY.format(2)}[\s,.]{{1,3}}{_YEAR.format(2)}"
     year_first = rf"{_YEAR.format(3)}{_GAP}{month.format(3)}{_GAP}{_DAY.format(3)}(?!\d)"
@@ -94,7 +84,7 @@ def make(year: int, month: int, day: int) -> date | None:
 
 def _from_words(match: re.Match[str]) -> date | None:
     form = next(number for number in "123" if match[f"month{number}"])
-    month = _months()[match[f"month{form}"].lower()]
+    month = month_names()[match[f"month{form}"].lower()]
     return make(int(match[f"year{form}"]), month, int(match[f"day{form}"]))
 
 
@@ -129,13 +119,15 @@ def find(line: str) -> list[Found]:
         return []
     line = line.translate(_ARABIC_DIGITS)
     weekday = _weekday(line)
-    found = []
-    for match in _worded().finditer(line):
-        if day := _from_words(match):
-            found.append(Found(match.start(), match.end(), day, None, weekday))
+    found = [
+        Found(match.start(), match.end(), day, None, weekday)
+        for match in _worded().finditer(line)
+        if (day := _from_words(match))
+    ]
     for match in _NUMERIC.finditer(line):
         first, second = _from_numbers(match)
-        if day := first or second:
+        day = first or second
+        if day is not None:
             other = second if first else None
             found.append(Found(match.start(), match.end(), day, other, weekday))
     return sorted(found, key=lambda each: each.start)

@@ -17,7 +17,10 @@ _ISSUE_OF = re.compile(
 _PUBLISHED_IN = re.compile(
     r"\A(?:published|posted|filed) (?:in|under):?\s+(.{3,60})\Z", re.IGNORECASE
 )
-_VOLUME = re.compile(r"[\s,;|–—-]*\b(?:volume|vol\.?|issue|no\.|number)[\s:]*\d.*\Z", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b[^.]{0,40}\Z",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
 _AROUND_DATES = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at"
@@ -94,6 +97,9 @@ def read_line(line: str) -> Said:
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):
         said.section = match[1].strip()
+    name = _VOLUME.sub("", line)
+    if name != line and " " in name.strip() and not any(map(str.isdigit, name)):
+        said.publication = said.publication or name.strip(" ,")
     if match := _ISSUE_OF.search(line):
         said.publication = match[1].strip()
     if (match := _ADDRESS.match(line)) and match.end() == len(line):

@@ -33,6 +33,7 @@ def of_window_title(window: str, title: str) -> str:
     others = [part for part in parts if part.casefold() not in folded]
     if not others or len(others) == len(parts):
         return ""
+    others = [re.sub(r",? (?:No|Vol|Issue)\.? ?\d.*", "", part) for part in others]
     return others[0] if parts[-1].casefold() in folded else others[-1]
 
 

@@ -23,6 +23,17 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(table(name)[key])
 
 
+@cache
+def month_names() -> dict[str, int]:
+    """Names of months in many languages, in lower case, with the number of the month."""
+    return {
+        name: number
+        for language in table("months")["months"].values()
+        for number, names in enumerate(language, 1)
+        for name in names
+    }
+
+
 class Phrases:
     """Phrases of a section of furniture.toml, compiled for use on a block's shape."""
 
