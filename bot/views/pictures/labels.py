@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matplotlib.patheffects import withStroke
@@ -32,6 +32,10 @@ class Box:
             and other.top < self.bottom
         )
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
     def within(self, other: Box) -> bool:
         """Whether it lies wholly inside another."""
         return (
@@ -43,10 +47,14 @@ class Box:
 
 
 class Labels:
-    """Writes labels inside an area where there is room for them."""
+    """Writes labels inside an area where there is room for them.
 
-    def __init__(self, sheet: Sheet, area: Box) -> None:
+    `on_land` tells whether a point belongs to a state that is shown.
+    """
+
+    def __init__(self, sheet: Sheet, area: Box, on_land: Callable[[float, float], bool]) -> None:
         self._sheet = sheet
+        self._on_land = on_land
         self._area = area
         self._taken: list[Box] = []
         self._spots: dict[tuple[float, float], Box] = {}
@@ -68,20 +76,35 @@ class Labels:
 
     def beside(self, x: float, y: float, name: str, code: str) -> bool:
         """Label a dot next to it; False if there is no room."""
-        for text in (name, code):
-            if any(self._put((x, y), at, text) for at in _around(x, y, 11, _size(text))):
-                return True
-        return False
+        return self._around(x, y, (11.0,), (name, code)) is not None
 
     def pointing(self, x: float, y: float, name: str, code: str) -> bool:
         """Label a place from some way off, with a line to it; False if there is no room."""
-        for text in (name, code):
-            for distance in (26.0, 44.0, 64.0):
-                for at in _around(x, y, distance, _size(text)):
-                    if self._put((x, y), at, text):
-                        self._line(x, y, self._taken[-1])
-                        return True
-        return False
+        box = self._around(x, y, (26.0, 44.0, 64.0), (name, code))
+        if box is not None:
+            self._line(x, y, box)
+        return box is not None
+
+    def _around(
+        self, x: float, y: float, distances: Sequence[float], texts: Sequence[str]
+    ) -> Box | None:
+        """Write the first text with room around a place, off other states' land if possible."""
+        spots = [
+            (at, text)
+            for text in texts
+            for distance in distances
+            for at in _around(x, y, distance, _size(text))
+        ]
+        free = [spot for spot in spots if self._free((x, y), *spot)]
+        if not free:
+            return None
+        at, text = next((spot for spot in free if not self._hides_land(*spot)), free[0])
+        self._put((x, y), at, text)
+        return self._taken[-1]
+
+    def _hides_land(self, at: tuple[float, float], text: str) -> bool:
+        box = _box(at, text)
+        return any(self._on_land(x, at[1]) for x in (box.left, at[0], box.right))
 
     def _line(self, x: float, y: float, box: Box) -> None:
         """A thin line from a place to the nearest side of its label."""
@@ -92,22 +115,35 @@ class Labels:
             [x, end_x], [y, end_y], color=TEXT, linewidth=1.5, zorder=9, path_effects=halo
         )
 
-    def _put(self, spot: tuple[float, float], at: tuple[float, float], text: str) -> bool:
-        """Write a place's label around a point, if nothing else is there."""
-        if not text:
-            return False
-        x, y = at
-        width, height = _size(text)
-        box = Box(x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2)
+    def _free(self, spot: tuple[float, float], at: tuple[float, float], text: str) -> bool:
+        """Whether a place's label has room around a point."""
+        box = _box(at, text)
         others = (other for place, other in self._spots.items() if place != spot)
-        if not box.within(self._area) or any(map(box.meets, (*self._taken, *others))):
+        return (
+            bool(text)
+            and box.within(self._area)
+            and not any(map(box.meets, self._taken))
+            and not any(map(box.meets, others))
+        )
+
+    def _put(self, spot: tuple[float, float], at: tuple[float, float], text: str) -> bool:
+        """Write a place's label around a point, if there is room."""
+        if not self._free(spot, at, text):
             return False
+        box = _box(at, text)
         self._taken.append(box)
         for number, line in enumerate(text.split("\n")):
             middle = box.top + _LINE * (number + 0.5)
             halo = [withStroke(linewidth=3.2, foreground=_DARK)]
-            self._sheet.text(x, middle, line, _SIZE, bold=True, ha="center", path_effects=halo)
+            self._sheet.text(at[0], middle, line, _SIZE, bold=True, ha="center", path_effects=halo)
         return True
+
+
+def _box(at: tuple[float, float], text: str) -> Box:
+    """What a label around a point takes."""
+    width, height = _size(text)
+    x, y = at
+    return Box(x - width / 2 - 2, y - height / 2, x + width / 2 + 2, y + height / 2)
 
 
 def _size(text: str) -> tuple[float, float]:

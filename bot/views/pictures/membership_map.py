@@ -68,6 +68,12 @@ class _Map:
         self.height = self._view.height
         self.area = Box(MARGIN, top, MARGIN + INNER, top + self.height)
         self.shapes = self._shapes()
+        self._outlines = [
+            (Box(*piece.min(axis=0), *piece.max(axis=0)), Path(piece))
+            for shape in self.shapes
+            if shape.code in states
+            for piece in shape.pieces
+        ]
         self.rooms = dict.fromkeys(states, (0.0, 0.0))
         for shape in self.shapes:
             if shape.code in self.rooms:
@@ -80,6 +86,12 @@ class _Map:
         place = np.array([places()[code]])
         x, y = (self._view.pixels(self._projection.project(place)) + self._corner)[0]
         return float(x), float(y)
+
+    def on_land(self, x: float, y: float) -> bool:
+        """Whether a point of the sheet belongs to one of the states to show."""
+        return any(
+            box.holds(x, y) and outline.contains_point((x, y)) for box, outline in self._outlines
+        )
 
     def _shapes(self) -> list[_Shape]:
         """The shapes in view, largest first, so that enclosed states end up on top."""
@@ -157,7 +169,7 @@ def _draw_dots(sheet: Sheet, region_map: _Map) -> None:
 
 def _draw_labels(sheet: Sheet, region_map: _Map) -> None:
     """Label the states, those with most room first."""
-    labels = Labels(sheet, region_map.area)
+    labels = Labels(sheet, region_map.area, region_map.on_land)
     for code in region_map.states:
         labels.reserve(*region_map.position(code))
     rooms = region_map.rooms
