@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
-from bot.answers.free import free
+from bot.answers.free import free, passage_item
 from bot.answers.initiatives import PAGE, life_item, overdue
 from bot.answers.model import Answer, Item
-from bot.answers.passages import Wanted, alike
+from bot.answers.passages import Passage, Wanted, alike
 from bot.answers.query import Fate, Initiatives, When
 from bot.answers.stems import is_empty, stem, stems, words_of
 from bot.answers.understanding.question import Question
 from bot.model import Progress
-from db import InitiativeFilter, Store
+from db import InitiativeFilter, SearchFilter, Store, Terms
 from db.records import Life
+
+_HITS: Final = 10
+"""Sentences looked through for the newest that name an organization."""
 
 _ACT_WORDS: Final = """
 work working function functioning operate operating alive live real still active running
@@ -50,7 +54,9 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
     """What reports last said of an initiative, or the sentences on what is asked."""
     life = await find_life(query.words, query.organization, store, c)
     if life is None:
-        return await free(question, store, c)
+        if question.content or not question.organizations:
+            return await free(question, store, c)
+        return await _newest_on(question.organizations[0], store, c)
     c.section("", [life_item(life, c, organization=True), *_told(life, c)])
     _suggest(life, c)
     asked = query.status
@@ -63,6 +69,18 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
     status = c.text(f"progress.name.{life.status}")
     headline = c.text(key, **_life(life, c), status=status)
     return c.answer(c.text("fate.understood", title=life.title), headline)
+
+
+async def _newest_on(key: str, store: Store, c: Composer) -> Answer:
+    """The newest sentences that name an organization, for lack of an initiative of that name."""
+    understood = c.text("newest.understood", topic=c.organization(key))
+    spelt = c.names.spellings("organization", key)
+    hits = await store.search(Terms((spelt,)), SearchFilter((key,)), limit=_HITS)
+    newest = sorted(hits, key=lambda h: h.report.published or date.min, reverse=True)[:2]
+    c.section("", [passage_item(Passage(hit, 1.0), c) for hit in newest])
+    if not newest:
+        return c.not_said(understood, c.text("free.not_said"))
+    return c.answer(understood, newest[0].sentence.text)
 
 
 def _told(life: Life, c: Composer) -> list[Item]:

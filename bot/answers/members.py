@@ -25,19 +25,26 @@ SHOWN: Final = (
 """Statuses in the order in which they are shown."""
 
 
+_WITH: Final = {Status.MEMBER: (Status.MEMBER, Status.SUSPENDED)}
+"""Statuses that are shown with the one asked for."""
+
+
 async def members(query: Members, store: Store, c: Composer) -> Answer:
     """The states of an organization by status."""
     roll = await store.standing(query.organization, last_day(query.as_of))
     held = [s for s in roll.standings if not s.dropped_from]
     dropped = [s for s in roll.standings if s.dropped_from]
-    statuses = (query.status,) if query.status else SHOWN
+    statuses = _WITH.get(query.status, (query.status,)) if query.status else SHOWN
     for status in statuses:
         found = [s for s in held if s.status is status]
         c.section(c.text(f"status.heading.{status}"), [standing_item(s, c) for s in found])
     if query.status in (None, Status.FORMER):
         c.section(c.text("members.dropped"), [standing_item(s, c) for s in dropped])
+    if query.status and any(s.status not in statuses for s in roll.standings):
+        label = c.text("suggest.all_statuses")
+        c.suggest(label, Members(query.organization, query.as_of))
     _suggest(query, roll, c)
-    what = c.text(f"status.heading.{query.status or Status.MEMBER}")
+    what = c.text(f"status.who.{query.status or Status.MEMBER}")
     understood = c.text(
         "members.understood",
         what=what,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from bot.model import Organization, State
 from bot.world import Form, Gazetteer, Match, Name, gazetteer, groups, organizations, states
@@ -19,15 +19,19 @@ _ALIKE: Final = 86.0
 """Likeness, of 100, from which words are taken for an organization's name."""
 
 
-def misspelt(word: str, known: Iterable[str], slips: int) -> str:
-    """The known word that is at most so many slips away; "" if none or for a short word."""
+def misspelt(word: str, known: Iterable[str], slips: int) -> tuple[str, ...]:
+    """The known words that are fewest slips away, at most so many; none for a short word."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     if len(word) < 4 or not word.isalpha():
-        return ""
-    best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
-    return str(best[0]) if best else ""
+        return ()
+    scorer: Any = OSA.distance
+    near = process.extract(word, known, scorer=scorer, score_cutoff=slips, limit=8)
+    if not near:
+        return ()
+    least = min(distance for _, distance, _ in near)
+    return tuple(sorted(str(found) for found, distance, _ in near if distance == least))
 
 
 @dataclass(frozen=True)
@@ -60,15 +64,15 @@ class Names:
         """Names in a question, whatever its capitals."""
         return self.gazetteer.find(text, fold=True)
 
-    def corrected(self, word: str) -> str:
-        """The word of a name that a lower-case word misspells; "" if none.
+    def corrected(self, word: str) -> tuple[str, ...]:
+        """The words of names that a lower-case word may be meant for.
 
         One slip in a word of five letters or more, two from `_LONG` on; the first letter must
         be right. Four letters may only have changed places, as in "ctso".
         """
         known = self._vocabulary.get(word[:1], frozenset())
         found = misspelt(word, known, 2 if len(word) >= _LONG else 1)
-        return "" if len(word) == 4 and sorted(found) != sorted(word) else found
+        return tuple(f for f in found if len(word) > 4 or sorted(f) == sorted(word))
 
     def resembling(self, text: str) -> str:
         """The key of the organization whose name the words of a question come near; "" if none."""

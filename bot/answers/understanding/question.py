@@ -166,12 +166,15 @@ def _with_names_corrected(
     typed: str, matches: list[Match], names: Names
 ) -> tuple[str, list[Match]]:
     """The text, and the names in it, with misspelt words of names and of grammar put right."""
-    better = _replaced(typed, matches, names.corrected)
-    if better != typed:
-        typed = _accepted(typed, better, names)
+    slips = _slips(typed, matches, names.corrected)
+    if slips:
+        typed = _named(typed, slips, names)
         matches = names.find(typed)
-    better = _replaced(typed, matches, _grammar)
-    return better, matches if better == typed else names.find(better)
+    slips = _slips(typed, matches, _grammar)
+    if slips:
+        typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
+        matches = names.find(typed)
+    return typed, matches
 
 
 @cache
@@ -184,42 +187,54 @@ def _grammar_words() -> dict[str, tuple[str, ...]]:
     return {letter: tuple(words) for letter, words in found.items()}
 
 
-def _grammar(word: str) -> str:
-    """The word of the lexicon that a word misspells by one slip; "" if none."""
+def _grammar(word: str) -> tuple[str, ...]:
+    """The words of the lexicon that a word misspells by one slip."""
     if len(word) < 5:
-        return ""
+        return ()
     return misspelt(word, _grammar_words().get(word[0], ()), 1)
 
 
-def _replaced(typed: str, matches: list[Match], better: Callable[[str], str]) -> str:
-    """The text with each unknown word replaced by what `better` makes of it, if anything."""
-    known, out, last = all_words(), [], 0
+def _slips(
+    typed: str, matches: list[Match], meant: Callable[[str], tuple[str, ...]]
+) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Where unknown words stand, and what each may be meant for."""
+    known = all_words()
     taken = [(m.start, m.end) for m in matches]
+    found = {}
     for match in WORD.finditer(typed):
         word = expand(match[0])
-        if word in known or not word.isalpha() or len(word) < 4:
+        if word in known or any(start <= match.start() < end for start, end in taken):
             continue
-        if any(start <= match.start() < end for start, end in taken):
-            continue
-        put = better(word)
-        if put and put != word:
-            out.append(typed[last : match.start()] + put)
-            last = match.end()
-    return "".join(out) + typed[last:]
+        choices = tuple(choice for choice in meant(word) if choice != word)
+        if choices:
+            found[match.span()] = choices
+    return found
 
 
-def _accepted(typed: str, better: str, names: Names) -> str:
-    """`better`, but each correction that made no name undone."""
-    spans = [(m.start, m.end) for m in names.find(better)]
-    words, original = list(WORD.finditer(better)), list(WORD.finditer(typed))
-    if len(words) != len(original):
-        return typed
-    out, last = [], 0
-    for new, old in zip(words, original, strict=True):
-        useful = any(start <= new.start() < end for start, end in spans)
-        out.append(better[last : new.start()] + (new[0] if useful else old[0]))
-        last = new.end()
-    return "".join(out) + better[last:]
+def _put(typed: str, words: dict[tuple[int, int], str]) -> str:
+    """The text with words put in other words' places."""
+    for (start, end), word in sorted(words.items(), reverse=True):
+        typed = typed[:start] + word + typed[end:]
+    return typed
+
+
+def _named(typed: str, slips: dict[tuple[int, int], tuple[str, ...]], names: Names) -> str:
+    """The text with those corrections that make names; of several, those that make most."""
+    chosen = {at: choices[0] for at, choices in slips.items()}
+    for at, choices in slips.items():
+        chosen[at] = max(
+            choices, key=lambda word: _covered_letters(_put(typed, {**chosen, at: word}), names)
+        )
+    for at in tuple(chosen):
+        without = {other: word for other, word in chosen.items() if other != at}
+        all_in = _covered_letters(_put(typed, chosen), names)
+        if _covered_letters(_put(typed, without), names) >= all_in:
+            chosen = without
+    return _put(typed, chosen)
+
+
+def _covered_letters(text: str, names: Names) -> int:
+    return sum(match.end - match.start for match in names.find(text))
 
 
 def _pieces(typed: str, spans: list[tuple[int, int, str, str]]) -> Iterator[Piece]:

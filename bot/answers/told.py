@@ -1,0 +1,72 @@
+"""What sentences say of membership where no fact was drawn from them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from bot.answers.composing import Composer
+from bot.answers.free import passage_item
+from bot.answers.members import last_day
+from bot.answers.model import Answer
+from bot.answers.passages import Passage
+from bot.answers.query import Count, Counted, Members, MembershipOf, Query
+from bot.model import Status
+from db import SearchFilter, Store, Terms
+from db.records import Hit
+
+_COMPOSED: Final = (
+    "member", "members", "comprise", "comprises", "comprised", "composed", "made up", "groups",
+    "group", "consists", "consist", "unites", "united", "founded by", "founders", "brings together",
+    "brought together", "belong", "created by", "established by", "formed by", "participants",
+)  # fmt: skip
+_STANDS: Final = (
+    "member", "members", "membership", "join", "joined", "belong", "belongs", "left", "leave",
+    "withdrew", "observer", "observers", "suspended", "admitted", "candidate", "part", "outside",
+    "partner", "partners", "associate", "rejoined", "accession",
+)  # fmt: skip
+_LIST: Final = 3
+"""States that a sentence must name to count as a list of members."""
+_HITS: Final = 12
+
+
+async def told(query: Query, answer: Answer, store: Store, c: Composer) -> Answer:
+    """The answer, or where it is that nothing is said, the sentences that say it in words."""
+    if isinstance(query, Count) and query.what is Counted.MEMBERS:
+        query = Members(query.organization, query.as_of, query.status)
+    hits: list[Hit] = []
+    if isinstance(query, Members) and query.status in (None, Status.MEMBER):
+        hits = await _lists(query, store, c)
+    elif isinstance(query, MembershipOf) and "," not in query.state + query.organization:
+        hits = await _pairs(query, store, c)
+    if not hits:
+        return answer
+    newest = max(hits, key=lambda hit: (hit.report.published or date.min, hit.score))
+    c.section("", [passage_item(Passage(newest, 1.0), c)])
+    c.suggestions.extend(answer.suggestions)
+    return c.answer(answer.understood, newest.sentence.text)
+
+
+async def _lists(query: Members, store: Store, c: Composer) -> list[Hit]:
+    """Sentences that name the organization, some states, and say that it is made up of them."""
+    spelt = c.names.spellings("organization", query.organization)
+    wanted = SearchFilter((query.organization,), before=last_day(query.as_of))
+    found = await store.search(Terms((spelt, _COMPOSED)), wanted, limit=_HITS)
+    return [hit for hit in found if len(_keys(hit, "state", c)) >= _LIST and _alone(hit, c)]
+
+
+async def _pairs(query: MembershipOf, store: Store, c: Composer) -> list[Hit]:
+    """Sentences on the state and the organization, and no other, that speak of belonging."""
+    wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
+    found = await store.search(Terms((_STANDS,)), wanted, limit=_HITS)
+    return [hit for hit in found if _alone(hit, c) and query.state in _keys(hit, "state", c)]
+
+
+def _keys(hit: Hit, kind: str, c: Composer) -> set[str]:
+    found = c.names.gazetteer.find(hit.sentence.text)
+    return {match.name.key for match in found if match.name.kind == kind}
+
+
+def _alone(hit: Hit, c: Composer) -> bool:
+    """Whether the sentence names one organization at most, so that it is clear what is meant."""
+    return len(_keys(hit, "organization", c)) <= 1
