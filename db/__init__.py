@@ -4,8 +4,8 @@ from db.errors import StoreClosed, StoreError
 from db.initiatives import InitiativeFilter
 from db.plan import Entry
 from db.reports import ReportFilter
-from db.search import SearchFilter, Terms
 from db.store import Store
+from db.terms import SearchFilter, Terms
 
 __all__ = [
     "Entry",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import aiosqlite
 
 from db.connections import rows
 from db.initiatives import describe
-from db.memberships import OF_PAIRS, closed_lists, positions, standings
-from db.records import Changes, Standing, StandingChange
+from db.memberships import OF_PAIRS, standings, verdicts
+from db.records import Changes, StandingChange
 from db.reports import ReportFilter, page
-from db.standing import decide
+from db.standing import Verdict
+
+Pair = tuple[str, str]  # an organization and a state
 
 EXAMINED = 200
 
@@ -32,30 +34,31 @@ async def since(reader: aiosqlite.Connection, day: date, limit: int) -> Changes:
     lives = dict.fromkeys(life for (life,) in await rows(reader, LIVES, parameters))
     published = await page(reader, ReportFilter(after=day), limit, None)
     return Changes(
-        standings=tuple(await _standings(reader, pairs, day))[:limit],
+        standings=await _standings(reader, pairs, day, limit),
         initiatives=await describe(reader, list(lives)[:limit], None),
         reports=published.items,
     )
 
 
 async def _standings(
-    reader: aiosqlite.Connection, pairs: Sequence[tuple[str, str]], day: date
-) -> list[StandingChange]:
-    earlier = await _decided(reader, pairs, day - timedelta(days=1))
-    later = await _decided(reader, pairs, None)
-    changed = [pair for pair in pairs if pair in later]
-    return [
-        StandingChange(earlier.get(pair), later[pair])
-        for pair in changed
-        if pair not in earlier or earlier[pair].status is not later[pair].status
-    ]
+    reader: aiosqlite.Connection, pairs: Sequence[Pair], day: date, limit: int
+) -> tuple[StandingChange, ...]:
+    which = {"pairs": json.dumps(pairs)}
+    before = _by_pair(await verdicts(reader, OF_PAIRS, which, None, day - timedelta(days=1)))
+    after = _by_pair(await verdicts(reader, OF_PAIRS, which, None))
+    changed = [
+        pair
+        for pair in pairs
+        if pair not in before or before[pair].status is not after[pair].status
+    ][:limit]
+    told = [before[pair] for pair in changed if pair in before]
+    earlier = {(each.organization, each.state): each for each in await standings(reader, told)}
+    later = await standings(reader, [after[pair] for pair in changed])
+    return tuple(
+        StandingChange(earlier.get(pair), standing)
+        for pair, standing in zip(changed, later, strict=True)
+    )
 
 
-async def _decided(
-    reader: aiosqlite.Connection, pairs: Sequence[tuple[str, str]], known: date | None
-) -> dict[tuple[str, str], Standing]:
-    """Standings as reports published up to a day tell them."""
-    found = await positions(reader, OF_PAIRS, {"pairs": json.dumps(pairs)}, None, known)
-    lists = await closed_lists(reader, (organization for organization, _ in pairs), known)
-    decided = await standings(reader, decide(found, lists, None))
-    return {(each.organization, each.state): each for each in decided}
+def _by_pair(decided: Iterable[Verdict]) -> dict[Pair, Verdict]:
+    return {(each.position.organization, each.position.state): each for each in decided}

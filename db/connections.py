@@ -16,6 +16,7 @@ from db.schema import migrate, migrations
 
 READERS = 3
 BUSY_MILLISECONDS = 10_000
+LOG_BYTES = 64 * 1024 * 1024
 _OLDEST_SQLITE = (3, 38, 0)  # STRICT tables, UPSERT with RETURNING, and JSON built in
 
 Row = tuple[Any, ...]
@@ -42,6 +43,7 @@ class Connections:
                 writer = await _connect(path, stack)
                 await writer.execute("PRAGMA journal_mode = WAL")
                 await writer.execute("PRAGMA synchronous = NORMAL")
+                await writer.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
                 await migrate(writer, migrations())
                 readers = [await _connect(path, stack) for _ in range(READERS)]
                 for reader in readers:

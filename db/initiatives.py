@@ -16,7 +16,7 @@ from db.keys import FAR_FUTURE, partial_of
 from db.reading import Row, key_text, key_values, report_from, sentences_from, sql
 from db.records import Life, Page, Statement
 
-MILESTONES = 12
+MOST_MILESTONES = 6
 
 _STATEMENT = sql("""i.fact, i.life, life.organization, i.title, i.status, i.target, (
         SELECT json_group_array(json_array(state, part)) FROM participant WHERE initiative = i.fact
@@ -39,15 +39,20 @@ ORDER BY i.day DESC, i.fact DESC LIMIT :limit""",
     STATEMENT=_STATEMENT,
 )
 
-# The first statement of each different status and target of some lives.
+# The first statements of each different status and target of some lives: the oldest one and the
+# newest few.
 MILESTONE_FACTS = """
-SELECT i.life, i.fact, i.day FROM json_each(:lives) AS wanted
-CROSS JOIN milestone AS m ON m.life = wanted.value
-JOIN initiative AS i ON i.fact = (
+SELECT i.life, i.fact, i.day FROM (
+    SELECT m.life, m.status, m.target,
+        row_number() OVER (PARTITION BY m.life ORDER BY m.first) AS from_oldest,
+        row_number() OVER (PARTITION BY m.life ORDER BY m.first DESC) AS from_newest
+    FROM json_each(:lives) AS wanted CROSS JOIN milestone AS m
+    WHERE m.life = wanted.value AND m.first <= :day
+) AS step JOIN initiative AS i ON i.fact = (
     SELECT n.fact FROM initiative AS n
-    WHERE n.life = m.life AND n.status = m.status AND n.target = m.target
+    WHERE n.life = step.life AND n.status = step.status AND n.target = step.target
     ORDER BY n.day, n.fact LIMIT 1
-) WHERE m.first <= :day"""
+) WHERE step.from_oldest = 1 OR step.from_newest < :most"""
 
 # What was newest as of a day, for some lives.
 AS_OF = """
@@ -136,7 +141,8 @@ async def describe(
     reader: aiosqlite.Connection, ids: Sequence[int], as_of: date | None
 ) -> tuple[Life, ...]:
     """Lives by id as of a day, with milestones; those not yet spoken of by then are left out."""
-    parameters = {"lives": json.dumps(ids), "day": as_of.toordinal() if as_of else FAR_FUTURE}
+    day = as_of.toordinal() if as_of else FAR_FUTURE
+    parameters = {"lives": json.dumps(ids), "day": day, "most": MOST_MILESTONES}
     newest = {
         life: (fact, target)
         for life, fact, target in await rows(reader, AS_OF, parameters)
@@ -145,9 +151,8 @@ async def describe(
     steps: dict[int, list[tuple[int, int]]] = {}
     for life, fact, day in await rows(reader, MILESTONE_FACTS, parameters):
         steps.setdefault(life, []).append((day, fact))
-    kept = {life: sorted(found)[:MILESTONES] for life, found in steps.items()}
     facts = {fact for fact, _ in newest.values()}
-    facts |= {fact for found in kept.values() for _, fact in found}
+    facts |= {fact for found in steps.values() for _, fact in found}
     told = await statements(reader, sorted(facts))
     return tuple(
         Life(
@@ -156,7 +161,7 @@ async def describe(
             status=told[newest[life][0]].status,
             target=partial_of(newest[life][1] or ""),
             newest=told[newest[life][0]],
-            milestones=tuple(told[fact] for _, fact in kept.get(life, ())),
+            milestones=tuple(told[fact] for _, fact in sorted(steps.get(life, ()))),
         )
         for life in ids
         if life in newest

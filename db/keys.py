@@ -11,8 +11,10 @@ from bot.model import PartialDate
 UNDATED = 0
 FAR_FUTURE = date.max.toordinal()
 MOST_SENTENCES = (1 << 18) - 1
+MOST_REPORTS = (1 << 23) - 1
 _NUMBER_BITS = 18
 _REPORT_BITS = 23
+_DAY_SHIFT = _REPORT_BITS + _NUMBER_BITS
 _FACT_BITS = 20
 MOST_FACTS = (1 << _FACT_BITS) - 1
 
@@ -38,13 +40,24 @@ def partial_of(text: str) -> PartialDate | None:
 
 
 def sentence_id(day: int, report: int, number: int) -> int:
-    """An id that grows with the day, then the report, then the number in it."""
-    return (day << _REPORT_BITS | report) << _NUMBER_BITS | number
+    """An id that is smaller for a later day, then for a later report; then the number counts."""
+    age, rank = FAR_FUTURE - day, MOST_REPORTS - report
+    return (age << _REPORT_BITS | rank) << _NUMBER_BITS | number
 
 
-def report_of(sentence: int) -> int:
+def sentence_span(first_day: int, last_day: int) -> tuple[int, int]:
+    """The least sentence id of some days, both included, and the least one behind them."""
+    return FAR_FUTURE - last_day << _DAY_SHIFT, FAR_FUTURE - first_day + 1 << _DAY_SHIFT
+
+
+def day_in(sentence: int) -> int:
+    """The day that a sentence id is of."""
+    return FAR_FUTURE - (sentence >> _DAY_SHIFT)
+
+
+def report_in(sentence: int) -> int:
     """The report that a sentence id belongs to."""
-    return sentence >> _NUMBER_BITS & (1 << _REPORT_BITS) - 1
+    return MOST_REPORTS - (sentence >> _NUMBER_BITS & MOST_REPORTS)
 
 
 def fact_id(report: int, ordinal: int) -> int:
@@ -59,6 +72,8 @@ def report_of_fact(fact: int) -> int:
 
 def fold(text: str) -> str:
     """A name without case, accents and superfluous blanks, for comparison."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(mark for mark in plain if not unicodedata.combining(mark))
     return " ".join(kept.split())

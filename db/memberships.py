@@ -18,22 +18,39 @@ from db.reports import by_ids
 from db.standing import ClosedLists, Position, Verdict, decide
 
 # The newest claim of each different thing said, as far as it had been published (`known`) and,
-# unless the claim names its own dates, held by the day asked for.
+# unless the claim names its own dates, held by the day asked for; of each status those few that
+# weigh most, as `db.standing` weighs them.
 _POSITIONS = """
-SELECT m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.day
-FROM {stances} JOIN membership AS m ON m.fact = (
-    SELECT n.fact FROM membership AS n
-    WHERE n.organization = c.organization AND n.state = c.state AND n.status = c.status
-        AND n.since = c.since AND n.until = c.until
-        AND n.day <= iif(c.since = '' AND c.until = '', min(:day, :known), :known)
-    ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
-)"""
-OF_ORGANIZATION = sql(_POSITIONS, stances="stance AS c") + " WHERE c.organization = :name"
-OF_STATE = sql(_POSITIONS, stances="stance AS c") + " WHERE c.state = :name"
+SELECT fact, organization, state, status, derivation, starts, ends, over, day FROM (
+    SELECT *, row_number() OVER (
+        PARTITION BY organization, state, status
+        ORDER BY min(ends, :day) DESC, starts DESC, day DESC, derivation DESC, fact DESC
+    ) AS place
+    FROM (
+        SELECT m.fact, m.organization, m.state, m.status, m.derivation, m.over, m.day,
+            coalesce(m.starts, min(m.day, m.ends), m.day) AS starts,
+            max(
+                coalesce(m.starts, min(m.day, m.ends), m.day), coalesce(m.ends, m.day)
+            ) AS ends
+        FROM {stances} JOIN membership AS m ON m.fact = iif(
+            c.latest <= iif(c.since = '' AND c.until = '', min(:day, :known), :known),
+            c.newest,
+            (
+                SELECT n.fact FROM membership AS n
+                WHERE n.organization = c.organization AND n.state = c.state
+                    AND n.status = c.status AND n.since = c.since AND n.until = c.until
+                    AND n.day <= iif(c.since = '' AND c.until = '', min(:day, :known), :known)
+                ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
+            )
+        ) WHERE {condition}
+    ) WHERE starts <= :day
+) WHERE place <= 4"""
+OF_ORGANIZATION = sql(_POSITIONS, stances="stance AS c", condition="c.organization = :name")
+OF_STATE = sql(_POSITIONS, stances="stance AS c", condition="c.state = :name")
 OF_PAIRS = sql(
     _POSITIONS,
-    stances="""json_each(:pairs) AS pair CROSS JOIN stance AS c
-    ON c.organization = pair.value ->> 0 AND c.state = pair.value ->> 1""",
+    stances="json_each(:pairs) AS pair CROSS JOIN stance AS c",
+    condition="c.organization = pair.value ->> 0 AND c.state = pair.value ->> 1",
 )
 
 # The newest complete list of each status, for each of some organizations.
@@ -56,14 +73,7 @@ CROSS JOIN json_each(:statuses) AS status"""
 _CLAIM = sql("""m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.closed,
     {EVIDENCE}, {REPORT}""")
 
-STANCES = """
-SELECT c.first, c.claims, (
-    SELECT n.fact FROM membership AS n
-    WHERE n.organization = c.organization AND n.state = c.state AND n.status = c.status
-        AND n.since = c.since AND n.until = c.until
-    ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
-)
-FROM stance AS c WHERE c.organization = :organization"""
+STANCES = "SELECT newest, first, claims FROM stance WHERE organization = :organization"
 
 CLAIMS = sql(
     """
@@ -100,16 +110,19 @@ def claim_from(row: Row) -> Claim:
     )
 
 
-async def positions(
+async def verdicts(
     reader: aiosqlite.Connection,
     statement: str,
     which: dict[str, Any],
     as_of: date | None,
     known: date | None = None,
-) -> list[Position]:
-    """The newest claim of each different thing said up to a day, and published by another."""
+) -> list[Verdict]:
+    """How things stood on a day, as far as reports published up to another day tell."""
     days = {"day": _last(as_of), "known": _last(known)}
-    return [Position.of(*row) for row in await rows(reader, statement, {**which, **days})]
+    found = [Position.of(*row) for row in await rows(reader, statement, {**which, **days})]
+    last = min((day for day in (as_of, known) if day), default=None)
+    lists = await closed_lists(reader, (each.organization for each in found), last)
+    return decide(found, lists, as_of)
 
 
 def _last(day: date | None) -> int:
@@ -134,12 +147,12 @@ async def closed_lists(
 
 
 async def standings(
-    reader: aiosqlite.Connection, verdicts: Sequence[Verdict]
+    reader: aiosqlite.Connection, decided: Sequence[Verdict]
 ) -> tuple[Standing, ...]:
     """Verdicts with their claims, reports and evidence."""
-    facts = {fact for verdict in verdicts for fact in verdict.facts()}
+    facts = {fact for verdict in decided for fact in verdict.facts()}
     claims = await claims_by_id(reader, facts)
-    lists = {verdict.dropped_from for verdict in verdicts if verdict.dropped_from}
+    lists = {verdict.dropped_from for verdict in decided if verdict.dropped_from}
     reports = await by_ids(reader, lists)
     return tuple(
         Standing(
@@ -151,7 +164,7 @@ async def standings(
             dropped_from=reports[verdict.dropped_from] if verdict.dropped_from else None,
             disputed_by=tuple(claims[rival.fact] for rival in verdict.rivals),
         )
-        for verdict in verdicts
+        for verdict in decided
     )
 
 
@@ -163,21 +176,23 @@ async def claims_by_id(reader: aiosqlite.Connection, facts: Iterable[int]) -> di
 
 async def roll(reader: aiosqlite.Connection, organization: str, as_of: date | None) -> Roll:
     """All standings in an organization as of a day."""
-    found = await positions(reader, OF_ORGANIZATION, {"name": organization}, as_of)
+    decided = await verdicts(reader, OF_ORGANIZATION, {"name": organization}, as_of)
     lists = await closed_lists(reader, [organization], as_of)
-    decided = await standings(reader, decide(found, lists, as_of))
     _, newest = lists.get((organization, Status.MEMBER), (0, None))
     reports = await by_ids(reader, [newest] if newest else [])
-    return Roll(organization, decided, reports[newest] if newest else None)
+    return Roll(
+        organization,
+        await standings(reader, decided),
+        reports[newest] if newest else None,
+    )
 
 
 async def standings_of_state(
     reader: aiosqlite.Connection, state: str, as_of: date | None
 ) -> tuple[Standing, ...]:
     """A state's standing in each organization that a report places it in or out of."""
-    found = await positions(reader, OF_STATE, {"name": state}, as_of)
-    lists = await closed_lists(reader, (each.organization for each in found), as_of)
-    return await standings(reader, decide(found, lists, as_of))
+    decided = await verdicts(reader, OF_STATE, {"name": state}, as_of)
+    return await standings(reader, decided)
 
 
 async def history(
@@ -194,6 +209,6 @@ async def history(
 async def stances(reader: aiosqlite.Connection, organization: str) -> tuple[Stance, ...]:
     """Each different thing said of an organization's states, by state and first day."""
     found = await rows(reader, STANCES, {"organization": organization})
-    claims = await claims_by_id(reader, (fact for _, _, fact in found))
-    told = [Stance(claims[fact], day_of(first), count) for first, count, fact in found]
+    claims = await claims_by_id(reader, (fact for fact, _, _ in found))
+    told = [Stance(claims[fact], day_of(first), count) for fact, first, count in found]
     return tuple(sorted(told, key=lambda each: (each.newest.state, each.first or date.min)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.model import Briefing, Document, Organization, Point, Status
+from bot.model import Briefing, Document, Membership, Organization, Point, Status
 from db.errors import StoreError
 from db.keys import (
     MOST_FACTS,
@@ -29,8 +29,8 @@ LifeKey = tuple[str, str]  # an organization and a title's key
 class Entry:
     """A report to be saved: where it came from, its SHA-256, its content and what it says.
 
-    ValueError for a briefing that names an organization it does not describe, or cites a
-    sentence that the document does not have.
+    ValueError for a briefing that names an organization it does not describe, relates one to
+    itself, or cites a sentence that the document does not have.
     """
 
     source: str
@@ -46,6 +46,8 @@ class Entry:
         unknown = {name for kind, name in _named(self.briefing) if kind == "organization"} - known
         if unknown:
             raise ValueError(f"{self.source} names undescribed organizations: {sorted(unknown)}")
+        if any(relation.first == relation.second for relation in self.briefing.relations):
+            raise ValueError(f"{self.source} relates an organization to itself")
         cited = [number for numbers in _cited(self.briefing) for number in numbers]
         if cited and max(cited) > count:
             raise ValueError(f"{self.source} cites sentence {max(cited)} of {count}")
@@ -182,14 +184,23 @@ class Plan:
         closed: dict[tuple[str, Status], int] = {}
         for claim in briefing.memberships:
             fact = facts.add(claim.evidence)
-            since, until = partial_text(claim.since), partial_text(claim.until)
             who = (fact, claim.organization, claim.state, claim.status, claim.derivation)
-            self.membership.append((*who, since, until, int(claim.closed), facts.day))
+            said = (partial_text(claim.since), partial_text(claim.until), int(claim.closed))
+            self.membership.append((*who, *said, facts.day, *_bounds(claim)))
             if claim.closed:
                 end = day_number(claim.until.first()) if claim.until else facts.day
                 listed = (claim.organization, claim.status)
                 closed[listed] = min(end, closed.get(listed, end))
         self.closed_list += ((*listed, day, facts.report) for listed, day in closed.items())
+
+
+def _bounds(claim: Membership) -> tuple[int | None, int | None, int | None]:
+    """The days on which the status starts, ends, and is over; a vague date from its first day."""
+    starts = day_number(claim.since.first()) if claim.since else None
+    if claim.until is None:
+        return starts, None, None
+    ends = day_number(claim.until.first())
+    return starts, ends, max(ends + 1, day_number(claim.until.last()))
 
 
 @dataclass(slots=True)

@@ -25,10 +25,11 @@ _SHORTEST = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
-    """A term with its alternatives as stems, its full-text expression and its weight."""
+    """A term with its alternatives as stems, the index's expression, frequency and weight."""
 
     phrases: tuple[tuple[str, ...], ...]
     expression: str
+    frequency: int
     weight: float
 
 
@@ -50,7 +51,7 @@ def weighted(alternatives: Iterable[str], expression: str, frequency: int, size:
     """A term with its inverse document frequency, for `frequency` of `size` sentences."""
     phrases = tuple(filter(None, (stems(term) for term in alternatives)))
     rarity = math.log1p((max(size - frequency, 0) + 0.5) / (frequency + 0.5))
-    return Weighted(phrases, expression, max(rarity, _SHORTEST))
+    return Weighted(phrases, expression, frequency, max(rarity, _SHORTEST))
 
 
 def rank(
@@ -73,7 +74,7 @@ def rank(
         if preferred and not set(preferred).isdisjoint(subjects.split()):
             score += PREFERENCE
         matches.append(Match(sentence, score, covered / full))
-    return sorted(matches, key=lambda match: (-match.score, -match.sentence))
+    return sorted(matches, key=lambda match: (-match.score, match.sentence))
 
 
 def _count(words: Sequence[str], phrases: Iterable[Sequence[str]]) -> int:

@@ -133,7 +133,8 @@ class Life:
     """An initiative as all reports up to a day tell it.
 
     Title and status are the newest statement's; `target` is the newest that any report
-    states. `milestones` are the first statements of each status and target, oldest first.
+    states. `milestones` are the first statements of each different status and target, oldest
+    first: the very first and the newest five.
     """
 
     id: int

@@ -13,7 +13,7 @@ import aiosqlite
 
 from bot.model import Sentence
 from db.connections import rows
-from db.keys import FAR_FUTURE, fold, report_of
+from db.keys import FAR_FUTURE, fold, report_in
 from db.reading import key_text, key_values, report_from, sql
 from db.records import Page, Report
 
@@ -23,7 +23,7 @@ BY_IDS = sql("""
 SELECT {REPORT} FROM json_each(:reports) AS wanted JOIN report AS r ON r.id = wanted.value""")
 
 TITLED = """
-SELECT rowid FROM title_index WHERE title_index MATCH :match ORDER BY rowid DESC LIMIT :limit"""
+SELECT rowid FROM title_index WHERE title_index MATCH :match ORDER BY rowid LIMIT :limit"""
 
 SENTENCES = """
 SELECT number, paragraph, text FROM sentence
@@ -145,7 +145,7 @@ async def titled(reader: aiosqlite.Connection, text: str, limit: int) -> tuple[R
         return (await page(reader, ReportFilter(), limit, None)).items
     match = " ".join(f'"{word}"' for word in words) + "*"
     found = await rows(reader, TITLED, {"match": match, "limit": limit})
-    ids = [report_of(rowid) for (rowid,) in found]
+    ids = [report_in(rowid) for (rowid,) in found]
     reports = await by_ids(reader, ids)
     return tuple(reports[report] for report in ids)
 

@@ -1,34 +1,38 @@
-"""Full-text search over sentences: bounded work, whatever the words and the library's size."""
+"""Full-text search over sentences, with bounded work whatever the words and the library's size."""
 
 from __future__ import annotations
 
 import json
-import re
+import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import aiosqlite
 
 from bot.model import Sentence
 from db.connections import rows
-from db.keys import FAR_FUTURE, sentence_id, subject_token
+from db.keys import day_in
 from db.ranking import Weighted, rank, weighted
 from db.reading import report_from, sql
 from db.records import Hit
+from db.terms import SearchFilter, Terms, subject_expression, text_expression, words
 
-COUNTED = 2000
-CANDIDATES = 240
-MOST_TERMS = 12
+COUNTED = 1000  # uses of a word that are counted; beyond, its frequency is estimated
+CANDIDATES = 120  # sentences that are ranked
+MOST_TERMS = 32
+# How many entries of the index, at two or three a microsecond, a search may step over in
+# attempts to match more optional terms than it has to.
+AFFORDED = 30_000
+LONGER_IS_RARER = 4  # by how much each further word of a phrase is taken to make it rarer
 
-# How often each term occurs, counted up to a bound, and the oldest sentence counted.
+# How often each word is used, counted from the newest sentence up to a bound, and where the
+# count stopped.
 COUNTS = """
-SELECT (
-    SELECT json_array(count(*), min(rowid)) FROM (
-        SELECT rowid FROM sentence_index WHERE sentence_index MATCH term.value
-        ORDER BY rowid DESC LIMIT :most
+SELECT word.value ->> 0, (
+    SELECT json_array(count(*), max(rowid)) FROM (
+        SELECT rowid FROM sentence_index WHERE sentence_index MATCH word.value ->> 1
+        ORDER BY rowid LIMIT :most
     )
-) FROM json_each(:terms) AS term"""
+) FROM json_each(:words) AS word"""
 
 SIZE = """
 SELECT (SELECT value FROM total WHERE name = 'sentences'),
@@ -37,8 +41,8 @@ SELECT (SELECT value FROM total WHERE name = 'sentences'),
 
 MATCHES = """
 SELECT rowid FROM sentence_index
-WHERE sentence_index MATCH :match AND rowid >= :low AND rowid < :high
-ORDER BY rowid DESC LIMIT :limit"""
+WHERE sentence_index MATCH :match AND rowid >= :first AND rowid < :behind
+ORDER BY rowid LIMIT :limit"""
 
 TEXTS = """
 SELECT s.id, s.text, s.subjects FROM json_each(:ids) AS wanted
@@ -48,100 +52,34 @@ HITS = sql("""
 SELECT s.id, s.number, s.paragraph, s.text, {REPORT} FROM json_each(:ids) AS wanted
 JOIN sentence AS s ON s.id = wanted.value JOIN report AS r ON r.id = s.report""")
 
-_TYPED = re.compile(r'(?<!\S)(-?)(?:"([^"]*)"?|(\S+))')
-_WORD = re.compile(r"[^\W_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class SearchFilter:
-    """Which sentences to search: those that speak of all these organizations and states.
-
-    Days are inclusive; a filter by days leaves undated reports out.
-    """
-
-    organizations: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    after: date | None = None
-    before: date | None = None
-
-    def subjects(self) -> tuple[str, ...]:
-        """The index words of the organizations and states."""
-        return (
-            *(subject_token("organization", key) for key in self.organizations),
-            *(subject_token("state", code) for code in self.states),
-        )
-
-    def span(self) -> tuple[int, int]:
-        """The range of sentence ids, its end excluded."""
-        dated = self.after or self.before
-        low = (self.after or date.min).toordinal() if dated else 0
-        high = self.before.toordinal() + 1 if self.before else FAR_FUTURE + 1
-        return sentence_id(low, 0, 0), min(sentence_id(high, 0, 0), (1 << 63) - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What to look for. A term is a word or a phrase; words match in all their forms.
-
-    All of `required` have to match, each through any of its alternatives; none of `excluded`
-    may. `optional` terms add to the score, and if nothing is required one of them has to
-    match. Sentences that speak of an organization or state in `preferred` are put first among
-    equals.
-    """
-
-    required: tuple[tuple[str, ...], ...] = ()
-    optional: tuple[tuple[str, ...], ...] = ()
-    excluded: tuple[str, ...] = ()
-    preferred: SearchFilter = SearchFilter()
-
-    @classmethod
-    def parse(cls, text: str) -> Terms:
-        """Read what a user types: words, "quoted phrases", and -words to leave out."""
-        required: list[tuple[str, ...]] = []
-        excluded: list[str] = []
-        for minus, phrase, word in _TYPED.findall(text):
-            if words := " ".join(_WORD.findall(phrase or word)):
-                if minus:
-                    excluded.append(words)
-                else:
-                    required.append((words,))
-        return cls(required=tuple(required), excluded=tuple(excluded))
-
-
-def _expression(alternatives: Iterable[str]) -> str:
-    """The full-text expression for any of some terms; "" when none of them has a word."""
-    phrases = (" ".join(_WORD.findall(term)) for term in alternatives)
-    quoted = " OR ".join(f'"{phrase}"' for phrase in phrases if phrase)
-    return f"text : ({quoted})" if quoted else ""
-
 
 async def search(
     reader: aiosqlite.Connection, terms: Terms, wanted: SearchFilter, limit: int
 ) -> tuple[Hit, ...]:
     """The best matching sentences, best first.
 
-    Rare terms are looked for in the whole library, common ones among its newest sentences.
+    All matches are found where they are few; of many, the newest are ranked.
     """
-    required = await _weigh(reader, terms.required)
-    optional = await _weigh(reader, terms.optional)
+    size = await _size(reader)
+    required, optional = await _weighted(reader, terms, size)
     found: dict[int, None] = {}
-    for match in _attempts(required, optional, terms, wanted):
-        low, high = wanted.span()
-        missing = CANDIDATES - len(found)
-        parameters = {"match": match, "low": low, "high": high, "limit": missing}
+    first, behind = wanted.span()
+    for match in _attempts(required, optional, terms, wanted, size[0]):
+        parameters = {"match": match, "first": first, "behind": behind, "limit": CANDIDATES}
         found.update((key, None) for (key,) in await rows(reader, MATCHES, parameters))
         if len(found) >= CANDIDATES:
             break
     if not found:
         return ()
-    texts = await rows(reader, TEXTS, {"ids": json.dumps(list(found))})
+    candidates = json.dumps(list(found)[:CANDIDATES])
+    texts = await rows(reader, TEXTS, {"ids": candidates})
     best = rank(texts, (*required, *optional), terms.preferred.subjects())[:limit]
-    hits = await rows(reader, HITS, {"ids": json.dumps([match.sentence for match in best])})
-    by_id = {row[0]: row for row in hits}
+    ids = json.dumps([match.sentence for match in best])
+    told = {row[0]: row for row in await rows(reader, HITS, {"ids": ids})}
     return tuple(
         Hit(
-            report=report_from(by_id[match.sentence][4:]),
-            sentence=Sentence(*by_id[match.sentence][1:4]),
+            report=report_from(told[match.sentence][4:]),
+            sentence=Sentence(*told[match.sentence][1:4]),
             score=match.score,
             coverage=match.coverage,
         )
@@ -149,61 +87,97 @@ async def search(
     )
 
 
-async def _weigh(
-    reader: aiosqlite.Connection, groups: Sequence[Sequence[str]]
-) -> tuple[Weighted, ...]:
-    """Terms with their weights, rarest first; those without a word are left out."""
-    expressions = {tuple(group): _expression(group) for group in groups[:MOST_TERMS]}
-    usable = {group: text for group, text in expressions.items() if text}
-    if not usable:
-        return ()
-    parameters = {"terms": json.dumps(list(usable.values())), "most": COUNTED}
-    counts = [json.loads(row[0]) for row in await rows(reader, COUNTS, parameters)]
-    (size,) = await rows(reader, SIZE, {})
-    terms = [
-        weighted(group, usable[group], _estimate(count, oldest, size), size[0])
-        for group, (count, oldest) in zip(usable, counts, strict=True)
+async def _size(reader: aiosqlite.Connection) -> tuple[int, int, int]:
+    """The number of sentences, and the first and last day of the dated reports."""
+    ((total, first, last),) = await rows(reader, SIZE, {})
+    return total, first, last
+
+
+async def _weighted(
+    reader: aiosqlite.Connection, terms: Terms, size: tuple[int, int, int]
+) -> tuple[list[Weighted], list[Weighted]]:
+    """The terms that have words, with their weights; the optional ones rarest first."""
+    groups = [
+        [group for group in given[:MOST_TERMS] if text_expression(group)]
+        for given in (terms.required, terms.optional)
     ]
-    return tuple(sorted(terms, key=lambda term: -term.weight))
+    used = {word for given in groups for group in given for term in group for word in words(term)}
+    expressions = json.dumps([(word, text_expression([word])) for word in sorted(used)])
+    found = await rows(reader, COUNTS, {"words": expressions, "most": COUNTED})
+    counts = {word: _frequency(json.loads(count), size) for word, count in found}
+    required, optional = (
+        [
+            weighted(group, text_expression(group), _frequency_of(group, counts), size[0])
+            for group in given
+        ]
+        for given in groups
+    )
+    return required, sorted(optional, key=lambda term: term.frequency)
 
 
-def _estimate(count: int, oldest: int | None, size: Sequence[int]) -> int:
-    """A term's frequency in the library, from where the count of its newest uses stopped."""
-    if count < COUNTED or oldest is None:
+def _frequency(counted: tuple[int, int | None], size: tuple[int, int, int]) -> int:
+    """A word's frequency in the library, estimated by the day at which its count stopped."""
+    count, last = counted
+    total, oldest, newest = size
+    if count < COUNTED or last is None:
         return count
-    total, first, last = size
-    newest = sentence_id(last + 1, 0, 0)
-    share = (newest - oldest) / max(newest - sentence_id(first, 0, 0), 1)
+    share = (newest - day_in(last) + 1) / max(newest - oldest + 1, 1)
     return max(count, min(total, int(count / share)))
 
 
+def _frequency_of(group: Sequence[str], counts: dict[str, int]) -> int:
+    """The frequency of a term: of its alternatives together, each by its rarest word."""
+    told = [words(term) for term in group]
+    return sum(
+        math.ceil(min(counts[word] for word in phrase) / LONGER_IS_RARER ** (len(phrase) - 1))
+        for phrase in told
+        if phrase
+    )
+
+
 def _attempts(
-    required: Sequence[Weighted], optional: Sequence[Weighted], terms: Terms, wanted: SearchFilter
+    required: Sequence[Weighted],
+    optional: Sequence[Weighted],
+    terms: Terms,
+    wanted: SearchFilter,
+    size: int,
 ) -> Iterator[str]:
-    """Full-text expressions, the strictest first, each letting a common optional term go."""
-    if not required and not optional:
-        return
-    subjects = [f'subjects : "{token}"' for token in wanted.subjects()]
-    excluded = _expression(terms.excluded)
-    preferred = " OR ".join(f'"{token}"' for token in terms.preferred.subjects())
-    for chosen in _relaxed(required, optional):
-        match = " AND ".join([*(term.expression for term in chosen), *subjects])
+    """The index's expressions to try, each looser than the one before."""
+    fixed = [subject_expression([token]) for token in wanted.subjects()]
+    excluded = text_expression(terms.excluded)
+    preferred = subject_expression(terms.preferred.subjects())
+    for chosen in _relaxed(required, optional, size):
+        match = [*(term.expression for term in chosen), *fixed]
         if preferred:
-            yield _without(f"{match} AND subjects : ({preferred})", excluded)
-        yield _without(match, excluded)
+            yield _conjunction([*match, preferred], excluded)
+        yield _conjunction(match, excluded)
 
 
 def _relaxed(
-    required: Sequence[Weighted], optional: Sequence[Weighted]
+    required: Sequence[Weighted], optional: Sequence[Weighted], size: int
 ) -> Iterator[Sequence[Weighted]]:
-    for count in range(len(optional), 0, -1):
-        yield (*required, *optional[:count])
+    """Sets of terms that have to match, from as many as can be afforded to as few as allowed."""
+    left = float(AFFORDED)
+    for count in range(len(optional), 0 if required else 1, -1):
+        chosen = (*required, *optional[:count])
+        effort = _effort(chosen, size)
+        if effort <= left:
+            left -= effort
+            yield chosen
     if required:
         yield required
     else:
-        for term in optional[1:]:
+        for term in optional:
             yield (term,)
 
 
-def _without(match: str, excluded: str) -> str:
+def _effort(chosen: Sequence[Weighted], size: int) -> float:
+    """About how many entries of the index are stepped over until enough sentences are found."""
+    expected = size * math.prod(term.frequency / max(size, 1) for term in chosen)
+    share = min(1.0, CANDIDATES / expected) if expected else 1.0
+    return min(term.frequency for term in chosen) * (len(chosen) - 1) * share
+
+
+def _conjunction(parts: Iterable[str], excluded: str) -> str:
+    match = " AND ".join(parts)
     return f"({match}) NOT {excluded}" if excluded else match

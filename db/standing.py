@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.model import Derivation, PartialDate, Status
-from db.keys import FAR_FUTURE, day_number, partial_of, report_of_fact
+from bot.model import Derivation, Status
+from db.keys import FAR_FUTURE, report_of_fact
 
 # The day that the newest complete list of an organization and status speaks of, and its report.
 ClosedLists = Mapping[tuple[str, Status], tuple[int, int]]
@@ -21,56 +21,37 @@ ClosedLists = Mapping[tuple[str, Status], tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A claim without its words. `starts`, `ends` and `day` (of publication) are day numbers."""
+    """A claim without its words, its dates as day numbers.
+
+    It holds from `starts` to `ends`; if it has an `until` it is `over` from that day. `day` is
+    that of its report.
+    """
 
     fact: int
     organization: str
     state: str
     status: Status
     derivation: Derivation
-    until: PartialDate | None
     starts: int
     ends: int
+    over: int | None
     day: int
 
     @classmethod
-    def of(
-        cls,
-        fact: int,
-        organization: str,
-        state: str,
-        status: str,
-        derivation: str,
-        since: str,
-        until: str,
-        day: int,
+    def of(  # the columns of a row
+        cls, fact: int, organization: str, state: str, status: str, derivation: str, *days: int
     ) -> Position:
-        """From stored values; an imprecise date counts from its first day."""
-        first, last = partial_of(since), partial_of(until)
-        ends = day_number(last.first()) if last else day
-        starts = day_number(first.first()) if first else min(day, ends) if last else day
-        return cls(
-            fact,
-            organization,
-            state,
-            Status(status),
-            Derivation(derivation),
-            last,
-            starts,
-            max(starts, ends),
-            day,
-        )
+        """From stored values."""
+        return cls(fact, organization, state, Status(status), Derivation(derivation), *days)
 
     def weight(self, day: int) -> tuple[int, int, int, bool, int]:
         """Greater for the claim that decides as of a day."""
         stated = self.derivation is Derivation.STATED
         return (min(self.ends, day), self.starts, self.day, stated, self.fact)
 
-    def over(self, day: int) -> bool:
+    def over_by(self, day: int) -> bool:
         """Whether the claim itself says that its status had ended by a day."""
-        if self.until is None:
-            return False
-        return day > day_number(self.until.first()) and day >= day_number(self.until.last())
+        return self.over is not None and day >= self.over
 
     def meets(self, other: Position) -> bool:
         """Whether there is a day on which both hold."""
@@ -95,19 +76,18 @@ class Verdict:
 
 
 def decide(positions: Iterable[Position], lists: ClosedLists, as_of: date | None) -> list[Verdict]:
-    """One verdict for each organization and state that a claim has begun for."""
+    """One verdict for each organization and state, from claims that had begun by the day."""
     day = as_of.toordinal() if as_of else FAR_FUTURE
     pairs: dict[tuple[str, str], list[Position]] = {}
     for position in positions:
-        if position.starts <= day:
-            pairs.setdefault((position.organization, position.state), []).append(position)
+        pairs.setdefault((position.organization, position.state), []).append(position)
     return [_verdict(claims, lists, day) for _, claims in sorted(pairs.items())]
 
 
 def _verdict(claims: list[Position], lists: ClosedLists, day: int) -> Verdict:
     claims.sort(key=lambda claim: claim.weight(day), reverse=True)
     winner = claims[0]
-    over = winner.over(day)
+    over = winner.over_by(day)
     status = Status.FORMER if over and winner.status is Status.MEMBER else winner.status
     listed, report = lists.get((winner.organization, winner.status), (0, None))
     dropped = report if not over and min(winner.ends, day) < listed else None

@@ -47,7 +47,7 @@ from db.records import (
     Totals,
 )
 from db.reports import ReportFilter
-from db.search import SearchFilter, Terms
+from db.terms import SearchFilter, Terms
 
 
 class Store:
@@ -231,13 +231,13 @@ class Store:
             return await initiatives.history(reader, life, limit, after)
 
     async def relations(
-        self, organization: str, other: str = "", as_of: date | None = None
+        self, organization: str, other: str = "", as_of: date | None = None, *, limit: int = 40
     ) -> tuple[RelationClaim, ...]:
-        """The newest claim of each kind about two organizations, or one and each other."""
+        """The newest claim of each kind about two organizations, or one and each other one."""
         async with self._connections.snapshot() as reader:
             if other:
                 return await relations.between(reader, organization, other, as_of)
-            return await relations.of(reader, organization, as_of)
+            return await relations.of(reader, organization, as_of, limit)
 
     # Names
 

@@ -71,7 +71,7 @@ _INSERT = {
     "mention": "INSERT INTO mention VALUES (?, ?, ?, ?)",
     "fact": "INSERT INTO fact VALUES (?, ?, ?)",
     "evidence": "INSERT INTO evidence VALUES (?, ?)",
-    "membership": "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "membership": "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "closed_list": "INSERT INTO closed_list VALUES (?, ?, ?, ?)",
     "initiative": "INSERT INTO initiative VALUES (?, ?, ?, ?, ?, ?)",
     "participant": "INSERT INTO participant VALUES (?, ?, ?, ?)",

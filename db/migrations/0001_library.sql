@@ -2,9 +2,10 @@
 --
 -- A day is a proleptic Gregorian ordinal (0001-01-01 is 1); 0 is an undated report, so that
 -- it sorts as the oldest. `since`, `until` and `target` are YYYY, YYYY-MM or YYYY-MM-DD, and ''
--- where nothing is said. A sentence's id is (day << 41) | (report << 18) | number: descending
--- order of ids is newest first, a span of days is a range of ids, and both hold inside the
--- full-text index, which knows no other column to sort or filter by.
+-- where nothing is said. A sentence's id is made of the days from it to 9999-12-31 (22
+-- bits), 8388607 - report (23 bits) and its number (18 bits): the order of ids is newest first,
+-- a span of days is a range of ids, and both hold inside the full-text index, which knows no
+-- other column to sort or filter by.
 
 PRAGMA application_id = 1397314642; -- "SITR"
 
@@ -45,7 +46,7 @@ CREATE TABLE sentence (
     text TEXT NOT NULL,
     subjects TEXT NOT NULL,
     UNIQUE (report, number),
-    CHECK (id & 2199023255551 = ((report << 18) | number))
+    CHECK (id & 2199023255551 = ((8388607 - report) << 18 | number))
 ) STRICT;
 
 -- What a report speaks of: an organization's key or a state's code.
@@ -89,7 +90,7 @@ CREATE TABLE fact (
     id INTEGER PRIMARY KEY,
     report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
     sentence INTEGER NOT NULL,
-    CHECK (((sentence >> 18) & 8388607) = report),
+    CHECK (((sentence >> 18) & 8388607) = 8388607 - report),
     FOREIGN KEY (id, sentence) REFERENCES evidence (fact, sentence) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX fact_by_report ON fact (report);
@@ -101,6 +102,8 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_sentence ON evidence (sentence);
 
+-- `starts` and `ends` are the days that `since` and `until` begin with and NULL where nothing is
+-- said; a status with an `until` is over from the day `over`.
 CREATE TABLE membership (
     fact INTEGER PRIMARY KEY REFERENCES fact ON DELETE CASCADE,
     organization TEXT NOT NULL REFERENCES organization,
@@ -110,14 +113,19 @@ CREATE TABLE membership (
     since TEXT NOT NULL,
     until TEXT NOT NULL,
     closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL,
+    starts INTEGER,
+    ends INTEGER,
+    over INTEGER,
+    CHECK ((since = '') = (starts IS NULL)),
+    CHECK ((until = '') = (ends IS NULL) AND (until = '') = (over IS NULL))
 ) STRICT;
 CREATE INDEX membership_by_stance
     ON membership (organization, state, status, since, until, day, derivation);
 CREATE INDEX membership_by_pair ON membership (organization, state, day, fact);
 
--- Each different thing said of a state and an organization, however often it was said, and the
--- day it was first said; kept by triggers on `membership`.
+-- Each different thing said of a state and an organization, however often: the day it was first
+-- said, and the newest claim that says it. Kept by triggers on `membership`.
 CREATE TABLE stance (
     organization TEXT NOT NULL,
     state TEXT NOT NULL,
@@ -126,28 +134,42 @@ CREATE TABLE stance (
     until TEXT NOT NULL,
     claims INTEGER NOT NULL,
     first INTEGER NOT NULL,
+    latest INTEGER NOT NULL,
+    newest INTEGER NOT NULL,
     PRIMARY KEY (organization, state, status, since, until)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stance_by_state ON stance (state);
 CREATE INDEX stance_by_first ON stance (first);
 
 CREATE TRIGGER membership_added AFTER INSERT ON membership BEGIN
-    INSERT INTO stance (organization, state, status, since, until, claims, first)
-    VALUES (new.organization, new.state, new.status, new.since, new.until, 1, new.day)
-    ON CONFLICT DO UPDATE SET claims = claims + 1, first = min(first, excluded.first);
+    INSERT INTO stance
+    VALUES (new.organization, new.state, new.status, new.since, new.until, 1, new.day, new.day,
+        new.fact)
+    ON CONFLICT DO UPDATE SET claims = claims + 1, first = min(first, new.day),
+        (latest, newest) = (
+            SELECT m.day, m.fact FROM membership AS m
+            WHERE m.organization = new.organization AND m.state = new.state
+                AND m.status = new.status AND m.since = new.since AND m.until = new.until
+            ORDER BY m.day DESC, m.derivation DESC, m.fact DESC LIMIT 1
+        );
 END;
 CREATE TRIGGER membership_removed AFTER DELETE ON membership BEGIN
-    UPDATE stance SET claims = claims - 1, first = coalesce((
+    DELETE FROM stance
+    WHERE organization = old.organization AND state = old.state AND status = old.status
+        AND since = old.since AND until = old.until AND claims = 1;
+    UPDATE stance SET claims = claims - 1, first = (
         SELECT m.day FROM membership AS m
         WHERE m.organization = old.organization AND m.state = old.state
             AND m.status = old.status AND m.since = old.since AND m.until = old.until
         ORDER BY m.day LIMIT 1
-    ), 0)
+    ), (latest, newest) = (
+        SELECT m.day, m.fact FROM membership AS m
+        WHERE m.organization = old.organization AND m.state = old.state
+            AND m.status = old.status AND m.since = old.since AND m.until = old.until
+        ORDER BY m.day DESC, m.derivation DESC, m.fact DESC LIMIT 1
+    )
     WHERE organization = old.organization AND state = old.state AND status = old.status
         AND since = old.since AND until = old.until;
-    DELETE FROM stance
-    WHERE organization = old.organization AND state = old.state AND status = old.status
-        AND since = old.since AND until = old.until AND claims = 0;
 END;
 
 -- Lists that a report gives as complete, at the day they speak of.
@@ -204,6 +226,7 @@ CREATE TABLE milestone (
     PRIMARY KEY (life, status, target)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX milestone_by_first ON milestone (first, life);
+CREATE INDEX milestone_by_life ON milestone (life, first);
 
 CREATE TRIGGER initiative_added AFTER INSERT ON initiative BEGIN
     UPDATE life SET statements = statements + 1 WHERE id = new.life;
@@ -213,14 +236,14 @@ CREATE TRIGGER initiative_added AFTER INSERT ON initiative BEGIN
 END;
 CREATE TRIGGER initiative_removed AFTER DELETE ON initiative BEGIN
     UPDATE life SET statements = statements - 1 WHERE id = old.life;
-    UPDATE milestone SET statements = statements - 1, first = coalesce((
+    DELETE FROM milestone
+    WHERE life = old.life AND status = old.status AND target = old.target AND statements = 1;
+    UPDATE milestone SET statements = statements - 1, first = (
         SELECT i.day FROM initiative AS i
         WHERE i.life = old.life AND i.status = old.status AND i.target = old.target
         ORDER BY i.day LIMIT 1
-    ), 0)
+    )
     WHERE life = old.life AND status = old.status AND target = old.target;
-    DELETE FROM milestone
-    WHERE life = old.life AND status = old.status AND target = old.target AND statements = 0;
 END;
 
 CREATE TABLE participant (
@@ -258,10 +281,51 @@ CREATE TABLE relation (
     first TEXT NOT NULL REFERENCES organization,
     second TEXT NOT NULL REFERENCES organization,
     kind TEXT NOT NULL,
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL,
+    CHECK (first <> second)
 ) STRICT;
-CREATE INDEX relation_by_first ON relation (first, second, kind, day, fact);
-CREATE INDEX relation_by_second ON relation (second, first, kind, day, fact);
+CREATE INDEX relation_by_first ON relation (first);
+CREATE INDEX relation_by_second ON relation (second);
+CREATE INDEX relation_by_pair
+    ON relation (min(first, second), max(first, second), kind, day, fact);
+
+-- Each kind of relation between two organizations, once from either side, and the newest claim
+-- of it; kept by triggers on `relation`.
+CREATE TABLE tie (
+    organization TEXT NOT NULL,
+    other TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    claims INTEGER NOT NULL,
+    latest INTEGER NOT NULL,
+    newest INTEGER NOT NULL,
+    PRIMARY KEY (organization, other, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tie_by_latest ON tie (organization, latest, newest);
+
+CREATE TRIGGER relation_added AFTER INSERT ON relation BEGIN
+    INSERT INTO tie VALUES
+        (new.first, new.second, new.kind, 1, new.day, new.fact),
+        (new.second, new.first, new.kind, 1, new.day, new.fact)
+    ON CONFLICT DO UPDATE SET claims = claims + 1, (latest, newest) = (
+        SELECT x.day, x.fact FROM relation AS x
+        WHERE min(x.first, x.second) = min(new.first, new.second)
+            AND max(x.first, x.second) = max(new.first, new.second) AND x.kind = new.kind
+        ORDER BY x.day DESC, x.fact DESC LIMIT 1
+    );
+END;
+CREATE TRIGGER relation_removed AFTER DELETE ON relation BEGIN
+    DELETE FROM tie
+    WHERE (organization, other) IN (VALUES (old.first, old.second), (old.second, old.first))
+        AND kind = old.kind AND claims = 1;
+    UPDATE tie SET claims = claims - 1, (latest, newest) = (
+        SELECT x.day, x.fact FROM relation AS x
+        WHERE min(x.first, x.second) = min(old.first, old.second)
+            AND max(x.first, x.second) = max(old.first, old.second) AND x.kind = old.kind
+        ORDER BY x.day DESC, x.fact DESC LIMIT 1
+    )
+    WHERE (organization, other) IN (VALUES (old.first, old.second), (old.second, old.first))
+        AND kind = old.kind;
+END;
 
 -- Summaries. A NULL text is the first evidence sentence, word for word.
 CREATE TABLE point (
@@ -292,14 +356,16 @@ CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
     VALUES ('delete', old.id, old.text, old.subjects);
 END;
 
-CREATE VIEW titled AS SELECT (day << 41) | (id << 18) AS id, title FROM report;
+CREATE VIEW titled AS
+SELECT ((3652059 - day) << 23 | (8388607 - id)) << 18 AS id, title FROM report;
 CREATE VIRTUAL TABLE title_index USING fts5(
     title,
     content = 'titled', content_rowid = 'id', prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER report_added AFTER INSERT ON report BEGIN
-    INSERT INTO title_index (rowid, title) VALUES ((new.day << 41) | (new.id << 18), new.title);
+    INSERT INTO title_index (rowid, title)
+    VALUES (((3652059 - new.day) << 23 | (8388607 - new.id)) << 18, new.title);
     UPDATE total SET value = value + CASE name
         WHEN 'reports' THEN 1 WHEN 'sentences' THEN new.sentences
         WHEN 'memberships' THEN new.memberships WHEN 'initiatives' THEN new.initiatives
@@ -307,8 +373,9 @@ CREATE TRIGGER report_added AFTER INSERT ON report BEGIN
 END;
 CREATE TRIGGER report_changed AFTER UPDATE ON report BEGIN
     INSERT INTO title_index (title_index, rowid, title)
-    VALUES ('delete', (old.day << 41) | (old.id << 18), old.title);
-    INSERT INTO title_index (rowid, title) VALUES ((new.day << 41) | (new.id << 18), new.title);
+    VALUES ('delete', ((3652059 - old.day) << 23 | (8388607 - old.id)) << 18, old.title);
+    INSERT INTO title_index (rowid, title)
+    VALUES (((3652059 - new.day) << 23 | (8388607 - new.id)) << 18, new.title);
     UPDATE total SET value = value + CASE name
         WHEN 'reports' THEN 0 WHEN 'sentences' THEN new.sentences - old.sentences
         WHEN 'memberships' THEN new.memberships - old.memberships
@@ -317,7 +384,7 @@ CREATE TRIGGER report_changed AFTER UPDATE ON report BEGIN
 END;
 CREATE TRIGGER report_removed AFTER DELETE ON report BEGIN
     INSERT INTO title_index (title_index, rowid, title)
-    VALUES ('delete', (old.day << 41) | (old.id << 18), old.title);
+    VALUES ('delete', ((3652059 - old.day) << 23 | (8388607 - old.id)) << 18, old.title);
     UPDATE total SET value = value - CASE name
         WHEN 'reports' THEN 1 WHEN 'sentences' THEN old.sentences
         WHEN 'memberships' THEN old.memberships WHEN 'initiatives' THEN old.initiatives

@@ -28,7 +28,8 @@ def write(library, fact, sentence, *, evidence):
     library.execute("BEGIN")
     library.execute("INSERT INTO fact VALUES (?, 1, ?)", (fact, sentence))
     library.execute(
-        "INSERT INTO membership VALUES (?, 'csto', 'KZ', 'member', 'stated', '', '', 0, ?)",
+        """INSERT INTO membership
+        VALUES (?, 'csto', 'KZ', 'member', 'stated', '', '', 0, ?, NULL, NULL, NULL)""",
         (fact, DAY),
     )
     library.executemany("INSERT INTO evidence VALUES (?, ?)", [(fact, each) for each in evidence])
