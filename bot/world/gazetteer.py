@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import lru_cache
 
 from bot.world.names import WORD, Form, Kind, Match, Name, plain, words
+from bot.world.passage import Passage
 
 # After or before these words a capital is a town on the map and not a government.
 _PLACE_BEFORE = frozenset({"in", "near", "at", "outside", "around", "downtown", "central"})
@@ -23,8 +24,6 @@ _PLACE_AFTER = frozenset(
         "resident", "residents", "street", "streets", "metro", "stock", "convention", "round",
     }
 )  # fmt: skip
-# What may stand between two words of a name, beside a space; "" is "ASEAN+3".
-_INSIDE_NAMES = frozenset({"", "-", "‐", "‑", "/", "'", "’", "' ", "’ "})
 
 
 @dataclass(slots=True)
@@ -35,13 +34,6 @@ class _Node:
     names: tuple[Name, ...] = ()
 
 
-class _Word(NamedTuple):
-    text: str
-    plain: str
-    start: int
-    end: int
-
-
 def _add(root: _Node, name: Name) -> None:
     node = root
     for word in words(name.text):
@@ -50,27 +42,22 @@ def _add(root: _Node, name: Name) -> None:
         node.names += (name,)
 
 
-def _joined(text: str, left: _Word, right: _Word) -> bool:
-    """Whether nothing but what may stand inside a name separates two words."""
-    gap = text[left.end : right.start]
-    if gap == " " or gap in _INSIDE_NAMES or gap.isspace():
-        return True
-    if right.text == "," or left.text == ",":
-        return not gap.strip()
-    # "U.S.", "St. Lucia": a full stop belongs to a name only after an abbreviation.
-    return len(left.text) <= 2 and (gap == ".-" or gap.rstrip() == ".")
+@lru_cache(maxsize=8192)
+def _written(name: str) -> list[str]:
+    """The words of a name as it is spelt."""
+    return WORD.findall(name)
 
 
-def _capitals_fit(name: Name, found: Sequence[_Word]) -> bool:
-    """Whether a text writes capitals where the name does."""
-    wanted = WORD.findall(name.text)
+def _capitals_fit(name: Name, found: Sequence[str]) -> bool:
+    """Whether a text, of which some words are given, writes capitals where the name does."""
+    wanted = _written(name.text)
     if name.exact or name.form is Form.ACRONYM:
         return all(
-            want == have.text or (not want.isascii() and have.plain == plain(want))
+            want == have or (not want.isascii() and plain(have) == plain(want))
             for want, have in zip(wanted, found, strict=True)
         )
     return all(
-        not want[0].isupper() or (have.text.isupper() if want.isupper() else have.text[0].isupper())
+        not want[0].isupper() or (have.isupper() if want.isupper() else have[0].isupper())
         for want, have in zip(wanted, found, strict=True)
     )
 
@@ -110,35 +97,39 @@ class Gazetteer:
         Capitals must be right, and careful names are never found. With `fold`, for a question,
         capitals matter for exact names alone, and careful names count unless they are towns.
         """
-        found = [_Word(m[0], plain(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
+        found = Passage(text)
         matches: list[Match] = []
-        at = 0
-        while at < len(found):
-            hit = self._longest(text, found, at, fold)
+        after = 0
+        for at in self._beginnings(found):
+            hit = self._longest(found, at, fold) if at >= after else None
             if hit is None:
-                at += 1
                 continue
-            end, name = hit
+            after, name = hit
             metonym = name.form is Form.METONYM
-            if name.key and not (metonym and _is_place(text, found, at, end)):
-                stop = found[end - 1].end
+            if name.key and not (metonym and _is_place(found, at, after)):
+                stop = found.spans[after - 1][1]
                 if name.text.endswith(".") and text.startswith(".", stop):
                     stop += 1
-                matches.append(Match(found[at].start, stop, name))
-            at = end
+                matches.append(Match(found.spans[at][0], stop, name))
         return list(_without_towns(text, matches))
 
-    def _longest(
-        self, text: str, found: Sequence[_Word], at: int, fold: bool
-    ) -> tuple[int, Name] | None:
+    def _beginnings(self, found: Passage) -> list[int]:
+        """The words that some name begins with."""
+        if len(self._roots) == 1:
+            known = self._roots[0].children
+            return [at for at, word in enumerate(found.plain) if word in known]
+        knowns = [root.children for root in self._roots]
+        return [at for at, word in enumerate(found.plain) if any(word in known for known in knowns)]
+
+    def _longest(self, found: Passage, at: int, fold: bool) -> tuple[int, Name] | None:
+        """The longest name that begins at a word, and the word after it."""
         best: tuple[int, Name] | None = None
         for root in self._roots:
-            if found[at].plain not in root.children:
-                continue
-            for end, node in _walk(root, text, found, at):
+            for end, node in _walk(root, found, at):
                 if best is not None and end <= best[0]:
                     continue
-                name = _fitting(node.names, found[at:end], fold=fold)
+                written = [found.written(place) for place in range(at, end)]
+                name = _fitting(node.names, written, fold=fold)
                 if name is not None:
                     best = (end, name)
         return best
@@ -178,13 +169,13 @@ class Gazetteer:
         return rank(text, self._names, self._spellings, limit, threshold)
 
 
-def _walk(root: _Node, text: str, found: Sequence[_Word], at: int) -> Iterator[tuple[int, _Node]]:
-    """Nodes where names end, along the words from `at` on."""
+def _walk(root: _Node, found: Passage, at: int) -> Iterator[tuple[int, _Node]]:
+    """Nodes where names end, along the words from `at` on, and the word after each."""
     node = root
     for end in range(at, len(found)):
-        word = found[end]
-        child = node.children.get("and" if word.text == "&" else word.plain)
-        if child is None or (end > at and not _joined(text, found[end - 1], word)):
+        word = found.plain[end]
+        child = node.children.get("and" if word == "&" else word)
+        if child is None or (end > at and not found.joined(end)):
             return
         node = child
         if node.names:
@@ -198,42 +189,40 @@ def _at(root: _Node, path: Iterable[str]) -> Iterator[Name]:
     yield from (name for name in (node.names if node else ()) if name.key)
 
 
-def _fitting(names: tuple[Name, ...], found: Sequence[_Word], *, fold: bool) -> Name | None:
+def _fitting(names: tuple[Name, ...], written: Sequence[str], *, fold: bool) -> Name | None:
     """The likeliest of several names spelt alike.
 
     The same capitals win; then, in a question, an organization.
     """
-    fits = [name for name in names if _fits(name, found, fold=fold)]
+    fits = [name for name in names if _fits(name, written, fold=fold)]
     if len(fits) > 1:
-        written = [word.text for word in found]
         fits.sort(
             key=lambda name: (
-                WORD.findall(name.text) != written,
+                _written(name.text) != written,
                 fold and name.kind != "organization",
             )
         )
     return fits[0] if fits else None
 
 
-def _fits(name: Name, found: Sequence[_Word], *, fold: bool) -> bool:
+def _fits(name: Name, written: Sequence[str], *, fold: bool) -> bool:
     if name.careful and (not fold or name.form is Form.METONYM):
         return False
-    return (fold and not name.exact) or _capitals_fit(name, found)
+    return (fold and not name.exact) or _capitals_fit(name, written)
 
 
-def _is_place(text: str, found: Sequence[_Word], at: int, end: int) -> bool:
+def _is_place(found: Passage, at: int, end: int) -> bool:
     """Whether a capital's name stands for the town: "in Astana", "Moscow State University"."""
-    if at and _joined(text, found[at - 1], found[at]):
-        before = found[at - 1].plain
+    if at and found.joined(at):
+        before = found.plain[at - 1]
         if before in _PLACE_BEFORE:
             return True
-        if before == "of" and at > 1 and found[at - 2].text[0].isupper():
+        if before == "of" and at > 1 and found.written(at - 2)[0].isupper():
             return True
-    if end == len(found) or not _joined(text, found[end - 1], found[end]):
+    if end == len(found) or not found.joined(end):
         return False
-    after = found[end]
-    between = text[found[end - 1].end : after.start]
-    return after.plain in _PLACE_AFTER or (between == " " and after.text[0].isupper())
+    capital = found.gap(end) == " " and found.written(end)[0].isupper()
+    return capital or found.plain[end] in _PLACE_AFTER
 
 
 def _without_towns(text: str, matches: Iterable[Match]) -> Iterator[Match]:
