@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.reading.blocks import Block, Kind
+from bot.reading.text import ends_sentence
 
 _WRAP_LIMIT = 130
+# A line this long that ends within a sentence, with a small letter below, was wrapped.
+_RUNNING = 45
 _BULLET = re.compile(r"\s*[•●○▪■◦‣∙·*–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 # A title broken over two lines: the second begins, or the first ends, with one of these.
@@ -21,13 +25,19 @@ _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 def wrap_width(lines: list[str]) -> int:
     """The width the lines are wrapped at, or 0 where each line is a paragraph of its own."""
     lengths = sorted(len(line) for line in lines if line)
-    if len(lengths) < 4 or lengths[-1] > 2 * _WRAP_LIMIT:
+    if len(lengths) < 2 or lengths[-1] > 2 * _WRAP_LIMIT:
         return 0
     width = lengths[max(0, int(len(lengths) * 0.95) - 1)]
-    near = sum(width * 0.8 <= length <= width for length in lengths)
-    if not 35 <= width <= _WRAP_LIMIT or near < max(3, len(lengths) * 0.25):
+    if not 35 <= width <= _WRAP_LIMIT:
         return 0
-    return width
+    if sum(width * 0.8 <= length <= width for length in lengths) >= max(3, len(lengths) * 0.25):
+        return width
+    running = sum(
+        len(line) >= _RUNNING and following[:1].islower()
+        for line, following in pairwise(lines)
+        if line and not ends_sentence(line)
+    )
+    return lengths[-1] if running and lengths[-1] <= _WRAP_LIMIT else 0
 
 
 def _breaks_title(line: str, following: str) -> bool:

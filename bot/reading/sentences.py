@@ -94,9 +94,7 @@ def split(paragraph: str) -> list[str]:
     sentences = []
     begin = 0
     for match in _STOP.finditer(paragraph):
-        if match.end() > begin and _ends_here(
-            paragraph, begin, match.start(), match.end()
-        ):
+        if match.end() > begin and _ends_here(paragraph, begin, match.start(), match.end()):
             if sentence := paragraph[begin : match.end()].strip():
                 sentences.append(sentence)
             begin = match.end()

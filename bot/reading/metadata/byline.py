@@ -12,7 +12,8 @@ from bot.reading.vocabulary import table, words
 
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _SPLIT = re.compile(
-    r"\s*(?:[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|&)\s|&)\s*", re.IGNORECASE
+    r"\s*(?:,\s+(?:and|&)\s|[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|&)\s|&)\s*",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from)\s+", re.IGNORECASE)
@@ -101,13 +102,29 @@ def names(text: str) -> tuple[str, ...]:
     if whole := agency(text):
         return (whole,)
     found: list[str] = []
-    for piece in _SPLIT.split(text):
-        person = name(piece) or name(_AT.split(piece, maxsplit=1)[0]) or agency(piece)
+    beside = False
+    begin = 0
+    for separator in (*_SPLIT.finditer(text), None):
+        piece = text[begin : separator.start()] if separator else text[begin:]
+        person = "" if beside else _person(piece)
         if person and person not in found:
             found.append(person)
-        elif not person and piece and found:
-            break
+        beside = bool(found) and not person and bool(piece.strip())
+        if separator:
+            begin = separator.end()
+            beside = beside and not _adds(separator.group())
     return tuple(found)
+
+
+def _person(piece: str) -> str:
+    if piece.strip(" .,:").lower() in words("byline", "roles"):
+        return ""
+    return name(piece) or name(_AT.split(piece, maxsplit=1)[0]) or agency(piece)
+
+
+def _adds(separator: str) -> bool:
+    """Whether a separator adds another author, where a comma may add the last one's office."""
+    return separator.strip() not in {",", "/", "-", "–", "—", "|"}
 
 
 def authors(line: str) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ class Found:
     """A date in a line: its offsets, the day it means, and the other reading if it has two.
 
     `day` reads an open numeric date month first (10/3 is 3 October), `other` day first.
-    `weekday` is 0 for Monday when the line names one, else None.
+    `weekday` is 0 for Monday when the line names one, else None. `day_first` tells the order
+    of a numeric date that has only one reading, else it is None.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Found:
     day: date
     other: date | None = None
     weekday: int | None = None
+    day_first: bool | None = None
 
 
 @cache
@@ -66,7 +68,7 @@ _NUMERIC = re.compile(
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>\d{4}|\d\d(?![./-]?\d))"
     r"|(?P<kanji>\d{4})年(?P<km>\d{1,2})月(?P<kd>\d{1,2})日"
-    r")(?![\d/-])"
+    r")(?![\d/-]|\.\d)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -88,16 +90,19 @@ def _from_words(match: re.Match[str]) -> date | None:
     return make(int(match[f"year{form}"]), month, int(match[f"day{form}"]))
 
 
-def _from_numbers(match: re.Match[str]) -> tuple[date | None, date | None]:
-    if match["y"]:
-        return make(int(match["y"]), int(match["m"]), int(match["d"])), None
-    if match["kanji"]:
-        return make(int(match["kanji"]), int(match["km"]), int(match["kd"])), None
-    first, second, year = int(match["a"]), int(match["b"]), _full(match["c"])
-    american, european = make(year, first, second), make(year, second, first)
-    if american is None or european == american or "." in match.group():
-        return european, None
-    return american, european
+def _from_numbers(match: re.Match[str], weekday: int | None) -> Found | None:
+    start, end = match.span()
+    for year, month, day in (("y", "m", "d"), ("kanji", "km", "kd")):
+        if match[year]:
+            only = make(int(match[year]), int(match[month]), int(match[day]))
+            return Found(start, end, only, None, weekday) if only else None
+    first, second, year_ = int(match["a"]), int(match["b"]), _full(match["c"])
+    american, european = make(year_, first, second), make(year_, second, first)
+    if american is None or european is None or american == european or match["t"] == ".":
+        only = european or american
+        order = None if american == european else european is not None
+        return Found(start, end, only, None, weekday, order) if only else None
+    return Found(start, end, american, european, weekday)
 
 
 def _full(year: str) -> int:
@@ -124,12 +129,8 @@ def find(line: str) -> list[Found]:
         for match in _worded().finditer(line)
         if (day := _from_words(match))
     ]
-    for match in _NUMERIC.finditer(line):
-        first, second = _from_numbers(match)
-        day = first or second
-        if day is not None:
-            other = second if first else None
-            found.append(Found(match.start(), match.end(), day, other, weekday))
+    numeric = (_from_numbers(match, weekday) for match in _NUMERIC.finditer(line))
+    found += (each for each in numeric if each is not None)
     return sorted(found, key=lambda each: each.start)
 
 
@@ -152,4 +153,7 @@ def settle(candidate: Found, page: Sequence[Found], european: bool = False) -> d
     for reading in (candidate.day, candidate.other):
         if reading in closed:
             return reading
+    orders = {each.day_first for each in page} - {None}
+    if len(orders) == 1:
+        return candidate.other if True in orders else candidate.day
     return candidate.other if european else candidate.day
