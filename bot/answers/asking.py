@@ -18,10 +18,14 @@ _SLOT = re.compile(r"\{(state|organization):([^}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a question means: the query (an `Ask` for a free one), and it taken apart."""
+    """What a question means: the query (an `Ask` for a free one), and it taken apart.
+
+    `aside` marks a "why?" or "when?" after which the talk goes on about what it was about.
+    """
 
     query: Query
     question: Question
+    aside: bool = False
 
 
 def understand(text: str, conversation: Conversation, names: Names, today: date) -> Meant | None:
@@ -59,7 +63,7 @@ def _matched(question: Question, text: str, names: Names, today: date) -> Meant:
 def _free(text: str, names: Names, today: date) -> Meant:
     """A free question whose `{state:XX}` slots are filled with names."""
     spelt = _SLOT.sub(lambda m: names.label(m[1], m[2].split(",")[0]), text)
-    return Meant(Ask(spelt), take_apart(spelt, names, today))
+    return Meant(Ask(spelt), take_apart(spelt, names, today), aside=True)
 
 
 def _leans(question: Question) -> bool:

@@ -35,6 +35,13 @@ _SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations)
 """Queries whose answer a sentence may hold though no fact was drawn from it."""
 
 
+def _sentences_may_say(query: Query, answer: Answer) -> bool:
+    """Whether a free search may find what no fact says."""
+    if answer.outcome is not Outcome.NOT_SAID or not isinstance(query, _SENTENCES_TOO):
+        return False
+    return not isinstance(query, Joined) or bool(query.state)
+
+
 class Desk:
     """Answers every request from one store.
 
@@ -75,13 +82,13 @@ class Desk:
                 return talking.foreign(await self._composer(foreign or language))
         if answer.outcome in (Outcome.ANSWERED, Outcome.NOT_SAID):
             asked = meant.query.question if isinstance(meant.query, Ask) else question
-            talk.remember(meant.query, answer, asked)
+            kept = talk.query if meant.aside and talk.query is not None else meant.query
+            talk.remember(kept, answer, asked)
         return answer
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
         answer = await self._run(meant.query, meant.question, language)
-        unsaid = answer.outcome is Outcome.NOT_SAID and isinstance(meant.query, _SENTENCES_TOO)
-        if unsaid or answer.outcome is Outcome.UNKNOWN_NAME:
+        if _sentences_may_say(meant.query, answer) or answer.outcome is Outcome.UNKNOWN_NAME:
             other = await self._run(Ask(""), meant.question, language)
             answer = other if other.answered else answer
         return await self._finish(meant.query, answer)

@@ -8,8 +8,10 @@ from datetime import date
 from typing import Final
 
 from bot.answers.names import Names
-from bot.answers.passages import Passage, Wanted, judge, spellings, weight
+from bot.answers.passages import Passage, judge
 from bot.answers.stems import is_empty, words_of
+from bot.answers.thesaurus import spellings, weight
+from bot.answers.wanted import Wanted
 from db import ReportFilter, SearchFilter, Store, Terms
 from db.records import Hit, Report
 

@@ -7,9 +7,10 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.model import Answer, Item
-from bot.answers.passages import Passage, wanted_of
+from bot.answers.passages import Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
 from bot.answers.understanding.question import Question
+from bot.answers.wanted import wanted_of
 from db import Store
 
 _TOPICS: Final = 3

@@ -10,9 +10,9 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.members import last_day
 from bot.answers.model import Answer, Item
-from bot.answers.passages import alike
 from bot.answers.query import Initiatives, Timeline
 from bot.answers.stems import is_empty, stems, words_of
+from bot.answers.thesaurus import alike
 from bot.model import PartialDate, Participant, Progress
 from db import InitiativeFilter, Store
 from db.records import Life

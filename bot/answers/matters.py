@@ -10,10 +10,12 @@ from bot.answers.finding import passages
 from bot.answers.free import free, passage_item
 from bot.answers.initiatives import PAGE, life_item, overdue
 from bot.answers.model import Answer, Item
-from bot.answers.passages import Passage, Wanted, alike
+from bot.answers.passages import Passage
 from bot.answers.query import Fate, Initiatives, When
 from bot.answers.stems import is_empty, stem, stems, words_of
+from bot.answers.thesaurus import alike
 from bot.answers.understanding.question import Question
+from bot.answers.wanted import Wanted
 from bot.model import Progress
 from db import InitiativeFilter, SearchFilter, Store, Terms
 from db.records import Life

@@ -77,7 +77,7 @@ class Names:
     def resembling(self, text: str) -> str:
         """The key of the organization whose name the words of a question come near; "" if none."""
         for name in self.gazetteer.nearest(text, 1, _ALIKE):
-            if name.kind == "organization":
+            if name.kind == "organization" and not name.careful:
                 return name.key
         return ""
 

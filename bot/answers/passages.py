@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import Final
 
+from bot.answers.kinds import of_kind
 from bot.answers.names import Names
-from bot.answers.stems import is_empty, stem, words_of
-from bot.answers.understanding.question import Question
+from bot.answers.stems import stem, words_of
+from bot.answers.thesaurus import alike, weight
+from bot.answers.wanted import Wanted
 from bot.model import Sentence
 from db.records import Hit
 
@@ -29,38 +28,6 @@ _TELLING: Final = 2
 NEARBY: Final = 0.8
 """What a word counts for that stands in a neighbouring sentence."""
 
-_NUMBER: Final = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen"
-    r"|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|half|one|both"
-    r"|several hundred)\b",
-    re.IGNORECASE,
-)
-_DATE: Final = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October"
-    r"|November|December)\b|\bMay \d|\b(?:last|next|this|previous|following|same) (?:year|month"
-    r"|week|summer|autumn|spring|winter|fall)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:yesterday|today|tomorrow|annually)\b"
-    r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
-)
-_MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
-_CAUSE: Final = re.compile(
-    r"\b(?:because|due to|owing to|as a result|since|therefore|thus|hence|in response|response to"
-    r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|over|in protest|protest\w*"
-    r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|given|led to|so as to"
-    r"|saying|argu\w+|complain\w*|failed to|fear\w*|concern\w*|following|after|not least|seek\w*"
-    r"|to (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
-    r"|restore))\b",
-    re.IGNORECASE,
-)
-_OFFICES: Final = frozenset(
-    {
-        "president", "secretary", "minister", "premier", "chancellor", "king", "chairman", "chair",
-        "director", "commander", "spokesman", "spokesperson", "ambassador", "head", "leader",
-    }
-)  # fmt: skip
-_BESIDE: Final = 16
-"""Characters that may stand between an office and whose office it is."""
-
 _REFERS: Final = re.compile(
     r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
     r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
@@ -68,24 +35,6 @@ _REFERS: Final = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
-_PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a passage must have to answer a question.
-
-    `words` are the question's content words, `strict` those of them that belong to a proper
-    name; `kind` is the part that asks ("who", "when", ...), `counted` what "how many" counts.
-    """
-
-    words: tuple[str, ...]
-    names: tuple[tuple[str, str], ...]
-    kind: str = ""
-    counted: str = ""
-    strict: frozenset[str] = frozenset()
-    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,74 +49,6 @@ class Passage:
     share: float
     used: tuple[Sentence, ...] = ()
     missing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Thesaurus:
-    """By stem: the stems that mean the same, and the words to search for; the weak stems."""
-
-    alike: Mapping[str, frozenset[str]]
-    spelt: Mapping[str, tuple[str, ...]]
-    weak: frozenset[str]
-
-
-@cache
-def _thesaurus() -> _Thesaurus:
-    source = resources.files("bot.answers").joinpath("thesaurus.toml").read_text("utf-8")
-    table = tomllib.loads(source)
-    alike: dict[str, set[str]] = {}
-    spelt: dict[str, set[str]] = {}
-    for line in table["groups"]:
-        words = line.split()
-        forms = {stem(word) for word in words}
-        for form in forms:
-            alike.setdefault(form, set()).update(forms)
-            spelt.setdefault(form, set()).update(word.replace("-", " ") for word in words)
-    return _Thesaurus(
-        {form: frozenset(forms) for form, forms in alike.items()},
-        {form: tuple(sorted(words)) for form, words in spelt.items()},
-        frozenset(stem(word) for word in table["weak"]),
-    )
-
-
-def alike(word: str) -> frozenset[str]:
-    """The stems that may stand for a word."""
-    form = stem(word)
-    return _thesaurus().alike.get(form, frozenset({form})) | {form}
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """The words to search for in place of one, itself first."""
-    return (word, *_thesaurus().spelt.get(stem(word), ()))
-
-
-def weight(word: str) -> float:
-    """How much a word of a question counts."""
-    return 0.5 if stem(word) in _thesaurus().weak else 1.0
-
-
-_KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
-_NAMES: Final = frozenset({"organization", "state"})
-
-
-def wanted_of(question: Question) -> Wanted:
-    """What the answer to a free question must have."""
-    words = [w for w in words_of(question.topic) if not is_empty(w) and len(w) > 1]
-    kind = next((kind for kind in _KINDS if question.has(kind)), "")
-    counted = ""
-    if kind == "how_many":
-        at = question.first("how_many")
-        following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
-        counted = next((word for word in following if word in words), "")
-    keys = [(p.part, p.key) for p in question.pieces if p.part in _NAMES]
-    return Wanted(
-        tuple(dict.fromkeys(words)),
-        tuple(dict.fromkeys(keys)),
-        kind,
-        counted,
-        question.proper & set(words),
-        tuple(mention.when.year for mention in question.dates),
-    )
 
 
 def judge(
@@ -185,7 +66,7 @@ def judge(
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
     if share < STRONG or inside < enough:
         return None
-    if not _in_time(wanted, hit, text) or not _of_kind(wanted, text, beside, names):
+    if not _in_time(wanted, hit, text) or not of_kind(wanted, text, beside, names):
         return None
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
     if missing is None or (missing and (inside < 1 or len(wanted.words) < _TELLING)):
@@ -258,52 +139,3 @@ def _in_time(wanted: Wanted, hit: Hit, text: str) -> bool:
         str(year) in text or (published is not None and published.year in (year, year + 1))
         for year in wanted.years
     )
-
-
-def _of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names) -> bool:
-    """Whether the sentence has an answer of the kind asked for."""
-    kind = wanted.kind
-    if kind == "when":
-        return bool(_DATE.search(text))
-    if kind == "how_many":
-        return _counts(text, wanted.counted)
-    if kind == "how_much":
-        return bool(_NUMBER.search(text) or _MONEY.search(text))
-    if kind == "where":
-        return bool(_PLACE.search(text))
-    if kind == "why":
-        return bool(_CAUSE.search(text)) or any(_CAUSE.search(s.text) for s in beside)
-    if kind == "who":
-        if not _office_fits(wanted, text, names):
-            return False
-        found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
-        return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
-    return True
-
-
-def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
-    """Whether an office asked about stands beside the name whose office it is."""
-    offices = _OFFICES.intersection(wanted.words)
-    if not offices or not wanted.names:
-        return True
-    places = [m for m in names.gazetteer.find(text) if (m.name.kind, m.name.key) in wanted.names]
-    for office in offices:
-        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE):
-            gaps = [max(m.start - found.end(), found.start() - m.end) for m in places]
-            if any(gap < _BESIDE for gap in gaps):
-                return True
-    return False
-
-
-def _counts(text: str, counted: str) -> bool:
-    """Whether a number stands shortly before the thing counted."""
-    if not counted:
-        return bool(_NUMBER.search(text))
-    forms = alike(counted)
-    words = re.findall(r"[^\W_][\w,.'’-]*", text)
-    for at, word in enumerate(words):
-        if stem(word.lower().rstrip(".,")) in forms:
-            before = " ".join(words[max(0, at - 4) : at])
-            if _NUMBER.search(before):
-                return True
-    return False

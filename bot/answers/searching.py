@@ -10,9 +10,9 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.dates import read_date
 from bot.answers.model import Answer, Item, Outcome
-from bot.answers.passages import spellings
 from bot.answers.query import Newest, Reports, Search
 from bot.answers.stems import is_empty, words_of
+from bot.answers.thesaurus import spellings
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 

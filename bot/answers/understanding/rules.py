@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.answers.query import Query
 from bot.answers.understanding import builders as make
+from bot.answers.understanding import matters
 from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Question
 
@@ -102,14 +103,17 @@ RULES: Final[tuple[Rule, ...]] = (
         allows="compare differ and how member members states orgs plan both about explain report",
     ),
     _rule(make.count_members, "o1", "how_many", f"{_MEMBERSHIP} who", allows="states not orgs"),
+    _rule(make.count_members, "o1", "how_many"),
     _rule(
-        make.count_initiatives,
+        matters.count_initiatives,
         "o0-1 s0-1",
         "how_many",
         "plan overdue",
         allows="build active completed stalled declined proposed belong member not about orgs",
     ),
-    _rule(make.count_reports, "o0-1 s0-1", "how_many", "report", allows="about write publish new"),
+    _rule(
+        matters.count_reports, "o0-1 s0-1", "how_many", "report", allows="about write publish new"
+    ),
     _rule(make.organizations_of, "s1 o0", "how_many orgs", allows=f"{_MEMBERSHIP} orgs not"),
     _rule(make.organizations_of, "s1", "where", _STANDINGS, allows=_MEMBERSHIP),
     _rule(
@@ -134,39 +138,42 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(make.members, "o1", _STANDINGS, allows=f"{_MEMBERSHIP} states not only about orgs"),
     _rule(make.members, "o1", "in belong consist states", _WHO, allows="states not once"),
     _rule(make.members, "o1", "states consist", allows="states"),
-    _rule(make.timeline, "o1", "timeline", allows="about change how build explain what fate"),
-    _rule(make.changes, "o0-1", "change new fate", "date", allows="about fate orgs report states"),
+    _rule(matters.targeted, "o1", "what which list", "date", allows="plan build orgs"),
+    _rule(matters.timeline, "o1", "timeline", allows="about change how build explain what fate"),
+    _rule(
+        matters.changes, "o0-1", "change new fate", "date", allows="about fate orgs report states"
+    ),
     _rule(make.define, "o1", "define", allows="orgs explain abbreviation how"),
     _rule(make.define, "o1", "what who", allows="orgs"),
     _rule(make.define, "o1", "orgs", "what which", allows="explain"),
-    _rule(make.card, "o1", allows="explain about orgs fate pronoun"),
+    _rule(matters.card, "o1", allows="explain about orgs fate pronoun"),
     _rule(make.country, "s1", allows="explain about states"),
     _rule(
-        make.byline,
+        matters.byline,
         "o0+ s0+",
         "write",
         "who what which report when write",
         allows=_ANYTHING,
         content=True,
     ),
-    _rule(make.byline, "o0+ s0+", "publish", "report", allows=_ANYTHING, content=True),
-    _rule(make.byline, "o0", "publish", allows="when pronoun where how new write"),
+    _rule(matters.byline, "o0+ s0+", "publish", "report", allows=_ANYTHING, content=True),
+    _rule(matters.byline, "o0", "publish", allows="when pronoun where how new write"),
     _rule(
-        make.summarize,
+        matters.summarize,
         "o0+ s0+",
         "summary",
         allows="report about new explain pronoun publish write plan how orgs states",
         content=True,
     ),
-    _rule(make.summarize, "o0", "report", "about", "what", allows="new pronoun explain how"),
+    _rule(matters.summarize, "o0", "report", "about", "what", allows="new pronoun explain how"),
     _rule(
-        make.initiatives,
+        matters.initiatives,
         "o0-1",
         "overdue",
         allows="plan build due about stalled active orgs target",
     ),
     _rule(
-        make.initiatives,
+        matters.initiatives,
         "o0-1",
         "plan",
         "what which list plan",
@@ -174,38 +181,39 @@ RULES: Final[tuple[Rule, ...]] = (
         "orgs explain due about",
     ),
     _rule(
-        make.initiatives,
+        matters.initiatives,
         "o1",
         "build stalled declined proposed active completed",
         "what which list",
         allows="plan build not pronoun active completed new",
     ),
     _rule(
-        make.initiatives,
+        matters.initiatives,
         "o0-1 s1",
         "plan",
         "belong involve",
         allows="active completed stalled declined proposed overdue what which list build orgs",
     ),
     _rule(
-        make.initiatives,
+        matters.initiatives,
         "o1 s0-1",
         "plan build",
         "what which",
         allows="plan build about due in not new orgs",
         content=True,
     ),
-    _rule(make.reports, "o0-1 s0-1", "report", allows="about new publish list explain orgs who"),
+    _rule(matters.reports, "o0-1 s0-1", "report", allows="about new publish list explain orgs who"),
     _rule(
-        make.newest,
+        matters.newest,
         "o0+ s0+",
         "new",
         allows="about report fate explain publish orgs pronoun plan what change",
         content=True,
     ),
-    _rule(make.newest, "o0+ s0+", "report", allows="about explain publish", content=True),
+    _rule(matters.works, "o0", "report", "prep", allows="about publish new", content=True),
+    _rule(matters.newest, "o0+ s0+", "report", allows="about explain publish", content=True),
     _rule(
-        make.when,
+        matters.when,
         "o0+ s0+",
         "when due",
         allows="due plan build active completed stalled fate join leave how pronoun new "
@@ -214,7 +222,7 @@ RULES: Final[tuple[Rule, ...]] = (
         content=True,
     ),
     _rule(
-        make.fate,
+        matters.fate,
         "o0-1",
         "fate active completed stalled declined build proposed overdue",
         allows="fate active completed stalled declined build proposed plan not how pronoun "

@@ -1,0 +1,97 @@
+"""Whether a sentence has an answer of the kind asked for: a date, a number, a person, a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.answers.names import Names
+from bot.answers.stems import stem
+from bot.answers.thesaurus import alike
+from bot.answers.wanted import Wanted
+from bot.model import Sentence
+
+_NUMBER: Final = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|hundreds?|thousands?|millions?|billions?|half|one|both"
+    r"|several hundred)\b",
+    re.IGNORECASE,
+)
+_DATE: Final = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October"
+    r"|November|December)\b|\bMay \d|\b(?:last|next|this|previous|following|same) (?:year|month"
+    r"|week|summer|autumn|spring|winter|fall)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:yesterday|today|tomorrow|annually)\b"
+    r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
+)
+_MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
+_CAUSE: Final = re.compile(
+    r"\b(?:because|due to|owing to|as a result|since|therefore|thus|hence|in response|response to"
+    r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|over|in protest|protest\w*"
+    r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|given|led to|so as to"
+    r"|saying|argu\w+|complain\w*|failed to|fear\w*|concern\w*|following|after|not least|seek\w*"
+    r"|to (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
+    r"|restore))\b",
+    re.IGNORECASE,
+)
+_OFFICES: Final = frozenset(
+    {
+        "president", "secretary", "minister", "premier", "chancellor", "king", "chairman", "chair",
+        "director", "commander", "spokesman", "spokesperson", "ambassador", "head", "leader",
+    }
+)  # fmt: skip
+_BESIDE: Final = 16
+"""Characters that may stand between an office and whose office it is."""
+
+_PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
+_PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
+
+
+def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names) -> bool:
+    """Whether the sentence has an answer of the kind asked for."""
+    kind = wanted.kind
+    if kind == "when":
+        return bool(_DATE.search(text))
+    if kind == "how_many":
+        return _counts(text, wanted.counted)
+    if kind == "how_much":
+        return bool(_NUMBER.search(text) or _MONEY.search(text))
+    if kind == "where":
+        return bool(_PLACE.search(text))
+    if kind == "why":
+        return bool(_CAUSE.search(text)) or any(_CAUSE.search(s.text) for s in beside)
+    if kind == "who":
+        if not _office_fits(wanted, text, names):
+            return False
+        found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
+        return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
+    return True
+
+
+def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether an office asked about stands beside the name whose office it is."""
+    offices = _OFFICES.intersection(wanted.words)
+    if not offices or not wanted.names:
+        return True
+    places = [m for m in names.gazetteer.find(text) if (m.name.kind, m.name.key) in wanted.names]
+    for office in offices:
+        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE):
+            gaps = [max(m.start - found.end(), found.start() - m.end) for m in places]
+            if any(gap < _BESIDE for gap in gaps):
+                return True
+    return False
+
+
+def _counts(text: str, counted: str) -> bool:
+    """Whether a number stands shortly before the thing counted."""
+    if not counted:
+        return bool(_NUMBER.search(text))
+    forms = alike(counted)
+    words = re.findall(r"[^\W_][\w,.'’-]*", text)
+    for at, word in enumerate(words):
+        if stem(word.lower().rstrip(".,")) in forms:
+            before = " ".join(words[max(0, at - 4) : at])
+            if _NUMBER.search(before):
+                return True
+    return False

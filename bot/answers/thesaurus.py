@@ -1,0 +1,55 @@
+"""Words that may stand for each other in questions and reports."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from bot.answers.stems import stem
+
+
+@dataclass(frozen=True, slots=True)
+class _Thesaurus:
+    """By stem: the stems that mean the same, and the words to search for; the weak stems."""
+
+    alike: Mapping[str, frozenset[str]]
+    spelt: Mapping[str, tuple[str, ...]]
+    weak: frozenset[str]
+
+
+@cache
+def _thesaurus() -> _Thesaurus:
+    source = resources.files("bot.answers").joinpath("thesaurus.toml").read_text("utf-8")
+    table = tomllib.loads(source)
+    alike: dict[str, set[str]] = {}
+    spelt: dict[str, set[str]] = {}
+    for line in table["groups"]:
+        words = line.split()
+        forms = {stem(word) for word in words}
+        for form in forms:
+            alike.setdefault(form, set()).update(forms)
+            spelt.setdefault(form, set()).update(word.replace("-", " ") for word in words)
+    return _Thesaurus(
+        {form: frozenset(forms) for form, forms in alike.items()},
+        {form: tuple(sorted(words)) for form, words in spelt.items()},
+        frozenset(stem(word) for word in table["weak"]),
+    )
+
+
+def alike(word: str) -> frozenset[str]:
+    """The stems that may stand for a word."""
+    form = stem(word)
+    return _thesaurus().alike.get(form, frozenset({form})) | {form}
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The words to search for in place of one, itself first."""
+    return (word, *_thesaurus().spelt.get(stem(word), ()))
+
+
+def weight(word: str) -> float:
+    """How much a word of a question counts."""
+    return 0.5 if stem(word) in _thesaurus().weak else 1.0

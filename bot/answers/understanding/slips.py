@@ -1,0 +1,83 @@
+"""Slips of the finger put right: in names, and in the words that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from bot.answers.names import Names, misspelt
+from bot.answers.understanding.lexicon import WORD, all_words, expand, single_words
+from bot.world import Match
+
+
+def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tuple[str, list[Match]]:
+    """The text, and the names in it, with misspelt words of names and of grammar put right."""
+    slips = _slips(typed, matches, names.corrected)
+    if slips:
+        typed = _named(typed, slips, names)
+        matches = names.find(typed)
+    slips = _slips(typed, matches, _grammar)
+    if slips:
+        typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
+        matches = names.find(typed)
+    return typed, matches
+
+
+@cache
+def _grammar_words() -> dict[str, tuple[str, ...]]:
+    """Longer words of the lexicon, by first letter."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(single_words()):
+        if len(word) >= 5:
+            found.setdefault(word[0], []).append(word)
+    return {letter: tuple(words) for letter, words in found.items()}
+
+
+def _grammar(word: str) -> tuple[str, ...]:
+    """The words of the lexicon that a word misspells by one slip."""
+    if len(word) < 5:
+        return ()
+    return misspelt(word, _grammar_words().get(word[0], ()), 1)
+
+
+def _slips(
+    typed: str, matches: list[Match], meant: Callable[[str], tuple[str, ...]]
+) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Where unknown words stand, and what each may be meant for."""
+    known = all_words()
+    taken = [(m.start, m.end) for m in matches]
+    found = {}
+    for match in WORD.finditer(typed):
+        word = expand(match[0])
+        if word in known or any(start <= match.start() < end for start, end in taken):
+            continue
+        choices = tuple(choice for choice in meant(word) if choice != word)
+        if choices:
+            found[match.span()] = choices
+    return found
+
+
+def _put(typed: str, words: dict[tuple[int, int], str]) -> str:
+    """The text with words put in other words' places."""
+    for (start, end), word in sorted(words.items(), reverse=True):
+        typed = typed[:start] + word + typed[end:]
+    return typed
+
+
+def _named(typed: str, slips: dict[tuple[int, int], tuple[str, ...]], names: Names) -> str:
+    """The text with those corrections that make names; of several, those that make most."""
+    chosen = {at: choices[0] for at, choices in slips.items()}
+    for at, choices in slips.items():
+        chosen[at] = max(
+            choices, key=lambda word: _covered_letters(_put(typed, {**chosen, at: word}), names)
+        )
+    for at in tuple(chosen):
+        without = {other: word for other, word in chosen.items() if other != at}
+        all_in = _covered_letters(_put(typed, chosen), names)
+        if _covered_letters(_put(typed, without), names) >= all_in:
+            chosen = without
+    return _put(typed, chosen)
+
+
+def _covered_letters(text: str, names: Names) -> int:
+    return sum(match.end - match.start for match in names.find(text))

@@ -1,0 +1,49 @@
+"""What the answer to a free question must have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answers.stems import is_empty, words_of
+from bot.answers.understanding.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a passage must have to answer a question.
+
+    `words` are the question's content words, `strict` those of them that belong to a proper
+    name; `kind` is the part that asks ("who", "when", ...), `counted` what "how many" counts.
+    """
+
+    words: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    kind: str = ""
+    counted: str = ""
+    strict: frozenset[str] = frozenset()
+    years: tuple[int, ...] = ()
+
+
+_KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
+_NAMES: Final = frozenset({"organization", "state"})
+
+
+def wanted_of(question: Question) -> Wanted:
+    """What the answer to a free question must have."""
+    words = [w for w in words_of(question.topic) if not is_empty(w) and len(w) > 1]
+    kind = next((kind for kind in _KINDS if question.has(kind)), "")
+    counted = ""
+    if kind == "how_many":
+        at = question.first("how_many")
+        following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
+        counted = next((word for word in following if word in words), "")
+    keys = [(p.part, p.key) for p in question.pieces if p.part in _NAMES]
+    return Wanted(
+        tuple(dict.fromkeys(words)),
+        tuple(dict.fromkeys(keys)),
+        kind,
+        counted,
+        question.proper & set(words),
+        tuple(mention.when.year for mention in question.dates),
+    )
