@@ -70,7 +70,7 @@ def _mentions(text: Text) -> tuple[Mention, ...]:
     for match in text.matches:
         while at < len(text.tokens) and text.tokens[at].start < match.start:
             at += 1
-        if not _is_person(text.tokens, at, match):
+        if not _is_person(text.tokens, at, match) and not _is_dateline(text.tokens, at, match):
             found.append(_mention(text.text, match))
     return tuple(found)
 
@@ -84,6 +84,15 @@ def _mention(text: str, match: Match) -> Mention:
         keys = groups()[name.key].codes
     written = text[match.start : match.end]
     return Mention(match.start, match.end, name.kind, name.key, name.form, written, keys)
+
+
+def _is_dateline(tokens: Sequence[Token], at: int, match: Match) -> bool:
+    """Whether a place in capitals opens a report: "DUSHANBE – ...", "CAIRO, 9 May -- ..."."""
+    name = match.name
+    if at > 0 or name.kind != "state" or not tokens[0].text.isupper() or len(tokens[0].text) < 4:
+        return False
+    after = next((token.text for token in tokens if token.start >= match.end), "")
+    return name.form is Form.METONYM or after in "—–-(" or after == ","
 
 
 def _is_person(tokens: Sequence[Token], at: int, match: Match) -> bool:

@@ -30,7 +30,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         if tag in ("a", "t") or word in ("both", "all", "themselves", "itself", "each", "had"):
             step -= 1
         elif tag == "w":
-            return _antecedent(scene, step)
+            return antecedent(scene, step)
         elif tag == ")":
             opening = _matching(scene, step, "(")
             if opening is None:
@@ -39,7 +39,9 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         elif tag in (",", "—"):
             opening = _matching(scene, step, tag)
             if opening is None or opening == 0:
-                return None
+                return _shared(scene, step, depth)
+            if opening == step - 2 and scene.tag(step - 1) == "S" and _counted(scene, opening - 1):
+                return step - 1
             step = opening - 1
         elif tag in ("c", "V") or tag == "u":
             return _shared(scene, step, depth)
@@ -50,6 +52,11 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         else:
             return None
     return None
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether states in apposition say who is meant: "four of them, A, B, C and D, ..."."""
+    return scene.tag(at) in ("n", "#", "R")
 
 
 def _before_date(scene: Scene, at: int) -> bool:
@@ -67,7 +74,7 @@ def _matching(scene: Scene, at: int, sign: str) -> int | None:
     return None
 
 
-def _antecedent(scene: Scene, relative: int) -> int | None:
+def antecedent(scene: Scene, relative: int) -> int | None:
     """What "which" or "who" stands for."""
     step = relative - 1
     if scene.tag(step) == "V" and scene.lower(relative) == "that":

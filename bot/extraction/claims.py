@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import IntEnum
 
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Force, Scene, Told
 from bot.model import Derivation, PartialDate, Status
-
-
-class Force(IntEnum):
-    """How a claim is made; the more forceful wins where dates do not decide."""
-
-    PAST = 0  # held once
-    INFERRED = 1
-    STATE = 2  # holds at the report's date
-    EVENT = 3  # came about by something that happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +46,15 @@ class Claims:
         since: PartialDate | None = None,
         until: PartialDate | None = None,
         closed: bool = False,
+        at: int = -1,
     ) -> None:
-        """Record that the sentence of `scene` says this of each state."""
+        """Record that the sentence of `scene` says this of each state; `at` is their node."""
         number = scene.sentence.sentence.number
-        if number < 1:
-            return
-        states = tuple(states)
+        organizations, states = tuple(organizations), tuple(states)
+        if at >= 0 and organizations and states:
+            scene.told.append(Told(at, organizations, status, force, since))
+        if until is not None:
+            force = Force.PAST
         for organization in organizations:
             for state in states:
                 self.found.append(

@@ -127,8 +127,9 @@ def _before_bracket(text: Text, opening: int, short: str) -> Iterator[tuple[str,
     if start is not None and tokens[first + start].capital:
         first += start
     first = _trimmed(tokens, first, last)
-    if last > first and _is_body_name(text, first, last):
-        yield _text(text, first, last), short
+    name = _text(text, first, last)
+    if last > first and (_is_body_name(text, first, last) or _listed(name, short)):
+        yield name, short
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.extraction.claims import Claims
+from bot.extraction.ellipsis import shared_claims
+from bot.extraction.idioms import idiom_claims
 from bot.extraction.inference import Rule, infer, rules_in
 from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.rules_events import event_claims
@@ -12,9 +14,19 @@ from bot.extraction.rules_standings import standing_claims
 from bot.extraction.rules_verbs import verb_claims
 from bot.extraction.scenes import scenes
 from bot.extraction.settle import settle
+from bot.extraction.tables import row_claims
 from bot.model import Membership
 
-_RULES = (role_claims, verb_claims, standing_claims, list_claims, event_claims)
+_RULES = (
+    role_claims,
+    verb_claims,
+    standing_claims,
+    list_claims,
+    event_claims,
+    idiom_claims,
+    row_claims,
+    shared_claims,
+)
 
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:

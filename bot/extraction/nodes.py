@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from functools import cache
 
 from bot.extraction.clauses import VerbGroup, verb_groups
@@ -20,7 +21,7 @@ from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.tokens import Token
 from bot.extraction.vocabulary import vocabulary
-from bot.model import Status
+from bot.model import PartialDate, Status
 from bot.world import organizations
 
 
@@ -46,6 +47,26 @@ class Node:
     inherited: bool = False  # a role whose organization stands elsewhere
 
 
+class Force(IntEnum):
+    """How a claim is made; the more forceful wins where dates do not decide."""
+
+    PAST = 0  # held once
+    INFERRED = 1
+    STATE = 2  # holds at the report's date
+    EVENT = 3  # came about by something that happened
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A standing that a sentence has told of the states at a node."""
+
+    at: int
+    organizations: tuple[str, ...]
+    status: Status
+    force: Force
+    since: PartialDate | None = None
+
+
 @dataclass(slots=True)
 class Scene:
     """A sentence's nodes, with what is known of its surroundings."""
@@ -54,6 +75,17 @@ class Scene:
     nodes: list[Node]
     topic: tuple[str, ...] = ()
     dates: list[Dated] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    def told_before(self, at: int) -> Told | None:
+        """What was told last of states before a node, None if nothing or if of that node."""
+        best: Told | None = None
+        for told in self.told:
+            if told.at == at:
+                return None
+            if told.at < at and (best is None or told.at >= best.at):
+                best = told
+        return best
 
     @property
     def tokens(self) -> Sequence[Token]:

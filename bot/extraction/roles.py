@@ -18,6 +18,7 @@ _STATE_NOUNS = split(
     "state states country countries nation nations republic republics economy economies "
     "monarchy monarchies government governments"
 )
+_MEMBERS_OF = split("state states country countries nation nations")
 _SINGULAR = split("state country nation republic economy monarchy government power kingdom")
 _TOWARDS = split("membership accession entry admission")
 
@@ -60,7 +61,9 @@ def _phrase(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
         return _role(scene, before, at, words.nouns[word])
     if word in words.standing:
         return _standing(scene, before, at, at + 1, words.standing[word])
-    if word in _STATE_NOUNS and before:
+    if word == "status" and scene.lower(at + 1) == "of":
+        return _status_of(scene, before, at)
+    if word in _STATE_NOUNS:
         return _states_of(scene, before, at)
     return None
 
@@ -282,6 +285,27 @@ def _standing(
     return phrase
 
 
+def _status_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
+    """ "The status of dialogue partner"."""
+    nouns = vocabulary().nouns
+    for step in range(at + 2, min(at + 7, len(scene.nodes))):
+        if scene.lower(step) in nouns:
+            words = [scene.lower(k) for k in range(step - 1, at + 1, -1)]
+            after = step + 1
+            if scene.lower(after) in vocabulary().words["states"]:
+                after += 1
+            phrase = _Phrase(
+                Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after
+            )
+            _take_left(scene, before, phrase)
+            phrase.node.status = _status(words, nouns[scene.lower(step)])
+            _take_right(scene, phrase)
+            return phrase
+        if scene.tag(step) not in ("n", "d", "a"):
+            return None
+    return None
+
+
 def _states_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
     """ "The CSTO states", "OSCE participating states", "non-EU countries"."""
     phrase = _Phrase(Node("R", scene.nodes[at].first, scene.nodes[at].last), after=at + 1)
@@ -289,7 +313,8 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
     node = phrase.node
     near = set(phrase.words[: len(phrase.words)])
     if not node.organizations:
-        if "participating" not in near:
+        of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
+        if "participating" not in near and not (of and scene.lower(at) in _MEMBERS_OF):
             return None
         _take_right(scene, phrase)
         if not node.organizations or node.dead:

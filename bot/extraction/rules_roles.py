@@ -79,6 +79,8 @@ def _followed(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> N
         return
     step, sign = _separator(scene, _after_place(scene, at + 1))
     if scene.tag(step) != "S":
+        step, sign = _announced(scene, at), ":"
+    if scene.tag(step) != "S":
         return
     states = scene.nodes[step].states
     if states is None:
@@ -100,12 +102,34 @@ def _followed(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> N
     tell(claims, scene, keys, step, (node.status, force), closed=closed)
 
 
+def _announced(scene: Scene, at: int) -> int:
+    """The states after a colon that ends a sentence about the role; -1 if there are none."""
+    if not scene.nodes[at].plural:
+        return -1
+    for step in range(at + 1, min(at + 18, len(scene.nodes))):
+        tag = scene.tag(step)
+        if tag == ":":
+            closes = scene.tag(step + 2) in (".", "", ",") and scene.tag(step + 1) == "S"
+            return step + 1 if closes else -1
+        verb = scene.nodes[step].verb
+        if tag in ("S", "R", ";") or (verb is not None and verb.modality.value != "asserted"):
+            return -1
+    return -1
+
+
 def _after_place(scene: Scene, at: int) -> int:
     """The node after "in the region" and the like, where a list may still follow."""
-    if scene.lower(at) not in ("in", "within", "on", "from", "along"):
+    if scene.tag(at) == "(":
+        for step in range(at + 1, min(at + 16, len(scene.nodes))):
+            if scene.tag(step) == ")":
+                return step + 1
+            if scene.tag(step) == "S":
+                return at
+        return at
+    if scene.lower(at) not in ("in", "within", "on", "from", "along", "of"):
         return at
     step = at + 1
-    while scene.tag(step) in ("d", "n", "a") and step < at + 6:
+    while scene.tag(step) in ("d", "n", "a", "t") and step < at + 6:
         step += 1
     return step if scene.tag(step) in (",", "—", "(", ":") else at
 
@@ -136,11 +160,19 @@ def _ended(scene: Scene, at: int) -> bool:
     return scene.tag(at + 1) in (",", ".", ")", "—", ";", "", ":")
 
 
+_LOOSE = split(
+    "itself themselves now currently already also although though while albeit not still "
+    "formally yet but"
+)
+
+
 def _preceded(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
     """ "A, a member of X,", "A and B, both members of X", "A (observer)", "A and other members"."""
     node = scene.nodes[at]
     step = at - 1
-    while scene.lower(step) in ("itself", "themselves", "now", "currently", "already", "also"):
+    negated = "not" in node.words or "no" in node.words
+    while scene.lower(step) in _LOOSE:
+        negated = negated or scene.lower(step) == "not"
         step -= 1
     sign = scene.tag(step)
     if sign == "c" and ({"other", "fellow"} & set(node.words)):
@@ -158,12 +190,20 @@ def _preceded(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> N
         return
     force = Force.PAST if remembered(scene, at) else Force.STATE
     status = node.status
+    if negated:
+        if status is not Status.MEMBER:
+            return
+        status = Status.NON_MEMBER
     dates = [d for d in scene.dates if d.first > node.last and d.first <= node.last + 6]
     if any(date.lead in ("until", "till") for date in dates):
         force = Force.PAST
     since, until = bounds(dates)
     states = before.states.states if node.plural else before.states.states[-1:]
-    claims.add(scene, keys, states, status, force=force, since=since, until=until)
+    claims.add(
+        scene, keys, states, status, force=force, since=since, until=until, at=step - 1
+    )
+    if node.excluded and not negated:
+        claims.add(scene, node.excluded, states, Status.NON_MEMBER)
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
@@ -279,13 +319,24 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _inside(scene, claims, actor, at, step)
     elif node.lower == "in" and _plain_organization(scene, step + 1):
         _inside(scene, claims, actor, at, _after_article(scene, step + 1))
-    elif node.lower == "outside" and verb.modality.value == "asserted":
+    elif _outside(scene, step) and verb.modality.value == "asserted":
+        step = _outside(scene, step)
         inner = step + 2 if scene.lower(step + 1) == "of" else step + 1
         if _plain_organization(scene, inner) and verb.tense != "past":
             target = scene.nodes[_after_article(scene, inner)]
             states = scene.nodes[actor].states
             if states is not None:
                 claims.add(scene, target.organizations, states.states, Status.NON_MEMBER)
+
+
+def _outside(scene: Scene, at: int) -> int:
+    """The place of "outside" in "is (the only state) outside", 0 if it is not there."""
+    for step in range(at, at + 4):
+        if scene.lower(step) == "outside":
+            return step
+        if scene.tag(step) not in ("d", "a", "n", "R"):
+            return 0
+    return 0
 
 
 def _after_article(scene: Scene, at: int) -> int:

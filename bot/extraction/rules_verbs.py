@@ -10,9 +10,11 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.dates import Dated
 from bot.extraction.lexicon import split
 from bot.extraction.nodes import Scene
+from bot.extraction.relatives import relative_organization
 from bot.extraction.standing import dates_of, happened, held, tell, whole_of
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
+from bot.world import organizations
 
 _NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite reinstate restore")
 _ASIDE = split("for at by with against over into after as on")
@@ -60,11 +62,13 @@ def _acted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """ "A joined X", "A withdrew from X", "A belongs to X"."""
     choices = vocabulary().frames["states_do"][verb.lemma]
     found = match_particles(scene, at, choices)
+    bare = found is not None and not found[0]
     if found is None:
         for particles, meaning in choices:
-            if not _absolute(verb.lemma, particles):
-                continue
-            found = (0, "", meaning)
+            length = _absolute(scene, at, verb.lemma, particles)
+            if length is not None and found is None:
+                found = (length, "", meaning)
+                bare = True
     if found is None:
         return
     skipped, _, meaning = found
@@ -72,11 +76,20 @@ def _acted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if actor is None or scene.tag(actor) != "S":
         return
     arguments = complements(scene, at + skipped)
-    keys, role = _target(scene, at, actor, arguments, bare=not skipped)
+    keys, role = _target(scene, at, actor, arguments, bare=bare)
     if not keys:
         return
     status = Status(meaning) if role is None else role
-    stative = verb.lemma in ("belong", "form")
+    stative = verb.lemma in ("belong", "form", "sit", "take", "participate")
+    if verb.lemma in ("take", "participate") and not all(map(_programme, keys)):
+        return
+    if verb.lemma == "apply" and verb.modality is not Modality.ASSERTED:
+        return
+    if any(scene.lower(step) == "neither" for step in range(at + 1, at + skipped + 3)):
+        outcome = (Status.NON_MEMBER, Force.STATE) if status is Status.MEMBER else None
+        if outcome is not None and verb.modality is Modality.ASSERTED:
+            tell(claims, scene, keys, actor, outcome)
+        return
     outcome = held(status, verb) if stative else happened(status, verb, scene)
     if outcome is None or (verb.form == "gerund" and not _settled(scene, at)):
         return
@@ -109,9 +122,22 @@ def _tell_pairs(
             claims.add(scene, keys, (state,), outcome[0], force=outcome[1], since=dated.date)
 
 
-def _absolute(lemma: str, particles: tuple[str, ...]) -> bool:
-    """Whether a verb can stand without its organization: "A joined in 1986", "A withdrew"."""
-    return lemma in ("join", "leave", "quit", "withdraw", "rejoin", "accede") and len(particles) < 2
+_ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong")
+
+
+def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> int | None:
+    """The particles of a verb that stands without its organization: "A joined", "A pulled out"."""
+    if lemma in _ABSOLUTE and len(particles) < 2:
+        return 0
+    if particles and particles[-1] in ("of", "to") and particles[0] in ("out", "back", "in"):
+        return 1 if scene.lower(at + 1) == particles[0] else None
+    return None
+
+
+def _programme(key: str) -> bool:
+    """Whether taking part is what membership is: in a programme, not a body of members."""
+    listed = organizations().get(key)
+    return listed is not None and listed.part == "programme"
 
 
 def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
@@ -144,6 +170,9 @@ def _target(
 ) -> tuple[tuple[str, ...], Status | None]:
     """The organization acted on, and the role if "as a ..." follows."""
     role = _as_role(scene, arguments)
+    above = relative_organization(scene, actor)
+    if above and not any(a.link == "" and scene.tag(a.at) == "O" for a in arguments):
+        return above, role
     first = arguments[0] if arguments else None
     if first is not None and not first.other and scene.tag(first.at) == "O" and not first.link:
         if _companions(scene, first.at):
@@ -155,12 +184,6 @@ def _target(
         return (), None
     if first is not None and scene.tag(first.at) == "R" and first.link == "":
         return (), None
-    if scene.tag(actor - 1) == "w" and actor == at - 1:
-        from bot.extraction.arguments import _antecedent
-
-        above = _antecedent(scene, actor - 1)
-        if above is not None and scene.tag(above) == "O":
-            return scene.nodes[above].organizations, role
     if first is not None and first.link in _ASIDE and first.link not in ("as", "on", "after"):
         return (), None
     if not dates_of(scene, at) and role is None:
@@ -221,18 +244,24 @@ def _reduced(scene: Scene, at: int) -> bool:
         return scene.tag(at - 1) == "," and scene.lower(after) in ("in", "since") and (
             scene.tag(at - 2) == "S"
         )
-    return scene.tag(at - 1) in (",", "S", "(", "R", "n")
+    return scene.tag(at - 1) in (",", "S", "(", "R", "n") or scene.lower(at - 1) == "them"
 
 
 def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """ "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
     meaning = vocabulary().frames["passive_only"][verb.lemma][0][1]
     actor = subject(scene, at)
-    if actor is None and scene.tag(at - 1) in (",", "(") and scene.tag(at - 2) == "S":
-        actor = at - 2
+    before = at - 1
+    while scene.lower(before) in ("all", "both", "of", "them", "each", "and"):
+        before -= 1
+    if actor is None or scene.lower(at - 1) == "them":
+        enclosed = scene.tag(before) in (",", "(") and scene.tag(before - 1) == "S"
+        actor = before - 1 if enclosed else actor
     if actor is None or scene.tag(actor) != "S":
         return
     arguments = complements(scene, at)
+    if any(a.link == "in" and scene.lower(a.at) == "principle" for a in arguments):
+        return
     role = _as_role(scene, arguments)
     keys: tuple[str, ...] = ()
     links = vocabulary().links[meaning]

@@ -16,7 +16,7 @@ def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
     for sentence in document.sentences:
         if sentence.mentions and sentence.tokens[-1].text != "?":
             read = scene(document, sentence)
-            read.topic = tuple(key for key in topics.before() if has_states(key))
+            read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
             mark_roles(read)
             yield read
         topics.after(sentence)

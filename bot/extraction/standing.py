@@ -51,6 +51,8 @@ def happened(status: Status, verb: VerbGroup, scene: Scene) -> tuple[Status, For
         modality = Modality.PLANNED
     if modality is Modality.ASSERTED:
         return status, Force.EVENT
+    if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
+        return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None
     if status is not Status.MEMBER:
         return None
     if modality is Modality.PLANNED or ("invite" in verb.governors or "invited" in verb.governors):
@@ -94,8 +96,11 @@ def _dates(scene: Scene, span: range) -> list[Dated]:
 def bounds(dates: Sequence[Dated]) -> tuple[PartialDate | None, PartialDate | None]:
     """Since when and until when: "from 2006 to 2012", "until 2012", "in 2004"."""
     since = until = None
+    spanning = False
     for dated in dates:
-        if dated.lead in _UNTIL or (dated.lead in ("and", "-", "–") and since is not None):
+        paired = dated.lead in ("and", "-", "–") and since is not None and spanning
+        spanning = dated.lead in ("between", "from")
+        if dated.lead in _UNTIL or paired:
             until = until or dated.date
         else:
             since = since or dated.date
@@ -134,13 +139,11 @@ def tell(
     if node.states is None:
         return
     since, until = bounds(dates)
-    if until is not None and status is Status.MEMBER and force is not Force.STATE:
-        force = Force.PAST
     if status is Status.MEMBER and negated_subject(scene, at):
         status = Status.NON_MEMBER
     states = node.states.states
     claims.add(
-        scene, keys, states, status, force=force, since=since, until=until, closed=closed
+        scene, keys, states, status, force=force, since=since, until=until, closed=closed, at=at
     )
     excepted = _but_not(scene, at)
     if excepted is not None and excepted.states is not None and status is Status.MEMBER:

@@ -3,65 +3,91 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from bot.extraction.coreference import organizations_of
+from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.nodes import has_states
 
+_TITLE, _LEAD = 3, 2  # what a mention in the title or as a first subject weighs
+_MARGIN = 1.5  # how much more the main organization must weigh than the next
+
 
 class Topics:
-    """The running topic of a document: the organization that the last sentences were about.
+    """The running topic of a document: the organization that a sentence without one is about.
 
-    It is certain where the nearest sentence that names organizations names one, or has one as
-    its first; a list or table under a heading keeps the heading's organization.
+    It is the document's main organization, unless the sentences just before, in the same
+    paragraph, have another one as their subject.
     """
 
     def __init__(self, document: AnnotatedDocument) -> None:
-        self._topic = _of(document.title) if document.title is not None else ()
-        self._home = self._topic or _commonest(document)
+        self._main = _main(document)
+        self._topic: tuple[str, ...] = ()
+        self._paragraph = -1
 
-    def before(self) -> tuple[str, ...]:
-        """The topic as the next sentence begins, () if it is not certain."""
-        return self._topic
+    def before(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
+        """The topic as a sentence begins, () if it is not certain."""
+        if sentence.sentence.paragraph != self._paragraph and self._main:
+            return self._main
+        return self._topic or self._main
 
     def after(self, sentence: AnnotatedSentence) -> None:
         """Take note of a sentence."""
-        named = [key for m in sentence.mentions for key in organizations_of(m) if has_states(key)]
+        if sentence.sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.sentence.paragraph
+            self._topic = self._main or self._topic
+        named = _named([sentence])
         if not named:
             return
-        distinct = tuple(dict.fromkeys(named))
-        if len(distinct) == 1:
-            self._topic = distinct
-        elif self._topic and self._topic[0] in distinct and distinct[0] == self._topic[0]:
-            return
-        else:
-            self._topic = distinct[:1] if _leads(sentence, distinct[0]) else ()
+        lead = _subject(sentence)
+        if lead:
+            self._topic = (lead,)
+        elif self._main and self._main[0] in named:
+            self._topic = self._main
+        elif not self._main or self._topic != self._main:
+            self._topic = tuple(named) if len(named) == 1 else ()
 
 
-def _leads(sentence: AnnotatedSentence, key: str) -> bool:
-    """Whether an organization opens the sentence as its subject."""
-    first = next((m for m in sentence.mentions if organizations_of(m)), None)
-    if first is None or organizations_of(first) != (key,):
-        return False
-    before = [token for token in sentence.tokens if token.end <= first.start]
-    return len(before) <= 1
-
-
-def _of(sentence: AnnotatedSentence) -> tuple[str, ...]:
-    keys = dict.fromkeys(key for m in sentence.mentions for key in organizations_of(m))
-    return tuple(keys) if len(keys) == 1 else ()
-
-
-def _commonest(document: AnnotatedDocument) -> tuple[str, ...]:
-    """The organization named at least three times as often as any other."""
-    count = Counter(
+def _named(sentences: Sequence[AnnotatedSentence]) -> Counter[str]:
+    return Counter(
         key
-        for sentence in document.sentences
+        for sentence in sentences
         for mention in sentence.mentions
         for key in organizations_of(mention)
         if has_states(key)
     )
-    ranked = count.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+
+
+def _subject(sentence: AnnotatedSentence) -> str:
+    """The organization that opens a sentence as its subject, or ""."""
+    verbs = lexicon().verbs
+    words = lexicon().classes
+    for mention in sentence.mentions:
+        keys = organizations_of(mention)
+        if not keys:
+            continue
+        before = [token.lower for token in sentence.tokens if token.end <= mention.start]
+        plain = not any(
+            word in words["prepositions"] or word in verbs or word in words["auxiliaries_be"]
+            for word in before[-6:]
+        )
+        one = len(keys) == 1 and has_states(keys[0])
+        return keys[0] if plain and one and mention.text.lower() != "its" else ""
+    return ""
+
+
+def _main(document: AnnotatedDocument) -> tuple[str, ...]:
+    """The organization that weighs clearly more than any other in a document."""
+    weights = _named(document.sentences)
+    if document.title is not None:
+        for key, count in _named([document.title]).items():
+            weights[key] += _TITLE * count
+    for sentence in document.sentences[:3]:
+        lead = _subject(sentence)
+        if lead:
+            weights[lead] += _LEAD
+    ranked = weights.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return ()
     return (ranked[0][0],)

@@ -73,7 +73,19 @@ class _Scanner:
             return self._finite(group, at)
         if word in self.words.verbs and self._is_verb(at):
             return self._finite(group, at)
-        return None
+        return self._unknown(group, at)
+
+    def _unknown(self, group: RawGroup, at: int) -> RawGroup | None:
+        """A word in -ed right after a name or noun is a past form of a verb not in the list."""
+        word = self.lower[at]
+        if not word.endswith("ed") or len(word) < 5 or self.tokens[at].capital or at == 0:
+            return None
+        before = self.lower[at - 1]
+        if self.kinds[at - 1] in ("", "demonym") and not before.endswith("s"):
+            return None
+        group.head = group.last = at
+        group.lemma, group.tense = word.removesuffix("d").removesuffix("e"), "past"
+        return group
 
     def _hyphenated(self, at: int) -> bool:
         """Whether a word is the first part of a compound: "would-be", "break-away"."""

@@ -1,0 +1,101 @@
+"""States that share a standing without a verb of their own.
+
+"A is a member, as is B", "A is not a member, and neither is B", "A joined in 1997 and B in 1999",
+"A joined in 2007, B followed in 2016", "A is a member, along with B and C".
+"""
+
+from __future__ import annotations
+
+from bot.extraction.claims import Claims, Told
+from bot.extraction.lexicon import split
+from bot.extraction.nodes import Scene
+from bot.model import Status
+
+_TOGETHER = split("along together alongside beside besides like plus")
+_DO = split("be do have")
+_FOLLOW = split("follow")
+
+
+def shared_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of the states that share what the sentence has already said of others."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "S" or node.states is None or node.possessive:
+            continue
+        told = scene.told_before(at)
+        if told is None:
+            continue
+        status = _status(scene, at, told)
+        if status is not None:
+            since = next((d.date for d in scene.dates if 0 < d.first - node.last <= 4), None)
+            claims.add(
+                scene,
+                told.organizations,
+                node.states.states,
+                status,
+                force=told.force,
+                since=since or told.since,
+                at=at,
+            )
+
+
+def _status(scene: Scene, at: int, told: Told) -> Status | None:
+    """The standing that the states at a node share with those told of before, None if none."""
+    first = at - 1
+    while scene.lower(first) in ("the", "both", "now", "also"):
+        first -= 1
+    word, before = scene.lower(first), scene.nodes[first] if first >= 0 else None
+    if before is not None and before.verb is not None and before.verb.lemma in _DO:
+        return _inverted(scene, first, told)
+    if _together(scene, first, told):
+        return told.status
+    if word in (",", "and", ";", "while", "but") and _gapped(scene, at):
+        return told.status
+    follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if follows is not None and follows.lemma in _FOLLOW and follows.tense == "past":
+        return told.status if told.status in (Status.MEMBER, Status.FORMER) else None
+    return None
+
+
+def _inverted(scene: Scene, verb: int, told: Told) -> Status | None:
+    """ "As is B", "so is B": the same; "neither is B", "nor is B": not either."""
+    word = scene.lower(verb - 1)
+    if word in ("as", "so"):
+        return told.status
+    if word in ("neither", "nor"):
+        return Status.NON_MEMBER if told.status is Status.NON_MEMBER else None
+    return None
+
+
+def _together(scene: Scene, link: int, told: Told) -> bool:
+    """Whether "along with", "together with", "as well as" joins states to those told of."""
+    if scene.nodes[link].first - scene.nodes[told.at].last > 40 or link <= told.at:
+        return False
+    if any(scene.tag(step) in (";", "w", "V") for step in range(_end(scene, told) + 1, link)):
+        return False
+    word = scene.lower(link)
+    if word == "with":
+        return scene.lower(link - 1) in _TOGETHER
+    if word == "as" and scene.lower(link - 1) == "well":
+        return True
+    return word in ("alongside", "beside", "besides", "plus", "like")
+
+
+def _end(scene: Scene, told: Told) -> int:
+    """The last node of the words that told the standing: the first role or verb after the states."""
+    for step in range(told.at + 1, len(scene.nodes)):
+        if scene.tag(step) in ("R", "M"):
+            return step
+    for step in range(told.at + 1, len(scene.nodes)):
+        if scene.tag(step) == "V":
+            return step
+    return told.at
+
+
+def _gapped(scene: Scene, at: int) -> bool:
+    """Whether a date and the end of the clause follow: "..., B in 1999"."""
+    step = at + 1
+    if scene.lower(step) != "in" or scene.tag(step + 1) != "t":
+        return False
+    return scene.tag(step + 2) in (",", ".", ";", "c", "", ")") and not any(
+        scene.tag(later) == "V" for later in range(step + 2, min(step + 4, len(scene.nodes)))
+    )

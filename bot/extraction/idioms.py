@@ -1,0 +1,135 @@
+"""Standing said by set phrases: "took its seat again", "gave up its seat", "remains suspended"."""
+
+from __future__ import annotations
+
+from bot.extraction.arguments import complements, subject
+from bot.extraction.claims import Claims, Force
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.nodes import Scene
+from bot.extraction.relatives import relative_organization
+from bot.extraction.rules_verbs import unnamed
+from bot.extraction.standing import dates_of, tell, whole_of
+from bot.extraction.vocabulary import vocabulary
+from bot.model import Status
+
+_SEATS = split("seat seats place places")
+_TAKING = split("take retake resume reclaim regain assume")
+_GIVING = split("give vacate lose relinquish surrender")
+_NAMING = split("name make declare designate recognise recognize confirm")
+_ATTENDING = split("attend participate sit")
+_REFUSED = split("invitation invitations offer offers chance opportunity")
+
+
+def idiom_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of the set phrases in a sentence."""
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is None or verb.modality is not Modality.ASSERTED:
+            continue
+        if verb.lemma in _TAKING or verb.lemma in _GIVING:
+            _seat(scene, claims, at, verb)
+        if verb.lemma in ("remain", "stay", "be"):
+            _still_suspended(scene, claims, at)
+        if verb.lemma in _NAMING and verb.passive:
+            _named(scene, claims, at)
+        if verb.lemma in _ATTENDING and verb.tense == "present":
+            _attends(scene, claims, at)
+        if verb.lemma in vocabulary().frames["states_hold"]:
+            _turned_down(scene, claims, at, verb)
+
+
+def _states(scene: Scene, at: int) -> int | None:
+    actor = subject(scene, at)
+    return actor if actor is not None and scene.tag(actor) == "S" else None
+
+
+def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """ "A took back its seat in X", "A gave up its seat in 2012"."""
+    actor = _states(scene, at)
+    noun = next(
+        (step for step in range(at + 1, min(at + 6, len(scene.nodes)))
+         if scene.lower(step) in _SEATS), None
+    )  # fmt: skip
+    if actor is None or noun is None:
+        return
+    keys: tuple[str, ...] = ()
+    for argument in complements(scene, noun):
+        if argument.link in ("in", "at", "on") and scene.tag(argument.at) == "O":
+            keys = scene.nodes[argument.at].organizations
+        elif argument.link in ("in", "at", "on") and argument.other and (
+            scene.tag(argument.at) != "t"
+        ):
+            return
+    taken = verb.lemma in _TAKING
+    status = Status.MEMBER if taken else Status.FORMER
+    keys = whole_of(keys or unnamed(scene, at))
+    tell(claims, scene, keys, actor, (status, Force.EVENT), dates_of(scene, at))
+
+
+def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
+    """ "A remains suspended (from X)", "from which A remains suspended"."""
+    verb = scene.nodes[at].verb
+    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    if verb is None or after is None or after.verb is None or verb.tense == "past":
+        return
+    if after.verb.lemma != "suspend" or scene.tokens[after.last].lower != "suspended":
+        return
+    actor = _states(scene, at)
+    if actor is None:
+        return
+    keys: tuple[str, ...] = ()
+    for argument in complements(scene, at + 1):
+        if argument.link in ("from", "by") and scene.tag(argument.at) == "O":
+            keys = scene.nodes[argument.at].organizations
+    keys = whole_of(keys or relative_organization(scene, actor) or unnamed(scene, at))
+    tell(claims, scene, keys, actor, (Status.SUSPENDED, Force.EVENT), dates_of(scene, at))
+
+
+def _named(scene: Scene, claims: Claims, at: int) -> None:
+    """ "A and B were named partners of X"."""
+    step = at + 1
+    while scene.lower(step) in ("as", "a", "an", "the", "to", "be"):
+        step += 1
+    actor = _states(scene, at)
+    node = scene.nodes[step] if step < len(scene.nodes) else None
+    if actor is None or node is None or node.tag != "R" or node.status is None or node.dead:
+        return
+    keys = node.organizations or unnamed(scene, at)
+    tell(claims, scene, keys, actor, (node.status, Force.EVENT), dates_of(scene, at))
+
+
+def _attends(scene: Scene, claims: Claims, at: int) -> None:
+    """ "A attends the meetings of X as an observer"."""
+    actor = _states(scene, at)
+    if actor is None:
+        return
+    keys: tuple[str, ...] = ()
+    for argument in complements(scene, at):
+        node = scene.nodes[argument.at]
+        if node.tag == "O":
+            keys = node.organizations
+        if argument.link == "as" and node.tag == "R" and node.status is Status.OBSERVER:
+            keys = node.organizations or keys or unnamed(scene, at)
+            tell(claims, scene, whole_of(keys), actor, (Status.OBSERVER, Force.STATE))
+
+
+def _turned_down(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """ "A turned down an invitation to join X"."""
+    meanings = {meaning for _, meaning in vocabulary().frames["states_hold"][verb.lemma]}
+    if "rejects" not in meanings:
+        return
+    noun = next(
+        (step for step in range(at + 1, min(at + 7, len(scene.nodes)))
+         if scene.lower(step) in _REFUSED), None
+    )  # fmt: skip
+    actor = _states(scene, at)
+    if noun is None or actor is None:
+        return
+    for step in range(noun + 1, min(noun + 4, len(scene.nodes))):
+        inner = scene.nodes[step].verb
+        if inner is not None and inner.lemma == "join":
+            found = complements(scene, step)
+            keys = scene.nodes[found[0].at].organizations if found else unnamed(scene, at)
+            tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+            return

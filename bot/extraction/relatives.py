@@ -1,0 +1,27 @@
+"""Relative clauses in which an organization is what the states stand in: "to which A belongs"."""
+
+from __future__ import annotations
+
+from bot.extraction.arguments import antecedent
+from bot.extraction.nodes import Scene
+
+_LINKS = frozenset({"to", "from", "in", "of", "by"})
+
+
+def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
+    """The organization that "(to) which" right before the subject stands for, () if none."""
+    step = actor - 1
+    while scene.lower(step) in ("all", "both", "the", "only", "also", "of", "every") or (
+        scene.tag(step) in ("a", "#")
+    ):
+        step -= 1
+    if scene.tag(step) != "w" or scene.lower(step) not in ("which", "that"):
+        return ()
+    if scene.lower(step - 1) in _LINKS:
+        step -= 1
+        above = antecedent(scene, step)
+    else:
+        above = antecedent(scene, step)
+    if above is None or scene.tag(above) != "O":
+        return ()
+    return scene.nodes[above].organizations
