@@ -42,6 +42,7 @@ class Discourse:
         self._named = named
         self._turns: list[_Turn] = []
         self._seen: dict[str, int] = {}
+        self._defined: dict[str, str] = {}  # "the Union", once it is clear which
 
     def resolve(self, sentence: AnnotatedSentence) -> AnnotatedSentence:
         """The sentence with its anaphors as mentions; the memory then holds it."""
@@ -59,6 +60,9 @@ class Discourse:
             if description is None:
                 at += 1
                 continue
+            if self._covers(sentence, description):
+                at += 1
+                continue
             mention = self._mention(sentence, description, added)
             if mention is not None:
                 added.append(mention)
@@ -70,6 +74,16 @@ class Discourse:
             sentence = AnnotatedSentence(sentence.sentence, tokens, mentions)
         self._remember(sentence)
         return sentence
+
+    @staticmethod
+    def _covers(sentence: AnnotatedSentence, description: Description) -> bool:
+        """Whether an organization's own name lies within a description's words."""
+        start = sentence.tokens[description.first].start
+        end = sentence.tokens[description.last].end
+        return any(
+            m.kind in ("organization", "group") and start <= m.start and m.end <= end
+            for m in sentence.mentions
+        )
 
     def _mention(
         self, sentence: AnnotatedSentence, description: Description, added: list[Mention]
@@ -115,6 +129,14 @@ class Discourse:
 
     def _organization(self, here: _Turn, description: Description) -> tuple[str, ...]:
         """The organization that "the bloc", "the union", "its (members)" mean."""
+        if description.defined and description.head in self._defined:
+            return (self._defined[description.head],)
+        found = self._described(here, description)
+        if description.defined and found:
+            self._defined[description.head] = found[0]
+        return found
+
+    def _described(self, here: _Turn, description: Description) -> tuple[str, ...]:
         if description.particular:
             return self._particular(here, description)
         for turn in self._recent(here):
@@ -152,7 +174,7 @@ class Discourse:
         name = self._named[key].name if key in self._named else ""
         words = set(name.lower().replace("-", " ").replace("isation", "ization").split())
         if listed is not None:
-            words.update(listed.kind.lower().split() if listed.part else ())
+            words.update(listed.kind.lower().split())
         return words
 
     def _is_kind(self, key: str, head: str) -> bool:
@@ -275,10 +297,21 @@ def _states(sentence: AnnotatedSentence, turn: _Turn, verb: int) -> None:
     for found in lists:
         start = sentence.tokens[found.first].start
         before = _words_before(sentence.tokens, start)
-        if start < verb and not found.possessive and not _in_phrase(before):
+        speaks = found.possessive and _government_after(sentence.tokens, found.last)
+        if start < verb and (speaks or not found.possessive) and not _in_phrase(before):
             if not turn.subjects:
                 turn.subjects = found.states
             return
+
+
+_GOVERNMENTS = frozenset(
+    "government parliament president leaders leadership authorities cabinet junta premier".split()
+)
+
+
+def _government_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "'s (new) government" follows."""
+    return any(token.lower in _GOVERNMENTS for token in tokens[at + 2 : at + 5])
 
 
 def _first_verb(sentence: AnnotatedSentence) -> int:

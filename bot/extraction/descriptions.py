@@ -10,7 +10,7 @@ from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import number_of
 from bot.extraction.tokens import Token
 
-_OPENERS = frozenset("the this that these those both all its".split())
+_OPENERS = frozenset("the this that these those both neither all its".split())
 _MODIFIERS = 7  # tokens between the article and the noun
 _TRIGGERS = _OPENERS | {"it", "its", "they", "their", "them"}
 _DEPENDENT = frozenset("when since after before although though while as once if because".split())
@@ -68,6 +68,7 @@ class Description:
     words: tuple[str, ...] = ()
     dependent: bool = False
     object: bool = False
+    defined: bool = False
 
 
 def describe(tokens: Sequence[Token], at: int) -> Description | None:
@@ -137,8 +138,10 @@ def _definite(tokens: Sequence[Token], at: int) -> Description | None:
     """ "The", modifiers, a noun that means an organization or a state."""
     classes = lexicon().classes
     count, modifiers = 1, []
-    if tokens[at].lower == "both":
+    if tokens[at].lower in ("both", "neither"):
         count = 2
+        if _word(tokens, at + 1) == "of" and _word(tokens, at + 2) in ("them", "these"):
+            return Description(at, at + 2, "states", 2)
     for index in range(at + 1, min(at + 2 + _MODIFIERS, len(tokens))):
         word = tokens[index].lower
         if word in classes["generic_organizations"] or word in _PLURAL or word in _STATES:
@@ -155,6 +158,10 @@ def _definite(tokens: Sequence[Token], at: int) -> Description | None:
         elif not (word in ("the", "same", "other", "of") and index == at + 1 and word != "of"):
             return None
     return None
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if at < len(tokens) else ""
 
 
 def _hyphen(tokens: Sequence[Token], at: int) -> bool:
@@ -186,14 +193,19 @@ def _headed(
         if count < 2 or opener == "its":
             return None
         return Description(first, last, "organizations", count, _PLURAL[word])
+    if opener == "neither" and not modifiers:
+        return Description(first, last, "organizations", 2, word)
     if opener not in ("the", "this", "that") or count > 1:
         return None
     if word == "community" and "international" in modifiers:
         return None
     particular = word in lexicon().classes["particular_organizations"]
     naming = tuple(name for name in modifiers if name in _NAMING) if particular else ()
+    defined = tokens[last].capital
     head = {"organisation": "organization", "block": "bloc"}.get(word, word)
-    return Description(first, last, "organization", 1, head, particular, naming)
+    return Description(
+        first, last, "organization", 1, head, particular, naming, defined=defined
+    )
 
 
 def _state(

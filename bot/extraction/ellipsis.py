@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bot.extraction.claims import Claims, Told
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.nodes import Scene
 from bot.model import Status
@@ -14,6 +15,7 @@ from bot.model import Status
 _TOGETHER = split("along together alongside beside besides like plus")
 _DO = split("be do have")
 _FOLLOW = split("follow")
+_FOLLOWED = (Status.MEMBER, Status.FORMER, Status.CANDIDATE)
 
 
 def shared_claims(scene: Scene, claims: Claims) -> None:
@@ -51,8 +53,9 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
     if word in (",", "and", ";", "while", "but") and _gapped(scene, at):
         return told.status
     follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if follows is not None and follows.lemma in _FOLLOW and follows.tense == "past":
-        return told.status if told.status in (Status.MEMBER, Status.FORMER) else None
+    if follows is not None and follows.lemma in _FOLLOW and told.status in _FOLLOWED:
+        planned = follows.modality is Modality.PLANNED
+        return Status.CANDIDATE if planned else told.status
     return None
 
 
@@ -74,7 +77,9 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
         return False
     word = scene.lower(link)
     if word == "with":
-        return scene.lower(link - 1) in _TOGETHER
+        verb = scene.nodes[link - 1].verb
+        sits = verb is not None and verb.lemma in ("sit", "belong", "join")
+        return sits or scene.lower(link - 1) in _TOGETHER
     if word == "as" and scene.lower(link - 1) == "well":
         return True
     return word in ("alongside", "beside", "besides", "plus", "like")
@@ -95,6 +100,9 @@ def _gapped(scene: Scene, at: int) -> bool:
     """Whether a date and the end of the clause follow: "..., B in 1999"."""
     step = at + 1
     if scene.lower(step) != "in" or scene.tag(step + 1) != "t":
+        return False
+    told = scene.told_before(at)
+    if told is None or any(scene.tag(k) == "V" for k in range(_end(scene, told) + 1, at)):
         return False
     return scene.tag(step + 2) in (",", ".", ";", "c", "", ")") and not any(
         scene.tag(later) == "V" for later in range(step + 2, min(step + 4, len(scene.nodes)))

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.claims import Claim, Claims, Force
+from bot.extraction.claims import Claim, Claims
+from bot.extraction.nodes import Force
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.nodes import Node, Scene
+from bot.extraction.relatives import relative_organization
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
 
 _WHOLE = split("all every each")
 _EXCEPT = vocabulary().words["exceptions"]
 _SHARED = split("overlap coincide share")
-_BELONG = split("belong be participate join take sit remain form")
+_BELONG = split("belong be participate take sit remain form")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
             "included": _apply_included,
             "outside": _apply_outside,
             "alone": _apply_alone,
+            "excepted": _apply_excepted,
         }[rule.kind]
         for organization, state, status, evidence in apply(rule, lists):
             order = len(claims.found) + len(inferred)
@@ -127,6 +130,13 @@ def _apply_included(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entail
         return
     for state in sorted(known.states - set(rule.excepted)):
         yield rule.second, state, Status.MEMBER, _evidence(rule, known)
+
+
+def _apply_excepted(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+    """ "All members but A and B did something": A and B are members."""
+    for state in rule.excepted:
+        if rule.first not in lists:
+            yield rule.first, state, Status.MEMBER, _evidence(rule)
 
 
 def _apply_outside(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
@@ -256,14 +266,23 @@ def _included(scene: Scene) -> list[Rule]:
         if node.verb is None:
             continue
         if not _asserted(node) or node.verb.lemma not in _BELONG:
-            return []
-        target = _belongs_to(scene, at)
+            break
+        target = _belongs_to(scene, at) or _relative(scene, role)
         if target is None:
-            return []
+            break
         states = excepted[1].states.states if excepted and excepted[1].states else ()
         first = scene.nodes[role].organizations[0]
         return [Rule("included", first, target, states, _number(scene))]
+    if excepted is not None and excepted[1].states is not None and excepted[0] > role:
+        first = scene.nodes[role].organizations[0]
+        return [Rule("excepted", first, "", excepted[1].states.states, _number(scene))]
     return []
+
+
+def _relative(scene: Scene, role: int) -> str | None:
+    """The organization in "in which every X state takes part"."""
+    found = relative_organization(scene, role)
+    return found[0] if len(found) == 1 else None
 
 
 def _belongs_to(scene: Scene, at: int) -> str | None:

@@ -124,8 +124,12 @@ def _before_bracket(text: Text, opening: int, short: str) -> Iterator[tuple[str,
     while first > max(0, opening - _LONGEST) and _in_name(tokens[first - 1]):
         first -= 1
     start = aligned(short, tokens[first:opening])
+    heads = lexicon().classes["organization_heads"]
     if start is not None and tokens[first + start].capital:
-        first += start
+        cut = {token.text for token in tokens[first : first + start]}
+        kept = {token.text for token in tokens[first + start : opening]}
+        if heads & kept or not heads & cut or short.lower()[0] == tokens[first].lower[0]:
+            first += start
     first = _trimmed(tokens, first, last)
     name = _text(text, first, last)
     if last > first and (_is_body_name(text, first, last) or _listed(name, short)):

@@ -120,6 +120,13 @@ def _elements(sentence: AnnotatedSentence) -> list[_Element]:
         states = _named(tokens, first, mention)
         if not states or _modifies(tokens, at):
             continue
+        if found and found[-1].states == states and tokens[first - 1].text == "(":
+            if at < len(tokens) and tokens[at].text == ")":
+                found[-1] = _Element(
+                    found[-1].first, at, states, found[-1].possessive, found[-1].metonym
+                )
+                at += 1
+                continue
         possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
             mention.text.lower() in ("its", "their")
         )
@@ -239,6 +246,12 @@ def _runs(
         and "and" in conjunctions
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
+    ands = [index for index, kind in enumerate(conjunctions) if kind]
+    if ands and ands[-1] + 1 < len(conjunctions):
+        # "A, B and C, D was ...": what follows the last "and" and a comma is not of the list.
+        cut = ands[-1] + 2
+        rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
+        return [_list(run[:cut], conjunctions[: cut - 1], gaps), *rest]
     return [_list(run, conjunctions, gaps)]
 
 

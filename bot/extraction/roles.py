@@ -136,7 +136,7 @@ def _take_left(scene: Scene, before: list[Node], phrase: _Phrase) -> None:
             node.count = left.count
             if left.possessive:
                 words.append("the")
-        elif left.tag in ("n", "#", "-", "a") or (left.tag == "d"):
+        elif left.tag in ("n", "#", "-", "d") or (left.tag == "a" and left.lower not in _PARTICLES):
             if left.tag == "n" and _stranger(scene, left):
                 break
             words.append(left.lower)
@@ -144,7 +144,7 @@ def _take_left(scene: Scene, before: list[Node], phrase: _Phrase) -> None:
             words.append(scene.tokens[left.first].lower)
         elif left.tag == "p" and left.lower == "of" and {"the", "its"} & set(words):
             # "all of its members", "two of the members"
-            if at == 0 or before[at - 1].tag not in ("#", "d", "a", "n"):
+            if at == 0 or before[at - 1].lower not in _COUNTING | lexicon().classes["numbers"]:
                 break
             words.append("of")
         else:
@@ -162,6 +162,10 @@ def _take_left(scene: Scene, before: list[Node], phrase: _Phrase) -> None:
         node.count = numbers[0]
 
 
+_PARTICLES = split("up together out back off down away today")
+_COUNTING = split("all both each every some most many none one several few any half")
+
+
 def _adjective(left: Node) -> bool:
     verb = left.verb
     return verb is not None and not verb.finite and left.first == left.last and verb.form != "base"
@@ -177,7 +181,7 @@ def _take_right(scene: Scene, phrase: _Phrase) -> None:
     """The organization after the noun: "of the CSTO and the SCO", "to join the EU"."""
     node = phrase.node
     at = phrase.after
-    if scene.lower(at) in ("'s", "'"):
+    if scene.lower(at) in ("'s", "'", "’"):
         node.possessive = True
         phrase.after += 1
         return
@@ -185,6 +189,7 @@ def _take_right(scene: Scene, phrase: _Phrase) -> None:
         found = _organization_after(scene, at + 1)
         if found is None:
             alone = scene.lower(at) in ("of", "to", "at") and not node.organizations
+            alone = alone and node.tag == "R"
             node.dead = node.dead or (alone and not _of_states(scene, at + 1))
             return
         if scene.nodes[found].dead:

@@ -8,6 +8,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.nodes import Scene
+from bot.extraction.rules_roles import announced
 from bot.extraction.rules_verbs import match_particles
 from bot.extraction.standing import dates_of, tell
 from bot.extraction.vocabulary import vocabulary
@@ -65,6 +66,9 @@ def _comprises(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
             return
     closed = meaning == "closed" and _complete(scene, organization, at + skipped + 1, target)
     tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=closed)
+    more = target + 2 if scene.lower(target + 2) != "the" else target + 3
+    if scene.lower(target + 1) == "with" and scene.tag(more) == "S" and meaning == "closed":
+        tell(claims, scene, keys, more, (Status.MEMBER, Force.STATE), closed=closed)
 
 
 def _aux(verb: VerbGroup) -> bool:
@@ -99,8 +103,16 @@ def _states_after(scene: Scene, at: int) -> int | None:
         node = scene.nodes[step]
         if node.tag == "S":
             return None if node.possessive else step
-        plain = node.tag in ("d", "#", ":", "—", ",", "(", "-") or node.lower in words
+        plain = node.tag in ("d", "#", "a", ":", "—", ",", "(", "-") or node.lower in words
         role = node.tag == "R" and not node.organizations
+        if node.tag == "R" and node.organizations:
+            after = step + 1
+            if scene.lower(after) == "plus" or scene.lower(after + 1) in ("with", "well"):
+                while scene.lower(after) in ("plus", "together", "along", "with", "as", "well"):
+                    after += 1
+                return after if scene.tag(after) == "S" else None
+            after = announced(scene, step)
+            return after if after > 0 else None
         if not plain and not role:
             return None
     return None

@@ -19,6 +19,8 @@ _COPULAS = split("be become remain stay")
 def role_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every role phrase of a sentence."""
     for at, node in enumerate(scene.nodes):
+        if node.tag == "M" and node.status is Status.MEMBER and not node.dead:
+            _counted_up(scene, claims, at)
         if node.tag == "R" and not node.dead and node.status is not None:
             keys = organizations_of(scene, at)
             if keys and not {"no", "neither"} & set(node.words):
@@ -31,6 +33,21 @@ def role_claims(scene: Scene, claims: Claims) -> None:
             actor = subject(scene, at)
             if actor is not None and scene.tag(actor) == "R":
                 _listed(scene, claims, actor, at)
+
+
+def _counted_up(scene: Scene, claims: Claims, at: int) -> None:
+    """ "Membership today is easily counted: A, B and C."."""
+    step = announced(scene, at)
+    keys = organizations_of(scene, at)
+    if step > 0 and keys and scene.nodes[step].states is not None:
+        claims.add(
+            scene,
+            keys,
+            scene.nodes[step].states.states,
+            Status.MEMBER,
+            closed=not scene.nodes[step].states.gaps,
+            at=step,
+        )
 
 
 def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
@@ -79,7 +96,7 @@ def _followed(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> N
         return
     step, sign = _separator(scene, _after_place(scene, at + 1))
     if scene.tag(step) != "S":
-        step, sign = _announced(scene, at), ":"
+        step, sign = announced(scene, at), ":"
     if scene.tag(step) != "S":
         return
     states = scene.nodes[step].states
@@ -102,9 +119,9 @@ def _followed(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> N
     tell(claims, scene, keys, step, (node.status, force), closed=closed)
 
 
-def _announced(scene: Scene, at: int) -> int:
+def announced(scene: Scene, at: int) -> int:
     """The states after a colon that ends a sentence about the role; -1 if there are none."""
-    if not scene.nodes[at].plural:
+    if not scene.nodes[at].plural and scene.tag(at) != "M":
         return -1
     for step in range(at + 1, min(at + 18, len(scene.nodes))):
         tag = scene.tag(step)

@@ -50,11 +50,40 @@ def _held(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         found = match_particles(scene, at, ((particles, meaning),))
         if found is None:
             continue
+        if meaning == "holds" and _distributed(scene, claims, at, verb):
+            return
         if verb.passive and _passive(scene, claims, at, verb, meaning):
             return
         arguments = complements(scene, at + found[0])
         if _active(scene, claims, at, verb, meaning, arguments):
             return
+
+
+def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool:
+    """ "Granted M to A and M to B", "M is held by A, and M by B": each standing its states."""
+    standing: int | None = None
+    actor = subject(scene, at) if verb.passive else None
+    if actor is not None and scene.tag(actor) == "M":
+        standing = actor
+    found = False
+    link = "by" if verb.passive else "to"
+    for step in range(at + 1, min(at + 24, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag == "M":
+            standing = step
+        elif node.tag == "S" and standing is not None and not node.possessive:
+            lead = step - 2 if scene.lower(step - 1) == "the" else step - 1
+            if scene.lower(lead) not in (link, "to"):
+                continue
+            status = scene.nodes[standing].status
+            outcome = happened(status, verb, scene, formal=True) if status else None
+            keys = _keys(scene, claims, standing, at)
+            if outcome is not None and keys:
+                tell(claims, scene, keys, step, outcome, dates_of(scene, at))
+                found = True
+        elif node.tag in (";", "w") or (node.verb is not None and node.verb.finite):
+            break
+    return found
 
 
 def _passive(scene: Scene, claims: Claims, at: int, verb: VerbGroup, meaning: str) -> bool:
@@ -123,7 +152,7 @@ def _reached(
     if meaning == "holds":
         if verb.lemma in ("have", "hold", "enjoy") and verb.tense in ("past", "pluperfect"):
             return (status, Force.PAST) if verb.modality is Modality.ASSERTED else None
-        return happened(status, verb, scene)
+        return happened(status, verb, scene, formal=True)
     if status is not Status.MEMBER:
         return None
     if meaning == "seeks":
@@ -196,6 +225,10 @@ def _applied(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         if node.tag in ("O", "M") and node.organizations:
             outcome = (Status.CANDIDATE, Force.STATE)
             tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+            return
+        if scene.tag(step) in (",", ".") or node.tag == "t":
+            outcome = (Status.CANDIDATE, Force.STATE)
+            tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
             return
 
 

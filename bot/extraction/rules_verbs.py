@@ -69,6 +69,9 @@ def _acted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
             if length is not None and found is None:
                 found = (length, "", meaning)
                 bare = True
+            if found is None and _governed_by_relative(scene, at, particles):
+                found = (0, "", meaning)
+                bare = True
     if found is None:
         return
     skipped, _, meaning = found
@@ -122,6 +125,15 @@ def _tell_pairs(
             claims.add(scene, keys, (state,), outcome[0], force=outcome[1], since=dated.date)
 
 
+def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> bool:
+    """Whether the preposition of a verb stands before "which": "to which A belongs"."""
+    actor = subject(scene, at)
+    if actor is None or not particles or not relative_organization(scene, actor):
+        return False
+    lead = {scene.lower(step) for step in range(max(0, actor - 6), actor)}
+    return particles[-1] in lead
+
+
 _ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong")
 
 
@@ -170,6 +182,7 @@ def _target(
 ) -> tuple[tuple[str, ...], Status | None]:
     """The organization acted on, and the role if "as a ..." follows."""
     role = _as_role(scene, arguments)
+    arguments = [a for a in arguments if scene.lower(a.at) not in ("them", "themselves")]
     above = relative_organization(scene, actor)
     if above and not any(a.link == "" and scene.tag(a.at) == "O" for a in arguments):
         return above, role
@@ -186,8 +199,6 @@ def _target(
         return (), None
     if first is not None and first.link in _ASIDE and first.link not in ("as", "on", "after"):
         return (), None
-    if not dates_of(scene, at) and role is None:
-        return (), None
     return unnamed(scene, at), role
 
 
@@ -199,8 +210,12 @@ def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
             named.update(dict.fromkeys(node.organizations))
     if named:
         return tuple(named) if len(named) == 1 else ()
-    after = any(node.tag == "O" for node in scene.nodes[at:])
-    return () if after else scene.topic
+    for node in scene.nodes[at + 1 :]:
+        if node.tag == "O":
+            return ()
+        if node.tag in ("V", ";", "u") or node.lower == "after":
+            break
+    return scene.topic
 
 
 def _as_role(scene: Scene, arguments: list[Argument]) -> Status | None:
@@ -249,7 +264,10 @@ def _reduced(scene: Scene, at: int) -> bool:
 
 def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """ "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
-    meaning = vocabulary().frames["passive_only"][verb.lemma][0][1]
+    matched = match_particles(scene, at, vocabulary().frames["passive_only"][verb.lemma])
+    if matched is None:
+        return
+    meaning = matched[2]
     actor = subject(scene, at)
     before = at - 1
     while scene.lower(before) in ("all", "both", "of", "them", "each", "and"):
@@ -259,7 +277,7 @@ def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         actor = before - 1 if enclosed else actor
     if actor is None or scene.tag(actor) != "S":
         return
-    arguments = complements(scene, at)
+    arguments = complements(scene, at + matched[0])
     if any(a.link == "in" and scene.lower(a.at) == "principle" for a in arguments):
         return
     role = _as_role(scene, arguments)
@@ -319,7 +337,7 @@ def _done(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         return
     if meaning in (Status.FORMER, Status.SUSPENDED):
         role = None
-    outcome = happened(role or meaning, verb, scene)
+    outcome = happened(role or meaning, verb, scene, formal=True)
     if meaning is Status.CANDIDATE and verb.modality is not Modality.ASSERTED:
         return
     if outcome is not None and keys:

@@ -43,13 +43,22 @@ def _never(verb: VerbGroup) -> bool:
     return verb.lemma in ("join", "become", "accede", "enter")
 
 
-def happened(status: Status, verb: VerbGroup, scene: Scene) -> tuple[Status, Force] | None:
-    """What "A joined", "X suspended A" says of the outcome `status`; None if nothing for sure."""
+_RESOLVING = frozenset({"decide", "resolve", "vote"})
+
+
+def happened(
+    status: Status, verb: VerbGroup, scene: Scene, *, formal: bool = False
+) -> tuple[Status, Force] | None:
+    """What "A joined", "X suspended A" says of the outcome `status`; None if nothing for sure.
+
+    A `formal` act is done once it is resolved on: "the leaders decided to admit A".
+    """
     progressive = scene.tokens[verb.head].lower.endswith("ing") and verb.finite
     modality = verb.modality
     if progressive and modality is Modality.ASSERTED:
         modality = Modality.PLANNED
-    if modality is Modality.ASSERTED:
+    resolved = formal and _RESOLVING & set(verb.governors) and verb.tense in ("past", "perfect")
+    if modality is Modality.ASSERTED or (resolved and modality is Modality.PLANNED):
         return status, Force.EVENT
     if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
         return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None

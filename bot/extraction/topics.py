@@ -68,12 +68,15 @@ def _subject(sentence: AnnotatedSentence) -> str:
         if not keys:
             continue
         before = [token.lower for token in sentence.tokens if token.end <= mention.start]
+        if "," in before:
+            before = before[len(before) - before[::-1].index(",") :]
         plain = not any(
             word in words["prepositions"] or word in verbs or word in words["auxiliaries_be"]
             for word in before[-6:]
         )
         one = len(keys) == 1 and has_states(keys[0])
-        return keys[0] if plain and one and mention.text.lower() != "its" else ""
+        opens = mention.text.lower() != "its" or mention.start == 0
+        return keys[0] if plain and one and opens else ""
     return ""
 
 
@@ -88,6 +91,11 @@ def _main(document: AnnotatedDocument) -> tuple[str, ...]:
         if lead:
             weights[lead] += _LEAD
     ranked = weights.most_common(2)
+    titled = _named([document.title]) if document.title is not None else Counter[str]()
+    if len(titled) == 1:
+        key = next(iter(titled))
+        if weights[key] * 2 >= ranked[0][1]:
+            return (key,)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return ()
     return (ranked[0][0],)

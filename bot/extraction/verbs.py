@@ -235,7 +235,7 @@ class _Scanner:
             _govern(self.words, group, form, self.lower[verb])
             verb = following
             group.passive = False
-        if group.lemma == "be" and group.infinitive:
+        if group.lemma == "be" and (group.infinitive or group.governors):
             return self._passive_infinitive(group)
         if group.lemma == "propose":
             group.proposed = False
@@ -360,7 +360,10 @@ class _Scanner:
             return False
         if word in ("states", "members", "forces", "plans") and kind == "organization":
             return self.lower[at + 1] == "to"
-        after, next_kind = self.lower[at + 1], self.kinds[at + 1]
+        step = at + 1
+        while step + 1 < len(self.tokens) and self.lower[step] in ("only", "just", "also", "now"):
+            step += 1
+        after, next_kind = self.lower[step], self.kinds[step]
         return (
             after in ("to", "that", "its", "their", "together", "among", "as", "up")
             or after in classes["determiners"]
