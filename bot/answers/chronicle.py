@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
@@ -16,10 +15,13 @@ from bot.answers.reports import report_item
 from bot.answers.searching import topic_items
 from bot.model import PartialDate, Status
 from db import InitiativeFilter, ReportFilter, Store
-from db.records import Life, Report, Standing
+from db.records import Life, Report, Standing, StandingChange
 
 _RECENT: Final = 5
 """Reports shown as the newest on a topic."""
+
+_CHANGES: Final = 60
+"""Changes of each kind that one answer lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,72 +101,42 @@ def _of_life(life: Life, c: Composer) -> Iterable[Event]:
 async def changes(query: Changes, store: Store, c: Composer) -> Answer:
     """What became known from reports published since a date."""
     since = query.since.first()
-    keys = [query.organization] if query.organization else await _recent_keys(since, store)
-    for key in keys:
-        c.section(c.label(key), [item async for item in _changed(key, since, store, c)])
+    known = await store.changes(since, _CHANGES)
+    keys: dict[str, list[Item]] = {}
+    for change in known.standings:
+        keys.setdefault(change.after.organization, []).append(_change(change, c))
+    for life in known.initiatives:
+        keys.setdefault(life.organization, []).append(life_item(life, c))
+    for key, items in keys.items():
+        if query.organization in ("", key):
+            c.section(c.label(key), items)
+    n = sum(len(section.items) for section in c.sections)
     page = await store.reports(ReportFilter(query.organization, after=since), limit=_RECENT * 2)
     c.section(c.text("changes.reports"), [report_item(r, c) for r in page.items])
     understood = c.text("changes.understood", date=c.date(query.since))
     if not c.sections:
         return c.not_said(understood, c.text("changes.not_said", date=c.date(query.since)))
-    n = sum(len(section.items) for section in c.sections) - len(page.items)
-    headline = c.text("changes.headline", n=n, date=c.date(query.since))
-    return c.answer(understood, headline)
+    return c.answer(understood, c.text("changes.headline", n=n, date=c.date(query.since)))
 
 
-async def _recent_keys(since: date, store: Store) -> list[str]:
-    """Organizations with reports since a date, the most reported of all first."""
-    keys = []
-    for use in await store.organizations(limit=40):
-        key = use.organization.key
-        page = await store.reports(ReportFilter(key, after=since), limit=1)
-        if page.items:
-            keys.append(key)
-    return keys[:12]
-
-
-async def _changed(key: str, since: date, store: Store, c: Composer):  # type: ignore[no-untyped-def]
-    before = {s.state: s for s in (await store.standing(key, _eve(since))).standings}
-    now = await store.standing(key)
-    for standing in now.standings:
-        item = _change(before.get(standing.state), standing, since, c)
-        if item is not None:
-            yield item
-    lives = await store.initiatives(InitiativeFilter(key), limit=PAGE)
-    for life in lives.items:
-        published = life.newest.report.published
-        if published and published >= since:
-            yield life_item(life, c)
-
-
-def _eve(day: date) -> date:
-    return date.fromordinal(max(1, day.toordinal() - 1))
-
-
-def _change(old: Standing | None, new: Standing, since: date, c: Composer) -> Item | None:
+def _change(change: StandingChange, c: Composer) -> Item:
     """The line for a standing that is new or no longer the same."""
-    if old and (old.status, old.dropped_from) == (new.status, new.dropped_from):
-        return None
-    claim = new.claim
-    published = claim.report.published
-    dropped = new.dropped_from.published if new.dropped_from else None
-    if not any(day and day >= since for day in (published, dropped)):
-        return None
-    status = c.text(f"status.name.{new.status}")
+    new = change.after
     gone = new.status is Status.FORMER or new.dropped_from
     return Item(
         c.state(new.state),
         Mark.REMOVED if gone else Mark.ADDED,
         c.flag(new.state),
-        _step(old, new, status, c),
-        citations=(c.cite(claim.report, claim.evidence),),
+        _step(change.before, new, c),
+        citations=(c.cite(new.claim.report, new.claim.evidence),),
     )
 
 
-def _step(old: Standing | None, new: Standing, status: str, c: Composer) -> str:
+def _step(old: Standing | None, new: Standing, c: Composer) -> str:
     if new.dropped_from:
         return c.text("members.not_in_list", date=c.date(new.dropped_from.published))
-    if old is None:
+    status = c.text(f"status.name.{new.status}")
+    if old is None or old.status is new.status:
         return status
     return c.text("changes.step", before=c.text(f"status.name.{old.status}"), after=status)
 
