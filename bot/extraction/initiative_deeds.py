@@ -18,7 +18,12 @@ BEFALLS = frozenset(
         "come", "enter", "materialise", "materialize",
     }
 )  # fmt: skip
-_UNDER_WAY = frozenset({"build", "construct", "roll", "develop", "install", "deploy"})
+# In progress these are more than a plan: "is deploying a mission".
+_UNDER_WAY = frozenset({"roll", "install", "deploy", "send", "dispatch"})
+# "moved the single currency to 2031"
+_MOVES = frozenset(
+    {"move", "postpone", "delay", "put", "push", "defer", "bring", "shift", "reschedule", "hold"}
+)
 _IN_MAKING = frozenset(
     {
         "prepare", "negotiate", "draft", "finalize", "finalise", "work", "draw", "elaborate",
@@ -61,6 +66,8 @@ def refused(group: VerbGroup) -> bool:
 def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progress | None:
     """What a verb makes of what it is done to; None where it says nothing of it."""
     done = deeds_of(group.lemma, particle)
+    if _rescheduled(scene, group):
+        return Progress.PLANNED
     if not done and group.lemma not in BEFALLS:
         return None
     if group.lemma in _PRESUPPOSE and group.modality is not Modality.ASSERTED:
@@ -75,6 +82,18 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
     return _by_modality(scene, kind, done, group)
 
 
+def _rescheduled(scene: Scene, group: VerbGroup) -> bool:
+    """`postponed until 2027`, `moved the launch to March`: a new date makes a plan of it."""
+    if group.lemma not in _MOVES or group.modality is not Modality.ASSERTED:
+        return False
+    end = scene.end(group)
+    for mention in scene.dates_in(end, end + 60)[:1]:
+        ahead = scene.published is None or mention.date.last() >= scene.published
+        lead = scene.lower[max(0, mention.start - 4) : mention.start + 6]
+        return ahead and any(word in lead for word in (" to ", "until ", "till "))
+    return False
+
+
 def _by_modality(
     scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup
 ) -> Progress | None:
@@ -85,6 +104,8 @@ def _by_modality(
             return _planned(done, group)
         case Modality.PROPOSED:
             return Progress.PROPOSED
+        case Modality.POSSIBLE if _reported(scene, group):
+            return _planned(done, group)
         case Modality.POSSIBLE:
             return None if {Deed.DECLINE, Deed.STALL} & done else Progress.PROPOSED
         case Modality.ASSERTED:
@@ -107,10 +128,25 @@ def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
     if len(gap) > REACH or not {",", ";", "and", "but"}.isdisjoint(gap):
         return None
     if group.modality is Modality.ASSERTED:
-        proposed = gap[:1] == ["that"] and Deed.PROPOSE in deeds_of(before.lemma)
+        proposed = "that" in gap[:5] and Deed.PROPOSE in deeds_of(before.lemma)
         return Progress.PROPOSED if proposed else None
     would = scene.sentence.tokens[group.first].lower == "would"
     return Progress.PLANNED if would and before.lemma in _SETTLES else None
+
+
+def _reported(scene: Scene, group: VerbGroup) -> bool:
+    """`said that work had begun, while the road would be finished`: a future told in the past."""
+    if scene.sentence.tokens[group.first].lower != "would":
+        return False
+    start = scene.start(group)
+    before = scene.group_before(start)
+    for _ in range(3):
+        if before is None:
+            return False
+        if before.lemma in _SETTLES and before.tense == "past":
+            return "if" not in scene.between(scene.end(before), start)
+        before = scene.group_before(scene.start(before))
+    return False
 
 
 def _denied(group: VerbGroup) -> Progress | None:
@@ -137,6 +173,10 @@ def _infinitive(scene: Scene, done: frozenset[Deed], group: VerbGroup) -> Progre
         return None
     before = scene.group_before(scene.start(group))
     gap = scene.between(scene.end(before) if before else 0, scene.start(group))
+    if before is not None and before.form == "base" and not before.tense and "and" in gap:
+        # "agreed to carry out a review and to launch a dialogue"
+        before = scene.group_before(scene.start(before))
+        gap = ["and"]
     noun = gap[-1] if gap else ""
     for role, progress in (("planning", Progress.PLANNED), ("proposing", Progress.PROPOSED)):
         if noun in cue_set(role):
@@ -183,8 +223,11 @@ def making(group: VerbGroup) -> Progress | None:
 
 
 def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup) -> Progress | None:
-    token = scene.sentence.tokens[group.head]
-    progressive = group.tense == "present" and token.lower.endswith("ing")
+    tokens = scene.sentence.tokens
+    progressive = group.tense in ("present", "perfect") and (
+        tokens[group.head].lower.endswith("ing")
+        or any(token.lower == "being" for token in tokens[group.first : group.head])
+    )
     plain = _by_deed(
         done,
         (
@@ -201,7 +244,7 @@ def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup)
         return _adopted(kind, group)
     if Deed.CREATE in done:
         return _created(group, progressive)
-    if Deed.PLAN in done:
+    if Deed.PLAN in done and Deed.OPERATE not in done:
         return None if group.lemma in _ORDERS else Progress.PLANNED
     if Deed.COMPLETE in done:
         return Progress.COMPLETED
@@ -236,6 +279,9 @@ def agent(group: VerbGroup, named: bool) -> Progress | None:
         return Progress.COMPLETED
     if group.modality is Modality.NEGATED and group.tense in _PASTS:
         return Progress.STALLED
+    begins = not {"begin", "start", "commence"}.isdisjoint((*group.governors, group.lemma))
+    if group.modality is Modality.PLANNED and begins:
+        return Progress.PLANNED
     if named:
         return None
     if group.modality is Modality.PLANNED and not set(group.governors) - {"be"}:

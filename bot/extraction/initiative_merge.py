@@ -9,12 +9,22 @@ from dataclasses import dataclass, field
 from bot.extraction.initiative_lexicon import Kind, cue_set
 from bot.extraction.initiative_participants import interested
 from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_status import Verdict
+from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.noun_phrases import Phrase, words
 from bot.model import Initiative, PartialDate, Participant, Progress
 
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "it", "its"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_RECENT = 12  # initiatives that a pointing phrase can mean
+_NEAR = 2  # sentences within which "the plan" or "the body" is understood
+_FAR = 8  # and "the fund" of a fund
 _WORD = re.compile(r"[^\W_]+")
+# "the proposed fund" has been spoken of, "the next summit" has not.
+_ALREADY = frozenset(
+    {
+        "two", "three", "same", "entire", "whole", "proposed", "planned", "draft", "original",
+        "very", "stalled", "actual", "new", "much-delayed", "long-delayed", "existing", "small",
+    }
+)  # fmt: skip
 _EMPTY = frozenset(
     {
         "the", "a", "an", "of", "on", "for", "and", "in", "to", "with", "its", "their", "own",
@@ -34,7 +44,10 @@ _HYPERNYMS = {
 
 @dataclass(slots=True)
 class Finding:
-    """What one sentence says of one initiative; without an organization it points back to one."""
+    """What one sentence says of one initiative; without an organization it points back to one.
+
+    `instead` is what a pointing finding tells where nothing was told before.
+    """
 
     organization: str
     title: str
@@ -49,6 +62,9 @@ class Finding:
     target: PartialDate | None = None
     participants: tuple[Participant, ...] = ()
     definite: bool = False
+    another: bool = False
+    count: int = 1
+    instead: Finding | None = None
 
     @classmethod
     def reference(
@@ -65,22 +81,26 @@ class Finding:
             noun=phrase.noun,
             target=target,
             participants=interested(scene),
+            count=_count(phrase),
         )
 
 
+def _count(phrase: Phrase) -> int:
+    """How many initiatives a pointing phrase stands for: "the two funds", "both"."""
+    if "three" in phrase.weak:
+        return 3
+    several = "two" in phrase.weak or phrase.determiner == "both"
+    return 2 if several or (phrase.noun == "it" and phrase.plural) else 1
+
+
 def stands_in(phrase: Phrase) -> bool:
-    """Whether the phrase points back: a pointing determiner and a word of a general sense."""
-    if phrase.name or phrase.determiner not in _POINTING:
+    """Whether the phrase points back: a pointing determiner and a bare noun."""
+    if phrase.determiner not in _POINTING or phrase.determiner == "its" or phrase.label:
         return False
-    if phrase.determiner == "its":
-        return False
-    bare = phrase.start == phrase.head and phrase.end == phrase.head + 1
     if phrase.determiner == "such":
-        return True
-    return bare and (
-        phrase.noun in cue_set("stand_ins")
-        or any(phrase.noun in nouns for nouns in _HYPERNYMS.values())
-    )
+        return not phrase.name
+    bare = phrase.start == phrase.head and phrase.end == phrase.head + 1
+    return bare and _ALREADY.issuperset(phrase.weak)
 
 
 @dataclass(slots=True)
@@ -113,13 +133,16 @@ def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
     """One initiative for all findings that tell of the same thing, in order of first mention."""
     drafts: list[_Draft] = []
     by_noun: dict[tuple[str, str], list[_Draft]] = {}
-    for finding in findings:
+    for found in findings:
+        finding = found
         if not finding.organization:
-            _refer(drafts, finding)
-            continue
+            if _refer(drafts, finding) or finding.instead is None:
+                continue
+            finding = finding.instead
         key = _key(finding)
         shelf = by_noun.setdefault((finding.organization, _stem(_head(finding))), [])
-        draft = next((one for one in reversed(shelf) if _same(one, finding, key)), None)
+        recent = reversed(shelf[-_RECENT:])
+        draft = next((one for one in recent if _same(one, finding, key)), None)
         if draft is None:
             draft = _Draft(
                 finding, finding.progress, finding.firmness, finding.target, key, finding.title
@@ -158,6 +181,9 @@ def _same(draft: _Draft, finding: Finding, key: frozenset[str]) -> bool:
     """Whether a finding tells of a draft's initiative: the words of one contain the other's."""
     if finding.part and finding.part == draft.first.part:
         return True
+    over = draft.progress in (Progress.COMPLETED, Progress.STALLED, Progress.DECLINED)
+    if finding.another and (over or finding.progress is not draft.progress):
+        return False
     if finding.kind is Kind.EVENT and {draft.progress, finding.progress} >= {
         Progress.COMPLETED,
         Progress.PLANNED,
@@ -168,17 +194,34 @@ def _same(draft: _Draft, finding: Finding, key: frozenset[str]) -> bool:
     return len(key & draft.key) > 1 or finding.definite or key == draft.key
 
 
-def _refer(drafts: list[_Draft], finding: Finding) -> None:
-    """Add what a pointing phrase says to the last initiative it can mean, two sentences back."""
-    for draft in reversed(drafts):
-        if finding.sentence - draft.evidence[-1] > 2:
-            return
-        fits = finding.noun in cue_set("stand_ins") or (
-            finding.noun == draft.first.noun or finding.noun in _HYPERNYMS[draft.first.kind]
-        )
-        if fits:
-            draft.add(finding)
-            return
+def _refer(drafts: list[_Draft], finding: Finding) -> bool:
+    """Add what a pointing phrase says to the initiatives told last that it can mean, if any."""
+    recent = [
+        draft
+        for draft in reversed(drafts[-_RECENT:])
+        if _means(draft, finding, finding.sentence - draft.evidence[-1])
+    ]
+    if finding.noun in {"it", "work"}:
+        # What was told of is meant rather than what was merely named.
+        recent.sort(key=lambda draft: draft.firmness == 0)
+    for draft in recent[: finding.count]:
+        draft.add(finding)
+    return bool(recent)
+
+
+def _means(draft: _Draft, finding: Finding, distance: int) -> bool:
+    """Whether a pointing noun, so many sentences later, can mean the draft's initiative."""
+    noun = finding.noun
+    if noun == draft.first.noun:
+        return distance <= _FAR
+    if noun == "it":
+        return distance <= 1
+    if noun == "work" or noun in cue_set("stand_ins"):
+        return distance <= _NEAR
+    general = noun.split()[-1] in _HYPERNYMS[draft.first.kind] or draft.first.noun.endswith(
+        " " + noun
+    )
+    return general and distance <= _NEAR
 
 
 def _initiative(draft: _Draft) -> Initiative:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_status import Verdict
+from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase

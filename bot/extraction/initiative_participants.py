@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_status import Verdict
+from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Participant

@@ -2,14 +2,56 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.extraction.clauses import VerbGroup, verb_groups
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.noun_phrases import Phrase, compounds
 from bot.extraction.targets import DateMention, dates_in
+from bot.extraction.tokens import Token
+
+_JOINTS = frozenset({"and", "but", "while", "whereas", "although", "though", ";"})
+_SUBORDINATE = frozenset({"which", "that", "who", "whom", "whose", "where", "when", "if", "to"})
+
+
+def clause_breaks(
+    words: Sequence[Token], groups: Sequence[VerbGroup], starts: Sequence[int]
+) -> list[int]:
+    """The places where one main clause ends and another with a subject of its own begins."""
+    breaks: list[int] = []
+    last_verb = -1
+    for index, word in enumerate(words):
+        if word.lower not in _JOINTS:
+            continue
+        if word.lower == ";":
+            breaks.append(word.start)
+            last_verb = word.start
+            continue
+        at = bisect_left(starts, word.end)
+        told = any(one.finite for one in groups[max(0, at - 3) : at]) and starts[at - 1] > last_verb
+        if not told or at == len(groups):
+            continue
+        subject = _subject(words, index, groups[at], starts[at])
+        if subject:
+            breaks.append(word.start)
+            last_verb = word.start
+    return breaks
+
+
+def _subject(words: Sequence[Token], index: int, group: VerbGroup, start: int) -> bool:
+    """Whether between a joint and the verb after it stands a subject and nothing else."""
+    between = []
+    for word in words[index + 1 : index + 16]:
+        if word.start >= start:
+            break
+        between.append(word.lower)
+    else:
+        return False
+    if not group.finite or not _SUBORDINATE.isdisjoint(between):
+        return False
+    return any(not one.endswith("ly") and one not in {"then", "so", "has", ","} for one in between)
 
 
 class Scene:
@@ -32,6 +74,8 @@ class Scene:
         self._group_ends = [self.end(group) for group in self.groups]
         self._mention_starts = [mention.start for mention in self.mentions]
         self._dates: list[DateMention] | None = None
+        self._date_starts: list[int] = []
+        self._breaks: list[int] | None = None
 
     def actors(self, mention: Mention) -> tuple[str, ...]:
         """The organizations a mention stands for; none for states, groups and products."""
@@ -66,6 +110,18 @@ class Scene:
             start = max(start, mention.end)
         return found + self.between(start, end)
 
+    def word_at(self, place: int) -> int:
+        """The index of the first word that begins at or after a place."""
+        return bisect_left(self._word_starts, place)
+
+    def segment(self, place: int) -> tuple[int, int]:
+        """Where the main clause around a place begins and ends, in characters."""
+        if self._breaks is None:
+            self._breaks = clause_breaks(self.words, self.groups, self._group_starts)
+        index = bisect_right(self._breaks, place)
+        start = self._breaks[index - 1] if index else 0
+        return start, self._breaks[index] if index < len(self._breaks) else len(self.text)
+
     def before(self, place: int) -> str:
         """The lower-case word that ends last before a place, "" at the beginning."""
         index = bisect_left(self._word_starts, place)
@@ -83,22 +139,23 @@ class Scene:
 
     def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions that begin between two places."""
-        first = bisect_left(self._mention_starts, start)
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
+        for index in range(bisect_left(self._mention_starts, start), len(self.mentions)):
+            if self.mentions[index].start >= end:
                 return
-            yield mention
+            yield self.mentions[index]
 
     def mentions_before(self, place: int, most: int) -> tuple[Mention, ...]:
         """The last mentions that begin before a place, in text order."""
         index = bisect_left(self._mention_starts, place)
         return self.mentions[max(0, index - most) : index]
 
-    def dates(self) -> list[DateMention]:
-        """The dates of the sentence, read on first use."""
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates that begin between two places; the sentence is read for them once."""
         if self._dates is None:
             self._dates = dates_in(self.text, self.published)
-        return self._dates
+            self._date_starts = [one.start for one in self._dates]
+        first = bisect_left(self._date_starts, start)
+        return self._dates[first : bisect_left(self._date_starts, end)]
 
     def left(self, phrase: Phrase) -> int:
         """Where a phrase begins, its determiner included, in characters."""

@@ -7,28 +7,17 @@ complements a title keeps ("... on the Prevention of Fires", "... with the SCO")
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
-from bot.extraction.lexicon import load
+from bot.extraction.noun_complements import POSSESSIVE, QUOTES, tail, words
 from bot.extraction.tokens import Token
 
+# "Port Moresby", "Union Jack": capitalised before a name these are no heads.
+_PLACES = frozenset({"Port", "Union", "Fort"})
 _LONGEST_WORD = 60
 _REACH_LEFT = 9
-_REACH_RIGHT = 9
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_QUOTES = frozenset("\"“”„«»'‘’")
-_PLAIN_PREPOSITIONS = frozenset({"of", "on", "for", "against"})
-
-
-@cache
-def words(role: str) -> frozenset[str]:
-    """One list of bot/extraction/data/noun_phrases.toml."""
-    return frozenset(load("noun_phrases.toml")[role])
 
 
 def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -46,8 +35,12 @@ def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _hyphenates(found: Sequence[Token], token: Token) -> bool:
     first, hyphen = found[-2], found[-1]
+    joined = hyphen.text in "-‐‑" or (
+        # "Odessa–Brody", "2022–2026": between equals a dash joins as well.
+        hyphen.text == "–" and (first.capital and token.capital or first.text.isdigit())
+    )
     return (
-        hyphen.text in "-‐‑"
+        joined
         and first.end == hyphen.start
         and hyphen.end == token.start
         and first.text[0].isalnum()
@@ -61,7 +54,9 @@ class Phrase:
 
     `first` is its determiner or first modifier, `start` where the title begins, `head` the
     last token of the head noun, `end` one past the complements. `weak` are the adjectives
-    before the title, `name` whether the head is capitalised as in a proper name.
+    before the title, `name` whether the head is capitalised as in a proper name. `given` is the
+    token span of the name in "an operation called Nordic Star"; `label` is a title that does
+    not stand in the text as it is.
     """
 
     first: int
@@ -75,6 +70,8 @@ class Phrase:
     name: bool
     plural: bool
     acronym: str = ""
+    given: tuple[int, int] = (0, 0)
+    label: str = ""
 
 
 def find_phrases(
@@ -86,10 +83,23 @@ def find_phrases(
         length = _head_length(tokens, index, blocked)
         if length:
             phrase = _phrase(tokens, index, index + length - 1, owners)
+            if _leads(tokens, phrase):
+                index += length
+                continue
             yield phrase
             index = phrase.end
         else:
             index += 1
+
+
+def _leads(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """`negotiations on a treaty`, `plan for a bank`: the thing is what the complement names."""
+    if phrase.name or phrase.noun not in words("leading"):
+        return False
+    behind = [token.lower for token in tokens[phrase.head + 1 : phrase.end]]
+    if not behind or behind[0] not in {"on", "for", "about"}:
+        return False
+    return any(word in heads() for word in behind[1:]) or behind[1:2] in (["a"], ["an"])
 
 
 def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
@@ -102,6 +112,12 @@ def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -
         if " ".join(token.lower for token in tokens[index : last + 1]) not in nouns:
             continue
         if _is_verb_here(tokens, index) or _modifies_next(tokens, last):
+            continue
+        if (
+            tokens[index].text in _PLACES
+            and tokens[last + 1 : last + 2]
+            and (tokens[last + 1].capital)
+        ):
             continue
         return length
     return 0
@@ -118,7 +134,7 @@ def _is_verb_here(tokens: Sequence[Token], index: int) -> bool:
         return True
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     return after in {"to", "the", "a", "an", "its", "their"} and (
-        before not in words("determiners") and before not in _POSSESSIVE
+        before not in words("determiners") and before not in POSSESSIVE
     )
 
 
@@ -135,7 +151,7 @@ def _modifies_next(tokens: Sequence[Token], last: int) -> bool:
 def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int]) -> Phrase:
     first = _grow_left(tokens, left, owners)
     determiner = ""
-    if first and tokens[first - 1].lower in words("determiners") | _POSSESSIVE:
+    if first and tokens[first - 1].lower in words("determiners") | POSSESSIVE:
         determiner = tokens[first - 1].lower
     elif first and first - 1 in owners:
         determiner = "owner"
@@ -145,7 +161,7 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
         weak.append(tokens[start].lower)
         start += 1
     noun, kind = heads()[" ".join(token.lower for token in tokens[left : head + 1])]
-    end, acronym = _grow_right(tokens, head, kind)
+    behind = tail(tokens, head, noun, kind)
     opening = first - 1 if determiner and determiner != "owner" else first
     if opening and tokens[opening - 1].lower == "such":
         opening, determiner = opening - 1, "such"
@@ -153,14 +169,15 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
         first=opening,
         start=start,
         head=head,
-        end=end,
+        end=behind.end,
         noun=noun,
         kind=kind,
         determiner=determiner,
         weak=tuple(weak),
         name=tokens[head].text[:1].isupper() and head > 0,
         plural=tokens[head].lower not in {noun, noun.split()[-1]},
-        acronym=acronym,
+        acronym=behind.acronym,
+        given=behind.given,
     )
 
 
@@ -176,9 +193,9 @@ def _grow_left(tokens: Sequence[Token], left: int, owners: frozenset[int]) -> in
 
 def _name_before(tokens: Sequence[Token], left: int) -> int:
     """`"Blue Shield" drills`: where the quoted name before the head begins."""
-    if left > 1 and tokens[left - 1].text in _QUOTES:
+    if left > 1 and tokens[left - 1].text in QUOTES:
         for index in range(left - 2, max(left - 8, -1), -1):
-            if tokens[index].text in _QUOTES:
+            if tokens[index].text in QUOTES:
                 return index
     return left
 
@@ -186,7 +203,9 @@ def _name_before(tokens: Sequence[Token], left: int) -> int:
 def _modifier(tokens: Sequence[Token], index: int, right: int, owners: frozenset[int]) -> bool:
     token = tokens[index]
     lower = token.lower
-    if index in owners or lower in words("determiners") or lower in words("stops"):
+    if index in owners or lower in words("determiners"):
+        return False
+    if lower in words("stops") and not (token.capital and index and len(lower) > 2):
         return False
     if lower in {"and", "&"}:
         return _joins_modifiers(tokens, index, right, owners)
@@ -222,105 +241,4 @@ def _verb_before_noun(tokens: Sequence[Token], index: int) -> bool:
     if token.text[0].isupper() and index:
         return False
     before = tokens[index - 1].lower if index else ""
-    return before not in words("determiners") | _POSSESSIVE | words("weak")
-
-
-def _grow_right(tokens: Sequence[Token], head: int, kind: Kind) -> tuple[int, str]:
-    """One past the last token of the complements, and an acronym given in brackets."""
-    index = _name_after(tokens, head + 1)
-    bracket = tokens[index : index + 3]
-    if [token.text for token in bracket[::2]] == ["(", ")"] and bracket[1].text.isupper():
-        return index, bracket[1].text
-    while True:
-        following = _complement(tokens, index, kind)
-        if following == index:
-            return index, ""
-        index = following
-
-
-def _name_after(tokens: Sequence[Token], index: int) -> int:
-    """`exercise Golden Shield 2024`, `operation "Barrier"`: the name behind the head."""
-    end = index
-    quoted = end < len(tokens) and tokens[end].text in _QUOTES
-    if quoted:
-        close = end + 1
-        while close < len(tokens) and close - end < 7 and tokens[close].text not in _QUOTES:
-            close += 1
-        if close < len(tokens) and tokens[close].text in _QUOTES:
-            return close + 1
-        return index
-    while end < len(tokens) and end - index < 5:
-        text = tokens[end].text
-        named = text[0].isupper() and text[0].isalpha() and not tokens[end - 1].text.endswith(".")
-        if not named and not (_YEAR.match(text) and end > index):
-            break
-        end += 1
-    return end
-
-
-def _complement(tokens: Sequence[Token], index: int, kind: Kind) -> int:
-    """One past the prepositional phrase that starts at `index`, or `index` for none."""
-    start = index
-    if index >= len(tokens):
-        return start
-    if tokens[index].lower in {"together", "jointly"}:
-        index += 1
-    if index >= len(tokens):
-        return start
-    preposition = tokens[index].lower
-    if not _takes(tokens, index, kind, preposition):
-        return start
-    end = index + 1
-    while end < len(tokens) and end - index < _REACH_RIGHT and _inside(tokens, end):
-        end += 1
-    while end > index + 1 and tokens[end - 1].lower in words("stops") | words("determiners") | {
-        "and",
-        "&",
-    }:
-        end -= 1
-    return end if end > index + 1 else start
-
-
-def _takes(tokens: Sequence[Token], index: int, kind: Kind, preposition: str) -> bool:
-    """Whether a title keeps this preposition: by its kind, and by what follows."""
-    following = next(
-        (token for token in tokens[index + 1 : index + 3] if token.lower not in {"the", "a", "an"}),
-        None,
-    )
-    if following is None or not following.text[0].isalpha():
-        return False
-    place = following.text[0].isupper()
-    if preposition in _PLAIN_PREPOSITIONS:
-        return True
-    if preposition in {"in", "to"}:
-        return place and kind is Kind.MISSION
-    if preposition in {"with", "between"}:
-        return place and kind in {Kind.EVENT, Kind.DOCUMENT, Kind.PROGRAMME}
-    return False
-
-
-def _inside(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    lower = token.lower
-    if lower in {"of", "the", "its", "their"}:
-        return True
-    if lower in {"a", "an"}:
-        return tokens[index - 1].lower in words("stops")
-    if token.text[0].isdigit():
-        return tokens[index - 1].lower == "of" and not _YEAR.match(token.text)
-    if lower in {"and", "&"}:
-        return index + 1 < len(tokens) and _inside(tokens, index + 1)
-    if lower in words("stops") or not token.text[0].isalpha():
-        return lower in _POSSESSIVE
-    if token.text[0].isupper():
-        return True
-    return not _finite(tokens, index)
-
-
-def _finite(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a lower-case word after the head is a verb that ends the phrase."""
-    lower = tokens[index].lower
-    if lower not in verb_forms() or lower in words("noun_gerunds"):
-        return lower.endswith("ly")
-    before = tokens[index - 1].lower
-    return before not in {"of", "the", "a", "an", "for", "on", "against", "and"}
+    return before not in words("determiners") | POSSESSIVE | words("weak")

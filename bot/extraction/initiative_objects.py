@@ -1,0 +1,156 @@
+"""What the verb before a phrase says of it: the phrase is its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.initiative_deeds import BEFALLS, REACH, deeds_of, making, particles_of, patient
+from bot.extraction.initiative_lexicon import Deed, cue_set
+from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_subjects import own_groups, particle_of
+from bot.extraction.initiative_verdict import Verdict, verdict_of
+from bot.extraction.lexicon import lexicon
+from bot.extraction.noun_phrases import Phrase
+from bot.model import Progress
+
+COORDINATORS = frozenset({"and", "or", "&", ",", "plus"})
+_BREAKS = frozenset(
+    {
+        ";", ":", "which", "who", "whom", "that", "while", "whereas", "because", "although",
+        "though", "but", "where", "when", "if",
+    }
+)  # fmt: skip
+_COPULAS = frozenset({"be", "remain", "become", "exist", "come", "follow", "resemble"})
+_NOMINAL = (
+    ("planning", Progress.PLANNED),
+    ("proposing", Progress.PROPOSED),
+    ("declining", Progress.DECLINED),
+    ("stalling", Progress.STALLED),
+)
+
+
+def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
+    """The verdict of the verb whose object the phrase is, or of the noun it depends on."""
+    left = scene.left(phrase)
+    group = scene.group_before(left)
+    start = scene.end(group) if group else 0
+    gap = scene.between(max(start, left - 200), left)
+    if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
+        return None
+    if len(gap) > 1 and gap[-1] in {"of", "for", "on", "about", "to"}:
+        nominal = _by_noun(gap, group, scene, phrase)
+        if nominal is not None:
+            return nominal
+    particle = _particle(group, gap) if group else None
+    if group is None or particle is None or group.lemma in _COPULAS:
+        return None
+    if not particle and _closed(scene, group, gap, left):
+        return None
+    particle = particle or _particle_behind(scene, phrase, group)
+    framed = framing_noun(scene, group)
+    progress = framed or patient(scene, phrase.kind, group, particle)
+    fate = fate_of(scene, phrase) if progress and group.form == "base" else None
+    return verdict_of(fate or progress, group, scene.start(group))
+
+
+def _closed(scene: Scene, group: VerbGroup, gap: Sequence[str], left: int) -> bool:
+    """Whether the verb has its object already: a passive, "created the AES, a pact"."""
+    if group.passive and group.form != "gerund" and gap:
+        return True
+    if not gap or gap[-1] != ",":
+        return False
+    recent = scene.mentions_before(left, 1)
+    return bool(recent) and recent[0].kind == "organization" and left - recent[0].end <= 3
+
+
+def _particle(group: VerbGroup, gap: Sequence[str]) -> str | None:
+    """The particle that ties the object to its verb, "" for none, None if it is no object."""
+    prepositions = lexicon().classes["prepositions"]
+    bare = [word for word in gap if not lexicon().is_a(word, "adverbs") and not word.endswith("ly")]
+    known = particles_of(group.lemma)
+    if gap and gap[0] in known | {"together"}:
+        return gap[0] if len(bare) < 2 or bare[-1] not in prepositions else None
+    if not bare:
+        return ""
+    if len(bare) == 1 and bare[0] in prepositions:
+        return bare[0] if bare[0] in known else None
+    if bare[-1] in COORDINATORS:
+        first = bare[0] if bare[0] in prepositions else ""
+        return first if not first or first in known else None
+    if " ".join(bare) in known or (len(bare) > 1 and f"{bare[0]} {bare[-1]}" in known):
+        return f"{bare[0]} {bare[-1]}"
+    return None if bare[-1] in prepositions else ""
+
+
+def _particle_behind(scene: Scene, phrase: Phrase, group: VerbGroup) -> str:
+    """`set a fund up`, `put the plan off`: the particle behind the object."""
+    right = scene.right(phrase)
+    behind = scene.between(right, right + 12)[:1]
+    movable = {"up", "off", "down", "out", "forward", "aside"}
+    return behind[0] if behind and behind[0] in movable & particles_of(group.lemma) else ""
+
+
+def framing_noun(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`a suggestion that the bloc set up`, `a proposal by X to create`: the noun decides."""
+    start = scene.start(group)
+    before = scene.group_before(start)
+    gap = scene.between(max(scene.end(before) if before else 0, start - 120), start)
+    infinitive = group.form == "base" and not group.tense and len(gap) > 1
+    if not infinitive and "that" not in gap:
+        return None
+    for index, word in enumerate(gap):
+        behind = gap[index + 1 : index + 2]
+        tied = behind in (["by"], ["from"], ["of"], ["'s"]) if infinitive else behind == ["that"]
+        for role, progress in _NOMINAL if tied else ():
+            if word in cue_set(role):
+                return _turned_by(before, progress)
+    return None
+
+
+def _turned_by(before: VerbGroup | None, progress: Progress) -> Progress | None:
+    """What the verb over "a proposal that" makes of the proposal."""
+    if before is None:
+        return progress
+    done = deeds_of(before.lemma)
+    if Deed.DECLINE in done and before.modality is Modality.ASSERTED:
+        return Progress.DECLINED
+    if Deed.ADOPT in done and before.modality is Modality.ASSERTED:
+        return Progress.PLANNED
+    return None if before.modality is Modality.NEGATED else progress
+
+
+def _by_noun(
+    gap: Sequence[str], group: VerbGroup | None, scene: Scene, phrase: Phrase
+) -> Verdict | None:
+    """`approved the creation of a force`, `plans for a bank`, `talks on a treaty`."""
+    noun = gap[-2]
+    start = scene.start(group) if group else -1
+    for role, progress in _NOMINAL:
+        if noun in cue_set(role):
+            denied = "no" in gap[-4:-2]
+            told = fate_of(scene, phrase) or (_turned_by(group, progress) if group else progress)
+            return None if denied else verdict_of(told or progress, group, start)
+    if noun not in cue_set("making"):
+        return None
+    return verdict_of(fate_of(scene, phrase) or (making(group) if group else None), group, start)
+
+
+def fate_of(scene: Scene, phrase: Phrase) -> Progress | None:
+    """What the verb after it says: "talks on a treaty have stalled", "a plan ... was dropped"."""
+    group = next(own_groups(scene, phrase), None)
+    if group is None or not (group.passive or group.lemma in BEFALLS):
+        return None
+    done = deeds_of(group.lemma, particle_of(scene, group))
+    if group.modality is not Modality.ASSERTED:
+        return None
+    for deed, progress, passive_only in (
+        (Deed.STALL, Progress.STALLED, False),
+        (Deed.DECLINE, Progress.DECLINED, False),
+        (Deed.PLAN, Progress.PLANNED, True),
+        (Deed.ADOPT, Progress.PLANNED, True),
+        (Deed.PROPOSE, Progress.PROPOSED, True),
+    ):
+        if deed in done and (group.passive or not passive_only):
+            return progress
+    return None

@@ -1,0 +1,175 @@
+"""What the verbs after a phrase say of it: the phrase is their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.initiative_deeds import BEFALLS, agent, particles_of, patient
+from bot.extraction.initiative_lexicon import cues
+from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_verdict import FIRMNESS, Verdict, verdict_of
+from bot.extraction.lexicon import lexicon
+from bot.extraction.noun_phrases import Phrase, words
+from bot.model import Progress
+
+_REACH = 18  # words between a subject and its verb
+_RELATIVES = frozenset({"which", "that", "whom", "whose"})
+
+
+def own_groups(scene: Scene, phrase: Phrase, subject: bool = False) -> Iterator[VerbGroup]:
+    """The verb groups whose subject the phrase is: in a relative clause, then in the main one.
+
+    Where the phrase is known to be a `subject`, an "and" before its first verb joins nouns.
+    """
+    right = scene.right(phrase)
+    aside = False
+    for group in scene.groups_from(right, 4):
+        gap = scene.between_states(right, scene.start(group))
+        if len(gap) > _REACH or not {";", "while", "or"}.isdisjoint(gap):
+            return
+        if (_new_clause(gap) and not (subject and right == scene.right(phrase))) or (
+            "," in gap[1:] and not (aside or _opens_aside(gap))
+        ):
+            return
+        aside = aside or "," in gap
+        if _other_subject(gap):
+            right = scene.end(group)
+            continue
+        if group.form == "base" and not group.finite and not (group.passive and len(gap) < 2):
+            continue
+        yield group
+        right = scene.end(group)
+
+
+def _opens_aside(gap: Sequence[str]) -> bool:
+    """A comma, a bracket or a preposition: "a centre in Lima, agreed in May, opened"."""
+    return gap[0] in {",", "("} or gap[0] in lexicon().classes["prepositions"]
+
+
+def _new_clause(gap: Sequence[str]) -> bool:
+    """Whether "and" or "but" begins a clause with a subject of its own."""
+    joints = [index for index, word in enumerate(gap) if word in {"and", "but"}]
+    return bool(joints) and len(gap) - joints[-1] > 2
+
+
+def _other_subject(gap: Sequence[str]) -> bool:
+    """`a force, on which members disagree`: the relative clause has a subject of its own."""
+    adverbs = lexicon().classes["adverbs"]
+    for index, word in enumerate(gap):
+        if word not in _RELATIVES:
+            continue
+        after = [one for one in gap[index + 1 :] if one != "," and one not in adverbs]
+        if word in {"which", "that"} and _unknown_verb(after):
+            return False
+        return bool(after)
+    return False
+
+
+def _unknown_verb(after: Sequence[str]) -> bool:
+    """`a system that flags suspicious ships [has been working]`: a verb no list knows."""
+    determiners = words("determiners") | lexicon().classes["pronouns"]
+    return len(after) > 2 and after[0].endswith("s") and after[0] not in determiners
+
+
+def subject_verdicts(
+    scene: Scene, phrase: Phrase, is_object: bool, told: Verdict | None
+) -> Iterator[Verdict]:
+    """The verdicts of the verbs whose subject the phrase is; of an object, in relative clauses.
+
+    What the initiative itself does counts only if nothing else is `told` of it.
+    """
+    inside = scene.before(scene.left(phrase)) in lexicon().classes["prepositions"]
+    named = phrase.name or phrase.determiner in {"the", "its", "'s", "this"}
+    right = scene.right(phrase)
+    bound = is_object or inside or _object_here(scene, phrase)
+    for group in own_groups(scene, phrase, not bound):
+        gap = scene.between(right, scene.start(group))
+        following = scene.between(scene.end(group), scene.end(group) + 24)[:2]
+        if bound and not _attached(gap, group, following):
+            return
+        verdict = _verdict(scene, phrase, group, gap, following, named or told is not None)
+        if verdict is not None:
+            yield verdict
+
+
+def _object_here(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is the object of whatever verb stands right before it."""
+    left = scene.left(phrase)
+    group = scene.group_before(left)
+    if group is None or group.passive or group.lemma == "be":
+        return False
+    gap = scene.between(scene.end(group), left)
+    return all(word.endswith("ly") for word in gap)
+
+
+def _verdict(
+    scene: Scene,
+    phrase: Phrase,
+    group: VerbGroup,
+    gap: Sequence[str],
+    following: Sequence[str],
+    known: bool,
+) -> Verdict | None:
+    """What one verb says of its subject; `known` subjects are not news by what they do."""
+    if group.lemma == "be":
+        return verdict_of(_being(scene, group), group)
+    particle = particle_of(scene, group)
+    if particle == "place" or _undergone(group, gap, following):
+        return verdict_of(patient(scene, phrase.kind, group, particle), group)
+    if group.modality is Modality.NEGATED and "have" in group.governors and following:
+        # "has yet to hold a drill" weighs less than that it was launched.
+        if following[0] in words("determiners"):
+            return Verdict(Progress.STALLED, FIRMNESS[Progress.PLANNED], group)
+        return verdict_of(Progress.STALLED, group)
+    return verdict_of(agent(group, known), group)
+
+
+def particle_of(scene: Scene, group: VerbGroup) -> str:
+    """The particle right behind a verb that means something with it, "" for none."""
+    following = scene.between(scene.end(group), scene.end(group) + 24)[:2]
+    if group.lemma == "take" and following[:1] == ["place"]:
+        return "place"
+    known = particles_of(group.lemma)
+    for particle in (" ".join(following), *following[:1]):
+        if particle in known:
+            return particle
+    return ""
+
+
+def _undergone(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether the subject undergoes what the verb says.
+
+    A past form right after a noun with no object of its own is a participle: "a treaty signed
+    in 1994 was never carried out".
+    """
+    if group.passive or group.form == "participle" or group.lemma in BEFALLS:
+        return True
+    return _reduced(group, gap, following)
+
+
+def _reduced(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -> bool:
+    if group.tense != "past" or group.governors or gap[1:]:
+        return False
+    closed = lexicon().classes["prepositions"] | {",", ".", "last", "this", "earlier", "two"}
+    return not following or following[0] in closed
+
+
+def _attached(gap: Sequence[str], group: VerbGroup, following: Sequence[str]) -> bool:
+    """Whether a verb after an object speaks of it: "a force which ...", "a force created in"."""
+    plain = group.form in ("participle", "base") and len(gap) < 2
+    reduced = _reduced(group, gap, following) and following[:1] not in (["to"], ["that"])
+    return plain or reduced or not _RELATIVES.isdisjoint(gap[:3])
+
+
+def _being(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`has been in force since`, `is still not operational`."""
+    after = " ".join(scene.between(scene.end(group), scene.end(group) + 60)[:5])
+    if any(cue in after for cue in cues("discussed")):
+        return Progress.PROPOSED
+    if not any(cue in after for cue in cues("working")):
+        return None
+    denied = group.modality is Modality.NEGATED or "not " in after
+    if denied:
+        return Progress.STALLED
+    return Progress.PLANNED if group.modality is Modality.PLANNED else Progress.ACTIVE

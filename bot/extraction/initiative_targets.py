@@ -1,0 +1,118 @@
+"""The date by which an initiative is to be done: a deadline first, then a time still to come."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality
+from bot.extraction.initiative_deeds import deeds_of
+from bot.extraction.initiative_lexicon import Deed, Kind
+from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.noun_phrases import Phrase
+from bot.extraction.targets import Anchor, DateMention
+from bot.model import PartialDate, Progress
+
+_REACH = 260  # characters between a date and what it dates
+_PLANS = frozenset({Deed.PROPOSE, Deed.PLAN, Deed.ADOPT})
+
+
+def find_target_of(
+    scene: Scene, phrase: Phrase, verdict: Verdict, following: Phrase | None
+) -> PartialDate | None:
+    """The target of the initiative that `phrase` names, to the month where the text gives it.
+
+    `following` is the next phrase of the sentence: a date behind it is its own.
+    """
+    if verdict.progress in (Progress.COMPLETED, Progress.DECLINED):
+        return None
+    near = _near(scene, phrase, verdict, following)
+    if verdict.progress is Progress.STALLED:
+        return next((_to_the_month(one.date) for one in near if _missed(scene, one)), None)
+    left = scene.left(phrase)
+    verb = scene.start(verdict.verb) if verdict.verb else left
+    near = [one for one in near if not _of_another(scene, one, verdict)]
+    for mention in near:
+        due = mention.anchor is Anchor.DEADLINE and mention.start >= min(left, verb)
+        if due and not _over(scene, mention):
+            return _to_the_month(mention.date)
+    if verdict.progress is Progress.ACTIVE:
+        return None
+    for mention in sorted(near, key=lambda one: one.start < left):
+        if _still_to_come(scene, mention, left, verb, verdict):
+            return _to_the_month(mention.date)
+    return _by_name(scene, phrase, verdict)
+
+
+def _near(
+    scene: Scene, phrase: Phrase, verdict: Verdict, following: Phrase | None
+) -> list[DateMention]:
+    """The dates of the clause, those inside the phrase and behind the next one left out."""
+    left, right = scene.left(phrase), scene.right(phrase)
+    start, end = scene.segment(left)
+    if verdict.verb is not None:
+        first, last = scene.segment(scene.start(verdict.verb))
+        start, end = min(start, first), max(end, last)
+    dates = scene.dates_in(max(start, left - _REACH), min(end, left + _REACH))
+    near = [one for one in dates if not left <= one.start < right]
+    if following is None:
+        return near
+    own = [one for one in near if one.start < scene.left(following)]
+    return own if any(one.start >= right for one in own) else near
+
+
+def _of_another(scene: Scene, mention: DateMention, verdict: Verdict) -> bool:
+    """Whether a date belongs to another verb: "agreed in May to", "whose pact was signed in May"."""
+    group = scene.group_before(mention.start + 1)
+    if group is None or verdict.verb is None or group is verdict.verb or not group.finite:
+        return False
+    if mention.start < scene.start(verdict.verb):
+        return True
+    return group.tense in ("past", "pluperfect") and group.modality is Modality.ASSERTED
+
+
+def _over(scene: Scene, mention: DateMention) -> bool:
+    return scene.published is not None and mention.date.last() < scene.published
+
+
+def _missed(scene: Scene, mention: DateMention) -> bool:
+    """A deadline, or a date that something was "planned for"."""
+    if mention.anchor is Anchor.DEADLINE:
+        return True
+    before = scene.group_before(mention.start + 1)
+    if before is None or Deed.PLAN not in deeds_of(before.lemma):
+        return False
+    gap = scene.between(scene.end(before), mention.end)
+    return bool(gap) and gap[0] in {"for", "to"} and len(gap) < 6
+
+
+def _still_to_come(
+    scene: Scene, mention: DateMention, left: int, verb: int, verdict: Verdict
+) -> bool:
+    """Whether a date is when it will be done, not when it was spoken of."""
+    if mention.anchor in (Anchor.PAST, Anchor.SPAN) or _over(scene, mention):
+        return False
+    group = verdict.verb
+    spoken = (
+        group is not None
+        and group.form != "base"
+        and bool(_PLANS & deeds_of(group.lemma))
+        and group.tense in ("past", "perfect")
+    )
+    between = min(verb, left) <= mention.start < left
+    return not (spoken and (between or (mention.start < left and mention.relative)))
+
+
+def _by_name(scene: Scene, phrase: Phrase, verdict: Verdict) -> PartialDate | None:
+    """`plans the exercise Golden Shield 2026`: the year in the name of a planned event."""
+    if phrase.kind is not Kind.EVENT or verdict.progress is not Progress.PLANNED:
+        return None
+    if scene.published is None:
+        return None
+    for word in scene.words[phrase.head + 1 : phrase.end]:
+        if len(word.text) == 4 and word.text.isdigit():
+            year = int(word.text)
+            return PartialDate(year) if scene.published.year <= year < 2100 else None
+    return None
+
+
+def _to_the_month(day: PartialDate) -> PartialDate:
+    return PartialDate(day.year, day.month)

@@ -1,0 +1,113 @@
+"""Whether a phrase tells of an initiative rather than mentioning a thing, and its title."""
+
+from __future__ import annotations
+
+from bot.extraction.initiative_deeds import deeds_of
+from bot.extraction.initiative_lexicon import Deed, Kind
+from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.noun_phrases import Phrase, words
+from bot.model import PartialDate, Progress
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
+# Bodies that say enough with one word.
+SOLE = frozenset({"confederation", "federation", "court", "secretariat"})
+# Organs that every organization has: news only when something happens to them.
+_ORGANS = frozenset(
+    {
+        "summit", "conference", "commission", "chairmanship", "headquarters", "office", "council",
+        "negotiation", "consultation", "meeting", "session", "committee", "directorate",
+    }
+)  # fmt: skip
+_TELLING = frozenset({"roadmap", "road map", "strategy", "charter", "treaty", "doctrine"})
+_MEETINGS = frozenset({"summit", "conference", "negotiation", "consultation", "meeting", "session"})
+_OPERATIONS = frozenset(
+    {
+        "operate", "maintain", "run", "manage", "administer", "lead", "command", "oversee",
+        "finance", "fund", "implement", "host", "conduct", "coordinate",
+    }
+)  # fmt: skip
+_NONE = frozenset({"no", "any", "every", "each", "whose"})
+
+
+def is_worth(
+    scene: Scene, phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | None
+) -> bool:
+    """Whether to keep what is said of the phrase; `tie` is how close its owner stands."""
+    if phrase.determiner in _NONE:
+        return False
+    told = verdict.governed and verdict.firmness > 0
+    if phrase.noun in _MEETINGS:
+        coming = verdict.progress is Progress.PLANNED and target is not None
+        small = phrase.noun in {"meeting", "session"} and "first" in phrase.weak
+        return told and coming and not small and phrase.noun not in {"negotiation", "consultation"}
+    described = phrase.head > phrase.start or phrase.end > phrase.head + 1 or bool(phrase.label)
+    if phrase.name:
+        return described and (told or (tie == 3 and phrase.noun not in _ORGANS))
+    if not told:
+        return False
+    if not described and not (phrase.noun in SOLE or _is_adopted(phrase, verdict)):
+        return False
+    return verdict.progress is not Progress.ACTIVE or _established(phrase, verdict, tie)
+
+
+def _is_adopted(phrase: Phrase, verdict: Verdict) -> bool:
+    """`adopted a roadmap`: one word says enough of a document that was adopted."""
+    if phrase.noun not in _TELLING or phrase.determiner not in {"a", "an"}:
+        return False
+    return verdict.verb is not None and Deed.ADOPT in deeds_of(verdict.verb.lemma)
+
+
+def is_worth_listed(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
+    """Whether a listed body is more than the place or the means of something else."""
+    if verdict.governed and verdict.firmness > 0:
+        return True
+    return phrase.noun not in _ORGANS
+
+
+def _established(phrase: Phrase, verdict: Verdict, tie: int) -> bool:
+    """Whether something active was made or is run, rather than merely used, had or known."""
+    if phrase.determiner in DEFINITE - {"its"} and phrase.end == phrase.head + 1 and tie < 3:
+        return False
+    if phrase.kind is Kind.EVENT and phrase.noun != "dialogue":
+        return False
+    if verdict.verb is not None and verdict.verb.lemma == "be":
+        return True
+    done = deeds_of(verdict.verb.lemma) if verdict.verb else frozenset()
+    return not done <= {Deed.OPERATE} or bool(verdict.verb and verdict.verb.lemma in _OPERATIONS)
+
+
+def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
+    """The phrase as written, from its first telling word to its complements."""
+    if phrase.label:
+        return phrase.label
+    start, end = scene.words[phrase.start].start, scene.right(phrase)
+    if phrase.given[1]:
+        noun = scene.text[start : scene.words[phrase.head].end]
+        first, last = phrase.given
+        return f"{noun} {scene.text[scene.words[first].start : scene.words[last - 1].end]}"
+    title = scene.text[start:end]
+    if phrase.noun in words("gatherings") and phrase.end == phrase.head + 1:
+        title += _place(scene, phrase, verdict)
+    opened = sum(title.count(mark) for mark in "“«„")
+    closed = sum(title.count(mark) for mark in "”»")
+    return title + "”" if opened > closed else title.strip("\"'’ ")
+
+
+def _place(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
+    """` in Tashkent`: where the clause says that a meeting is to be held."""
+    if verdict.verb is None:
+        return ""
+    _, end = scene.segment(scene.start(verdict.verb))
+    index = scene.word_at(max(scene.end(verdict.verb), scene.right(phrase)))
+    for at in range(index, min(index + 6, len(scene.words) - 1)):
+        word, following = scene.words[at], scene.words[at + 1]
+        if following.end > end:
+            return ""
+        place = following.capital and following.lower not in words("no_topics")
+        if word.lower == "in" and place:
+            last = at + 1
+            while last + 1 < len(scene.words) and scene.words[last + 1].capital and last - at < 4:
+                last += 1
+            return " in " + scene.text[following.start : scene.words[last].end]
+    return ""
