@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -45,6 +46,17 @@ class Stage:
     channel: simcord.ChannelHandle
     analyst: simcord.MemberActor
     administrator: simcord.MemberActor
+
+    def last_in(self, channel: simcord.ChannelHandle) -> Reply:
+        """The newest message of a channel."""
+        message = channel.last_message
+        assert message is not None
+        return Reply(self.env, message)
+
+    async def dm(self, text: str) -> Reply:
+        """The bot's newest message after the analyst has written to it."""
+        await self.analyst.send_dm(text)
+        return self.last_in(self.analyst.user.dm_channel)
 
     async def restart(self) -> SitrepBot:
         """A new bot over the same store, as after a restart of the program."""
@@ -167,3 +179,41 @@ async def library(store: Store) -> Store:
     found, briefing = small_briefing()
     await store.save("/reports/orange.txt", "0" * 64, found, briefing)
     return store
+
+
+def shown(message: Any) -> str:
+    """All text of a message's layout, a line each component."""
+    return "\n".join(each["content"] for each in _walk(message.components) if each["type"] == 10)
+
+
+def labels(message: Any) -> list[str]:
+    """The labels of a message's buttons that can be pressed."""
+    return [
+        each.get("label", "")
+        for each in _walk(message.components)
+        if each["type"] == 2 and not each.get("disabled")
+    ]
+
+
+def custom_ids(message: Any) -> list[str]:
+    """The custom ids of a message's buttons that can be pressed."""
+    return [
+        each["custom_id"]
+        for each in _walk(message.components)
+        if each["type"] == 2 and not each.get("disabled")
+    ]
+
+
+def _walk(components: Any) -> Iterator[dict[str, Any]]:
+    for component in components:
+        yield component
+        yield from _walk(component.get("components", ()))
+
+
+class Reply:
+    """What a person sees of a message that is no reply to a command."""
+
+    def __init__(self, env: simcord.Env, message: discord.Message) -> None:
+        self.message = message
+        stored = env.backend.get_message(message.channel.id, message.id)
+        self.components = stored.components

@@ -124,10 +124,13 @@ async def _evidence(interaction: _Interaction, button: StateButton, *, new: bool
     return render(evidence, words, page=button.page, turning=Action.EVIDENCE_PAGE)
 
 
-@handles(Action.SHOW)
+@handles(Action.SHOW, Action.POST)
 async def show(interaction: _Interaction, button: StateButton) -> None:
-    """Another answer as a message of its own, as private as the one with the button."""
-    private = _is_private(interaction)
+    """Another answer as a message of its own, as private as the one with the button.
+
+    POST shows it to everybody all the same.
+    """
+    private = _is_private(interaction) and button.action is Action.SHOW
     answer = await _answer(interaction, button.token, new=True, private=private)
     if answer is not None:
         await send_answer(interaction, answer, ephemeral=private, page=button.page)

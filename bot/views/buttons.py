@@ -23,6 +23,7 @@ class Action(StrEnum):
     EVIDENCE = "e"
     EVIDENCE_PAGE = "v"
     SHOW = "s"
+    POST = "o"
     TURN = "t"
     READ = "r"
     HELPFUL = "h"

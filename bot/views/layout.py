@@ -187,9 +187,8 @@ def _controls(answer: Answer, words: Words, *, judging: bool) -> list[StateButto
     if answer.token and answer.citations and not _lists_reports(answer):
         evidence = words.text("view.evidence")
         buttons.append(StateButton(Action.EVIDENCE, answer.token, label=evidence))
-        if report := sources_of(answer)[0].report:
-            full = words.text("view.full_report")
-            buttons.append(StateButton(Action.READ, encode(FullReport(report)), label=full))
+        if (full := _full_report(answer)) and full != answer.token:
+            buttons.append(StateButton(Action.READ, full, label=words.text("view.full_report")))
         if judging:
             for action in (Action.HELPFUL, Action.UNHELPFUL):
                 label = words.text(f"view.{action.name.lower()}")
@@ -211,21 +210,32 @@ def _pager(token: str, action: Action, page: int, pages: int, words: Words) -> l
 
 def _suggestions(answer: Answer) -> list[StateButton]:
     """Buttons that ask further; the full report has a button already."""
-    full = {encode(FullReport(source.report)) for source in sources_of(answer)[:1]}
+    full = _full_report(answer)
     return [
         StateButton(_action(answer, suggestion), suggestion.token, label=suggestion.label)
         for suggestion in answer.suggestions
-        if suggestion.token and suggestion.label.strip() and suggestion.token not in full
+        if suggestion.label.strip() and suggestion.token not in ("", full)
     ][:_SUGGESTIONS]
 
 
+def _full_report(answer: Answer) -> str:
+    """The token of the first source's full text; "" where there is none stored."""
+    sources = sources_of(answer)
+    return encode(FullReport(sources[0].report)) if sources and sources[0].report else ""
+
+
 def _action(answer: Answer, suggestion: Suggestion) -> Action:
-    """Another date turns the answer over in place; another question is another message."""
+    """What pressing a suggestion does.
+
+    Another date turns the answer over in place, another question is another message; a name
+    that was meant gets the answer that everybody should have read in the first place.
+    """
+    if answer.outcome is Outcome.UNKNOWN_NAME:
+        return Action.POST
     try:
         shown, asked = decode(answer.token), decode(suggestion.token)
     except BadToken:
         return Action.SHOW
-    if isinstance(shown, _DATED) and isinstance(asked, _DATED):
-        same = replace(shown, as_of=None) == replace(asked, as_of=None)
-        return Action.TURN if same else Action.SHOW
+    if isinstance(shown, _DATED) and isinstance(asked, type(shown)):
+        return Action.SHOW if shown.as_of == asked.as_of else Action.TURN
     return Action.SHOW

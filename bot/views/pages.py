@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.answers.model import Answer, Item, Source
+from bot.answers.model import Answer, Item, Mark, Source
 from bot.model import Progress, Status
 from bot.views import marks
 from bot.views.escaping import fit, split
@@ -16,13 +16,14 @@ from bot.wording import Words
 PAGE_CHARACTERS: Final = 1600
 """Most characters of items on a page: a phone shows a page in two screens."""
 
-PAGE_LINES: Final = 16
+PAGE_LINES: Final = 20
 PAGE_SOURCES: Final = 4
 """Most sources of a page; each has a line under it."""
 
 _SMALL_PRINT: Final = 32
 """Characters of remarks that still stand on the item's own line; longer ones go under it."""
 
+_PROSE: Final = 90
 _TEXT_LIMIT: Final = 1200
 _DETAIL_LIMIT: Final = 240
 _HEADING_LIMIT: Final = 120
@@ -76,7 +77,7 @@ def paginate(answer: Answer, words: Words) -> list[Page]:
         if _is_full(pages[-1], line):
             pages.append(Page())
         _put(pages[-1], line)
-    if len(pages) == 1 and not pages[0].sources:
+    if len(pages) == 1 and not pages[0].sources and not answer.sections:
         pages[0].sources = list(range(len(numbers)))[:PAGE_SOURCES]
     return pages
 
@@ -95,10 +96,13 @@ def _put(page: Page, line: _Line) -> None:
     if not page.blocks or page.blocks[-1].heading != line.heading:
         page.blocks.append(Block(line.heading))
         page.characters += len(line.heading) + 8
-    page.blocks[-1].lines.append(line.text)
+    block = page.blocks[-1]
+    # Sentences and paragraphs are easier to read with some air between them.
+    prose = len(line.text) > _PROSE
+    block.lines.append(f"\n{line.text}" if prose and block.lines else line.text)
     page.characters += len(line.text) + 1
     page.lines += line.height
-    page.sources.extend(source for source in line.sources if source not in page.sources)
+    page.sources = sorted({*page.sources, *line.sources})
 
 
 def _lines(answer: Answer, numbers: dict[Source, int], words: Words) -> Iterator[_Line]:
@@ -107,11 +111,23 @@ def _lines(answer: Answer, numbers: dict[Source, int], words: Words) -> Iterator
         heading = fit(section.heading, _HEADING_LIMIT)
         mixed = not heading or len({item.mark for item in section.items}) > 1
         for item in section.items:
-            cited = [numbers[answer.citations[index].source] for index in item.citations]
-            sources = tuple(dict.fromkeys(cited))[:PAGE_SOURCES]
-            notes = "".join(superscript(number + 1) for number in sources) if numbered else ""
-            for text in _item_lines(item, words, say_mark=mixed, notes=notes):
+            sources = _sources(item, answer, numbers)
+            notes = "".join(f"\u2009{superscript(n + 1)}" for n in sources) if numbered else ""
+            progress = isinstance(item.mark, Progress) and not _says(heading, item.mark, words)
+            for text in _item_lines(item, words, say_mark=mixed or progress, notes=notes):
                 yield _Line(heading, text, sources)
+
+
+def _sources(item: Item, answer: Answer, numbers: dict[Source, int]) -> tuple[int, ...]:
+    """The sources that an item cites, by number; a report in a list is its own."""
+    if item.mark is Mark.REPORT:
+        return ()
+    cited = {numbers[answer.citations[index].source] for index in item.citations}
+    return tuple(sorted(cited))[:PAGE_SOURCES]
+
+
+def _says(heading: str, mark: marks.AnyMark, words: Words) -> bool:
+    return marks.word(mark, words).casefold() in heading.casefold()
 
 
 def _item_lines(item: Item, words: Words, *, say_mark: bool, notes: str) -> Iterator[str]:
@@ -119,9 +135,9 @@ def _item_lines(item: Item, words: Words, *, say_mark: bool, notes: str) -> Iter
     named = isinstance(item.mark, Status | Progress)
     lead = " ".join(part for part in (marks.sign(item.mark), item.flag[:8]) if part)
     first = f"**{pieces[0]}**" if named and len(pieces) == 1 and pieces[0] else pieces[0]
-    tail = _remarks(item, words, say_mark=say_mark or isinstance(item.mark, Progress))
+    tail = _remarks(item, words, say_mark=say_mark)
     pieces[0] = f"{lead} {first}" if lead else first
-    if isinstance(item.mark, Progress) or sum(map(len, tail)) > _SMALL_PRINT:
+    if sum(map(len, tail)) > _SMALL_PRINT or (tail and isinstance(item.mark, Progress)):
         pieces[-1] += notes + (f"\n-# {' · '.join(tail)}" if tail else "")
     else:
         pieces[-1] += "".join(f" · {part}" for part in tail) + notes
@@ -135,10 +151,11 @@ def _remarks(item: Item, words: Words, *, say_mark: bool) -> list[str]:
     if say_mark and word and word.casefold() not in item.text.casefold():
         remarks.append(word)
     detail = fit(item.detail, _DETAIL_LIMIT)
-    if item.overdue:
-        overdue = words.text("mark.overdue")
-        said = overdue.casefold() in item.detail.casefold()
-        remarks.append(marks.OVERDUE if said else f"{marks.OVERDUE} {overdue}")
+    overdue = words.text("mark.overdue")
+    if item.overdue and overdue.casefold() in item.detail.casefold():
+        detail = f"{marks.OVERDUE} {detail}"
+    elif item.overdue:
+        remarks.append(f"{marks.OVERDUE} {overdue}")
     if detail:
         remarks.append(detail)
     return remarks
