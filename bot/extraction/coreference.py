@@ -157,24 +157,24 @@ class Discourse:
     def _particular(self, here: _Turn, description: Description) -> tuple[str, ...]:
         """For "the union", "the council": the nearest one with that word in its name."""
         words = {description.head, *description.words}
-        for turn in [here, *reversed(self._turns)]:
-            fitting = [
-                key
-                for key in dict.fromkeys(turn.organizations)
-                if words.issubset(self._name_words(key))
-            ]
-            if len(fitting) == 1:
-                return (fitting[0],)
-            if fitting:
-                return ()
+        for fits in (self._name_words, self._kind_words):
+            for turn in [here, *reversed(self._turns)]:
+                keys = dict.fromkeys(turn.organizations)
+                fitting = [key for key in keys if words.issubset(fits(key))]
+                if len(fitting) == 1:
+                    return (fitting[0],)
+                if fitting:
+                    return ()
         return ()
 
-    def _name_words(self, key: str) -> set[str]:
+    @staticmethod
+    def _kind_words(key: str) -> set[str]:
         listed = organizations().get(key)
+        return set(listed.kind.lower().split()) if listed is not None else set()
+
+    def _name_words(self, key: str) -> set[str]:
         name = self._named[key].name if key in self._named else ""
         words = set(name.lower().replace("-", " ").replace("isation", "ization").split())
-        if listed is not None:
-            words.update(listed.kind.lower().split())
         return words
 
     def _is_kind(self, key: str, head: str) -> bool:

@@ -12,7 +12,7 @@ from bot.extraction.tokens import Token
 
 _OPENERS = frozenset("the this that these those both neither all its".split())
 _MODIFIERS = 7  # tokens between the article and the noun
-_TRIGGERS = _OPENERS | {"it", "its", "they", "their", "them"}
+_TRIGGERS = _OPENERS | {"today", "it", "its", "they", "their", "them"}
 _DEPENDENT = frozenset("when since after before although though while as once if because".split())
 # "Its members", "its eight member states": an organization's, not a state's.
 _MEMBERS = frozenset(
@@ -46,6 +46,7 @@ _STATES = {
 }
 # After these "it" begins a clause: "said it would leave".
 _SAYING = frozenset("said says say announced added confirmed declared stated insisted since after before when".split())
+_CLAUSAL = frozenset("but since after before as than until till like".split())
 _NAMING = frozenset({"customs", "trade", "trading", "monetary", "political", "economic"})
 
 Kind = Literal["organization", "organizations", "states", "latter", "pronoun"]
@@ -80,13 +81,15 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
         return _pronoun(tokens, at, 1 if word == "it" else 2)
     if word in ("its", "their"):
         return _possessive(tokens, at, word)
+    if word == "today":
+        return _definite(tokens, at + 1) if _word(tokens, at + 1) in ("'s", "’s") else None
     return _latter(tokens, at) or _definite(tokens, at)
 
 
 def _pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
     before = tokens[at - 1].lower if at else ""
     governed = at > 0 and (
-        before in lexicon().classes["prepositions"]
+        (before in lexicon().classes["prepositions"] and before not in _CLAUSAL)
         or (before in lexicon().verbs and before not in lexicon().denying)
     )
     word = tokens[at].lower
@@ -195,7 +198,7 @@ def _headed(
         return Description(first, last, "organizations", count, _PLURAL[word])
     if opener == "neither" and not modifiers:
         return Description(first, last, "organizations", 2, word)
-    if opener not in ("the", "this", "that") or count > 1:
+    if opener not in ("the", "this", "that", "'s", "’s") or count > 1:
         return None
     if word == "community" and "international" in modifiers:
         return None

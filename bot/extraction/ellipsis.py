@@ -50,6 +50,8 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
         return _inverted(scene, first, told)
     if _together(scene, first, told):
         return told.status
+    if _others_too(scene, first):
+        return told.status
     if word in (",", "and", ";", "while", "but") and _gapped(scene, at):
         return told.status
     follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
@@ -83,6 +85,18 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
     if word == "as" and scene.lower(link - 1) == "well":
         return True
     return word in ("alongside", "beside", "besides", "plus", "like")
+
+
+def _others_too(scene: Scene, link: int) -> bool:
+    """ "Others, such as A,": the rest of those told of before."""
+    step = link
+    if scene.lower(step) == "as" and scene.lower(step - 1) == "such":
+        step -= 2
+    elif scene.lower(step) in ("including", "like"):
+        step -= 1
+    else:
+        return False
+    return scene.lower(step - 1 if scene.tag(step) == "," else step) == "others"
 
 
 def _end(scene: Scene, told: Told) -> int:

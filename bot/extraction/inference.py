@@ -12,10 +12,13 @@ from dataclasses import dataclass
 
 from bot.extraction.claims import Claim, Claims
 from bot.extraction.nodes import Force
+from bot.extraction.arguments import subject
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
 from bot.extraction.nodes import Node, Scene
 from bot.extraction.relatives import relative_organization
+from bot.extraction.rules_roles import organizations_of
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
 
@@ -53,7 +56,7 @@ def rules_in(scene: Scene) -> list[Rule]:
     """The comparisons that a sentence makes."""
     return [
         rule
-        for find in (_overlap, _included, _outside, _alone)
+        for find in (_overlap, _included, _outside, _alone, _all_but, _numbered, _comprising)
         for rule in find(scene)
         if rule.first != rule.second
     ]
@@ -121,15 +124,27 @@ def _apply_overlap(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entaile
 
 
 def _apply_included(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
-    known = lists.get(rule.first)
+    first, known = _list_of(rule, lists)
+    if not first:
+        return
     for state in rule.excepted:
         if known is None or state in known.states:
-            yield rule.first, state, Status.MEMBER, _evidence(rule)
+            yield first, state, Status.MEMBER, _evidence(rule)
             yield rule.second, state, Status.NON_MEMBER, _evidence(rule)
     if known is None:
         return
     for state in sorted(known.states - set(rule.excepted)):
         yield rule.second, state, Status.MEMBER, _evidence(rule, known)
+
+
+def _list_of(rule: Rule, lists: dict[str, ClosedList]) -> tuple[str, ClosedList | None]:
+    """The organization a rule starts from, with its list; "#10" is the one with ten members."""
+    if not rule.first.startswith("#"):
+        return rule.first, lists.get(rule.first)
+    count = int(rule.first[1:])
+    fitting = [key for key, known in lists.items() if len(known.states) == count]
+    fitting = [key for key in fitting if key != rule.second]
+    return (fitting[0], lists[fitting[0]]) if len(fitting) == 1 else ("", None)
 
 
 def _apply_excepted(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
@@ -276,6 +291,80 @@ def _included(scene: Scene) -> list[Rule]:
     if excepted is not None and excepted[1].states is not None and excepted[0] > role:
         first = scene.nodes[role].organizations[0]
         return [Rule("excepted", first, "", excepted[1].states.states, _number(scene))]
+    return []
+
+
+def _all_but(scene: Scene) -> list[Rule]:
+    """ "X has twenty-two members, and all but A, B and C sent a minister"."""
+    excepted = _excepted(scene)
+    if excepted is None or excepted[1].states is None:
+        return []
+    if scene.lower(excepted[0] - 2) != "all" and scene.lower(excepted[0] - 3) != "all":
+        return []
+    for at in range(excepted[0]):
+        node = scene.nodes[at]
+        if node.tag == "R" and node.status is Status.MEMBER and node.plural and not node.dead:
+            keys = organizations_of(scene, at)
+            if len(keys) == 1:
+                return [Rule("excepted", keys[0], "", excepted[1].states.states, _number(scene))]
+    return []
+
+
+def _numbered(scene: Scene) -> list[Rule]:
+    """ "All ten also sit in Y", "to which all of the six belong but A": the members of a list."""
+    for at, node in enumerate(scene.nodes):
+        count = number_of(node.lower) if node.tag == "#" else 0
+        if count < 2 or not _WHOLE & {scene.lower(at - k) for k in (1, 2, 3)}:
+            continue
+        if scene.tag(at + 1) in ("n", "R", "O", "S") and scene.lower(at + 1) not in _THEY:
+            continue
+        target = None
+        for step in range(at + 1, min(at + 6, len(scene.nodes))):
+            if scene.nodes[step].verb is not None:
+                verb = scene.nodes[step]
+                if _asserted(verb) and verb.verb is not None and verb.verb.lemma in _BELONG:
+                    target = _belongs_to(scene, step) or _relative(scene, at)
+                break
+        if target is None:
+            continue
+        excepted = _excepted(scene) or _but(scene, at)
+        states = excepted[1].states.states if excepted and excepted[1].states else ()
+        return [Rule("included", f"#{count}", target, states, _number(scene))]
+    return []
+
+
+_THEY = split("members states countries of them nations")
+
+
+def _but(scene: Scene, start: int) -> tuple[int, Node] | None:
+    for step in range(start, len(scene.nodes)):
+        if scene.lower(step) == "but" and scene.tag(step + 1) == "S":
+            return step + 1, scene.nodes[step + 1]
+    return None
+
+
+def _comprising(scene: Scene) -> list[Rule]:
+    """ "Y is made up of the X countries plus A and B": every member of X is one of Y."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "R" or node.status is not Status.MEMBER or not node.plural or node.dead:
+            continue
+        whole = {"the", "all"} & set(node.words) or node.count
+        if len(node.organizations) != 1 or not whole or node.possessive:
+            continue
+        if set(node.words) & vocabulary().words["partial"]:
+            continue
+        step = at - 1
+        while scene.lower(step) in ("of", "up", "together", "the", "all", "both"):
+            step -= 1
+        verb = scene.nodes[step].verb if step >= 0 else None
+        if verb is None or not _asserted(scene.nodes[step]):
+            continue
+        if verb.lemma not in vocabulary().frames["organization_has"] and verb.lemma != "make":
+            continue
+        actor = subject(scene, step)
+        if actor is not None and scene.tag(actor) == "O" and not scene.nodes[actor].possessive:
+            second = scene.nodes[actor].organizations[0]
+            return [Rule("included", node.organizations[0], second, (), _number(scene))]
     return []
 
 

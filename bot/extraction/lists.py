@@ -259,11 +259,7 @@ def _enclosed(tokens: Sequence[Token], run: list[_Element]) -> bool:
     """Whether two states with a comma stand in brackets, after a colon, or at a line's end."""
     before = tokens[run[0].first - 1].text if run[0].first else ""
     after = tokens[run[-1].last + 1].text if run[-1].last + 1 < len(tokens) else "."
-    return (
-        before in ("(", ":", "[")
-        and after in (")", ".", ";", "]")
-        or (tokens[run[0].last + 1].text in (";", "/"))
-    )
+    return before in ("(", ":", "[") and after in (")", ".", ";", "]")
 
 
 def _list(run: Sequence[_Element], conjunctions: Sequence[str], gaps: int) -> StateList:

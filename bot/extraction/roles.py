@@ -187,6 +187,8 @@ def _take_right(scene: Scene, phrase: _Phrase) -> None:
         return
     while scene.tag(at) == "p" and scene.lower(at) in _LINKS:
         found = _organization_after(scene, at + 1)
+        if found is None and scene.tag(at + 1) == "t":
+            return
         if found is None:
             alone = scene.lower(at) in ("of", "to", "at") and not node.organizations
             alone = alone and node.tag == "R"

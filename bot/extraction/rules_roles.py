@@ -64,8 +64,12 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
             named = tuple(dict.fromkeys((*named, *before.organizations)))
     if named:
         return named if len(named) == 1 else ()
-    after = [n for n in scene.nodes[at + 1 :] if n.tag == "O"]
-    return () if after else scene.topic
+    for after in scene.nodes[at + 1 :]:
+        if after.tag == "O":
+            return ()
+        if after.tag in (",", ";", "V", "—", "c", ":"):
+            break
+    return scene.topic
 
 
 def open_list(node: Node) -> bool:

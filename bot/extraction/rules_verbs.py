@@ -134,6 +134,7 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
     return particles[-1] in lead
 
 
+_ALONE = split("join leave quit withdraw rejoin accede apply belong pull walk march drop return come")
 _ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong")
 
 
@@ -198,6 +199,9 @@ def _target(
     if first is not None and scene.tag(first.at) == "R" and first.link == "":
         return (), None
     if first is not None and first.link in _ASIDE and first.link not in ("as", "on", "after"):
+        return (), None
+    verb = scene.nodes[at].verb
+    if verb is None or verb.lemma not in _ALONE or scene.tag(actor - 1) == "w":
         return (), None
     return unnamed(scene, at), role
 
@@ -376,7 +380,7 @@ def _founded(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if verb.modality is not Modality.ASSERTED:
         return
     arguments = complements(scene, at)
-    if verb.lemma == "sign":
+    if verb.lemma == "sign" and not verb.passive:
         _signed(scene, claims, at)
         return
     by = next((a for a in arguments if a.link == "by" and scene.tag(a.at) == "S"), None)

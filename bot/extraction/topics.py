@@ -25,6 +25,7 @@ class Topics:
         self._main = _main(document)
         self._topic: tuple[str, ...] = ()
         self._paragraph = -1
+        self._seen: set[str] = set()
 
     def before(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
         """The topic as a sentence begins, () if it is not certain."""
@@ -40,13 +41,29 @@ class Topics:
         named = _named([sentence])
         if not named:
             return
-        lead = _subject(sentence)
+        lead = _subject(sentence) or self._introduced(sentence)
+        self._seen.update(named)
         if lead:
             self._topic = (lead,)
         elif self._main and self._main[0] in named:
             self._topic = self._main
         elif not self._main or self._topic != self._main:
             self._topic = tuple(named) if len(named) == 1 else ()
+
+
+    def _introduced(self, sentence: AnnotatedSentence) -> str:
+        """The organization that a sentence ends by presenting: "launched the Forum ... (PROSUR)"."""
+        fresh = [
+            mention
+            for mention in sentence.mentions
+            if mention.kind == "organization"
+            and mention.key not in self._seen
+            and has_states(mention.key)
+        ]
+        keys = {mention.key for mention in fresh}
+        named = {key for m in sentence.mentions for key in organizations_of(m)}
+        twice = len(fresh) > len(keys)
+        return fresh[0].key if len(keys) == 1 and twice and named == keys else ""
 
 
 def _named(sentences: Sequence[AnnotatedSentence]) -> Counter[str]:
