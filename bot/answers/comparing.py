@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers.composing import Composer
+from bot.answers.dates import last_day
 from bot.answers.initiatives import PAGE, life_item
-from bot.answers.members import last_day, standing_item
+from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Compare, Members, Overlap, Relations, Shared
 from bot.answers.stems import stems

@@ -133,6 +133,11 @@ def day_before(when: PartialDate) -> PartialDate:
     return PartialDate.of(when.first() - timedelta(days=1))
 
 
+def last_day(as_of: PartialDate | None) -> date | None:
+    """The last day that an as-of date covers."""
+    return as_of.last() if as_of else None
+
+
 def _lead(text: str, start: int) -> tuple[int, Bound]:
     before = text[:start].rstrip()
     for lead, bound in _LEADS:

@@ -21,7 +21,6 @@ from bot.answers.query import Ask, Byline, Define, Fate, Initiatives, Joined, Qu
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
-from bot.answers.told import told
 from bot.answers.understanding.question import Question, take_apart
 from bot.model import Briefing, Document
 from bot.wording import Words
@@ -109,10 +108,7 @@ class Desk:
                 return await when(query, question, self._store, c)
             if isinstance(query, Fate):
                 return await fate(query, question, self._store, c)
-        answer = await HANDLERS[type(query)](query, self._store, c)
-        if answer.outcome is Outcome.NOT_SAID:
-            return await told(query, answer, self._store, await self._composer(language))
-        return answer
+        return await HANDLERS[type(query)](query, self._store, c)
 
     async def brief(self, document: Document, briefing: Briefing, language: str = "en") -> Answer:
         """The facts of a document that is stored nowhere."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
-from bot.answers.members import last_day
+from bot.answers.dates import last_day
 from bot.answers.model import Answer, Item
 from bot.answers.query import Initiatives, Timeline
 from bot.answers.stems import is_empty, stems, words_of

@@ -17,7 +17,7 @@ from bot.answers.thesaurus import alike
 from bot.answers.understanding.question import Question
 from bot.answers.wanted import Wanted
 from bot.model import Progress
-from db import InitiativeFilter, SearchFilter, Store, Terms
+from db import InitiativeFilter, Store, Terms
 from db.records import Life
 
 _HITS: Final = 10
@@ -77,7 +77,7 @@ async def _newest_on(key: str, store: Store, c: Composer) -> Answer:
     """The newest sentences that name an organization, for lack of an initiative of that name."""
     understood = c.text("newest.understood", topic=c.organization(key))
     spelt = c.names.spellings("organization", key)
-    hits = await store.search(Terms((spelt,)), SearchFilter((key,)), limit=_HITS)
+    hits = await store.search(Terms((spelt,)), limit=_HITS)
     newest = sorted(hits, key=lambda h: h.report.published or date.min, reverse=True)[:2]
     c.section("", [passage_item(Passage(hit, 1.0), c) for hit in newest])
     if not newest:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
+from bot.answers.dates import last_day
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Members, Timeline
+from bot.answers.told import members_told
 from bot.model import Derivation, PartialDate, Status
 from db import Store
 from db.records import Claim, Roll, Standing
@@ -25,12 +27,24 @@ SHOWN: Final = (
 """Statuses in the order in which they are shown."""
 
 
+_FEW: Final = 3
+"""Members from which a list that no report calls complete stands for itself."""
+
 _WITH: Final = {Status.MEMBER: (Status.MEMBER, Status.SUSPENDED)}
 """Statuses that are shown with the one asked for."""
 
 
 async def members(query: Members, store: Store, c: Composer) -> Answer:
     """The states of an organization by status."""
+    answer, named = await _from_facts(query, store, c)
+    if query.status not in (None, Status.MEMBER) or named >= _FEW:
+        return answer
+    told = Composer(c.words, c.names, c.today)
+    return await members_told(query, answer, store, told)
+
+
+async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer, int]:
+    """The answer from facts alone, and how many members they name."""
     roll = await store.standing(query.organization, last_day(query.as_of))
     held = [s for s in roll.standings if not s.dropped_from]
     dropped = [s for s in roll.standings if s.dropped_from]
@@ -59,13 +73,9 @@ async def members(query: Members, store: Store, c: Composer) -> Answer:
             organization=c.organization(query.organization, full=True),
             date=c.date(query.as_of),
         )
-        return c.not_said(understood, said)
-    return c.answer(understood, _headline(query, held, c))
-
-
-def last_day(as_of: PartialDate | None) -> date | None:
-    """The last day that an as-of date covers."""
-    return as_of.last() if as_of else None
+        return c.not_said(understood, said), 0
+    named = _FEW if roll.closed_list else sum(s.status is Status.MEMBER for s in held)
+    return c.answer(understood, _headline(query, held, c)), named
 
 
 def _headline(query: Members, held: Sequence[Standing], c: Composer) -> str:

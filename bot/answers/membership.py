@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.answers.composing import Composer
-from bot.answers.members import last_day, standing_item
+from bot.answers.dates import last_day
+from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
+from bot.answers.told import pair_told
 from bot.model import Status
 from db import Store
 from db.records import Claim, Roll, Standing
@@ -78,6 +80,10 @@ async def _verdict(
 ) -> tuple[Outcome, Item]:
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
+        hit = await pair_told(query, store, c)
+        if hit is not None:
+            cited = (c.cite(hit.report, (hit.sentence,)),)
+            return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
         return _unmentioned(query, roll, c)
     if query.status not in (Status.MEMBER, Status.FORMER, standing.status):
         earlier = await _earlier_claim(query, store)
@@ -110,8 +116,7 @@ def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tupl
             earlier=c.date(standing.claim.report.published),
         )
         key, mark = "dropped", Mark.UNCERTAIN
-    outcome = Outcome.NOT_SAID if key == "unsaid" else Outcome.ANSWERED
-    return outcome, Item(text, mark, citations=item.citations)
+    return Outcome.ANSWERED, Item(text, mark, citations=item.citations)
 
 
 def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:

@@ -8,8 +8,9 @@ from typing import Final
 
 from bot.answers.comparing import belonging, relation_item
 from bot.answers.composing import Composer
+from bot.answers.dates import last_day
 from bot.answers.initiatives import life_item
-from bot.answers.members import last_day, newest_date, standing_item
+from bot.answers.members import newest_date, standing_item
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import (
     Country,

@@ -69,9 +69,16 @@ def judge(
     if not _in_time(wanted, hit, text) or not of_kind(wanted, text, beside, names):
         return None
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
-    if missing is None or (missing and (inside < 1 or len(wanted.words) < _TELLING)):
+    if missing is None or (missing and not _tells(wanted, text)):
         return None
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing)
+
+
+def _tells(wanted: Wanted, text: str) -> bool:
+    """Whether a sentence has so much of the question that it may leave the name out."""
+    here = set(map(stem, words_of(text)))
+    full = [word for word in wanted.words if weight(word) == 1]
+    return len(full) >= _TELLING and all(not here.isdisjoint(alike(word)) for word in full)
 
 
 def _coverage(

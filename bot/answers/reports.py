@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.answers.composing import Composer
+from bot.answers.dates import last_day
 from bot.answers.finding import reports_on
-from bot.answers.members import last_day
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Byline, FullReport, Reports, Summarize
 from bot.model import Point, Sentence

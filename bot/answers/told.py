@@ -6,12 +6,11 @@ from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
+from bot.answers.dates import last_day
 from bot.answers.free import passage_item
-from bot.answers.members import last_day
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Section
 from bot.answers.passages import Passage
-from bot.answers.query import Count, Counted, Members, MembershipOf, Query
-from bot.model import Status
+from bot.answers.query import Members, MembershipOf
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 
@@ -30,21 +29,27 @@ _LIST: Final = 3
 _HITS: Final = 12
 
 
-async def told(query: Query, answer: Answer, store: Store, c: Composer) -> Answer:
-    """The answer, or where it is that nothing is said, the sentences that say it in words."""
-    if isinstance(query, Count) and query.what is Counted.MEMBERS:
-        query = Members(query.organization, query.as_of, query.status)
-    hits: list[Hit] = []
-    if isinstance(query, Members) and query.status in (None, Status.MEMBER):
-        hits = await _lists(query, store, c)
-    elif isinstance(query, MembershipOf) and "," not in query.state + query.organization:
-        hits = await _pairs(query, store, c)
+async def members_told(query: Members, answer: Answer, store: Store, c: Composer) -> Answer:
+    """The answer with the sentence that lists the members, where facts name few or none."""
+    hits = await _lists(query, store, c)
     if not hits:
         return answer
-    newest = max(hits, key=lambda hit: (hit.report.published or date.min, hit.score))
-    c.section("", [passage_item(Passage(newest, 1.0), c)])
+    newest = _newest(hits)
+    c.sections.extend(answer.sections if answer.answered else ())
+    c.citations.extend(answer.citations)
+    c.sections.insert(0, Section("", (passage_item(Passage(newest, 1.0), c),)))
     c.suggestions.extend(answer.suggestions)
     return c.answer(answer.understood, newest.sentence.text)
+
+
+def _newest(hits: list[Hit]) -> Hit:
+    return max(hits, key=lambda hit: (hit.report.published or date.min, hit.score))
+
+
+async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
+    """The newest sentence on the state and the organization alone that speaks of belonging."""
+    hits = await _pairs(query, store, c)
+    return _newest(hits) if hits else None
 
 
 async def _lists(query: Members, store: Store, c: Composer) -> list[Hit]:
