@@ -56,13 +56,15 @@ class Bound(StrEnum):
     AT = "at"
     BEFORE = "before"
     BY = "by"
+    FOR = "for"
     SINCE = "since"
 
 
 _BOUNDS: Final = (
     (Bound.BEFORE, ("before", "prior to", "earlier than")),
     (Bound.SINCE, ("since", "after", "from", "starting in", "later than", "since about")),
-    (Bound.BY, ("by", "until", "till", "up to", "up until", "by the end of", "for", "by early")),
+    (Bound.BY, ("by", "until", "till", "up to", "up until", "by the end of", "by early")),
+    (Bound.FOR, ("for", "planned for", "due in", "scheduled for")),
     (
         Bound.AT,
         (

@@ -62,23 +62,24 @@ def _rank(passage: Passage) -> tuple[float, int, float]:
 async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequence[Hit], bool]]:
     """Searches from the narrowest to the widest, each with whether its hits name all names."""
     words = sorted(wanted.words, key=weight, reverse=True)[:_MOST_WORDS]
-    groups = [spellings(word) for word in words]
+    strong = [word for word in words if weight(word) == 1] or words
     named = _filter(wanted)
-    if not groups:
-        return
-    yield await store.search(Terms(tuple(groups)), named, limit=_HITS), True
-    for part in (SearchFilter(states=named.states), SearchFilter(named.organizations)):
-        if part not in (named, SearchFilter()):
-            yield await store.search(Terms(tuple(groups)), part, limit=_HITS), False
-    if wanted.names:
-        yield await store.search(Terms(tuple(groups)), limit=_HITS), False
-    if len(groups) > 1:
-        for at in reversed(range(len(groups))):
-            rest = tuple(groups[:at] + groups[at + 1 :])
-            yield await store.search(Terms(rest), named, limit=_HITS), True
-    if len(groups) > 2:
-        some = tuple(groups[: (len(groups) + 1) // 2])
-        yield await store.search(Terms(some), named, limit=_HITS), True
+    for some in (words, strong) if len(strong) < len(words) else (words,):
+        terms = Terms(tuple(spellings(word) for word in some))
+        yield await store.search(terms, named, limit=_HITS), True
+        for looser in _looser(named):
+            yield await store.search(terms, looser, limit=_HITS), False
+    if len(strong) > 1:
+        for at in reversed(range(len(strong))):
+            rest = strong[:at] + strong[at + 1 :]
+            terms = Terms(tuple(spellings(word) for word in rest))
+            yield await store.search(terms, named, limit=_HITS), True
+
+
+def _looser(named: SearchFilter) -> list[SearchFilter]:
+    """Filters by some of the names, then by none; a sentence may refer back to the others."""
+    parts = (SearchFilter(states=named.states), SearchFilter(named.organizations), SearchFilter())
+    return [part for part in dict.fromkeys(parts) if part != named]
 
 
 def _filter(wanted: Wanted) -> SearchFilter:

@@ -10,6 +10,7 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.model import Answer, Item
+from bot.answers.names import misspelt
 from bot.answers.query import Initiatives, Timeline
 from bot.answers.stems import is_empty, stems, words_of
 from bot.answers.thesaurus import alike
@@ -54,9 +55,16 @@ async def _lives(query: Initiatives, store: Store) -> tuple[Life, ...]:
 
 
 def _wanted(life: Life, query: Initiatives, today: date) -> bool:
-    if query.target and (life.target is None or life.target.first() > query.target.last()):
+    if query.target and not _aimed(life.target, query.target, exact=query.exact):
         return False
     return not query.overdue or overdue(life, last_day(query.as_of) or today)
+
+
+def _aimed(target: PartialDate | None, wanted: PartialDate, *, exact: bool) -> bool:
+    """Whether a target lies in the time asked about, or at least not after it."""
+    if target is None or target.first() > wanted.last():
+        return False
+    return not exact or target.last() >= wanted.first()
 
 
 def content_words(text: str) -> list[str]:
@@ -68,7 +76,7 @@ def covers(life: Life, topic: Sequence[str]) -> bool:
     """Whether an initiative's title and evidence speak of all the words, or of their like."""
     found = set(stems(life.title))
     found |= {form for told in life.newest.evidence for form in stems(told.text)}
-    return all(not found.isdisjoint(alike(word)) for word in topic)
+    return all(not found.isdisjoint(alike(word)) or misspelt(word, found, 1) for word in topic)
 
 
 def overdue(life: Life, day: date) -> bool:
@@ -157,7 +165,11 @@ def _understood(query: Initiatives, c: Composer) -> str:
     if query.country:
         filters.append(c.text("initiatives.concerning", state=c.state(query.country)))
     if query.target:
-        filters.append(c.text("initiatives.by", date=c.date(query.target)))
+        filters.append(
+            c.text(
+                "initiatives.for" if query.exact else "initiatives.by", date=c.date(query.target)
+            )
+        )
     text += c.as_of(query.as_of)
     return text + (": " + ", ".join(filters) if filters else "")
 

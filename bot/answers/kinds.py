@@ -61,6 +61,9 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
         return bool(_PLACE.search(text))
     if kind == "why":
         return bool(_CAUSE.search(text)) or any(_CAUSE.search(s.text) for s in beside)
+    if kind in ("states", "organizations"):
+        found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
+        return any(f"{name}s" == kind for name, _ in found - set(wanted.names))
     if kind == "who":
         if not _office_fits(wanted, text, names):
             return False

@@ -76,7 +76,8 @@ class Joined:
 class Initiatives:
     """What organizations create, plan or run.
 
-    `target` keeps those aimed at up to that date, `words` those that speak of all the words.
+    `target` keeps those aimed at up to that date (`exact`: at that date), `words` those that
+    speak of all the words.
     """
 
     organization: str = ""
@@ -86,6 +87,7 @@ class Initiatives:
     target: PartialDate | None = None
     overdue: bool = False
     words: str = ""
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

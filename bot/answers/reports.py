@@ -154,6 +154,7 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
         return c.not_said(understood, c.text("byline.not_said", words=query.words))
     c.section("", [report_item(report, c) for report in found])
     first = found[0]
+    c.cite(first, (await store.sentences(first.id, (1,))))
     c.suggest(c.text("suggest.summary", title=first.title), Summarize(first.id))
     return c.answer(understood, _byline(first, c))
 

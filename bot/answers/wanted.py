@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answers.stems import is_empty, words_of
@@ -31,8 +31,12 @@ _NAMES: Final = frozenset({"organization", "state"})
 
 def wanted_of(question: Question) -> Wanted:
     """What the answer to a free question must have."""
-    words = [w for w in words_of(question.topic) if not is_empty(w) and len(w) > 1]
+    thing = _thing_asked_for(question)
+    topic = question.topic if thing is None else _without(question, thing)
+    words = [w for w in words_of(topic) if not is_empty(w) and len(w) > 1]
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
+    if not kind and thing is not None:
+        kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"
     counted = ""
     if kind == "how_many":
         at = question.first("how_many")
@@ -47,3 +51,17 @@ def wanted_of(question: Question) -> Wanted:
         question.proper & set(words),
         tuple(mention.when.year for mention in question.dates),
     )
+
+
+def _thing_asked_for(question: Question) -> int | None:
+    """The place of the "countries" or "organizations" that a "which" asks for."""
+    for at, piece in enumerate(question.pieces[:-1]):
+        following = question.pieces[at + 1].part
+        if piece.part in ("which", "what") and following in ("states", "member", "orgs"):
+            return at + 1
+    return None
+
+
+def _without(question: Question, at: int) -> str:
+    """The topic of the question without one piece."""
+    return replace(question, pieces=question.pieces[:at] + question.pieces[at + 1 :]).topic

@@ -52,7 +52,7 @@ def changes(question: Question) -> Query | None:
 
 def targeted(question: Question) -> Query | None:
     """What is to be there by a date."""
-    return initiatives(question) if question.dates[-1].bound is Bound.BY else None
+    return initiatives(question) if question.dates[-1].bound in (Bound.BY, Bound.FOR) else None
 
 
 def works(question: Question) -> Query | None:
@@ -77,7 +77,7 @@ def initiatives(question: Question) -> Query | None:
     known = target = None
     if question.dates:
         mention = question.dates[-1]
-        if mention.bound is Bound.BY:
+        if mention.bound in (Bound.BY, Bound.FOR):
             target = mention.when
         else:
             known = as_of(question)
@@ -92,6 +92,7 @@ def initiatives(question: Question) -> Query | None:
         target,
         question.has("overdue"),
         question.content,
+        bool(question.dates) and question.dates[-1].bound is Bound.FOR,
     )
 
 

@@ -197,9 +197,9 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(
         matters.initiatives,
         "o1 s0-1",
-        "plan build",
+        "plan build active completed stalled declined proposed",
         "what which",
-        allows="plan build about due in not new orgs",
+        allows="plan build active completed stalled declined proposed about due in not new orgs",
         content=True,
     ),
     _rule(matters.reports, "o0-1 s0-1", "report", allows="about new publish list explain orgs who"),
