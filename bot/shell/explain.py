@@ -87,11 +87,11 @@ async def _tell(interaction: discord.Interaction[Any], text: str) -> None:
     layout = notice(text, _COLOUR)
     if not interaction.response.is_done():
         await interaction.response.send_message(view=layout, ephemeral=True)
-        return
-    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        # A follow-up takes the place of a deferred reply and would be as public as that.
-        await interaction.delete_original_response()
-    await interaction.followup.send(view=layout, ephemeral=True)
+    elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        # Whoever was to read the deferred reply will read this: Discord lets nobody change that.
+        await interaction.edit_original_response(view=layout)
+    else:
+        await interaction.followup.send(view=layout, ephemeral=True)
 
 
 def _name(interaction: discord.Interaction[Any]) -> str:

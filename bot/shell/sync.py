@@ -92,7 +92,7 @@ async def _digest(tree: app_commands.CommandTree[Any], guild: discord.Object | N
             *tree.get_commands(guild=guild, type=discord.AppCommandType.message),
         ]
     ]
-    return _hash(payload)
+    return _hash(sorted(payload, key=lambda each: (each["type"], each["name"])))
 
 
 def _fingerprint(wanted: str, present: list[app_commands.AppCommand]) -> str:

@@ -44,7 +44,7 @@ def failed_commands(loaded: int, failures: Mapping[str, str], words: Words, *, s
     """What a reload of commands did."""
     lines = [f"### {words.text('reload.commands', n=loaded)}"]
     lines += [
-        f"- **{fit(name, 80)}**: {fit(reason, 120)} {words.text('reload.old_runs')}"
+        f"- **{fit(name, 80)}**: {fit(reason, 120)} ({words.text('reload.old_runs')})"
         for name, reason in failures.items()
     ]
     if sent:
