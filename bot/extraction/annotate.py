@@ -33,7 +33,13 @@ def annotate(document: Document) -> AnnotatedDocument:
         texts = [Text(text.text, text.tokens, full.find(text.text)) for text in texts]
     named = {organization.key: organization for organization in new}
     discourse_names = named | {key: org.organization for key, org in organizations().items()}
-    discourse = Discourse(discourse_names)
+    everywhere = dict.fromkeys(
+        match.name.key
+        for text in texts
+        for match in text.matches
+        if match.name.kind == "organization"
+    )
+    discourse = Discourse(discourse_names, everywhere)
     annotated = [
         discourse.resolve(AnnotatedSentence(sentence, text.tokens, _mentions(text)))
         for sentence, text in zip(sentences, texts, strict=True)

@@ -39,6 +39,8 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         elif tag in (",", "—"):
             opening = _matching(scene, step, tag)
             if opening is None or opening == 0:
+                if scene.tag(step - 1) == "S" and (step < 2 or scene.tag(step - 2) in "d\"’"):
+                    return step - 1
                 return _shared(scene, step, depth)
             if opening == step - 2 and scene.tag(step - 1) == "S" and _counted(scene, opening - 1):
                 return step - 1
@@ -48,10 +50,18 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         elif tag in ("p", "#", "d") and _before_date(scene, step):
             step -= 1
         elif tag in _HEADS or tag == "n" or tag == "#":
-            return head(scene, step)
+            return None if _excepted(scene, step) else head(scene, step)
         else:
             return None
     return None
+
+
+def _excepted(scene: Scene, at: int) -> bool:
+    """Whether states are only an exception to the subject: "all but A", "every one except A"."""
+    if scene.tag(at) != "S":
+        return False
+    before = at - 2 if scene.lower(at - 1) in ("the", "for", "from") else at - 1
+    return scene.lower(before) in vocabulary().words["exceptions"] | {"apart"} and before > 0
 
 
 def _counted(scene: Scene, at: int) -> bool:
@@ -74,15 +84,19 @@ def _matching(scene: Scene, at: int, sign: str) -> int | None:
     return None
 
 
-def antecedent(scene: Scene, relative: int) -> int | None:
-    """What "which" or "who" stands for."""
+def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | None:
+    """What "which" or "who" stands for; "whose" only if asked for."""
     step = relative - 1
     if scene.tag(step) == "V" and scene.lower(relative) == "that":
         return None
-    if scene.tag(step) == "p" or scene.lower(relative) in ("whose", "where", "what"):
+    if scene.tag(step) == "p" or scene.lower(relative) in ("where", "what"):
+        return None
+    if scene.lower(relative) == "whose" and not whose:
         return None
     while scene.tag(step) in (",", "—", "t", "a"):
         step -= 1
+    if scene.lower(relative) in ("which", "whose") and scene.tag(step) in ("O", "S"):
+        return step
     if scene.tag(step) == ")":
         opening = _matching(scene, step, "(")
         if opening is None:

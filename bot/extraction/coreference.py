@@ -7,7 +7,7 @@ nearest sentence first, and stays unresolved where two fit equally well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.descriptions import Description, describe
@@ -38,8 +38,9 @@ class _Turn:
 class Discourse:
     """The running memory of one text."""
 
-    def __init__(self, named: Mapping[str, Organization]) -> None:
+    def __init__(self, named: Mapping[str, Organization], everywhere: Iterable[str]) -> None:
         self._named = named
+        self._everywhere = tuple(everywhere)
         self._turns: list[_Turn] = []
         self._seen: dict[str, int] = {}
         self._defined: dict[str, str] = {}  # "the Union", once it is clear which
@@ -64,8 +65,10 @@ class Discourse:
                 at += 1
                 continue
             mention = self._mention(sentence, description, added)
-            if mention is not None:
-                added.append(mention)
+            if mention is None:
+                at += 1
+                continue
+            added.append(mention)
             at = description.last + 1
         if added:
             # A demonym inside a description ("the Russian-led bloc") gives way to it.
@@ -165,7 +168,8 @@ class Discourse:
                     return (fitting[0],)
                 if fitting:
                     return ()
-        return ()
+        later = [key for key in self._everywhere if words.issubset(self._name_words(key))]
+        return (later[0],) if len(later) == 1 else ()
 
     @staticmethod
     def _kind_words(key: str) -> set[str]:
@@ -279,7 +283,8 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
-            if not _in_phrase(before) and not _possessive(tokens, mention.end):
+            bracketed = before[-1:] == ["("]
+            if not bracketed and not _in_phrase(before) and not _possessive(tokens, mention.end):
                 turn.subject = keys[0]
     distinct = list(dict.fromkeys(named))
     if len(distinct) == 2:
@@ -299,8 +304,9 @@ def _states(sentence: AnnotatedSentence, turn: _Turn, verb: int) -> None:
         before = _words_before(sentence.tokens, start)
         speaks = found.possessive and _government_after(sentence.tokens, found.last)
         if start < verb and (speaks or not found.possessive) and not _in_phrase(before):
-            if not turn.subjects:
-                turn.subjects = found.states
+            named = next((m for m in sentence.mentions if turn.subject in organizations_of(m)), None)
+            if named is None or start < named.start:
+                turn.subjects, turn.subject = found.states, ""
             return
 
 
@@ -335,7 +341,10 @@ def _first_verb(sentence: AnnotatedSentence) -> int:
             return token.start
         if form is not None and word not in words.noun_too and (form.past or form.third):
             before = sentence.tokens[index - 1].lower if index else ""
-            if before in auxiliaries["determiners"] or before in (",", "'s"):
+            closes = [t.text for t in sentence.tokens[:index]].count(",") > 1
+            if before in auxiliaries["determiners"] or before == "'s":
+                continue
+            if before == "," and not closes and not form.third:
                 continue
             return token.start
     return len(sentence.sentence.text)

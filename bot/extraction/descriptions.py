@@ -158,7 +158,7 @@ def _definite(tokens: Sequence[Token], at: int) -> Description | None:
             modifiers.append(word)
         elif tokens[index].capital and _hyphen(tokens, index + 1):
             modifiers.append(word)
-        elif not (word in ("the", "same", "other", "of") and index == at + 1 and word != "of"):
+        elif word not in ("the", "same", "other") or index != at + 1 or tokens[at].lower == "neither":
             return None
     return None
 
@@ -203,12 +203,21 @@ def _headed(
     if word == "community" and "international" in modifiers:
         return None
     particular = word in lexicon().classes["particular_organizations"]
-    naming = tuple(name for name in modifiers if name in _NAMING) if particular else ()
+    naming = tuple(name for name in modifiers if _names(tokens, first, last, name))
+    naming = naming if particular else ()
     defined = tokens[last].capital
     head = {"organisation": "organization", "block": "bloc"}.get(word, word)
     return Description(
         first, last, "organization", 1, head, particular, naming, defined=defined
     )
+
+
+def _names(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:
+    """Whether a modifier is part of the name: "the customs union", "the Cooperation Council"."""
+    if word in _NAMING:
+        return True
+    capital = any(token.capital and token.lower == word for token in tokens[first + 1 : last])
+    return capital and tokens[last].capital and word in lexicon().classes["generic_organizations"]
 
 
 def _state(

@@ -113,7 +113,9 @@ def _end(scene: Scene, told: Told) -> int:
 def _gapped(scene: Scene, at: int) -> bool:
     """Whether a date and the end of the clause follow: "..., B in 1999"."""
     step = at + 1
-    if scene.lower(step) != "in" or scene.tag(step + 1) != "t":
+    if scene.lower(step + 2) in ("later", "earlier", "after"):
+        step += 1
+    elif scene.lower(step) != "in" or scene.tag(step + 1) != "t":
         return False
     told = scene.told_before(at)
     if told is None or any(scene.tag(k) == "V" for k in range(_end(scene, told) + 1, at)):

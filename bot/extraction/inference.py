@@ -178,6 +178,8 @@ def _excepted(scene: Scene) -> tuple[int, Node] | None:
             or (word in ("apart", "aside") and scene.lower(at + 1) == "from")
             or (word == "other" and scene.lower(at + 1) == "than")
         )
+        if word in ("apart", "aside", "excepted", "excluded") and scene.tag(at - 1) == "S":
+            return at - 1, scene.nodes[at - 1]
         if not opens:
             continue
         step = at + 1
@@ -288,7 +290,7 @@ def _included(scene: Scene) -> list[Rule]:
         states = excepted[1].states.states if excepted and excepted[1].states else ()
         first = scene.nodes[role].organizations[0]
         return [Rule("included", first, target, states, _number(scene))]
-    if excepted is not None and excepted[1].states is not None and excepted[0] > role:
+    if excepted is not None and excepted[1].states is not None:
         first = scene.nodes[role].organizations[0]
         return [Rule("excepted", first, "", excepted[1].states.states, _number(scene))]
     return []

@@ -128,12 +128,29 @@ def _before_bracket(text: Text, opening: int, short: str) -> Iterator[tuple[str,
     if start is not None and tokens[first + start].capital:
         cut = {token.text for token in tokens[first : first + start]}
         kept = {token.text for token in tokens[first + start : opening]}
-        if heads & kept or not heads & cut or short.lower()[0] == tokens[first].lower[0]:
+        if heads & kept or not heads & cut:
             first += start
+        else:
+            first += max(i for i in range(start) if tokens[first + i].text in heads)
     first = _trimmed(tokens, first, last)
     name = _text(text, first, last)
-    if last > first and (_is_body_name(text, first, last) or _listed(name, short)):
+    if last > first and (
+        _is_body_name(text, first, last)
+        or _listed(name, short)
+        or (start is not None and _lists_states(tokens, opening + 1))
+    ):
         yield name, short
+
+
+_LISTING = frozenset(
+    "comprising grouping uniting linking composed consisting bringing made groups unites links "
+    "comprises consists brings ties whose".split()
+)
+
+
+def _lists_states(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words after a bracket go on to list members: "(SSA), comprising A and B"."""
+    return any(token.lower in _LISTING for token in tokens[at + 1 : at + 6])
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -8,7 +8,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.nodes import Scene
-from bot.extraction.rules_roles import announced
+from bot.extraction.rules_roles import announced, organizations_of
 from bot.extraction.rules_verbs import match_particles
 from bot.extraction.standing import dates_of, tell
 from bot.extraction.vocabulary import vocabulary
@@ -50,7 +50,7 @@ def _comprises(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if target is None:
         return
     states = scene.nodes[target].states
-    keys = scene.nodes[organization].organizations
+    keys = organizations_of(scene, organization)
     participle = not verb.finite or (skipped > 0 and verb.tense == "past" and not _aux(verb))
     if states is None or not keys:
         return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.extraction.arguments import subject
+from bot.extraction.arguments import antecedent, subject
 from bot.extraction.claims import Claims, Force
 from bot.extraction.lexicon import split
 from bot.extraction.nodes import Node, Scene
+from bot.extraction.relatives import relative_organization
 from bot.extraction.standing import bounds, dates_of, held, remembered, tell
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
@@ -23,7 +24,9 @@ def role_claims(scene: Scene, claims: Claims) -> None:
             _counted_up(scene, claims, at)
         if node.tag == "R" and not node.dead and node.status is not None:
             keys = organizations_of(scene, at)
-            if keys and not {"no", "neither"} & set(node.words):
+            if keys and "no" in node.words:
+                _preceded(scene, claims, at, keys)
+            elif keys and "neither" not in node.words:
                 _followed(scene, claims, at, keys)
                 _preceded(scene, claims, at, keys)
                 _opening(scene, claims, at, keys)
@@ -55,6 +58,9 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
     node = scene.nodes[at]
     if node.organizations:
         return node.organizations
+    above = antecedent(scene, at - 1, whose=True) if scene.lower(at - 1) == "whose" else None
+    if above is not None and scene.tag(above) == "O":
+        return scene.nodes[above].organizations
     named: tuple[str, ...] = ()
     for step in range(at - 1, -1, -1):
         before = scene.nodes[step]
@@ -340,6 +346,11 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _inside(scene, claims, actor, at, step)
     elif node.lower == "in" and _plain_organization(scene, step + 1):
         _inside(scene, claims, actor, at, _after_article(scene, step + 1))
+    elif node.lower == "with" and scene.tag(step + 1) == "S" and scene.lower(step + 2) == "in":
+        if _plain_organization(scene, step + 3):
+            target = _after_article(scene, step + 3)
+            _inside(scene, claims, actor, at, target)
+            _inside(scene, claims, step + 1, at, target)
     elif _outside(scene, step) and verb.modality.value == "asserted":
         step = _outside(scene, step)
         inner = step + 2 if scene.lower(step + 1) == "of" else step + 1
@@ -361,7 +372,11 @@ def _outside(scene: Scene, at: int) -> int:
 
 
 def _after_article(scene: Scene, at: int) -> int:
-    while scene.lower(at) in ("the", "both"):
+    limit = at + 4
+    while at < limit and (
+        scene.lower(at) in ("the", "both")
+        or (scene.tag(at) in ("n", "#", "-") and scene.tag(at + 1) in ("n", "O", "-"))
+    ):
         at += 1
     return at
 
@@ -406,7 +421,11 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
             continue
         if {"founding", "original"} & set(node.words) and outcome[1] is Force.PAST:
             outcome = (outcome[0], Force.STATE)
-        keys = node.organizations or _shared_organizations(scene, roles, place)
+        keys = (
+            node.organizations
+            or relative_organization(scene, actor)
+            or _shared_organizations(scene, roles, place)
+        )
         tell(claims, scene, keys, actor, outcome, dates)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))

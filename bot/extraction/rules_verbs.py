@@ -295,6 +295,7 @@ def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
                 role = node.status
             if argument.link != "by":
                 break
+    keys = keys or _by_body(scene, at)
     if not keys:
         if any(a.link in links and a.other and scene.tag(a.at) != "t" for a in arguments):
             return
@@ -306,6 +307,15 @@ def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     outcome = happened(role or Status(meaning), verb, scene)
     if outcome is not None:
         tell(claims, scene, whole_of(keys), actor, outcome, dates_of(scene, at))
+
+
+def _by_body(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "by the AU's security council"."""
+    for step in range(at + 1, min(at + 5, len(scene.nodes))):
+        if scene.tag(step) == "O" and scene.nodes[step].possessive:
+            before = {scene.lower(step - 1), scene.lower(step - 2)}
+            return scene.nodes[step].organizations if "by" in before else ()
+    return ()
 
 
 def _into(scene: Scene, arguments: list[Argument]) -> bool:
