@@ -40,7 +40,7 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
             return _free(changed.question, names, today)
         if changed is not None:
             return Meant(changed, question)
-        filled = followups.with_subject(question, followups.subject(last))
+        filled = followups.with_subject(question, conversation.about)
         if filled is not None:
             return _matched(filled, text, names, today)
     elif _leans(question):

@@ -20,21 +20,29 @@ CAPACITY: Final = 10_000
 
 @dataclass(slots=True)
 class Conversation:
-    """One user's last query, its answer, and how many free answers were shown already."""
+    """One user's last query, its answer, and how many free answers were shown already.
+
+    `about` holds what is being talked of: keys by "organization", "second" and "state".
+    """
 
     query: Query | None = None
     answer: Answer | None = None
     question: str = ""
     shown: int = 0
+    about: dict[str, str] = field(default_factory=dict)
     touched: float = field(default=0.0, compare=False)
 
-    def remember(self, query: Query, answer: Answer, question: str) -> None:
+    def remember(
+        self, query: Query, answer: Answer, question: str, about: dict[str, str] | None = None
+    ) -> None:
         """Make this the exchange that a follow-up refers to."""
         self.query, self.answer, self.question, self.shown = query, answer, question, 0
+        self.about = about or self.about
 
     def forget(self) -> None:
         """Drop what was said."""
         self.query, self.answer, self.question, self.shown = None, None, "", 0
+        self.about = {}
 
 
 class Conversations:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.answers.composing import Composer
+from bot.answers.composing import Composer, source_of
 from bot.answers.initiatives import initiatives
 from bot.answers.members import members, newest_date, standing_item
-from bot.answers.model import Answer, Item, Mark
+from bot.answers.model import Answer, Citation, Item, Mark, Outcome, Quote, Section
 from bot.answers.query import Count, Counted, Initiatives, Joined, Members, Reports
 from bot.answers.reports import reports
+from bot.answers.told import number_told
 from bot.model import PartialDate, Status
 from db import Store
-from db.records import Claim, Standing
+from db.records import Claim, Hit, Standing
 
 
 async def count(query: Count, store: Store, c: Composer) -> Answer:
@@ -22,7 +24,31 @@ async def count(query: Count, store: Store, c: Composer) -> Answer:
     if query.what is Counted.INITIATIVES:
         wanted = Initiatives(query.organization, None, query.country, query.as_of)
         return await initiatives(wanted, store, c)
-    return await members(Members(query.organization, query.as_of, query.status), store, c)
+    answer = await members(Members(query.organization, query.as_of, query.status), store, c)
+    if query.status or query.as_of:
+        return answer
+    hit = await number_told(query.organization, store, c)
+    return _with_number(answer, hit, c) if hit else answer
+
+
+def _with_number(answer: Answer, hit: Hit, c: Composer) -> Answer:
+    """The answer and a sentence that gives the number in words."""
+    source = Citation(source_of(hit.report), (Quote(hit.sentence.number, hit.sentence.text),))
+    citations = answer.citations if source in answer.citations else (*answer.citations, source)
+    told = Item(
+        hit.sentence.text,
+        detail=c.date(hit.report.published),
+        citations=(citations.index(source),),
+    )
+    section = Section(c.text("count.in_words"), (told,))
+    headline = answer.headline if answer.answered else hit.sentence.text
+    return replace(
+        answer,
+        outcome=Outcome.ANSWERED,
+        headline=headline,
+        sections=(*answer.sections, section),
+        citations=citations,
+    )
 
 
 async def _count_reports(query: Count, store: Store, c: Composer) -> Answer:

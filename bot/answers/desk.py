@@ -19,8 +19,9 @@ from bot.answers.model import Answer, Outcome
 from bot.answers.names import Names
 from bot.answers.query import Ask, Byline, Define, Fate, Initiatives, Joined, Query, Relations, When
 from bot.answers.resolving import UnknownName, resolve, unknown_name
-from bot.answers.talk import foreign_language
+from bot.answers.talk import foreign_language, kind_of_talk
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
+from bot.answers.understanding.followups import subject
 from bot.answers.understanding.question import Question, take_apart
 from bot.model import Briefing, Document
 from bot.wording import Words
@@ -71,6 +72,8 @@ class Desk:
         small = await talking.small_talk(question, talk, composer, self._store)
         if small is not None:
             return await self._finish(Ask(question), small)
+        if kind_of_talk(question) == "more":
+            return await self._more(talk, language)
         meant = understand(question, talk, composer.names, self._today())
         if meant is None:
             return await self._finish(Ask(question), talking.nothing_before(composer))
@@ -82,8 +85,26 @@ class Desk:
         if answer.outcome in (Outcome.ANSWERED, Outcome.NOT_SAID):
             asked = meant.query.question if isinstance(meant.query, Ask) else question
             kept = talk.query if meant.aside and talk.query is not None else meant.query
-            talk.remember(kept, answer, asked)
+            talk.remember(kept, answer, asked, subject(meant.query, meant.question))
         return answer
+
+    async def _more(self, talk: Conversation, language: str) -> Answer:
+        """What the last answer left out: its next page, or further sentences."""
+        c = await self._composer(language)
+        following = c.text("suggest.more")
+        for suggestion in talk.answer.suggestions if talk.answer else ():
+            query = await self.query(suggestion.token)
+            if suggestion.label == following and query is not None:
+                answer = await self.answer(query, language)
+                talk.remember(query, answer, talk.question)
+                return answer
+        if isinstance(talk.query, Ask) and talk.answer is not None:
+            talk.shown += sum(len(section.items) for section in talk.answer.sections)
+            question = take_apart(talk.query.question, c.names, self._today())
+            answer = await free(question, self._store, c, talk.shown)
+            if answer.answered:
+                return await self._finish(talk.query, answer)
+        return c.answer(c.text("talk.understood"), c.text("talk.no_more"), Outcome.GUIDANCE)
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
         answer = await self._run(meant.query, meant.question, language)

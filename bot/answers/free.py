@@ -13,14 +13,16 @@ from bot.answers.understanding.question import Question
 from bot.answers.wanted import wanted_of
 from db import Store
 
+_SHOWN: Final = 3
 _TOPICS: Final = 3
 """Nearest topics offered when nothing answers."""
 
 
-async def free(question: Question, store: Store, c: Composer) -> Answer:
-    """The best one to three sentences that answer a question."""
+async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
+    """The best one to three sentences that answer a question; `skip` were shown before."""
     wanted = wanted_of(question)
-    found = await passages(wanted, store, c.names) if wanted.words else []
+    found = await passages(wanted, store, c.names, skip + _SHOWN) if wanted.words else []
+    found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
     if not found:
         suggest_topics(question, c)

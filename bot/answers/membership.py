@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
@@ -18,6 +19,9 @@ from db.records import Claim, Roll, Standing
 _OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
 _EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
 """Statuses of states that are not members."""
+
+_OTHERS: Final = 2
+"""Other reports cited that say the same."""
 
 
 async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answer:
@@ -89,7 +93,28 @@ async def _verdict(
         earlier = await _earlier_claim(query, store)
         if earlier:
             return _line(query, c, "yes_earlier", Mark.YES, earlier)
-    return _from_standing(query, standing, c)
+    outcome, item = _from_standing(query, standing, c)
+    return outcome, replace(item, citations=await _with_others(standing, item, store, c))
+
+
+async def _with_others(
+    standing: Standing, item: Item, store: Store, c: Composer
+) -> tuple[int, ...]:
+    """The citations of a verdict, and other reports that say the same, newest first."""
+    page = await store.claims(standing.organization, standing.state, limit=12)
+    claim = standing.claim
+    same = [
+        other
+        for other in page.items
+        if other.status is claim.status and other.report.id != claim.report.id
+    ]
+    known = [o for o in same if _published(o) <= _published(claim)] if claim.until is None else []
+    cited = [c.cite(other.report, other.evidence) for other in known[:_OTHERS]]
+    return tuple(dict.fromkeys((*item.citations, *cited)))
+
+
+def _published(claim: Claim) -> date:
+    return claim.report.published or date.min
 
 
 async def _earlier_claim(query: MembershipOf, store: Store) -> Claim | None:

@@ -116,7 +116,6 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     about = c.names.organization(key)
     roll = await store.standing(key)
     what = await _what_it_is(key, about, store, c)
-    c.section(c.text("card.names"), _names(about, c))
     inside = belonging(roll)
     members = [standing_item(standing, c) for standing in inside.values()]
     c.section(c.text("status.heading.member"), members)
@@ -126,6 +125,8 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     c.section(c.text("compare.relations"), [relation_item(r, c) for r in relations[:_BRIEF]])
     reports = await store.reports(ReportFilter(organization=key), limit=_BRIEF)
     c.section(c.text("card.reports"), [report_item(report, c) for report in reports.items])
+    if c.sections:
+        c.section(c.text("card.names"), _names(about, c))
     _suggest(key, c)
     understood = c.text("card.organization", organization=c.organization(key, full=True))
     if not (inside or lives.items or reports.items):

@@ -34,7 +34,7 @@ async def small_talk(text: str, talk: Conversation, c: Composer, store: Store) -
     if bare in _SOURCES and talk.answer is not None:
         return sources(talk.answer, c)
     kind = kind_of_talk(text)
-    if not kind:
+    if kind in ("", "more"):
         return None
     if kind == "forget":
         talk.forget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -24,6 +25,12 @@ _STANDS: Final = (
     "withdrew", "observer", "observers", "suspended", "admitted", "candidate", "part", "outside",
     "partner", "partners", "associate", "rejoined", "accession",
 )  # fmt: skip
+_NUMBERED: Final = re.compile(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-\w+)?)"
+    r"(?: full| strong)?(?:-member\b| members?\b| member (?:states|countries)\b)",
+    re.IGNORECASE,
+)
 _LIST: Final = 3
 """States that a sentence must name to count as a list of members."""
 _HITS: Final = 12
@@ -44,6 +51,14 @@ async def members_told(query: Members, answer: Answer, store: Store, c: Composer
 
 def _newest(hits: list[Hit]) -> Hit:
     return max(hits, key=lambda hit: (hit.report.published or date.min, hit.score))
+
+
+async def number_told(organization: str, store: Store, c: Composer) -> Hit | None:
+    """The newest sentence that gives the number of an organization's members."""
+    terms = Terms((("members", "member states", "member countries", "states", "countries"),))
+    found = await store.search(terms, SearchFilter((organization,)), limit=_HITS * 2)
+    hits = [hit for hit in found if _NUMBERED.search(hit.sentence.text) and _alone(hit, c)]
+    return _newest(hits) if hits else None
 
 
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:

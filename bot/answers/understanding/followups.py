@@ -169,45 +169,63 @@ def _unasked(question: str) -> str:
     return rest if first.lower() in ("why", "when", "who", "what", "where", "how") else question
 
 
-def subject(last: Query) -> dict[str, str]:
-    """The organization and the state that a query is about, as far as it is about one."""
+def subject(last: Query, question: Question) -> dict[str, str]:
+    """The organizations and the state that a query or its question is about."""
     found: dict[str, str] = {}
     for name, kind in (("organization", "organization"), ("first", "organization"),
-                       ("state", "state"), ("country", "state")):  # fmt: skip
+                       ("second", "second"), ("state", "state"), ("country", "state")):  # fmt: skip
         value = getattr(last, name, "")
         if isinstance(value, str) and value and "," not in value:
             found.setdefault(kind, value)
+    if not found and len(question.organizations) == 1:
+        found["organization"] = question.organizations[0]
+    if not found and len(question.states) == 1:
+        found["state"] = question.states[0]
     return found
 
 
 def with_subject(question: Question, about: dict[str, str]) -> Question | None:
     """The question with "it", "they" or a missing organization filled in from the last query."""
     pieces = list(question.pieces)
-    for at, piece in enumerate(pieces):
-        if piece.part == "pronoun":
-            kind = _meant(piece.text, question, about)
-            if kind:
-                pieces[at] = Piece(piece.text, kind, about[kind])
-                return replace(question, pieces=tuple(pieces))
+    at = question.first("pronoun")
+    if at >= 0:
+        meant = _meant(pieces[at].text, question, about)
+        if meant:
+            pieces[at : at + 1] = meant
+            return replace(question, pieces=tuple(pieces))
     if "organization" in about and not question.organizations and _lacks_organization(question):
         pieces.append(Piece("", "organization", about["organization"]))
         return replace(question, pieces=tuple(pieces))
     return None
 
 
-def _meant(pronoun: str, question: Question, about: dict[str, str]) -> str:
-    if "country" in pronoun or (question.organizations and "state" in about):
-        return "state" if "state" in about else ""
+def _meant(pronoun: str, question: Question, about: dict[str, str]) -> list[Piece]:
+    """The names that a pronoun stands for."""
+    pair = question.has("both", "compare", "differ", "relation", "only", "but_not")
+    if pair and not question.organizations and {"organization", "second"} <= about.keys():
+        keys = (about["organization"], about["second"])
+        first, second = (Piece("", "organization", key) for key in keys)
+        return [first, Piece("and", "and"), second]
+    kind = _kind_meant(pronoun, question, about, pair=pair)
+    return [Piece(pronoun, kind, about[kind])] if kind else []
+
+
+def _kind_meant(pronoun: str, question: Question, about: dict[str, str], *, pair: bool) -> str:
+    """Whether a pronoun stands for the last organization or the last state; "" for neither."""
+    organization = "organization" if "organization" in about else ""
+    state = "state" if "state" in about else ""
+    if "country" in pronoun:
+        return state
     if question.organizations:
-        return ""
-    if "state" in about and question.has("orgs", "member", "join", "leave"):
-        return "state"
-    return "organization" if "organization" in about else "state" if "state" in about else ""
+        return organization if pair and organization else state
+    if question.has("orgs", "member", "join", "leave"):
+        return state or organization
+    return organization or state
 
 
 _ABOUT_MEMBERS: Final = (
     "member", "observer", "partner", "candidate", "suspended", "former", "join", "leave", "plan",
-    "overdue", "timeline", "consist",
+    "overdue", "timeline", "consist", "active", "completed", "stalled", "declined", "proposed",
 )  # fmt: skip
 
 
