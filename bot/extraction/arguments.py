@@ -95,6 +95,8 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         return None
     while scene.tag(step) in (",", "—", "t", "a"):
         step -= 1
+    if generic(scene.lower(step)) and scene.tag(step - 1) == "O":
+        step -= 1
     if scene.lower(relative) in ("which", "whose") and scene.tag(step) in ("O", "S"):
         return step
     if scene.tag(step) == ")":

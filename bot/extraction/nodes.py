@@ -199,6 +199,6 @@ def _tag(token: Token) -> str:
         return "—" if first in "—–" else first
     tag = _class_tags().get(token.lower)
     if tag is None:
-        adverb = token.lower.endswith("ly") and token.lower not in ("ally", "assembly", "family")
+        adverb = token.lower.endswith("ly") and token.lower not in lexicon().classes["not_adverbs"]
         return "a" if adverb and not token.capital else "n"
     return tag

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bot.extraction.initiative_lexicon import Kind, verb_forms
-from bot.extraction.lexicon import load
+from bot.extraction.initiative_lexicon import Kind, makes, verb_forms
+from bot.extraction.lexicon import lexicon, load
 from bot.extraction.tokens import Token
 
 QUOTES = frozenset("\"“”„«»'‘’")
@@ -53,10 +53,14 @@ class Tail(NamedTuple):
     end: int
     acronym: str = ""
     given: tuple[int, int] = (0, 0)
+    purpose: bool = False
 
 
 def tail(tokens: Sequence[Token], head: int, noun: str, kind: Kind) -> Tail:
     """The tail of the phrase whose head noun ends at token `head`; bounded work."""
+    end = _purpose(tokens, head + 1) if noun in words("purposeful") else 0
+    if end:
+        return Tail(end, purpose=True)
     index = _name_after(tokens, head + 1, tokens[head].capital and noun in _YEARLY)
     while True:
         acronym = _acronym(tokens, index)
@@ -69,6 +73,19 @@ def tail(tokens: Sequence[Token], head: int, noun: str, kind: Kind) -> Tail:
         if following == index or following - head > 2 * _REACH:
             return Tail(index)
         index = following
+
+
+def _purpose(tokens: Sequence[Token], index: int) -> int:
+    """One past `to cut customs duties`; 0 where what is planned is named as a thing itself."""
+    if index + 2 >= len(tokens) or tokens[index].lower != "to":
+        return 0
+    form = lexicon().verbs.get(tokens[index + 1].lower)
+    if form is None or not form.base or makes(form.lemma):
+        return 0
+    end = index + 2
+    while end < len(tokens) and end - index < _REACH and _inside(tokens, end, index):
+        end += 1
+    return end if end > index + 2 else 0
 
 
 def _acronym(tokens: Sequence[Token], index: int) -> str:

@@ -174,6 +174,8 @@ def _adjective(left: Node) -> bool:
 def _stranger(scene: Scene, left: Node) -> bool:
     """Whether a word before the noun belongs to something else: a capitalised unknown name."""
     token = scene.tokens[left.first]
+    if token.lower in vocabulary().qualifiers or token.lower in ("full", "founding", "non"):
+        return False
     return token.capital and left.first > 0 and not token.lower.endswith(("an", "ese", "ish", "ic"))
 
 

@@ -443,7 +443,11 @@ def _shared_organizations(
 
 def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
     """Role nodes from `role` on in a coordination, each with whether "not" stands before it."""
-    neither = any(scene.lower(step) in ("neither", "no") for step in range(role - 3, role))
+    neither = False
+    for step in range(role - 1, max(-1, role - 4), -1):
+        if scene.tag(step) == "V":
+            break
+        neither = neither or scene.lower(step) in ("neither", "no")
     neither = neither and scene.lower(role - 1) != "longer"
     found = [(role, neither)]
     step = role + 1

@@ -59,7 +59,7 @@ def happened(
         modality = Modality.PLANNED
     resolved = formal and _RESOLVING & set(verb.governors) and verb.tense in ("past", "perfect")
     if modality is Modality.ASSERTED or (resolved and modality is Modality.PLANNED):
-        return status, Force.EVENT
+        return status, Force.STATE if status is Status.CANDIDATE else Force.EVENT
     if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
         return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None
     if status is not Status.MEMBER:
@@ -91,7 +91,8 @@ def dates_of(scene: Scene, at: int) -> list[Dated]:
     start = at - 1
     while start >= 0 and scene.tag(start) not in ("V", ";"):
         start -= 1
-    return _dates(scene, range(start + 1, at))
+    before = _dates(scene, range(start + 1, at))
+    return [dated for dated in before if dated.lead not in _UNTIL]
 
 
 def _dates(scene: Scene, span: range) -> list[Dated]:
@@ -148,7 +149,9 @@ def tell(
     if node.states is None:
         return
     since, until = bounds(dates)
-    if status is Status.MEMBER and negated_subject(scene, at):
+    if negated_subject(scene, at):
+        if status is not Status.MEMBER:
+            return
         status = Status.NON_MEMBER
     states = node.states.states
     claims.add(

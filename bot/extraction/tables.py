@@ -25,11 +25,10 @@ def row_claims(scene: Scene, claims: Claims) -> None:
         for node in value:
             if node.tag == "O":
                 keys = node.organizations
-        found = _status(key, value, scene)
+        found = _status(key, value, scene) if status is None else None
         if found is not None:
-            status, force = found, (
-                Force.EVENT if found in (Status.FORMER, Status.SUSPENDED) else force
-            )
+            status = found
+            force = Force.EVENT if found in (Status.FORMER, Status.SUSPENDED) else force
         dates.extend(node.date for node in value if node.date is not None)
     if len(states) == 1 and states[0].states is not None and status is not None:
         since = dates[0].date if dates else None
@@ -46,7 +45,9 @@ def row_claims(scene: Scene, claims: Claims) -> None:
 def _cells(scene: Scene) -> Iterator[tuple[list[str], list[Node]]]:
     """The cells of a row: the words of the key and the nodes of the value; none for prose."""
     nodes = scene.nodes
-    if sum(node.tag == ":" for node in nodes[:_CELLS]) < 2:
+    if sum(node.tag == ":" for node in nodes[:_CELLS]) < 2 or len(nodes) > _CELLS:
+        return
+    if any(node.verb is not None and node.verb.finite for node in nodes):
         return
     key: list[str] = []
     value: list[Node] = []

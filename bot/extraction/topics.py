@@ -9,6 +9,7 @@ from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.nodes import has_states
+from bot.world import organizations
 
 _TITLE, _LEAD = 3, 2  # what a mention in the title or as a first subject weighs
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
@@ -67,13 +68,25 @@ class Topics:
 
 
 def _named(sentences: Sequence[AnnotatedSentence]) -> Counter[str]:
+    """The organizations named, bodies counted as their organization."""
     return Counter(
-        key
+        whole
         for sentence in sentences
         for mention in sentence.mentions
         for key in organizations_of(mention)
-        if has_states(key)
+        if (whole := _whole(key))
     )
+
+
+def _whole(key: str) -> str:
+    """The organization itself for a body of one; "" for what cannot have states."""
+    listed = organizations().get(key)
+    if listed is not None and listed.part == "body" and listed.parent:
+        return key if has_states(key) and key not in _COUNCILS else listed.parent
+    return key if has_states(key) else ""
+
+
+_COUNCILS = frozenset({"au-psc", "unsc", "hrc", "csto-csc"})
 
 
 def _subject(sentence: AnnotatedSentence) -> str:

@@ -135,7 +135,7 @@ class _Scanner:
         return (
             word in classes["adverbs"]
             or word in classes["negations"]
-            or (word.endswith("ly") and word not in ("ally", "family", "supply", "assembly"))
+            or (word.endswith("ly") and word not in classes["not_adverbs"])
         )
 
     def _base(self, at: int) -> bool:
