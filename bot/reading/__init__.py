@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from bot.model import Document, Sentence, UnreadableReport
 from bot.reading import sentences
@@ -15,6 +16,7 @@ from bot.reading.lists import join_lists
 from bot.reading.metadata import below_byline, read_metadata
 from bot.reading.pdf import is_pdf, pdf_text
 from bot.reading.plain import blocks_of
+from bot.reading.subheads import subheads
 
 __all__ = ["read"]
 
@@ -39,6 +41,8 @@ def read(data: bytes, name: str) -> Document:
         )
     said = read_metadata(page, indexes)
     indexes = without_biographies(page.blocks, indexes, said.authors)
+    heads = subheads(page.blocks, indexes)
+    indexes = sorted({*indexes, *heads})
     body = tuple(_paragraph(page.blocks[index].text) for index in indexes)
     return Document(
         title=said.title,
@@ -48,7 +52,7 @@ def read(data: bytes, name: str) -> Document:
         section=said.section,
         url=said.url,
         body=body,
-        sentences=number(body),
+        sentences=number(body, {place for place, index in enumerate(indexes) if index in heads}),
     )
 
 
@@ -72,10 +76,13 @@ def looks_like_html(text: str) -> bool:
     return _TAG.search(text[:5000]) is not None
 
 
-def number(body: tuple[str, ...]) -> tuple[Sentence, ...]:
-    """The sentences of the body, numbered from 1 through all its paragraphs."""
+def number(body: tuple[str, ...], heads: Collection[int] = ()) -> tuple[Sentence, ...]:
+    """The sentences of the body, numbered from 1 through all its paragraphs but its headings."""
     parts = (
-        (paragraph, text) for paragraph, block in enumerate(body) for text in sentences.split(block)
+        (paragraph, text)
+        for paragraph, block in enumerate(body)
+        if paragraph not in heads
+        for text in sentences.split(block)
     )
     return tuple(
         Sentence(count, paragraph, text) for count, (paragraph, text) in enumerate(parts, 1)

@@ -9,12 +9,13 @@ from bot.reading.text import shape
 
 
 class Kind(Enum):
-    """What a block is on its page."""
+    """What a block is on its page; DATA is a table or list made into sentences."""
 
     TEXT = auto()
     HEADING = auto()
     LIST = auto()
-    TABLE = auto()
+    DATA = auto()
+    QUOTE = auto()
 
 
 @dataclass(slots=True)

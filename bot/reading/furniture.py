@@ -12,15 +12,22 @@ from enum import Enum, auto
 
 from bot.reading.blocks import Block, Kind
 from bot.reading.repeats import repeated
-from bot.reading.text import ends_sentence, is_prose, words
+from bot.reading.text import ends_sentence, is_prose, lower_share, words
 from bot.reading.vocabulary import phrases
 
 _LABEL_WORDS = 14
 _NOTICE_WORDS = 80
 # Prose of this length is no teaser of a box.
 _PARAGRAPH_WORDS = 25
+# Prose of fewer words in a box is a title or a teaser, even where the report goes on below it.
+_TEASER_WORDS = 10
 # Past this share of the page's prose, what follows a box must speak of the same things.
 _LATE = 0.6
+_MOST = 0.5
+_NEARLY_ALL = 0.7
+_LEAD_IN_WORDS = 4
+# A quotation set apart with fewer words is a quote pulled out of the report.
+_QUOTE_WORDS = 20
 _COHESION = 0.45
 _RULE = re.compile(r"[\s_*=~–—-]{3,}\Z")
 
@@ -33,7 +40,7 @@ class Role(Enum):
     LINE = auto()
     BOX = auto()
     TAIL = auto()
-    RULE = auto()
+    LAST = auto()
 
 
 def role(block: Block) -> Role:
@@ -44,14 +51,16 @@ def role(block: Block) -> Role:
         return labelled
     if block.words <= _NOTICE_WORDS and phrases("anywhere").search(block.shape):
         return Role.LINE
-    if block.kind is Kind.TABLE or (block.kind is not Kind.HEADING and is_prose(block.text)):
+    if block.kind is Kind.QUOTE and block.words <= _QUOTE_WORDS:
+        return Role.SHORT
+    if block.kind is Kind.DATA or (block.kind is not Kind.HEADING and is_prose(block.text)):
         return Role.PROSE
     return Role.SHORT
 
 
 def _label_role(block: Block) -> Role | None:
-    if _RULE.match(block.text):
-        return Role.RULE
+    if _RULE.match(block.text) or phrases("last").match(block.shape):
+        return Role.LAST
     if phrases("tail").match(block.shape):
         return Role.TAIL
     if phrases("box").match(block.shape):
@@ -65,18 +74,41 @@ def _words_of(blocks: Iterable[Block]) -> int:
 
 
 def _tail_start(roles: Sequence[Role], blocks: Sequence[Block]) -> int:
-    """The index where the page's tail begins: after the larger part of its prose."""
+    """The index where the page's tail begins.
+
+    It begins after the larger part of the prose, or, where the sign of it is weak, after
+    nearly all.
+    """
     prose = [
         block.words if each is Role.PROSE else 0 for block, each in zip(blocks, roles, strict=True)
     ]
     total, seen = sum(prose), 0
+    share = {Role.TAIL: _MOST, Role.LAST: _NEARLY_ALL}
     for index, each in enumerate(roles):
         seen += prose[index]
-        if each is Role.TAIL and seen * 2 >= total:
-            return index
-        if each is Role.RULE and seen >= 0.85 * total and max(prose[index:]) < _PARAGRAPH_WORDS:
+        if seen and seen >= share.get(each, 2.0) * total:
             return index
     return len(blocks)
+
+
+def _with_lists(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
+    """The roles, where a lead-in such as "They agreed:" and the items below it are prose."""
+    listed = False
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1 : index + 2]
+        opens = block.text.endswith(":") and any(
+            each.kind in {Kind.LIST, Kind.DATA} for each in following
+        )
+        belongs = (opens and _leads_in(block)) or (listed and block.kind is Kind.LIST)
+        if roles[index] is Role.SHORT and belongs:
+            roles[index] = Role.PROSE
+        listed = roles[index] is Role.PROSE and (opens or (listed and block.kind is Kind.LIST))
+    return roles
+
+
+def _leads_in(block: Block) -> bool:
+    tokens = words(block.text)
+    return len(tokens) >= _LEAD_IN_WORDS and lower_share(tokens) >= 0.4 and block.links < 0.5
 
 
 def _telling(block: Block) -> set[str]:
@@ -117,7 +149,7 @@ class _Walk:
             for waiting in (*self._pending, index):
                 self._keep(waiting)
             self._pending.clear()
-        else:
+        elif self._blocks[index].words >= _TEASER_WORDS:
             self._pending.append(index)
 
     def _goes_on(self, block: Block) -> bool:
@@ -138,4 +170,5 @@ def body_indexes(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks that are the report's body, in order."""
     twice = repeated(blocks)
     roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
+    roles = _with_lists(blocks, roles)
     return _Walk(blocks, roles, _tail_start(roles, blocks)).run()

@@ -10,14 +10,18 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind
+from bot.reading.text import words
+from bot.reading.vocabulary import phrases
 
 _SHORT = 12
+_CLAUSE = 3
 _NUMBERING = re.compile(r"\A(?:\d{1,2}[.)]|\(?[a-z]\)|[•*–—-])\s+")
 
 
 def _joined(lead: Block, items: Sequence[Block]) -> Block:
     parts = [_NUMBERING.sub("", item.text).rstrip(" .;,") for item in items]
-    return Block(f"{lead.text} {'; '.join(parts)}.", lead.kind, lead.links, lead.aside)
+    kind = Kind.DATA if _is_clause(lead.text) else lead.kind
+    return Block(f"{lead.text} {'; '.join(parts)}.", kind, lead.links, lead.aside)
 
 
 def join_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
@@ -31,7 +35,7 @@ def join_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     while index < len(blocks):
         lead = blocks[index]
         end = index + 1
-        if lead.text.endswith(":") and lead.kind is not Kind.HEADING:
+        if lead.text.endswith(":") and not _heads_box(lead):
             while end < len(blocks) and _is_item(blocks[end], lead):
                 end += 1
         items = blocks[index + 1 : end]
@@ -43,6 +47,17 @@ def join_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
         result.append(lead)
         index = end
     return result, places
+
+
+def _is_clause(lead: str) -> bool:
+    """Whether a lead-in says something ("The members are:") and is not a mere label."""
+    tokens = words(lead)
+    return len(tokens) >= _CLAUSE and any(token[0].islower() for token in tokens[1:])
+
+
+def _heads_box(block: Block) -> bool:
+    named = any(phrases(kind).match(block.shape) for kind in ("box", "tail", "last", "line"))
+    return block.kind is Kind.HEADING or (block.words <= _SHORT and named)
 
 
 def _is_item(block: Block, lead: Block) -> bool:

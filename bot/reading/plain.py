@@ -51,6 +51,8 @@ def _continues(line: str, following: str, width: int) -> bool:
         return True
     if not width or _BULLET.match(following) or _NUMBER.match(following):
         return False
+    if _SOFT_BREAK.search(line[-30:]):
+        return True
     first_word = following.split(None, 1)[0]
     return len(line) + 1 + len(first_word) > width or following[:1].islower()
 

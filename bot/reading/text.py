@@ -46,4 +46,6 @@ def is_prose(text: str) -> bool:
         return False
     if ends_sentence(text):
         return lower_share(tokens) >= 0.35
+    if text.endswith(":"):
+        return len(tokens) >= 10 and lower_share(tokens) >= 0.5
     return len(tokens) >= 25 and lower_share(tokens) >= 0.5

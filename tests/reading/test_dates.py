@@ -12,7 +12,8 @@ SPELLINGS = [
     "2007 October 3", "OCTOBER 3RD, 2007", "le 3 octobre 2007", "3 de octubre de 2007",
     "3. Oktober 2007", "3 октября 2007 г.", "3 de outubro de 2007", "3 Ekim 2007",
     "3 أكتوبر 2007", "٣ أكتوبر ٢٠٠٧", "2007年10月3日", "Published: 2007-10-03T10:00:00Z",
-    "Wed 3/10/2007", "Wednesday 10/3/2007", "3 October, 2007", "Oct 03 2007", "October 3, 2007, 10:15 a.m.",
+    "Wed 3/10/2007", "Wednesday 10/3/2007", "3 October, 2007", "Oct 03 2007",
+    "October 3, 2007, 10:15 a.m.",
 ]  # fmt: skip
 
 
@@ -25,8 +26,8 @@ def test_every_spelling_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Vol. 12, No. 9", "30.2.2007", "call 202-555-0142", "1107", "October", "2007", "SU-30/2/1", "31 June 2010",
-     "version 1.2.2003.4", "In 2007, 10 states met"],
+    ["Vol. 12, No. 9", "30.2.2007", "call 202-555-0142", "1107", "October", "2007", "SU-30/2/1",
+     "31 June 2010", "version 1.2.2003.4", "In 2007, 10 states met"],
 )  # fmt: skip
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert find(text) == []

@@ -198,6 +198,8 @@ class Builder:
     def _kind(self, part: int) -> Kind:
         if self.parts[part].tag in _HEADINGS:
             return Kind.HEADING
+        if self.parts[part].tag == "blockquote":
+            return Kind.QUOTE
         return Kind.LIST if self._items else Kind.TEXT
 
     def _end_table(self, tag: str) -> None:

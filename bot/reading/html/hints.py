@@ -49,7 +49,8 @@ def _named_aside(named: frozenset[str]) -> bool:
 def hint(tag: str, attributes: Mapping[str, str]) -> Hint:
     """Whether the element stands beside the report, by its tag, role, class and id."""
     if tag in words("markup", "aside_tags"):
-        return Hint.ASIDE
+        holds_table = tag == "figure" and "table" in _names(attributes)
+        return Hint.NONE if holds_table else Hint.ASIDE
     if tag in _WHOLE_PAGE or not attributes:
         return Hint.NONE
     if attributes.get("role", "").lower() in words("markup", "aside_roles"):

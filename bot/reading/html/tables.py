@@ -72,7 +72,7 @@ class Table:
         if self.caption:
             sentences.insert(0, _stopped(self.caption))
         del placed[self.start :]
-        placed.append(Placed(Block(" ".join(filter(None, sentences)), Kind.TABLE), first.part))
+        placed.append(Placed(Block(" ".join(filter(None, sentences)), Kind.DATA), first.part))
 
 
 def _is_header(row: list[_Cell]) -> bool:

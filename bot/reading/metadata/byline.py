@@ -16,7 +16,7 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
-_AT = re.compile(r"\s+(?:at|of|in|for|from)\s+", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|of|in|for|from|on)\s+", re.IGNORECASE)
 _HANDLE = re.compile(r"\S*@\S+|https?://\S+")
 _LONGEST = 400
 
@@ -49,6 +49,8 @@ def _is_name_word(word: str) -> bool:
     if lower in words("byline", "particles"):
         return True
     head = bare.split("-", 1)[-1] if lower.startswith(("al-", "el-", "ad-", "as-", "an-")) else bare
+    if lower.endswith(("'s", "’s")):
+        return False
     return head[:1].isupper() or (head[:1].isalpha() and not head.isascii() and not head.islower())
 
 
@@ -136,11 +138,17 @@ def authors(line: str) -> tuple[str, ...]:
     return names(line[start:])
 
 
-def bare_names(line: str, foot: Sequence[str], dated: bool = False) -> tuple[str, ...]:
+def _is_place(text: str) -> bool:
+    from bot.world import gazetteer
+
+    return gazetteer().lookup(text) is not None
+
+
+def bare_names(line: str, foot: Sequence[str], trusted: bool = False) -> tuple[str, ...]:
     """The authors in a line under the title that has no lead-in.
 
     The line must be names and nothing but what goes with names: titles and roles. One name
-    alone is believed where a date stood beside it or the page's foot says it again.
+    alone is believed if it is `trusted` for where it stands or if the page's foot says it again.
     """
     if len(line) > 200 or ends_sentence(line.rstrip(".")):
         return ()
@@ -154,8 +162,10 @@ def bare_names(line: str, foot: Sequence[str], dated: bool = False) -> tuple[str
         for person in people
     ):
         return ()
+    if any(_is_place(person) for person in people):
+        return ()
     titled = _strip_titles(pieces[0].split()) != pieces[0].split()
     company = len(people) > 1 or len(pieces) > len(people)
-    if titled or company or dated or any(people[0] in text for text in foot):
+    if titled or company or trusted or any(people[0] in text for text in foot):
         return tuple(dict.fromkeys(people))
     return ()

@@ -17,7 +17,12 @@ from bot.reading.vocabulary import table
 
 _LINES = 80
 _PIECES = re.compile(r"\s*[|·•]\s*|\s{3,}")
+_ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
+_TRAIL = re.compile(r"\A(?:home|main page|start)\s*[/>»›]\s*(?:.*[/>»›]\s*)?", re.IGNORECASE)
 _SECTION_WORDS = 4
+_SMALL_WORDS = frozenset(
+    {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
+)
 
 
 @dataclass(slots=True)
@@ -31,6 +36,7 @@ class Head:
     url: str = ""
     written_for: str = ""
     masthead: str = ""
+    publisher: str = ""
     lines: list[Said] = field(default_factory=list)
 
 
@@ -63,14 +69,19 @@ def read_head(
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
     said = Head(lines=[piece.said for piece in pieces])
-    said.masthead = publication.of_masthead([piece.text for piece in pieces], others)
-    said.masthead = said.masthead or publication.of_copyright(others)
-    title = _title(page, pieces, said.masthead, body)
-    said.title = title.text if title else ""
+    lines = [" ".join(block.text.split()) for block in blocks]
+    names = [piece.text for piece in pieces if not byline.bare_names(piece.text, (), trusted=True)]
+    said.masthead = publication.of_masthead(names, others) or publication.of_volume(lines)
+    title = _title(page, pieces, said.masthead or publication.of_copyright(others), body)
+    labelled = next((piece.said.title for piece in pieces if piece.said.title), "")
+    said.title = labelled or (title.text if title else "")
     for piece in pieces:
         if piece.block is not title:
             _take(said, piece)
     _take_bare_names(said, pieces, title, others)
+    if not said.masthead and page.title < 0:
+        said.masthead = _first_line(pieces, title)
+    said.publisher = publication.of_copyright(others)
     said.section = said.section or _section(pieces, title, said)
     return said
 
@@ -91,12 +102,15 @@ def _take_bare_names(
         return
     foot = [block.text for block in others]
     after = title is None
+    last = None
     for piece in pieces:
+        below_title, last = last is not None and last is title, piece.block
         after = after or piece.block is title
         if not after or piece.block is title or piece.said.labelled:
             continue
         rest, dated = piece.said.rest(piece.text), bool(piece.said.days)
-        if found := byline.bare_names(rest, foot, dated or piece.text != piece.block.text):
+        trusted = dated or below_title or piece.text != piece.block.text
+        if found := byline.bare_names(rest, foot, trusted):
             said.authors = found
             return
 
@@ -109,7 +123,8 @@ def _title(
     candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
     lines = [piece.text for piece in pieces]
     near = [bool(piece.said.days or piece.said.authors) for piece in pieces]
-    best = best_title(lines, candidates, near, [block.text for block in body[:6]])
+    named = [bool(byline.bare_names(line, (), trusted=True)) for line in lines]
+    best = best_title(lines, candidates, near, named, [block.text for block in body[:6]])
     return pieces[best].block if best >= 0 else None
 
 
@@ -121,6 +136,21 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
         return False
     parts = {part.casefold() for part in publication.split_title(block.text)}
     return not piece.said.only and masthead.casefold() not in parts
+
+
+def _first_line(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The name of the paper on the first line of the page: "Tide Wire - News of the sea"."""
+    first = next((piece for piece in pieces if piece.block.text.strip()), None)
+    if first is None or title is None or first.block is title or first.said.only:
+        return ""
+    name = _ACRONYM.sub("", publication.split_title(first.text)[0])
+    tokens = words(name)
+    if not 2 <= len(tokens) <= 6 or role(first.block) is not Role.SHORT:
+        return ""
+    if name.casefold() in _section_names() or any(map(str.isdigit, name)):
+        return ""
+    capitals = all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
+    return name.removesuffix(" Online") if capitals else ""
 
 
 @cache
@@ -136,10 +166,11 @@ def _section_words() -> frozenset[str]:
 
 def _section(pieces: Sequence[Piece], title: Block | None, said: Head) -> str:
     """A short line of the head that names a section: one known, or one with a section's words."""
-    taken = {said.title.casefold(), said.masthead.casefold(), said.publication.casefold()}
+    papers = {said.masthead, said.publication, said.publisher}
+    taken = {text.casefold() for text in (said.title, *papers)}
     lines = []
     for piece in pieces:
-        text = piece.said.rest(piece.text)
+        text = _TRAIL.sub("", piece.said.rest(piece.text))
         if piece.block.text.count("|") > 1 and not piece.said.days:
             continue
         if piece.block.aside or piece.block is title or text.casefold() in taken:
@@ -160,9 +191,7 @@ def _reads_as_name(text: str) -> bool:
         return False
     if any(character.isdigit() for character in text):
         return False
-    return all(
-        token[0].isupper() or token in {"and", "of", "the", "in", "on", "&"} for token in tokens
-    )
+    return all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
 
 
 def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:

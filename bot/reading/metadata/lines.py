@@ -17,11 +17,12 @@ _ISSUE_OF = re.compile(
 _PUBLISHED_IN = re.compile(
     r"\A(?:published|posted|filed) (?:in|under):?\s+(.{3,60})\Z", re.IGNORECASE
 )
-_VOLUME = re.compile(
-    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b[^.]{0,40}\Z",
+# The number of an issue at the end of a line.
+VOLUME = re.compile(
+    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b.{0,40}\Z",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{4,500}")
 _AROUND_DATES = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|GMT|UTC|EST|EDT|CET|MSK)\b[:,]?",
@@ -76,7 +77,7 @@ def _labelled(line: str, said: Said) -> None:
     if named in {"url", "publication"}:
         named = "url" if _ADDRESS.match(value) else "publication"
     if named == "publication" and not said.authors:
-        said.publication = _VOLUME.sub("", value)
+        said.publication = VOLUME.sub("", value)
     elif named == "section":
         said.section = value if "," not in value else ""
     elif named == "url":
@@ -86,6 +87,11 @@ def _labelled(line: str, said: Said) -> None:
         said.title = value
 
 
+def _names_paper(text: str) -> bool:
+    unlikely = table("labels")["not_names"]["words"]
+    return any(word in unlikely for word in text.lower().split())
+
+
 def read_line(line: str) -> Said:
     """What a line says of the report it stands above or below."""
     said = Said()
@@ -93,13 +99,12 @@ def read_line(line: str) -> Said:
         return said
     said.days = dates.find(line)
     said.changed = _changes(line)
-    said.authors = byline.authors(line)
+    said.authors = byline.authors(line) or (byline.authors(said.rest(line)) if said.days else ())
+    if line[:5].lower() == "from:" and _names_paper(line[5:]):
+        said.authors = ()
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):
         said.section = match[1].strip()
-    name = _VOLUME.sub("", line)
-    if name != line and " " in name.strip() and not any(map(str.isdigit, name)):
-        said.publication = said.publication or name.strip(" ,")
     if match := _ISSUE_OF.search(line):
         said.publication = match[1].strip()
     if (match := _ADDRESS.match(line)) and match.end() == len(line):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
+from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import words
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|-|::|\|\|)\s+|\s*[|»›]\s*")
@@ -15,6 +16,7 @@ _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,70}")
 _NOT_NAMES = re.compile(
     r"all rights|reserved|website|site by|powered|design|click|terms", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
 _DATELINE = re.compile(r"\A[^()\n]{2,60}\(([^()\d]{2,40})\)\s*[-–—]")
 
@@ -33,7 +35,7 @@ def of_window_title(window: str, title: str) -> str:
     others = [part for part in parts if part.casefold() not in folded]
     if not others or len(others) == len(parts):
         return ""
-    others = [re.sub(r",? (?:No|Vol|Issue)\.? ?\d.*", "", part) for part in others]
+    others = [VOLUME.sub("", part) for part in others]
     return others[0] if parts[-1].casefold() in folded else others[-1]
 
 
@@ -75,3 +77,19 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
             if match := pattern.search(text):
                 return match.group()
     return ""
+
+
+def of_volume(lines: Iterable[str]) -> str:
+    """The name in a line such as "Cape Review, Vol. 12, No. 9", or in the line above "Vol. 12"."""
+    above = ""
+    for line in lines:
+        name = above if _NUMBERED.match(line) else VOLUME.sub("", line).strip(" ,")
+        tokens = words(name)
+        if name != line.strip(" ,") and 2 <= len(tokens) <= 7 and _is_capitalized(tokens):
+            return name
+        above = line
+    return ""
+
+
+def _is_capitalized(tokens: Sequence[str]) -> bool:
+    return all(token[0].isupper() or len(token) <= 3 for token in tokens)

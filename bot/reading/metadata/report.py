@@ -15,6 +15,9 @@ from bot.reading.metadata.published import declared_day, published_day
 
 _FOOT = 60
 _OTHERS = 200
+# The last paragraphs, if short, may be lives of authors, which confirm their names.
+_ENDING = 3
+_NOTE_WORDS = 60
 _PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
 
 
@@ -36,7 +39,9 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     head, foot = blocks[: body[0]], blocks[body[-1] + 1 :][:_FOOT]
     inside = set(body)
     others = [blocks[index] for index in range(body[0], len(blocks)) if index not in inside]
-    said = read_head(page, head, others[:_OTHERS], [blocks[index] for index in body])
+    ending = [blocks[index] for index in body[1:][-_ENDING:] if blocks[index].words <= _NOTE_WORDS]
+    text = [blocks[index] for index in body]
+    said = read_head(page, head, [*others[:_OTHERS], *ending], text)
     said.authors = said.authors or authors_below(foot)
     title = _title(page, said)
     publisher = _publication(page, said, title, blocks[body[0]])
@@ -69,6 +74,13 @@ def _without_site(title: str, publisher: str) -> str:
     return title
 
 
+def _in_order(text: str) -> str:
+    """A name with the family name first, as catalogues have it, the other way round."""
+    family, comma, given = text.partition(", ")
+    inverted = comma and "," not in given and not byline.name(family) and byline.name(given + " X")
+    return f"{given} {family}" if inverted else text
+
+
 def _address_below(foot: Sequence[Block]) -> str:
     lines = (read_line(block.text) for block in foot[:8])
     return next((said.url for said in lines if said.url), "")
@@ -78,8 +90,7 @@ def _authors(page: Page, said: Head) -> tuple[str, ...]:
     declared: list[str] = []
     for text in page.declared.authors:
         if not _PERSONAL.match(text):
-            start = byline.lead_in(text)
-            declared.extend(byline.names(text[start:]))
+            declared.extend(byline.names(_in_order(text[byline.lead_in(text) :])))
     found = tuple(dict.fromkeys(declared))
     if found and (not said.authors or len(found) >= len(said.authors)):
         return found
@@ -92,9 +103,10 @@ def _publication(page: Page, said: Head, title: str, first: Block) -> str:
         page.declared.publication
         or said.publication
         or publication.of_window_title(window, title)
+        or said.masthead
         or said.written_for
         or publication.of_dateline(first.text)
-        or said.masthead
+        or said.publisher
     )
 
 
@@ -104,8 +116,12 @@ def _section(page: Page, said: Head, title: str) -> str:
     if said.section:
         return said.section
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
-    trail = [part for part in crumbs if part and part.casefold() not in title.casefold()]
+    trail = [part for part in crumbs if part and not _same_title(part, title)]
     return trail[-1] if len(trail) > 1 else page.declared.current
+
+
+def _same_title(crumb: str, title: str) -> bool:
+    return crumb.casefold() == title.casefold() or (len(crumb) > 20 and crumb[:20] == title[:20])
 
 
 def _published(

@@ -19,12 +19,17 @@ def _shared(line: str, vocabulary: set[str]) -> float:
 
 
 def best_title(
-    lines: Sequence[str], candidates: Sequence[int], near: Sequence[bool], body: Sequence[str]
+    lines: Sequence[str],
+    candidates: Sequence[int],
+    near: Sequence[bool],
+    named: Sequence[bool],
+    body: Sequence[str],
 ) -> int:
     """The index of the likeliest title among the candidates, -1 without any.
 
     A title has several words, speaks of what the report speaks of, stands beside the byline
-    or the date, and is often printed twice. `near` tells which lines hold a date or byline.
+    or the date, and is often printed twice. `near` tells which lines hold a date or byline,
+    `named` which could be people's names.
     """
     vocabulary = {word.casefold() for text in body for word in words(text[:3000])}
     folded = [line.casefold() for line in lines]
@@ -33,6 +38,8 @@ def best_title(
         beside = any(near[other] for other in (index - 1, index + 1) if 0 <= other < len(lines))
         again = folded.count(folded[index]) > 1
         length = min(len(words(lines[index])), _LONG) / _LONG
-        return 2 * length + 2 * _shared(lines[index], vocabulary) + beside + again, -index
+        return 2 * length + 2 * _shared(lines[index], vocabulary) + beside + again - 2 * named[
+            index
+        ], -index
 
     return max(candidates, key=score, default=-1)

@@ -1,0 +1,43 @@
+"""Headings within a report: kept in its body, for they are its author's, but no sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.reading.blocks import Block, Kind
+from bot.reading.furniture import Role, role
+from bot.reading.text import ends_sentence
+
+_SHORT = 8
+_LONG = 18
+
+
+def subheads(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
+    """The indexes of headings between two paragraphs of the body.
+
+    What markup calls a heading is one; another line is only if it stands alone between two
+    paragraphs, is short and looks like a title, and is printed once.
+    """
+    kept = set(body)
+    once = Counter(block.shape for block in blocks)
+    found = set()
+    for index in range(body[0] + 1, body[-1]):
+        block = blocks[index]
+        if index in kept or index + 1 not in kept or once[block.shape] > 1:
+            continue
+        if role(block) is Role.SHORT and block.links < 0.5 and _is_title(block, index - 1 in kept):
+            found.add(index)
+    return found
+
+
+def _is_title(block: Block, alone: bool) -> bool:
+    if block.words > _LONG or ends_sentence(block.text.rstrip("?")):
+        return False
+    if block.kind is Kind.HEADING:
+        return True
+    text = block.text
+    plain = text[:1].isupper() and not any(character in "|[](){}@/#©" for character in text)
+    short = block.words <= _SHORT or ":" in text[:-1] or text.endswith("?")
+    figures = any(map(str.isdigit, text))
+    return alone and block.kind is Kind.TEXT and plain and short and not figures
