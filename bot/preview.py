@@ -31,6 +31,10 @@ class NoSimulation(SitrepError):
     """SimCord is not installed."""
 
 
+class CannotShow(SitrepError):
+    """The page cannot be served, as when its port is taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A server with a channel, and two people in it."""
@@ -45,21 +49,31 @@ class Scene:
 
 async def preview(settings: Settings, *, port: int = 0, dm: bool = False) -> int:
     """Serve the preview and print its address; ends with Ctrl-C or from the page."""
-    async with stage(settings) as scene:
-        channel = scene.analyst.user.dm_channel if dm else scene.channel
-        viewers: list[Any] = [scene.analyst, scene.administrator]
-        if dm:
-            viewers = [scene.analyst.user]
-        page = scene.env.preview(channel, viewers=viewers, layout="channel", port=port)
-        async with page:
-            count = sum(scene.loaded.counts.values())
-            click.echo(f"{count} reports read. Sitrep is at {page.url}")
-            click.echo("Type / for its commands, or write to it. Ctrl-C ends it.")
-            with _closed_by_signals() as stop:
-                closing = asyncio.ensure_future(page.wait_closed())
-                await asyncio.wait({closing, stop}, return_when=asyncio.FIRST_COMPLETED)
-                closing.cancel()
+    with _closed_by_signals() as stop:
+        async with stage(settings) as scene:
+            await _show(scene, stop, port, dm=dm)
     return 0
+
+
+async def _show(scene: Scene, stop: asyncio.Future[None], port: int, *, dm: bool) -> None:
+    from simcord import SetupError
+
+    channel = scene.analyst.user.dm_channel if dm else scene.channel
+    viewers: list[Any] = [scene.analyst, scene.administrator]
+    if dm:
+        viewers = [scene.analyst.user]
+    page = scene.env.preview(channel, viewers=viewers, layout="channel", port=port)
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            await stack.enter_async_context(page)
+        except SetupError as error:
+            raise CannotShow(f"The preview cannot be shown: {error}") from error
+        count = scene.loaded.total - len(scene.loaded.failures)
+        click.echo(f"{count} reports read. Sitrep is at {page.url}")
+        click.echo("Type / for its commands, or write to it. Ctrl-C ends it.")
+        closing = asyncio.ensure_future(page.wait_closed())
+        await asyncio.wait({closing, stop}, return_when=asyncio.FIRST_COMPLETED)
+        closing.cancel()
 
 
 @contextlib.asynccontextmanager
