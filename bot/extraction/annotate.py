@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.extraction.coreference import Discourse
 from bot.extraction.introduced import Text, extended_gazetteer, introduced
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
 from bot.extraction.tokens import Token, tokenize
 from bot.model import Document, Organization, Sentence
-from bot.world import Form, Match, gazetteer, groups, organizations
+from bot.world import Form, Match, Name, gazetteer, groups, organizations
 
 __all__ = [
     "AnnotatedDocument",
@@ -28,6 +29,7 @@ def annotate(document: Document) -> AnnotatedDocument:
     sentences = [Sentence(0, 0, document.title), *document.sentences]
     texts = [_text(sentence.text) for sentence in sentences]
     new, names = introduced(texts)
+    names += _assumed(texts)
     if names:
         full = extended_gazetteer(names)
         texts = [Text(text.text, text.tokens, full.find(text.text)) for text in texts]
@@ -52,6 +54,28 @@ def annotate(document: Document) -> AnnotatedDocument:
         title=annotated[0],
         introduced=frozenset(named),
     )
+
+
+@cache
+def _titles() -> tuple[Name, ...]:
+    """Names such as "The Commonwealth", which are certain only where nothing else has the word."""
+    return tuple(
+        name
+        for name in gazetteer().names
+        if name.careful and name.kind == "organization" and name.text.startswith("The ")
+    )
+
+
+def _assumed(texts: Sequence[Text]) -> list[Name]:
+    """Such names where the text knows no other organization with the same word."""
+    found = []
+    for title in _titles():
+        word = title.text[4:]
+        if not any(f"the {word}" in text.text or title.text in text.text for text in texts):
+            continue
+        if not any(word in match.name.text for text in texts for match in text.matches):
+            found.append(Name(word, "organization", title.key, title.form, exact=True))
+    return found
 
 
 def _text(text: str) -> Text:

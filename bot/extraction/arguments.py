@@ -87,6 +87,9 @@ def _matching(scene: Scene, at: int, sign: str) -> int | None:
 def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | None:
     """What "which" or "who" stands for; "whose" only if asked for."""
     step = relative - 1
+    if scene.tag(step) == "c":
+        earlier = [k for k in range(max(0, step - 20), step) if scene.tag(k) == "w"]
+        return antecedent(scene, earlier[-1], whose=whose) if earlier else None
     if scene.tag(step) == "V" and scene.lower(relative) == "that":
         return None
     if scene.tag(step) == "p" or scene.lower(relative) in ("where", "what"):

@@ -32,7 +32,7 @@ class _Turn:
     states: tuple[str, ...] = ()
     lists: tuple[tuple[str, ...], ...] = ()
     last_two: tuple[str, str] | None = None
-    topic: str = ""
+    partitive: bool = False  # "Of the CSTO states, only ...": what is named is not spoken of
 
 
 class Discourse:
@@ -142,20 +142,30 @@ class Discourse:
     def _described(self, here: _Turn, description: Description) -> tuple[str, ...]:
         if description.particular:
             return self._particular(here, description)
+        if description.head in ("alliance", "pact"):
+            found = self._of_kind(here, description.head)
+            if found:
+                return found
         for turn in self._recent(here):
             fitting = [key for key in dict.fromkeys(turn.organizations) if self._whole(key)]
             if len(fitting) == 1:
                 return (fitting[0],)
             if not fitting:
                 continue
-            of_kind = [key for key in fitting if self._is_kind(key, description.head)]
-            if len(of_kind) == 1 and description.head in ("alliance", "bloc", "pact"):
-                return (of_kind[0],)
             if turn.subject and self._whole(turn.subject):
                 return (turn.subject,)
             return ()
         whole = [key for key in self._seen if self._whole(key)]
         return (whole[0],) if len(whole) == 1 else ()
+
+    def _of_kind(self, here: _Turn, head: str) -> tuple[str, ...]:
+        """The nearest organization that is an alliance or pact by name or kind."""
+        for turn in [here, *reversed(self._turns)]:
+            keys = dict.fromkeys(key for key in turn.organizations if self._whole(key))
+            fitting = [key for key in keys if self._is_kind(key, head)]
+            if fitting:
+                return (fitting[0],) if len(fitting) == 1 else ()
+        return ()
 
     def _particular(self, here: _Turn, description: Description) -> tuple[str, ...]:
         """For "the union", "the council": the nearest one with that word in its name."""
@@ -164,6 +174,7 @@ class Discourse:
             for turn in [here, *reversed(self._turns)]:
                 keys = dict.fromkeys(turn.organizations)
                 fitting = [key for key in keys if words.issubset(fits(key))]
+                fitting = [key for key in fitting if self._whole(key)] or fitting
                 if len(fitting) == 1:
                     return (fitting[0],)
                 if fitting:
@@ -233,6 +244,8 @@ class Discourse:
         """The subject that "it", "its", "they" take up: an organization's keys or states."""
         plural = description.count > 1
         if description.object:
+            if here.partitive:
+                return (), ()
             alone = dict.fromkeys(here.organizations)
             return (tuple(alone), ()) if len(alone) == 1 and not plural else ((), ())
         turns = [here] if here.subject or here.subjects else self._turns[-1:]
@@ -272,7 +285,7 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
     """What a sentence, or the beginning of one, says of and names."""
     tokens = sentence.tokens
     named: list[str] = []
-    turn = _Turn(named)
+    turn = _Turn(named, partitive=bool(tokens) and tokens[0].lower in ("of", "among"))
     verb = _first_verb(sentence)
     for mention in sentence.mentions:
         keys = organizations_of(mention)

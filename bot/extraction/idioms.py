@@ -109,6 +109,9 @@ def _attends(scene: Scene, claims: Claims, at: int) -> None:
         node = scene.nodes[argument.at]
         if node.tag == "O":
             keys = node.organizations
+        for step in range(at + 1, argument.at):
+            if scene.tag(step) == "O":
+                keys = scene.nodes[step].organizations
         if argument.link == "as" and node.tag == "R" and node.status is Status.OBSERVER:
             keys = node.organizations or keys or unnamed(scene, at)
             tell(claims, scene, whole_of(keys), actor, (Status.OBSERVER, Force.STATE))

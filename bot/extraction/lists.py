@@ -210,7 +210,20 @@ def _without_comment(tokens: Sequence[Token], between: list[str]) -> tuple[list[
 
 def _list_inside(tokens: Sequence[Token], between: Sequence[str]) -> bool:
     """Whether a supposed remark has a verb with a new subject: then it is a clause."""
-    return len(between) > _COMMENT + 4 or any(token.text in (";", ":", "(") for token in tokens)
+    if len(between) > _COMMENT + 4 or any(token.text in (";", ":", "(") for token in tokens):
+        return True
+    return between[1] not in ("which", "who", "whose", "where") and any(
+        _predicate(token.lower) for token in tokens
+    )
+
+
+def _predicate(word: str) -> bool:
+    """Whether a word is likely a verb with a subject."""
+    words = lexicon()
+    form = words.verbs.get(word)
+    if word in words.classes["auxiliaries_be"] or word in words.classes["auxiliaries_have"]:
+        return word not in ("'s", "being", "having", "been")
+    return form is not None and word not in words.noun_too and (form.past or form.third)
 
 
 def _hidden_element(tokens: Sequence[Token], between: Sequence[str]) -> int:

@@ -8,13 +8,23 @@ from bot.extraction.nodes import Scene
 _LINKS = frozenset({"to", "from", "in", "of", "by"})
 
 
-def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
-    """The organization that "(to) which" right before the subject stands for, () if none."""
+def in_relative(scene: Scene, actor: int) -> bool:
+    """Whether "which" stands right before the subject: then its antecedent is spoken of."""
+    return scene.tag(_relative(scene, actor)) == "w"
+
+
+def _relative(scene: Scene, actor: int) -> int:
     step = actor - 1
-    while scene.lower(step) in ("all", "both", "the", "only", "also", "of", "every") or (
+    while scene.lower(step) in ("neither", "all", "both", "the", "only", "also", "of", "every") or (
         scene.tag(step) in ("a", "#")
     ):
         step -= 1
+    return step
+
+
+def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
+    """The organization that "(to) which" right before the subject stands for, () if none."""
+    step = _relative(scene, actor)
     if scene.tag(step) != "w" or scene.lower(step) not in ("which", "that"):
         return ()
     if scene.lower(step - 1) in _LINKS:

@@ -219,9 +219,13 @@ def _excluded(scene: Scene, phrase: _Phrase) -> None:
     if scene.lower(at) not in ("but", "and") or scene.lower(at + 1) != "not":
         return
     at += 2
-    while scene.lower(at) in ("of", "in", "to", "the"):
+    while scene.lower(at) in ("of", "in", "to", "the", "a", "an"):
         at += 1
-    if scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at):
+    if scene.lower(at + 1) in ("one", "member", "state", "country") and scene.tag(at) == "O":
+        phrase.node.excluded = scene.nodes[at].organizations
+        phrase.node.last = scene.nodes[at + 1].last
+        phrase.after = at + 2
+    elif scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at):
         phrase.node.excluded = scene.nodes[at].organizations
         phrase.node.last = scene.nodes[at].last
         phrase.after = at + 1
@@ -328,8 +332,9 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
         _take_right(scene, phrase)
         if not node.organizations or node.dead:
             return None
-    elif not _adjacent(scene, before, at):
+    elif not _adjacent(scene, before, at) and not node.count:
         return None
+    _excluded(scene, phrase)
     node.plural = scene.nodes[at].lower not in _SINGULAR
     node.status = _status(phrase.words, Status.MEMBER)
     node.possessive = scene.lower(phrase.after) in ("'s", "'")

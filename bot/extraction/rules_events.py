@@ -7,13 +7,14 @@ from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.nodes import Scene
 from bot.extraction.roles import extends
+from bot.extraction.rules_verbs import unnamed
 from bot.extraction.standing import dates_of, tell, whole_of
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
 
 _PRESUPPOSED = split("after following since despite")
 _LINKS = split("to from of in into by")
-_CLOSING = split("complete finalize finalise confirm mark celebrate formalize formalise seal")
+_CLOSING = split("welcome complete finalize finalise confirm mark celebrate formalize formalise seal")
 _UNREAL = split("plan threaten announce consider oppose block delay seek request discuss propose "
                 "veto postpone support favour favor reject demand negotiate await approve")
 
@@ -32,7 +33,11 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     if owner is None:
         owner, end = _of_states(scene, at, end)
         keys = keys or _organization(scene, end, end)[0]
-    if owner is None or not keys:
+    if owner is None:
+        return
+    if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
+        keys = scene.nodes[at + 2].organizations or unnamed(scene, at)
+    if not keys:
         return
     if _happened(scene, start, max(end, owner)):
         tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), _when(scene, end))
@@ -84,6 +89,11 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return verb_before.lemma in _CLOSING and verb_before.modality is Modality.ASSERTED
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
+    if scene.lower(before) == "on" and any(
+        node.verb is not None and node.verb.lemma == "congratulate"
+        for node in scene.nodes[max(0, before - 5) : before]
+    ):
+        return True
     if before >= 0 and scene.tag(before) == "p":
         return False
     for step in range(end + 1, min(end + 8, len(scene.nodes))):

@@ -103,6 +103,8 @@ def _states_after(scene: Scene, at: int) -> int | None:
         node = scene.nodes[step]
         if node.tag == "S":
             return None if node.possessive else step
+        if node.lower == "and" and scene.tag(step - 1) == "#":
+            continue
         plain = node.tag in ("d", "#", "a", ":", "—", ",", "(", "-") or node.lower in words
         role = node.tag == "R" and not node.organizations
         if node.tag == "R" and node.organizations:

@@ -6,7 +6,8 @@ from bot.extraction.arguments import antecedent, subject
 from bot.extraction.claims import Claims, Force
 from bot.extraction.lexicon import split
 from bot.extraction.nodes import Node, Scene
-from bot.extraction.relatives import relative_organization
+from bot.extraction.relatives import in_relative, relative_organization
+from bot.extraction.rules_verbs import unnamed
 from bot.extraction.standing import bounds, dates_of, held, remembered, tell
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
@@ -19,6 +20,7 @@ _COPULAS = split("be become remain stay")
 
 def role_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every role phrase of a sentence."""
+    place_claims(scene, claims)
     for at, node in enumerate(scene.nodes):
         if node.tag == "M" and node.status is Status.MEMBER and not node.dead:
             _counted_up(scene, claims, at)
@@ -136,10 +138,20 @@ def announced(scene: Scene, at: int) -> int:
     for step in range(at + 1, min(at + 18, len(scene.nodes))):
         tag = scene.tag(step)
         if tag == ":":
-            closes = scene.tag(step + 2) in (".", "", ",") and scene.tag(step + 1) == "S"
-            return step + 1 if closes else -1
+            return _closing_list(scene, step + 1)
         verb = scene.nodes[step].verb
         if tag in ("S", "R", ";") or (verb is not None and verb.modality.value != "asserted"):
+            return -1
+    return -1
+
+
+def _closing_list(scene: Scene, at: int) -> int:
+    """The one list of states between a colon and the end of the sentence, -1 if none."""
+    for step in range(at, min(at + 14, len(scene.nodes))):
+        if scene.tag(step) == "S":
+            closes = scene.tag(step + 1) in (".", "", ",", ";")
+            return step if closes and not scene.nodes[step].possessive else -1
+        if scene.tag(step) in ("V", "R", "w"):
             return -1
     return -1
 
@@ -191,6 +203,26 @@ _LOOSE = split(
     "itself themselves now currently already also although though while albeit not still "
     "formally yet but"
 )
+
+
+def place_claims(scene: Scene, claims: Claims) -> None:
+    """ "A, in X since 1999," and "A and B, both in X"."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "S" or node.states is None or node.possessive:
+            continue
+        step = at + 1
+        if scene.tag(step) not in (",", "("):
+            continue
+        step += 1
+        while scene.lower(step) in ("both", "all", "itself", "now", "already"):
+            step += 1
+        if scene.lower(step) not in ("in", "inside") or not _plain_organization(scene, step + 1):
+            continue
+        target = _after_article(scene, step + 1)
+        dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t"
+        if dated or scene.lower(step - 1) in ("both", "all"):
+            keys = scene.nodes[target].organizations
+            tell(claims, scene, keys, at, (Status.MEMBER, Force.STATE))
 
 
 def _preceded(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
@@ -346,6 +378,9 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _inside(scene, claims, actor, at, step)
     elif node.lower == "in" and _plain_organization(scene, step + 1):
         _inside(scene, claims, actor, at, _after_article(scene, step + 1))
+    elif node.lower == "back" or (step > at + 1 and scene.lower(step - 1) == "back"):
+        keys = unnamed(scene, at)
+        tell(claims, scene, keys, actor, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
     elif node.lower == "with" and scene.tag(step + 1) == "S" and scene.lower(step + 2) == "in":
         if _plain_organization(scene, step + 3):
             target = _after_article(scene, step + 3)
@@ -421,6 +456,10 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
             continue
         if {"founding", "original"} & set(node.words) and outcome[1] is Force.PAST:
             outcome = (outcome[0], Force.STATE)
+        if not node.organizations and in_relative(scene, actor):
+            roles_of = relative_organization(scene, actor)
+            if not roles_of:
+                continue
         keys = (
             node.organizations
             or relative_organization(scene, actor)

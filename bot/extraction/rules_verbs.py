@@ -17,7 +17,7 @@ from bot.model import Status
 from bot.world import organizations
 
 _NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite reinstate restore")
-_ASIDE = split("for at by with against over into after as on")
+_ASIDE = split("for at with against over into after as on")
 _JOINING = split("join rejoin accede become enter")
 
 
@@ -348,7 +348,8 @@ def _done(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         if not _invited_to_join(scene, target):
             return
     elif verb.lemma in _NEEDS_ROLE and role is None:
-        return
+        if not any(scene.lower(a.at) in ("seat", "seats") for a in arguments):
+            return
     if meaning in (Status.FORMER, Status.SUSPENDED):
         role = None
     outcome = happened(role or meaning, verb, scene, formal=True)

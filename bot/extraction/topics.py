@@ -12,6 +12,7 @@ from bot.extraction.nodes import has_states
 from bot.world import organizations
 
 _TITLE, _LEAD = 3, 2  # what a mention in the title or as a first subject weighs
+_EARLY = 6  # words of a clause before its subject
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
 
 
@@ -46,9 +47,9 @@ class Topics:
         self._seen.update(named)
         if lead:
             self._topic = (lead,)
-        elif self._main and self._main[0] in named:
+        elif not self._topic and self._main and self._main[0] in named:
             self._topic = self._main
-        elif not self._main or self._topic != self._main:
+        elif not self._topic:
             self._topic = tuple(named) if len(named) == 1 else ()
 
 
@@ -98,12 +99,14 @@ def _subject(sentence: AnnotatedSentence) -> str:
         if not keys:
             continue
         before = [token.lower for token in sentence.tokens if token.end <= mention.start]
-        if "," in before:
-            before = before[len(before) - before[::-1].index(",") :]
+        for sign in (",", "that"):
+            if sign in before:
+                before = before[len(before) - before[::-1].index(sign) :]
         plain = not any(
             word in words["prepositions"] or word in verbs or word in words["auxiliaries_be"]
             for word in before[-6:]
         )
+        plain = plain and len(before) < _EARLY
         one = len(keys) == 1 and has_states(keys[0])
         opens = mention.text.lower() != "its" or mention.start == 0
         return keys[0] if plain and one and opens else ""

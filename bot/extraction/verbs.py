@@ -314,7 +314,8 @@ class _Scanner:
             return True
         nominal = (
             before in classes["determiners"]
-            or before in ("'s", "'", "-")
+            or before in ("'s", "'")
+            or (before == "-" and self.tokens[at - 1].end == self.tokens[at].start)
             or before in classes["numbers"]
         )
         if nominal:
