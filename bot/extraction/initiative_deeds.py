@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, deeds
 from bot.extraction.initiative_scene import Scene
+from bot.extraction.targets import Anchor
 from bot.model import Progress
 
 REACH = 14  # words between a verb and its object
@@ -15,7 +16,7 @@ BEFALLS = frozenset(
         "lapse", "languish", "falter", "slip", "stagnate", "fail", "collapse", "exist", "remain",
         "operate", "function", "work", "conclude", "finish", "culminate", "convene", "run",
         "struggle", "lag", "fold", "cease", "be", "arrive", "meet", "disappear", "vanish", "follow",
-        "come", "enter", "materialise", "materialize",
+        "come", "enter", "miss", "materialise", "materialize",
     }
 )  # fmt: skip
 # In progress these are more than a plan: "is deploying a mission".
@@ -44,6 +45,8 @@ _PRESUPPOSE = frozenset(
 _SETTLES = frozenset(
     {"agree", "decide", "announce", "say", "pledge", "promise", "declare", "confirm", "state"}
 )
+# "reiterated that it should be concluded by 2026": the speakers' own intention.
+_RESOLVES = frozenset({"agree", "decide", "reiterate", "reaffirm", "resolve", "confirm", "rule"})
 _PASTS = ("past", "perfect", "pluperfect")
 
 
@@ -130,8 +133,9 @@ def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
     if group.modality is Modality.ASSERTED:
         proposed = "that" in gap[:5] and Deed.PROPOSE in deeds_of(before.lemma)
         return Progress.PROPOSED if proposed else None
-    would = scene.sentence.tokens[group.first].lower == "would"
-    return Progress.PLANNED if would and before.lemma in _SETTLES else None
+    modal = scene.sentence.tokens[group.first].lower
+    settled = modal == "would" or (modal == "should" and before.lemma in _RESOLVES)
+    return Progress.PLANNED if settled and before.lemma in _SETTLES | _RESOLVES else None
 
 
 def _reported(scene: Scene, group: VerbGroup) -> bool:
@@ -239,7 +243,7 @@ def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup)
     if plain is not None:
         return plain
     if kind is Kind.EVENT and done & {Deed.HOLD, Deed.COMPLETE, Deed.CREATE, Deed.ADOPT}:
-        return _event(group, progressive)
+        return _event(scene, group, progressive)
     if Deed.ADOPT in done:
         return _adopted(kind, group)
     if Deed.CREATE in done:
@@ -253,8 +257,13 @@ def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup)
     return Progress.ACTIVE
 
 
-def _event(group: VerbGroup, progressive: bool) -> Progress:
+def _event(scene: Scene, group: VerbGroup, progressive: bool) -> Progress:
     """Exercises and summits are over once they were held."""
+    if group.tense == "present" and scene.published is not None:
+        end = scene.end(group)
+        ahead = scene.dates_in(end, end + 60)[:1]
+        if ahead and ahead[0].date.last() > scene.published and ahead[0].anchor is Anchor.POINT:
+            return Progress.PLANNED
     if group.lemma in _IN_MAKING:
         return Progress.PLANNED
     held = group.tense in _PASTS or group.form == "participle"

@@ -38,6 +38,8 @@ def plural(noun: str) -> str:
     """The regular English plural; the noun itself where it is one already."""
     if noun.endswith(("troops", "peacekeepers", "games", "corps", "headquarters")):
         return noun
+    if noun == "list":
+        return noun
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
@@ -64,6 +66,12 @@ def deeds() -> Mapping[str, Mapping[str, frozenset[Deed]]]:
             particles = found.setdefault(base, {})
             particles[particle] = particles.get(particle, frozenset()) | {Deed(deed)}
     return found
+
+
+def makes(lemma: str) -> bool:
+    """Whether a verb brings its object about: "create", "hold", "adopt"."""
+    done = frozenset[Deed]().union(*deeds().get(lemma, {}).values())
+    return not done.isdisjoint({Deed.CREATE, Deed.HOLD, Deed.ADOPT})
 
 
 @cache

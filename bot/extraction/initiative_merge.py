@@ -46,6 +46,7 @@ _HYPERNYMS = {
 class Finding:
     """What one sentence says of one initiative; without an organization it points back to one.
 
+    A `faint` one adds to what was told before but is not worth an initiative of its own;
     `instead` is what a pointing finding tells where nothing was told before.
     """
 
@@ -63,6 +64,7 @@ class Finding:
     participants: tuple[Participant, ...] = ()
     definite: bool = False
     another: bool = False
+    faint: bool = False
     count: int = 1
     instead: Finding | None = None
 
@@ -143,6 +145,8 @@ def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
         shelf = by_noun.setdefault((finding.organization, _stem(_head(finding))), [])
         recent = reversed(shelf[-_RECENT:])
         draft = next((one for one in recent if _same(one, finding, key)), None)
+        if draft is None and finding.faint:
+            continue
         if draft is None:
             draft = _Draft(
                 finding, finding.progress, finding.firmness, finding.target, key, finding.title

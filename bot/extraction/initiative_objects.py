@@ -22,6 +22,7 @@ _BREAKS = frozenset(
     }
 )  # fmt: skip
 _COPULAS = frozenset({"be", "remain", "become", "exist", "come", "follow", "resemble"})
+_SETTLEMENTS = frozenset({"agreement", "consensus", "decision", "deal", "compromise"})
 _NOMINAL = (
     ("planning", Progress.PLANNED),
     ("proposing", Progress.PROPOSED),
@@ -32,10 +33,13 @@ _NOMINAL = (
 
 def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     """The verdict of the verb whose object the phrase is, or of the noun it depends on."""
-    left = scene.left(phrase)
+    left = _left(scene, phrase)
     group = scene.group_before(left)
     start = scene.end(group) if group else 0
     gap = scene.between(max(start, left - 200), left)
+    if left < scene.left(phrase):
+        while gap and gap[-1] in {"the", "a", "an"}:
+            gap.pop()
     if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
         return None
     if len(gap) > 1 and gap[-1] in {"of", "for", "on", "about", "to"}:
@@ -43,6 +47,10 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
         if nominal is not None:
             return nominal
     particle = _particle(group, gap) if group else None
+    if group is not None and gap == ["on"]:
+        settled = _settled(scene, group)
+        if settled is not None:
+            return verdict_of(settled, group)
     if group is None or particle is None or group.lemma in _COPULAS:
         return None
     if not particle and _closed(scene, group, gap, left):
@@ -52,6 +60,28 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     progress = framed or patient(scene, phrase.kind, group, particle)
     fate = fate_of(scene, phrase) if progress and group.form == "base" else None
     return verdict_of(fate or progress, group, scene.start(group))
+
+
+def _left(scene: Scene, phrase: Phrase) -> int:
+    """Where a phrase begins, its owner included: "on [the ASEAN] Power Grid"."""
+    left = scene.left(phrase)
+    if phrase.determiner not in {"owner", "'s", "'"}:
+        return left
+    for mention in reversed(scene.mentions_before(left, 1)):
+        if left - mention.end <= 4:
+            return mention.start
+    return left
+
+
+def _settled(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`Agreement was reached on a bank`, `no decision could be taken on it`."""
+    if not group.passive or group.lemma not in {"reach", "take", "make", "find", "secure"}:
+        return None
+    start = scene.start(group)
+    before = scene.between(max(0, start - 30), start)[-2:]
+    if not before or before[-1] not in cue_set("planning"):
+        return None
+    return Progress.STALLED if before[0] == "no" else Progress.PLANNED
 
 
 def _closed(scene: Scene, group: VerbGroup, gap: Sequence[str], left: int) -> bool:
@@ -124,16 +154,28 @@ def _by_noun(
     gap: Sequence[str], group: VerbGroup | None, scene: Scene, phrase: Phrase
 ) -> Verdict | None:
     """`approved the creation of a force`, `plans for a bank`, `talks on a treaty`."""
-    noun = gap[-2]
+    noun = _leading_noun(gap)
     start = scene.start(group) if group else -1
     for role, progress in _NOMINAL:
         if noun in cue_set(role):
-            denied = "no" in gap[-4:-2]
             told = fate_of(scene, phrase) or (_turned_by(group, progress) if group else progress)
-            return None if denied else verdict_of(told or progress, group, start)
+            if "no" in gap[-4:-1]:
+                told = Progress.STALLED if noun in _SETTLEMENTS else None
+                return verdict_of(told, group, start)
+            return verdict_of(told or progress, group, start)
     if noun not in cue_set("making"):
         return None
     return verdict_of(fate_of(scene, phrase) or (making(group) if group else None), group, start)
+
+
+def _leading_noun(gap: Sequence[str]) -> str:
+    """The noun before "for a fund", also in `a proposal by Guyana for a fund`."""
+    for index, word in enumerate(gap[:-2]):
+        if gap[index + 1] in {"by", "from", "of"} and any(
+            word in cue_set(role) for role, _ in _NOMINAL
+        ):
+            return word
+    return gap[-2]
 
 
 def fate_of(scene: Scene, phrase: Phrase) -> Progress | None:

@@ -9,7 +9,7 @@ from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
-from bot.extraction.noun_phrases import Phrase
+from bot.extraction.noun_phrases import Phrase, words
 from bot.model import Organization, Progress
 from bot.world import Form, organizations
 
@@ -37,9 +37,21 @@ _PRODUCTS = frozenset(
         "bank", "fund", "force", "mission", "centre", "center", "facility", "corridor", "court",
         "mechanism", "platform", "network", "forum", "zone", "area", "market", "programme",
         "program", "project", "system", "agency", "strategy", "charter", "plan", "exercise",
-        "consensus", "university", "operation", "brigade", "task force", "assembly", "parliament",
+        "consensus", "university", "operation", "brigade", "assembly", "parliament", "council",
+        "authority", "commission", "committee", "board", "bureau", "institute", "school",
+        "college", "academy", "observatory", "register", "reserve", "office", "secretariat",
+        "tribunal", "pool", "partnership", "hub", "agreement", "arrangement", "line", "initiative",
     }
 )  # fmt: skip
+# Stages of integration that an organization builds.
+_UNIONS = frozenset(
+    {
+        "customs union", "monetary union", "economic union", "trade area", "trade zone",
+        "trade agreement", "common market", "single market", "economic space", "task force",
+    }
+)  # fmt: skip
+_LINKS = frozenset({"of", "for", "on", "in", "against"})
+_FIRST_NAMES = frozenset({"forum", "platform", "assembly", "network"})
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -61,6 +73,15 @@ def in_its_own_right(key: str) -> str:
     return listed.parent if listed is not None and listed.part and listed.parent else key
 
 
+def _made(organization: Organization, kinds: frozenset[str]) -> bool:
+    """Whether a name's head, before any "of" or "for", is that of a thing."""
+    parts = organization.name.lower().split()
+    head = next((at for at, word in enumerate(parts) if word in _LINKS), len(parts))
+    last, pair = parts[head - 1] if head else "", " ".join(parts[max(0, head - 2) : head])
+    first = parts[0] in kinds - _FIRST_NAMES and len(parts) > 2
+    return last in kinds or pair in _UNIONS or first
+
+
 def products(named: Mapping[str, Organization], main: str) -> frozenset[str]:
     """The keys of named "organizations" that others make: banks, funds, and what a text names.
 
@@ -69,10 +90,8 @@ def products(named: Mapping[str, Organization], main: str) -> frozenset[str]:
     found = set()
     for key, organization in named.items():
         listed = organizations().get(key)
-        words = organization.name.lower().split()
         kinds = _PRODUCTS if listed is None else _FOUNDED
-        made = words[-1] in kinds or (len(words) > 2 and words[0] in kinds)
-        if made and key != main and not (listed is not None and listed.part):
+        if _made(organization, kinds) and key != main and not (listed is not None and listed.part):
             found.add(key)
     return frozenset(found)
 
@@ -85,7 +104,7 @@ def find_owner(
         key = find(scene, phrase, verdict)
         if key:
             return Ownership(in_its_own_right(key), tie)
-    if _foreign(scene, phrase, verdict):
+    if _foreign(scene, phrase, verdict) or _national(scene, phrase):
         return None
     named = {in_its_own_right(scene.actors(mention)[0]) for mention in _acting(scene, phrase)}
     if len(named) == 1:
@@ -174,6 +193,16 @@ def _agent(scene: Scene, phrase: Phrase, verdict: Verdict) -> str | None:
     return None
 
 
+def _national(scene: Scene, phrase: Phrase) -> bool:
+    """`the Russian Federation`, `the Indian army`: a state's own by its adjective."""
+    first = scene.words[phrase.start]
+    for mention in scene.mentions_in(first.start, scene.words[phrase.head].start):
+        if mention.kind == "state" and mention.form is Form.DEMONYM:
+            compound = first.text.endswith(("-led", "-backed", "-brokered", "-sponsored"))
+            return mention.start == first.start and not compound
+    return False
+
+
 def _foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     """Whether one state alone owns it or makes it: "Kenya's plan", "India opened a base"."""
     left = scene.left(phrase)
@@ -185,6 +214,8 @@ def _foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     if phrase.determiner in {"'s", "'"} and any(0 <= left - one.end <= 1 for one in states):
         return True
     if verdict.verb is None or verdict.verb.passive or verdict.owner_before < 0:
+        return False
+    if phrase.noun in words("gatherings"):
         return False
     subjects = [
         one

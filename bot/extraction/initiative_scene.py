@@ -66,7 +66,12 @@ class Scene:
         self.text = sentence.sentence.text
         self.published = published
         self.words = compounds(sentence.tokens)
-        self.groups = verb_groups(sentence)
+        self.groups = tuple(
+            group
+            for group in verb_groups(sentence)
+            # "last month" and "in May" are no verbs.
+            if sentence.tokens[group.head].text not in {"last", "May"}
+        )
         self.lower = self.text.lower().replace("’", "'")
         self.mentions = sentence.mentions
         self._word_starts = [word.start for word in self.words]
@@ -75,6 +80,8 @@ class Scene:
         self._mention_starts = [mention.start for mention in self.mentions]
         self._dates: list[DateMention] | None = None
         self._date_starts: list[int] = []
+        self._lefts: list[int] = []
+        self._rights: list[int] = []
         self._breaks: list[int] | None = None
 
     def actors(self, mention: Mention) -> tuple[str, ...]:
@@ -156,6 +163,16 @@ class Scene:
             self._date_starts = [one.start for one in self._dates]
         first = bisect_left(self._date_starts, start)
         return self._dates[first : bisect_left(self._date_starts, end)]
+
+    def lay(self, phrases: Sequence[Phrase]) -> None:
+        """Tell the scene its phrases, in order, so that dates inside them are known as names."""
+        self._lefts = [self.left(one) for one in phrases]
+        self._rights = [self.right(one) for one in phrases]
+
+    def in_phrase(self, place: int) -> bool:
+        """Whether a place lies inside one of the phrases."""
+        index = bisect_right(self._lefts, place) - 1
+        return index >= 0 and place < self._rights[index]
 
     def left(self, phrase: Phrase) -> int:
         """Where a phrase begins, its determiner included, in characters."""

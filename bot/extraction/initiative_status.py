@@ -70,9 +70,10 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
     told = ruled or described
     verdicts = (ruled, *subject_verdicts(scene, phrase, ruled is not None, told), described)
     found = [verdict for verdict in verdicts if verdict is not None]
-    verdict = max(found, key=lambda one: one.firmness, default=MERE)
+    # Of equals the last decides: "announced in May, is to be presented next year".
+    verdict = max(reversed(found), key=lambda one: one.firmness, default=MERE)
     if verdict is MERE:
-        verdict = _coming(scene, phrase) or MERE
+        verdict = _coming(scene, phrase) or _standing(scene, phrase) or MERE
     if verdict.progress in _OPEN:
         verdict = _turned(scene, phrase, verdict) or verdict
     if verdict.owner_before < 0 and verdict.firmness <= 3 and _hollow(scene, phrase, previous):
@@ -108,6 +109,13 @@ def _fronted(scene: Scene, phrase: Phrase) -> Verdict | None:
     return verdict_of(patient(scene, phrase.kind, group, ""), group)
 
 
+def _standing(scene: Scene, phrase: Phrase) -> Verdict | None:
+    """`the agreement, in force since 2016, ...`."""
+    tail = scene.lower[scene.right(phrase) :][:30].lstrip(", ")
+    works = any(tail.startswith(cue) for cue in cues("working"))
+    return verdict_of(Progress.ACTIVE if works else None, None)
+
+
 def _coming(scene: Scene, phrase: Phrase) -> Verdict | None:
     """`at the summit in Rabat next May`: an event with a date still ahead is planned."""
     if phrase.kind is not Kind.EVENT or scene.published is None:
@@ -120,7 +128,7 @@ def _coming(scene: Scene, phrase: Phrase) -> Verdict | None:
     for mention in scene.dates_in(right, right + 40):
         near = len(scene.between(right, mention.start)) < 5
         text = scene.lower[mention.start : mention.end]
-        sure = not past or "next" in text or any(sign.isdigit() for sign in text)
+        sure = not past or "next" in text or str(mention.date.year) in text
         if near and sure and mention.date.last() >= scene.published:
             return verdict_of(Progress.PLANNED, None)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, agent, particles_of, patient
-from bot.extraction.initiative_lexicon import cues
+from bot.extraction.initiative_lexicon import Kind, cues
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import FIRMNESS, Verdict, verdict_of
 from bot.extraction.lexicon import lexicon
@@ -14,6 +14,9 @@ from bot.extraction.noun_phrases import Phrase, words
 from bot.model import Progress
 
 _REACH = 18  # words between a subject and its verb
+_DEPART = frozenset({"leave", "depart", "withdraw", "go", "pack", "exit", "return"})
+_PASTS = ("past", "perfect", "pluperfect")
+_NOWS = ("present", "perfect")
 _RELATIVES = frozenset({"which", "that", "whom", "whose"})
 
 
@@ -28,7 +31,9 @@ def own_groups(scene: Scene, phrase: Phrase, subject: bool = False) -> Iterator[
         gap = scene.between_states(right, scene.start(group))
         if len(gap) > _REACH or not {";", "while", "or"}.isdisjoint(gap):
             return
-        if (_new_clause(gap) and not (subject and right == scene.right(phrase))) or (
+        closed = aside and gap[-1:] == [","]
+        joined = closed or (subject and right == scene.right(phrase))
+        if (_new_clause(gap) and not joined) or (
             "," in gap[1:] and not (aside or _opens_aside(gap))
         ):
             return
@@ -82,15 +87,38 @@ def subject_verdicts(
     inside = scene.before(scene.left(phrase)) in lexicon().classes["prepositions"]
     named = phrase.name or phrase.determiner in {"the", "its", "'s", "this"}
     right = scene.right(phrase)
+    relative = _relative_object(scene, phrase)
+    if relative is not None:
+        yield relative
     bound = is_object or inside or _object_here(scene, phrase)
     for group in own_groups(scene, phrase, not bound):
         gap = scene.between(right, scene.start(group))
         following = scene.between(scene.end(group), scene.end(group) + 24)[:2]
         if bound and not _attached(gap, group, following):
             return
+        if told is not None and group.form == "base" and not group.finite:
+            continue
         verdict = _verdict(scene, phrase, group, gap, following, named or told is not None)
         if verdict is not None:
             yield verdict
+
+
+def _relative_object(scene: Scene, phrase: Phrase) -> Verdict | None:
+    """`a strategy, which the leaders endorsed in May`: what another does to it."""
+    right = scene.right(phrase)
+    group = next(iter(scene.groups_from(right, 1)), None)
+    if group is None or not group.finite or group.passive:
+        return None
+    gap = scene.between(right, scene.start(group))
+    at = 1 if gap[:1] == [","] else 0
+    if len(gap) < at + 2 or gap[at] not in {"which", "that"} or len(gap) > _REACH:
+        return None
+    following = scene.between(scene.end(group), scene.end(group) + 24)[:1]
+    ends = lexicon().classes["prepositions"] | {",", ".", "last", "this", "earlier", "but", "and"}
+    if following and following[0] not in ends and not following[0].endswith("ly"):
+        return None
+    progress = patient(scene, phrase.kind, group, particle_of(scene, group))
+    return verdict_of(progress, group, scene.start(group))
 
 
 def _object_here(scene: Scene, phrase: Phrase) -> bool:
@@ -113,7 +141,10 @@ def _verdict(
 ) -> Verdict | None:
     """What one verb says of its subject; `known` subjects are not news by what they do."""
     if group.lemma == "be":
-        return verdict_of(_being(scene, group), group)
+        being = verdict_of(_being(scene, group), group)
+        if being is None and phrase.name and group.modality is Modality.ASSERTED:
+            return Verdict(Progress.ACTIVE, 1, group) if group.tense in _NOWS else None
+        return being
     particle = particle_of(scene, group)
     if particle == "place" or _undergone(group, gap, following):
         return verdict_of(patient(scene, phrase.kind, group, particle), group)
@@ -122,7 +153,14 @@ def _verdict(
         if following[0] in words("determiners"):
             return Verdict(Progress.STALLED, FIRMNESS[Progress.PLANNED], group)
         return verdict_of(Progress.STALLED, group)
-    return verdict_of(agent(group, known), group)
+    if phrase.kind in (Kind.MISSION, Kind.FORCE) and group.lemma in _DEPART:
+        gone = group.modality is Modality.ASSERTED and group.tense in _PASTS
+        return verdict_of(Progress.COMPLETED if gone else None, group)
+    verdict = verdict_of(agent(group, known), group)
+    if verdict is None and phrase.name and group.modality is Modality.ASSERTED:
+        # It does something, so it exists; whatever else is told of it counts for more.
+        return Verdict(Progress.ACTIVE, 1, group) if group.tense in _NOWS else None
+    return verdict
 
 
 def particle_of(scene: Scene, group: VerbGroup) -> str:
@@ -149,7 +187,7 @@ def _undergone(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -
 
 
 def _reduced(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -> bool:
-    if group.tense != "past" or group.governors or gap[1:]:
+    if group.tense != "past" or group.governors or gap[1:] or group.first != group.head:
         return False
     closed = lexicon().classes["prepositions"] | {",", ".", "last", "this", "earlier", "two"}
     return not following or following[0] in closed

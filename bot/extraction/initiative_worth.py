@@ -6,6 +6,7 @@ from bot.extraction.initiative_deeds import deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_phrases import Phrase, words
 from bot.model import PartialDate, Progress
 
@@ -19,6 +20,7 @@ _ORGANS = frozenset(
         "negotiation", "consultation", "meeting", "session", "committee", "directorate",
     }
 )  # fmt: skip
+_COUNTED = frozenset({"first", "second", "third"})
 _TELLING = frozenset({"roadmap", "road map", "strategy", "charter", "treaty", "doctrine"})
 _MEETINGS = frozenset({"summit", "conference", "negotiation", "consultation", "meeting", "session"})
 _OPERATIONS = frozenset(
@@ -30,9 +32,7 @@ _OPERATIONS = frozenset(
 _NONE = frozenset({"no", "any", "every", "each", "whose"})
 
 
-def is_worth(
-    scene: Scene, phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | None
-) -> bool:
+def is_worth(phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | None) -> bool:
     """Whether to keep what is said of the phrase; `tie` is how close its owner stands."""
     if phrase.determiner in _NONE:
         return False
@@ -42,10 +42,17 @@ def is_worth(
         small = phrase.noun in {"meeting", "session"} and "first" in phrase.weak
         return told and coming and not small and phrase.noun not in {"negotiation", "consultation"}
     described = phrase.head > phrase.start or phrase.end > phrase.head + 1 or bool(phrase.label)
+    if phrase.noun in words("pointing"):
+        return told and phrase.end > phrase.head + 1
     if phrase.name:
+        if told and verdict.firmness == 1 and verdict.progress is Progress.ACTIVE:
+            # It acts: an organ is expected to, a thing of its own kind is worth knowing.
+            return described and phrase.noun not in _ORGANS and tie > 0
         return described and (told or (tie == 3 and phrase.noun not in _ORGANS))
     if not told:
         return False
+    if phrase.kind is Kind.EVENT and verdict.progress is Progress.PLANNED and target is not None:
+        described = described or not _COUNTED.isdisjoint(phrase.weak)
     if not described and not (phrase.noun in SOLE or _is_adopted(phrase, verdict)):
         return False
     return verdict.progress is not Progress.ACTIVE or _established(phrase, verdict, tie)
@@ -60,21 +67,29 @@ def _is_adopted(phrase: Phrase, verdict: Verdict) -> bool:
 
 def is_worth_listed(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     """Whether a listed body is more than the place or the means of something else."""
-    if verdict.governed and verdict.firmness > 0:
+    told = verdict.governed and verdict.firmness > 0
+    if phrase.noun in _ORGANS:
+        # What an organ does is its work; what is done to it is news.
+        done = verdict.verb is not None and (verdict.verb.passive or verdict.owner_before >= 0)
+        return told and (done or verdict.progress not in (Progress.ACTIVE, Progress.PLANNED))
+    if told:
         return True
-    return phrase.noun not in _ORGANS
+    before = scene.before(scene.left(phrase))
+    owned = scene.words[phrase.first].lower in {"its", "their"} or before in {"'s", "'"}
+    return owned or before not in lexicon().classes["prepositions"]
 
 
 def _established(phrase: Phrase, verdict: Verdict, tie: int) -> bool:
     """Whether something active was made or is run, rather than merely used, had or known."""
-    if phrase.determiner in DEFINITE - {"its"} and phrase.end == phrase.head + 1 and tie < 3:
+    made = deeds_of(verdict.verb.lemma) if verdict.verb else frozenset()
+    known = phrase.determiner in DEFINITE - {"its"} and phrase.end == phrase.head + 1
+    if known and tie < 3 and made <= {Deed.OPERATE}:
         return False
     if phrase.kind is Kind.EVENT and phrase.noun != "dialogue":
         return False
     if verdict.verb is not None and verdict.verb.lemma == "be":
         return True
-    done = deeds_of(verdict.verb.lemma) if verdict.verb else frozenset()
-    return not done <= {Deed.OPERATE} or bool(verdict.verb and verdict.verb.lemma in _OPERATIONS)
+    return not made <= {Deed.OPERATE} or bool(verdict.verb and verdict.verb.lemma in _OPERATIONS)
 
 
 def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
@@ -86,6 +101,8 @@ def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
         noun = scene.text[start : scene.words[phrase.head].end]
         first, last = phrase.given
         return f"{noun} {scene.text[scene.words[first].start : scene.words[last - 1].end]}"
+    if phrase.start == phrase.head and not _COUNTED.isdisjoint(phrase.weak):
+        start = scene.words[phrase.start - 1].start
     title = scene.text[start:end]
     if phrase.noun in words("gatherings") and phrase.end == phrase.head + 1:
         title += _place(scene, phrase, verdict)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.extraction.initiative_candidates import Candidate, candidates, parent_of
+from bot.extraction.initiative_candidates import Candidate, candidates
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_merge import Finding, merged, stands_in
+from bot.extraction.initiative_names import parent_of
 from bot.extraction.initiative_owner import can_act, find_owner, in_its_own_right, products
 from bot.extraction.initiative_participants import participants
 from bot.extraction.initiative_scene import Scene
@@ -21,7 +22,6 @@ from bot.extraction.initiative_targets import find_target_of
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.initiative_worth import DEFINITE, SOLE, is_worth, is_worth_listed, title_of
 from bot.extraction.mentions import AnnotatedDocument
-from bot.extraction.noun_phrases import Phrase
 from bot.model import Initiative, PartialDate
 
 _LEAD = 2  # sentences that say what a report is about
@@ -58,6 +58,7 @@ class _Reader:
     def _of_sentence(self, scene: Scene, previous: Scene | None) -> Iterator[Finding]:
         found = candidates(scene, self._lore)
         phrases = [one.phrase for one in found]
+        scene.lay(phrases)
         judged = judge_all(scene, phrases, previous)
         verdicts = [one.verdict or ruled for one, ruled in zip(found, judged, strict=True)]
         for index, candidate in enumerate(found):
@@ -85,13 +86,15 @@ class _Reader:
     ) -> Finding | None:
         """The finding of a phrase that names its initiative; None where it is not worth one."""
         phrase, mention, known = candidate.phrase, candidate.mention, candidate.known
-        owner = known.organization if known else self._owner(scene, candidate, verdict, target)
+        owner, worth = known.organization if known else "", True
+        if not owner:
+            owner, worth = self._owner(scene, candidate, verdict, target)
         if not owner:
             return None
         title = known.title if known else title_of(scene, phrase, verdict)
         if mention is not None:
             title = self._names.get(mention.key, title)
-        elif known is None:
+        elif known is None and worth:
             kept = Known(owner, title, phrase.noun, phrase.kind)
             self._lore.remember(scene.words, phrase, kept)
         return Finding(
@@ -108,21 +111,22 @@ class _Reader:
             target=target,
             participants=participants(scene, phrase, verdict),
             definite=phrase.determiner in DEFINITE,
+            faint=not worth,
             another=not _NEWCOMERS.isdisjoint(phrase.weak),
         )
 
     def _owner(
         self, scene: Scene, candidate: Candidate, verdict: Verdict, target: PartialDate | None
-    ) -> str:
-        """Whose the candidate is; "" where it is nobody's or not worth telling."""
+    ) -> tuple[str, bool]:
+        """Whose the candidate is, "" for nobody's, and whether it is worth telling by itself."""
         phrase = candidate.phrase
         organization = parent_of(candidate.mention)
         if organization:
-            return organization if is_worth_listed(scene, phrase, verdict) else ""
+            return organization, is_worth_listed(scene, phrase, verdict)
         owner = find_owner(scene, phrase, verdict, self._topic, self._main)
-        if owner is None or not is_worth(scene, phrase, verdict, owner.tie, target):
-            return ""
-        return owner.organization
+        if owner is None:
+            return "", False
+        return owner.organization, is_worth(phrase, verdict, owner.tie, target)
 
 
 # "a second mission" is not the one told before.

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
 from bot.extraction.noun_complements import POSSESSIVE, QUOTES, tail, words
+from bot.extraction.lexicon import lexicon
 from bot.extraction.tokens import Token
 
 # "Port Moresby", "Union Jack": capitalised before a name these are no heads.
 _PLACES = frozenset({"Port", "Union", "Fort"})
+_BEFORE_VERBS = frozenset(
+    {"to", "has", "have", "had", "will", "would", "should", "could", "may", "might", "must", "can"}
+)
 _LONGEST_WORD = 60
 _REACH_LEFT = 9
 
@@ -72,6 +76,7 @@ class Phrase:
     acronym: str = ""
     given: tuple[int, int] = (0, 0)
     label: str = ""
+    purpose: bool = False
 
 
 def find_phrases(
@@ -83,7 +88,7 @@ def find_phrases(
         length = _head_length(tokens, index, blocked)
         if length:
             phrase = _phrase(tokens, index, index + length - 1, owners)
-            if _leads(tokens, phrase):
+            if _leads(tokens, phrase) or _only_points(phrase):
                 index += length
                 continue
             yield phrase
@@ -97,9 +102,19 @@ def _leads(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if phrase.name or phrase.noun not in words("leading"):
         return False
     behind = [token.lower for token in tokens[phrase.head + 1 : phrase.end]]
-    if not behind or behind[0] not in {"on", "for", "about"}:
+    if not behind or behind[0] not in (
+        {"of"} if phrase.kind is Kind.MISSION else {"on", "for", "about"}
+    ):
         return False
     return any(word in heads() for word in behind[1:]) or behind[1:2] in (["a"], ["an"])
+
+
+def _only_points(phrase: Phrase) -> bool:
+    """`a proposal on trade`: neither bare and pointing back nor with a purpose."""
+    if phrase.noun not in words("pointing"):
+        return False
+    bare = phrase.start == phrase.head and phrase.determiner in {"the", "this", "that", "such"}
+    return not (phrase.purpose or (bare and phrase.end == phrase.head + 1))
 
 
 def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
@@ -110,6 +125,8 @@ def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -
         if last >= len(tokens) or not blocked.isdisjoint(range(index, last + 1)):
             continue
         if " ".join(token.lower for token in tokens[index : last + 1]) not in nouns:
+            continue
+        if tokens[index].text == "Bank" and tokens[index - 1].text == "West":
             continue
         if _is_verb_here(tokens, index) or _modifies_next(tokens, last):
             continue
@@ -133,6 +150,8 @@ def _is_verb_here(tokens: Sequence[Token], index: int) -> bool:
     if before in modal:
         return True
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if after == "to" and lower not in {"plan", "plans"}:
+        return False
     return after in {"to", "the", "a", "an", "its", "their"} and (
         before not in words("determiners") and before not in POSSESSIVE
     )
@@ -171,13 +190,14 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
         head=head,
         end=behind.end,
         noun=noun,
-        kind=kind,
+        kind=Kind.PROGRAMME if behind.purpose else kind,
         determiner=determiner,
         weak=tuple(weak),
         name=tokens[head].text[:1].isupper() and head > 0,
         plural=tokens[head].lower not in {noun, noun.split()[-1]},
         acronym=behind.acronym,
         given=behind.given,
+        purpose=behind.purpose,
     )
 
 
@@ -236,9 +256,11 @@ def _verb_before_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word is the verb that governs the noun rather than part of its phrase."""
     token = tokens[index]
     lower = token.lower
+    before = tokens[index - 1].lower if index else ""
+    if before in _BEFORE_VERBS and lower in lexicon().verbs and not token.capital:
+        return lower not in words("noun_gerunds")
     if lower not in verb_forms() or lower in words("noun_gerunds"):
         return False
     if token.text[0].isupper() and index:
         return False
-    before = tokens[index - 1].lower if index else ""
     return before not in words("determiners") | POSSESSIVE | words("weak")

@@ -95,7 +95,8 @@ _DATE = re.compile(
     + _NOT_A_COUNT
     # next year, this month, the end of the year, the decade
     + r"|(?P<relative>(?i:next|this|the coming|the following|later this|last|the|coming))\s+"
-    r"(?P<unit>(?i:year|month|decade|spring|summer|autumn|fall|winter))(?:['’]s?)?\b"
+    r"(?P<unit>(?i:year|month|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|decade|spring|summer|autumn|fall|winter))(?:['’]s?)?\b"
     # three years, the next five years, two years' time
     r"|(?P<next>(?i:the\s+)?(?i:next|coming|following)\s+)?"
     + _COUNT.format("count")
@@ -208,7 +209,11 @@ def _month(match: re.Match[str], published: date | None) -> tuple[PartialDate | 
     # A bare month needs a preposition or a day: "May" and "March" are words too.
     if published is None or not (match["lead"] or match["day_before"] or match["day_after"]):
         return None, True
-    later = month >= published.month
+    day = int(match["day_before"] or match["day_after"] or 31)
+    later = (month, day) >= (published.month, published.day)
+    if month == published.month:
+        # "on May 23", said on May 25, is two days ago.
+        later = True
     return PartialDate(published.year if later else published.year + 1, month), True
 
 
@@ -219,10 +224,22 @@ def _relative(match: re.Match[str], published: date) -> PartialDate | None:
     step = {"last": -1, "this": 0, "later this": 0, "the": 0}.get(word, 1)
     if unit == "decade":
         return PartialDate((published.year // 10 + 1) * 10) if step == 0 else None
+    if unit in _MONTHS:
+        return _named_month(_MONTHS[unit], step, published)
     if unit == "month":
         months = published.year * 12 + published.month - 1 + step
         return PartialDate(months // 12, months % 12 + 1)
     return PartialDate(published.year + step)
+
+
+def _named_month(month: int, step: int, published: date) -> PartialDate:
+    """`next March` is the first March to come, `last March` the last one that was."""
+    year = published.year
+    if step < 0:
+        year -= month >= published.month
+    else:
+        year += month < published.month or (step > 0 and month == published.month)
+    return PartialDate(year, month)
 
 
 def _counted(match: re.Match[str], published: date) -> PartialDate | None:
