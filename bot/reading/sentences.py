@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z")
 
 
+_LONGEST = 2000  # characters; the longest treaty sentences keep below it
+
+
 def _starts_sentence(text: str, index: int) -> bool:
     while index < len(text) and text[index] in _OPENERS:
         index += 1
@@ -90,14 +93,35 @@ def _is_opening(text: str, index: int) -> bool:
 
 
 def split(paragraph: str) -> list[str]:
-    """The sentences of a paragraph, each verbatim, without the space between them."""
-    sentences = []
+    """The sentences of a paragraph, each verbatim, without the space between them.
+
+    What runs on for more than 2,000 characters is no sentence; it is cut at a semicolon, a
+    comma or a space, so that whoever looks at a sentence looks at a bounded text.
+    """
+    sentences: list[str] = []
     begin = 0
     for match in _STOP.finditer(paragraph):
         if match.end() > begin and _ends_here(paragraph, begin, match.start(), match.end()):
-            if sentence := paragraph[begin : match.end()].strip():
-                sentences.append(sentence)
+            sentences += _pieces(paragraph[begin : match.end()].strip())
             begin = match.end()
-    if rest := paragraph[begin:].strip():
-        sentences.append(rest)
-    return sentences
+    return sentences + _pieces(paragraph[begin:].strip())
+
+
+def _pieces(sentence: str) -> list[str]:
+    """The sentence itself, or the pieces of one that is too long; none of an empty one."""
+    pieces = []
+    start = 0
+    while len(sentence) - start > _LONGEST:
+        end = _cut(sentence, start)
+        pieces.append(sentence[start:end].strip())
+        start = end
+    pieces.append(sentence[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _cut(sentence: str, start: int) -> int:
+    for mark in ("; ", ", ", " "):
+        place = sentence.rfind(mark, start + _LONGEST // 2, start + _LONGEST)
+        if place > start:
+            return place + len(mark)
+    return start + _LONGEST

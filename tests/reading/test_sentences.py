@@ -71,3 +71,15 @@ def test_hostile_text_costs_linear_time(unit: str) -> None:
         return time.process_time() - started
 
     assert cost(400_000) <= 12 * max(cost(40_000), 0.004)
+
+
+def test_what_runs_on_without_end_is_cut_between_words() -> None:
+    text = "The council and the force, which will meet, " * 400
+    pieces = split(text)
+    assert max(map(len, pieces)) <= 2000
+    assert " ".join(pieces).split() == text.split()
+
+
+def test_a_run_without_any_break_is_cut_too() -> None:
+    assert "".join(split("A" * 9_000)) == "A" * 9_000
+    assert max(map(len, split("A" * 9_000))) <= 2000
