@@ -56,7 +56,17 @@ def rules_in(scene: Scene) -> list[Rule]:
     """The comparisons that a sentence makes."""
     return [
         rule
-        for find in (_overlap, _included, _outside, _alone, _all_but, _numbered, _comprising)
+        for find in (
+            _overlap,
+            _included,
+            _outside,
+            _alone,
+            _all_but,
+            _numbered,
+            _comprising,
+            _only_among,
+            _all_of_them,
+        )
         for rule in find(scene)
         if rule.first != rule.second
     ]
@@ -75,6 +85,20 @@ def closed_lists(claims: Iterable[Claim]) -> dict[str, ClosedList]:
     }
 
 
+def members_named(key: str, claims: Iterable[Claim], before: int = 10**9) -> ClosedList:
+    """All states called members of an organization up to a sentence."""
+    told = [
+        claim
+        for claim in claims
+        if claim.organization == key
+        and claim.status is Status.MEMBER
+        and claim.force is not Force.PAST
+        and claim.evidence[0] < before
+    ]
+    numbers = sorted({number for claim in told for number in claim.evidence})
+    return ClosedList(frozenset(claim.state for claim in told), tuple(numbers))
+
+
 def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
     """The claims that rules and closed lists entail together."""
     lists = closed_lists(claims.found)
@@ -86,8 +110,10 @@ def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
             "outside": _apply_outside,
             "alone": _apply_alone,
             "excepted": _apply_excepted,
+            "among": _apply_among,
+            "them": _apply_them,
         }[rule.kind]
-        for organization, state, status, evidence in apply(rule, lists):
+        for organization, state, status, evidence in apply(rule, lists, claims.found):
             order = len(claims.found) + len(inferred)
             inferred.append(
                 Claim(organization, state, status, evidence, order, force=Force.INFERRED)
@@ -106,7 +132,9 @@ def _evidence(rule: Rule, *lists: ClosedList | None) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def _apply_overlap(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+def _apply_overlap(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
     pairs = ((rule.first, rule.second), (rule.second, rule.first))
     for here, there in pairs:
         known = lists.get(here)
@@ -123,8 +151,10 @@ def _apply_overlap(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entaile
                 yield here, state, Status.NON_MEMBER, evidence
 
 
-def _apply_included(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
-    first, known = _list_of(rule, lists)
+def _apply_included(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    first, known = _list_of(rule, lists, claims)
     if not first:
         return
     for state in rule.excepted:
@@ -137,28 +167,63 @@ def _apply_included(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entail
         yield rule.second, state, Status.MEMBER, _evidence(rule, known)
 
 
-def _list_of(rule: Rule, lists: dict[str, ClosedList]) -> tuple[str, ClosedList | None]:
-    """The organization a rule starts from, with its list; "#10" is the one with ten members."""
+def _list_of(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> tuple[str, ClosedList | None]:
+    """The organization a rule starts from, with its list.
+
+    "#10" is the one organization with ten members named before the rule's sentence.
+    """
     if not rule.first.startswith("#"):
         return rule.first, lists.get(rule.first)
-    count = int(rule.first[1:])
-    fitting = [key for key, known in lists.items() if len(known.states) == count]
-    fitting = [key for key in fitting if key != rule.second]
-    return (fitting[0], lists[fitting[0]]) if len(fitting) == 1 else ("", None)
+    fitting: dict[str, ClosedList] = {}
+    for key in dict.fromkeys(claim.organization for claim in claims):
+        known = lists.get(key)
+        if known is None or max(known.evidence) >= rule.number:
+            known = members_named(key, claims, rule.number)
+        if len(known.states) == int(rule.first[1:]) and key != rule.second:
+            fitting[key] = known
+    return next(iter(fitting.items())) if len(fitting) == 1 else ("", None)
 
 
-def _apply_excepted(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+def _apply_among(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    """ "Only A and B among the nine are in Y": the other seven are not."""
+    _, known = _list_of(rule, lists, claims)
+    if known is None or not set(rule.excepted) <= known.states:
+        return
+    for state in sorted(known.states - set(rule.excepted)):
+        yield rule.second, state, Status.NON_MEMBER, _evidence(rule, known)
+
+
+def _apply_them(
+    rule: Rule, _: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    """ "All are members of Y", said of the members of X named so far."""
+    known = members_named(rule.first, claims, rule.number)
+    for state in sorted(known.states):
+        yield rule.second, state, Status.MEMBER, _evidence(rule, known)
+
+
+def _apply_excepted(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
     """ "All members but A and B did something": A and B are members."""
     for state in rule.excepted:
         if rule.first not in lists:
             yield rule.first, state, Status.MEMBER, _evidence(rule)
 
 
-def _apply_outside(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
-    return _apply_included(rule, lists)
+def _apply_outside(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    return _apply_included(rule, lists, claims)
 
 
-def _apply_alone(rule: Rule, lists: dict[str, ClosedList]) -> Iterable[Entailed]:
+def _apply_alone(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
     for state in rule.excepted:
         for here, there in ((rule.first, rule.second), (rule.second, rule.first)):
             yield here, state, Status.MEMBER, _evidence(rule)
@@ -336,6 +401,57 @@ def _numbered(scene: Scene) -> list[Rule]:
 
 
 _THEY = split("members states countries of them nations")
+
+
+def _only_among(scene: Scene) -> list[Rule]:
+    """ "Only A and B among the nine are in Y", "of the CSTO states only A and B are in Y"."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "S" or node.states is None or scene.lower(at - 1) not in ("only", "alone"):
+            continue
+        step = at + 1
+        first = _group(scene, step + 1) if scene.lower(step) in ("among", "of") else ""
+        if first:
+            while step < at + 6 and scene.tag(step) != "V":
+                step += 1
+        elif scene.nodes[0].lower in ("of", "among"):
+            first = _group(scene, 1)
+        verb = scene.nodes[step] if step < len(scene.nodes) else None
+        if not first or verb is None or not _asserted(verb):
+            continue
+        outside = _outside_of(scene, step + 1)
+        if outside is not None:
+            return [Rule("included", first, outside, node.states.states, _number(scene))]
+        target = _belongs_to(scene, step)
+        if target is not None:
+            return [Rule("among", first, target, node.states.states, _number(scene))]
+    return []
+
+
+def _group(scene: Scene, at: int) -> str:
+    """The organization, or "#9", that "the CSTO states", "the nine" stands for."""
+    while scene.lower(at) == "the":
+        at += 1
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if node is None:
+        return ""
+    if node.tag == "R" and node.status is Status.MEMBER and len(node.organizations) == 1:
+        return node.organizations[0]
+    count = number_of(node.lower) if node.tag == "#" else 0
+    return f"#{count}" if count > 2 else ""
+
+
+def _all_of_them(scene: Scene) -> list[Rule]:
+    """ "All (of them) are members of Y" at the head of a sentence."""
+    if scene.lower(0) != "all" or len(scene.topic) != 1:
+        return []
+    step = 1
+    while scene.lower(step) in ("of", "them", "these", "also", "now"):
+        step += 1
+    node = scene.nodes[step] if step < len(scene.nodes) else None
+    if node is None or not _asserted(node) or node.verb is None or node.verb.lemma not in _BELONG:
+        return []
+    target = _belongs_to(scene, step)
+    return [Rule("them", scene.topic[0], target, (), _number(scene))] if target else []
 
 
 def _but(scene: Scene, start: int) -> tuple[int, Node] | None:
