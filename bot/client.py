@@ -17,10 +17,12 @@ from bot.library import Library
 from bot.model import SitrepError
 from bot.settings import Settings
 from bot.shell.explain import explain
+from bot.shell.settings import wants_pictures
 from bot.shell.sync import sync
 from bot.shell.translation import CatalogueTranslator
 from bot.views.buttons import StateButton
-from bot.views.layout import Picture
+from bot.views.easel import Easel
+from bot.views.layout import Drawing
 from bot.views.passing import Passing
 from bot.wording import Words
 from db import Store
@@ -90,6 +92,7 @@ class SitrepBot(commands.Bot):
         self.library = Library(store)
         self.conversations = Conversations()
         self.passing = Passing()
+        self.easel: Easel | None = Easel(self.desk)
 
     async def setup_hook(self) -> None:
         """Load every cog and bring Discord's commands up to date, or fail with StartFailed."""
@@ -125,9 +128,17 @@ class SitrepBot(commands.Bot):
         """Tell the user in a sentence what went wrong, and the log what we need to know."""
         await explain(interaction, error)
 
-    async def picture(self, answer: Answer, guild: int | None, words: Words) -> Picture | None:
+    async def drawing(self, answer: Answer, guild: int | None, words: Words) -> Drawing | None:
         """The picture of an answer, or None where there is none or pictures are off."""
-        return None
+        if self.easel is None or not await wants_pictures(self.store, guild):
+            return None
+        return await self.easel.draw(answer, words)
+
+    async def close(self) -> None:
+        """Leave Discord, and let the worker that draws end."""
+        await super().close()
+        if self.easel is not None:
+            self.easel.close()
 
 
 def cause(error: BaseException) -> str:

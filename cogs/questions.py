@@ -79,9 +79,9 @@ class Questions(commands.Cog):
             await self._send(message, notice(words.text("dm.attachment")))
             return
         found = await self._ask(message, question, words)
-        picture = await self.bot.picture(found, _guild_id(message), words)
-        files = [picture.file()] if picture is not None else []
-        await self._send(message, render(found, words, picture=picture, judging=True), files)
+        drawing = await self.bot.drawing(found, _guild_id(message), words)
+        files = [drawing.file()] if drawing is not None else []
+        await self._send(message, render(found, words, drawing=drawing, judging=True), files)
 
     async def _ask(self, message: discord.Message, question: str, words: Words) -> Answer:
         """A DM is a conversation; in a server several people may be talking at once."""

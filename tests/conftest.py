@@ -80,7 +80,9 @@ async def store(settings: Settings) -> AsyncIterator[Store]:
 
 @pytest.fixture
 async def env(settings: Settings, store: Store) -> AsyncIterator[simcord.Env]:
-    running = simcord.Env(SitrepBot(settings, store), settle_timeout=30.0)
+    bot = SitrepBot(settings, store)
+    bot.easel = None  # drawing takes its time; tests of pictures bring an easel
+    running = simcord.Env(bot, settle_timeout=30.0)
     await running.start()
     yield running
     await running.shutdown()

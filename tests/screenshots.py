@@ -121,9 +121,12 @@ async def _photograph(page: Page, url: str, message: int, path: Path) -> None:
     await page.goto(url)
     article = page.locator(f"article[data-message-id='{message}']")
     await article.wait_for()
-    await page.evaluate("document.fonts.ready")
-    await page.wait_for_timeout(600)
     await article.scroll_into_view_if_needed()
+    await page.evaluate("document.fonts.ready")
+    await page.wait_for_function(
+        "[...document.images].every(image => image.complete && image.naturalWidth)"
+    )
+    await page.wait_for_timeout(500)
     await article.screenshot(path=str(path))
 
 

@@ -14,9 +14,11 @@ from bot.answers.composing import Composer
 from bot.answers.conversation import Conversation
 from bot.answers.dispatch import HANDLERS
 from bot.answers.free import free
+from bot.answers.illustrating import illustrate
 from bot.answers.matters import fate, when
 from bot.answers.model import Answer, Outcome
 from bot.answers.names import Names
+from bot.answers.pictures import Picture
 from bot.answers.query import Ask, Byline, Define, Fate, Initiatives, Joined, Query, Relations, When
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language, kind_of_talk
@@ -134,6 +136,14 @@ class Desk:
     async def brief(self, document: Document, briefing: Briefing, language: str = "en") -> Answer:
         """The facts of a document that is stored nowhere."""
         return brief(document, briefing, await self._composer(language))
+
+    async def picture(self, query: Query, answer: Answer, language: str = "en") -> Picture | None:
+        """What is to be drawn beside the answer to a query; None where words say it better."""
+        c = await self._composer(language)
+        try:
+            return await illustrate(resolve(query, c.names), answer, self._store, c)
+        except UnknownName:
+            return None
 
     async def token(self, query: Query) -> str:
         """A token of at most `TOKEN_LIMIT` characters; a longer one is kept in the store."""

@@ -13,10 +13,10 @@ from bot.views.evidence import evidence_of
 from bot.views.layout import Layout, notice, render
 from bot.views.passing import PREFIX
 from bot.views.reply import (
+    drawing_for,
     files_of,
     host_of,
     in_time,
-    picture_for,
     replace,
     send,
     send_answer,
@@ -90,15 +90,17 @@ async def turn(interaction: _Interaction, button: StateButton) -> None:
     if not in_place:
         await send_answer(interaction, answer, ephemeral=True, page=button.page)
         return
-    picture = await picture_for(interaction, answer) if button.page == 0 else None
+    drawing = None
+    if button.page == 0:
+        drawing = await in_time(interaction, drawing_for(interaction, answer), thinking=False)
     layout = render(
         answer,
         words_for(interaction),
         page=button.page,
-        picture=picture,
+        drawing=drawing,
         judging=_takes_opinions(interaction),
     )
-    await replace(interaction, layout, files=files_of(picture))
+    await replace(interaction, layout, files=files_of(drawing))
 
 
 @handles(Action.EVIDENCE)

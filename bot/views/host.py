@@ -8,7 +8,7 @@ import discord
 
 from bot.answers.desk import Desk
 from bot.answers.model import Answer
-from bot.views.layout import Picture
+from bot.views.layout import Drawing
 from bot.views.passing import Passing
 from bot.wording import Words
 from db import Store
@@ -24,5 +24,5 @@ class Host(Protocol):
     async def explain(self, interaction: discord.Interaction[Any], error: Exception) -> None:
         """Tell the user in a sentence what went wrong, and the log what we need to know."""
 
-    async def picture(self, answer: Answer, guild: int | None, words: Words) -> Picture | None:
+    async def drawing(self, answer: Answer, guild: int | None, words: Words) -> Drawing | None:
         """The picture of an answer, or None where there is none or pictures are off."""

@@ -50,7 +50,7 @@ class Layout(discord.ui.LayoutView):
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Drawing:
     """A PNG that goes with an answer: its file name, its bytes and what it shows, in words."""
 
     name: str
@@ -69,7 +69,7 @@ def render(
     words: Words,
     *,
     page: int = 0,
-    picture: Picture | None = None,
+    drawing: Drawing | None = None,
     turning: Action = Action.PAGE,
     judging: bool = False,
 ) -> Layout:
@@ -83,7 +83,7 @@ def render(
     container: discord.ui.Container[Layout] = discord.ui.Container(
         accent_colour=_COLOURS[answer.outcome]
     )
-    shown = picture if page == 0 else None
+    shown = drawing if page == 0 else None
     for item in _content(_texts(answer, pages[page], words, first=page == 0), shown):
         container.add_item(item)
     more = [] if turning is not Action.PAGE else _controls(answer, words, judging=judging)
@@ -96,13 +96,13 @@ def render(
 
 
 def _content(
-    texts: tuple[str, str, str], picture: Picture | None
+    texts: tuple[str, str, str], drawing: Drawing | None
 ) -> Iterator[discord.ui.Item[Layout]]:
     """Head, picture, body and foot, set apart from each other."""
     head, body, foot = texts
-    if picture is not None:
+    if drawing is not None:
         yield discord.ui.TextDisplay(head)
-        yield _gallery(picture)
+        yield _gallery(drawing)
         head = ""
     if text := "\n\n".join(part for part in (head, body) if part):
         yield discord.ui.TextDisplay(text)
@@ -173,10 +173,10 @@ def _lists_reports(answer: Answer) -> bool:
     return bool(items) and all(item.mark is Mark.REPORT for item in items)
 
 
-def _gallery(picture: Picture) -> discord.ui.MediaGallery[Any]:
+def _gallery(drawing: Drawing) -> discord.ui.MediaGallery[Any]:
     gallery: discord.ui.MediaGallery[Any] = discord.ui.MediaGallery()
     gallery.add_item(
-        media=f"attachment://{picture.name}", description=clip(picture.description, 1024)
+        media=f"attachment://{drawing.name}", description=clip(drawing.description, 1024)
     )
     return gallery
 

@@ -112,7 +112,7 @@ def _lines(answer: Answer, numbers: dict[Source, int], words: Words) -> Iterator
         mixed = not heading or len({item.mark for item in section.items}) > 1
         for item in section.items:
             sources = _sources(item, answer, numbers)
-            notes = "".join(f"\u2009{superscript(n + 1)}" for n in sources) if numbered else ""
+            notes = "".join(f"\u202f{superscript(n + 1)}" for n in sources) if numbered else ""
             progress = isinstance(item.mark, Progress) and not _says(heading, item.mark, words)
             for text in _item_lines(item, words, say_mark=mixed or progress, notes=notes):
                 yield _Line(heading, text, sources)

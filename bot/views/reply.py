@@ -10,7 +10,7 @@ import discord
 
 from bot.answers.model import Answer
 from bot.views.host import Host
-from bot.views.layout import Layout, Picture, render
+from bot.views.layout import Drawing, Layout, render
 from bot.wording import Words
 
 T = TypeVar("T")
@@ -97,17 +97,19 @@ async def send_answer(
     judging: bool = False,
 ) -> None:
     """An answer, with its picture where there is one and the server wants pictures."""
-    picture = await picture_for(interaction, answer) if page == 0 else None
+    drawing = None
+    if page == 0:
+        drawing = await in_time(interaction, drawing_for(interaction, answer), ephemeral=ephemeral)
     words = words_for(interaction)
-    layout = render(answer, words, page=page, picture=picture, judging=judging)
-    await send(interaction, layout, ephemeral=ephemeral, files=files_of(picture))
+    layout = render(answer, words, page=page, drawing=drawing, judging=judging)
+    await send(interaction, layout, ephemeral=ephemeral, files=files_of(drawing))
 
 
-async def picture_for(interaction: discord.Interaction[Any], answer: Answer) -> Picture | None:
+async def drawing_for(interaction: discord.Interaction[Any], answer: Answer) -> Drawing | None:
     """The picture of an answer, or None."""
-    return await host_of(interaction).picture(answer, interaction.guild_id, words_for(interaction))
+    return await host_of(interaction).drawing(answer, interaction.guild_id, words_for(interaction))
 
 
-def files_of(picture: Picture | None) -> list[discord.File]:
+def files_of(drawing: Drawing | None) -> list[discord.File]:
     """The upload of a picture, if any."""
-    return [picture.file()] if picture is not None else []
+    return [drawing.file()] if drawing is not None else []

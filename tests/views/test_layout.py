@@ -141,8 +141,8 @@ async def test_several_sources_are_numbered_and_items_refer_to_them() -> None:
         Item("Ghana", Status.MEMBER, citations=(0, 1)),
     ]
     shown = texts(render(answer_of(items, 2), WORDS))
-    assert "**Kenya**\u2009¹" in shown[0]
-    assert "**Ghana**\u2009¹\u2009²" in shown[0]
+    assert "**Kenya**\u202f¹" in shown[0]
+    assert "**Ghana**\u202f¹\u202f²" in shown[0]
     first, second = shown[-1].splitlines()
     assert first.startswith("-# ¹ The Bulletin · Report 1")
     assert second.startswith("-# ² The Bulletin · Report 2")

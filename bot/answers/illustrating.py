@@ -1,0 +1,191 @@
+"""What picture goes with an answer, and what it shows: the same facts, as of the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.answers.comparing import belonging
+from bot.answers.composing import Composer
+from bot.answers.dates import last_day
+from bot.answers.initiatives import overdue
+from bot.answers.model import Answer
+from bot.answers.pictures import (
+    Comparison,
+    MapState,
+    MembershipMap,
+    Picture,
+    PictureState,
+    Span,
+    StatusWord,
+    Timeline,
+    TimelineEvent,
+    TimelineRow,
+)
+from bot.answers.query import Compare, Members, OrganizationCard, Query
+from bot.answers.query import Timeline as TimelineQuery
+from bot.model import PartialDate, Progress, Status
+from db import InitiativeFilter, Store
+from db.records import Life, Standing
+
+_EVENTS: Final = 30
+_HISTORIES: Final = 12
+"""States whose earlier standing is looked up, so that bars show what ended."""
+
+
+async def illustrate(query: Query, answer: Answer, store: Store, c: Composer) -> Picture | None:
+    """The picture of an answer to a resolved query; None where words say it better."""
+    if not answer.answered or not answer.citations:
+        return None
+    if isinstance(query, Members) and query.status is None:
+        return await _map(query.organization, query.as_of, answer, store, c)
+    if isinstance(query, OrganizationCard):
+        return await _map(query.organization, None, answer, store, c)
+    if isinstance(query, Compare):
+        return await _comparison(query, answer, store, c)
+    if isinstance(query, TimelineQuery):
+        return await _timeline(query, answer, store, c)
+    return None
+
+
+async def _map(
+    key: str, as_of: PartialDate | None, answer: Answer, store: Store, c: Composer
+) -> Picture | None:
+    roll = await store.standing(key, last_day(as_of))
+    states = tuple(
+        MapState(_state(standing.state, c), standing.status)
+        for standing in roll.standings
+        if not standing.dropped_from
+    )
+    if sum(state.status is Status.MEMBER for state in states) < 2:
+        return None
+    words = _status_words((state.status for state in states), c)
+    title = c.text("picture.members", organization=c.organization(key))
+    return MembershipMap(title, _as_of(answer, as_of, c), states, words, _source(answer, c))
+
+
+async def _comparison(query: Compare, answer: Answer, store: Store, c: Composer) -> Picture | None:
+    day = last_day(query.as_of)
+    ours = belonging(await store.standing(query.first, day))
+    theirs = belonging(await store.standing(query.second, day))
+    if not ours or not theirs:
+        return None
+    return Comparison(
+        title=answer.understood,
+        subtitle=_as_of(answer, query.as_of, c),
+        first=c.label(query.first),
+        second=c.label(query.second),
+        both=c.text("compare.both"),
+        only_first=_states(ours.keys() - theirs.keys(), c),
+        shared=_states(ours.keys() & theirs.keys(), c),
+        only_second=_states(theirs.keys() - ours.keys(), c),
+        source=_source(answer, c),
+    )
+
+
+async def _timeline(
+    query: TimelineQuery, answer: Answer, store: Store, c: Composer
+) -> Picture | None:
+    key = query.organization
+    roll = await store.standing(key)
+    ended = [s for s in roll.standings if s.dropped_from or s.status is Status.FORMER]
+    before = {s.state: await _earlier(s, store) for s in ended[:_HISTORIES]}
+    rows = tuple(
+        TimelineRow(_state(s.state, c), (*before.get(s.state, ()), _span(s)))
+        for s in sorted(roll.standings, key=lambda standing: c.state(standing.state))
+        if s.status is not Status.NON_MEMBER
+    )
+    lives = (await store.initiatives(InitiativeFilter(key), limit=_EVENTS)).items
+    events = tuple(_event(life, c) for life in lives)
+    if not rows and not events:
+        return None
+    statuses = _status_words((span.status for row in rows for span in row.spans), c)
+    progress = tuple(
+        StatusWord(status, c.text(f"progress.name.{status}"))
+        for status in Progress
+        if any(event.status is status for event in events)
+    )
+    return Timeline(
+        title=answer.understood,
+        subtitle=_as_of(answer, None, c),
+        rows=rows,
+        events=events,
+        legend=(*statuses, *progress),
+        until=c.today,
+        members=c.text("status.heading.member"),
+        initiatives=c.text("card.initiatives"),
+        target=c.text("picture.target"),
+        overdue=c.text("picture.overdue"),
+        source=_source(answer, c),
+    )
+
+
+async def _earlier(standing: Standing, store: Store) -> tuple[Span, ...]:
+    """The membership that had ended by the deciding claim, as an earlier report tells it."""
+    claim = standing.claim
+    if claim.status is not Status.FORMER:
+        return ()
+    page = await store.claims(standing.organization, standing.state, limit=_HISTORIES)
+    for other in page.items:
+        if other.status is Status.MEMBER:
+            end = claim.since or _published(standing)
+            return (Span(Status.MEMBER, other.since, end),)
+    return ()
+
+
+def _span(standing: Standing) -> Span:
+    claim = standing.claim
+    gone = standing.dropped_from
+    end = claim.until
+    if end is None and gone is not None and gone.published is not None:
+        end = PartialDate.of(gone.published)
+    return Span(claim.status, claim.since, end)
+
+
+def _published(standing: Standing) -> PartialDate | None:
+    day = standing.claim.report.published
+    return PartialDate.of(day) if day else None
+
+
+def _event(life: Life, c: Composer) -> TimelineEvent:
+    days = [step.report.published for step in (*life.milestones, life.newest)]
+    first = min((day for day in days if day), default=None)
+    return TimelineEvent(
+        life.title,
+        life.status,
+        PartialDate.of(first) if first else None,
+        life.target,
+        overdue(life, c.today),
+    )
+
+
+def _state(code: str, c: Composer) -> PictureState:
+    return PictureState(code, c.state(code))
+
+
+def _states(codes: Iterable[str], c: Composer) -> tuple[PictureState, ...]:
+    return tuple(sorted((_state(code, c) for code in codes), key=lambda state: state.label))
+
+
+def _status_words(statuses: Iterable[Status], c: Composer) -> tuple[StatusWord, ...]:
+    found = set(statuses)
+    return tuple(
+        StatusWord(status, c.text(f"status.name.{status}")) for status in Status if status in found
+    )
+
+
+def _as_of(answer: Answer, as_of: PartialDate | None, c: Composer) -> str:
+    days = [citation.source.published for citation in answer.citations]
+    newest = max((day for day in days if day), default=None)
+    when = as_of or newest
+    return c.text("picture.as_of", date=c.date(when)) if when else ""
+
+
+def _source(answer: Answer, c: Composer) -> str:
+    names = dict.fromkeys(
+        ", ".join(part for part in (source.publication, c.date(source.published)) if part)
+        for source in (citation.source for citation in answer.citations)
+    )
+    shown = list(names)[:2]
+    more = c.text("picture.more", n=len(names) - 2) if len(names) > 2 else ""
+    return "; ".join([*shown, *([more] if more else [])])
