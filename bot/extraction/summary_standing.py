@@ -1,0 +1,101 @@
+"""Whether a sentence can stand alone, and its text without a connective that leans back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.extraction.mentions import AnnotatedSentence
+from bot.extraction.summary_words import opening_words
+from bot.extraction.tokens import Token
+
+_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "he", "she", "his", "her", "him"})
+_EARLY = 6
+_POINTING = re.compile(
+    r"\b(?:the (?:latter|former|other two|two others|same)|one such|such an? |of (?:these|those|them)\b"
+    r"(?! (?:who|that|which))|(?:is|are|was|were) (?:another|one|such|no exception)(?: such)? "
+    r"(?:example|case|exception|reason|instance)s?\b|mentioned above|as (?:noted|said|mentioned)\b)",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(
+    r"\b(?:this|these) (?!(?:year|month|week|spring|summer|autumn|fall|winter|time|century|decade"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+_CONNECTIVE_WORDS = 5
+
+
+def connective_end(sentence: AnnotatedSentence) -> int:
+    """Where a sentence begins after its connective ("Furthermore, the …"); 0 without one."""
+    connectives = opening_words("connectives")
+    for count in range(min(_CONNECTIVE_WORDS, len(sentence.tokens) - 2), 0, -1):
+        phrase = " ".join(token.lower for token in sentence.tokens[:count])
+        if phrase in connectives:
+            after = sentence.tokens[count]
+            if after.text == ",":
+                return sentence.tokens[count + 1].start
+            return after.start if phrase in {"but", "and", "yet"} else 0
+    return 0
+
+
+def standalone_text(sentence: AnnotatedSentence) -> str:
+    """The sentence without its opening connective, beginning with a capital."""
+    text = sentence.sentence.text[connective_end(sentence) :]
+    return text[:1].upper() + text[1:]
+
+
+def stands_alone(sentence: AnnotatedSentence) -> bool:
+    """Whether a reader understands the sentence without the ones before it."""
+    start = connective_end(sentence)
+    tokens = [token for token in sentence.tokens if token.start >= start]
+    words = [token for token in tokens if token.word]
+    if len(words) < 2 or sentence.sentence.text.rstrip("\"'”’ ").endswith(("?", ":")):
+        return False
+    if _leans(words, sentence, start) or _POINTING.search(sentence.sentence.text):
+        return False
+    return not _NEAR.search(sentence.sentence.text, start) and not _early_pronoun(words, sentence)
+
+
+def _leans(words: Sequence[Token], sentence: AnnotatedSentence, start: int) -> bool:
+    """Whether the first word points back: "This", "Both states", "Its", "So"."""
+    first, second = words[0].lower, words[1]
+    if first not in opening_words("leaning"):
+        return False
+    if first == "there":
+        return second.lower not in {"is", "are", "was", "were", "has", "have", "will", "remains"}
+    if first in {"both", "neither", "either", "all", "most", "some", "many", "few", "none", "one"}:
+        return not _names_soon(sentence, start, second)
+    if first in {"two", "three", "four", "five", "six", "seven", "no"}:
+        return second.lower in {"of", "are", "have", "were", "will", "others", "more"}
+    return True
+
+
+def _names_soon(sentence: AnnotatedSentence, start: int, second: Token) -> bool:
+    """Whether "both" and the like are followed by the names they count: "both A and B"."""
+    named = any(
+        mention.kind != "anaphor" and start <= mention.start <= second.end + 20
+        for mention in sentence.mentions
+    )
+    return named and second.lower not in {"states", "countries", "members", "organizations"}
+
+
+def _early_pronoun(words: Sequence[Token], sentence: AnnotatedSentence) -> bool:
+    """Whether a pronoun comes before anything that it could stand for."""
+    named = [mention.start for mention in sentence.mentions if mention.kind != "anaphor"]
+    first_name = min(named, default=len(sentence.sentence.text))
+    for place, word in enumerate(words[: _EARLY * 4]):
+        if place and word.capital and word.lower not in {"i"}:
+            first_name = min(first_name, word.start)
+        if word.lower in _PRONOUNS:
+            if word.lower in {"he", "she", "him", "his", "her"}:
+                return first_name > word.start
+            return place < _EARLY and first_name > word.start and not _has_noun(words[:place])
+    return False
+
+
+def _has_noun(before: Sequence[Token]) -> bool:
+    """Whether the words before a pronoun hold "the" and a noun that it may stand for."""
+    return any(
+        word.lower in {"the", "a", "an"} and place + 1 < len(before)
+        for place, word in enumerate(before)
+    )
