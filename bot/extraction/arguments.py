@@ -13,6 +13,7 @@ _REACH = 40  # nodes looked back for a subject
 _AHEAD = 26  # nodes looked ahead for complements
 _HEADS = frozenset("SORM")
 _EXAMPLE = split("including like as")
+_CLAUSAL = split("until till since after before than once")
 _TIME_NOUNS = split(
     "year month week decade monday tuesday wednesday thursday friday saturday sunday century "
     "spring summer autumn winter alongside decades years months weeks days"
@@ -133,7 +134,7 @@ def head(scene: Scene, at: int) -> int | None:
             if owner is not None:
                 at, start = owner, _phrase_start(scene, owner)
         before = scene.nodes[start - 1] if start > 0 else None
-        if before is None or before.tag != "p" or before.lower in _EXAMPLE:
+        if before is None or before.tag != "p" or before.lower in _EXAMPLE | _CLAUSAL:
             return at
         if start - 2 < 0 or scene.tag(start - 2) in (",", ";", ":", "c", "—", "(", '"', "w", "V"):
             return None

@@ -101,6 +101,15 @@ def _denies(tokens: Sequence[Token], group: VerbGroup) -> bool:
     return any(word in words.denying_nouns for word in after) and "that" in after
 
 
+def _rumoured(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "rumours that", "speculation that" stands before a verb's subject."""
+    before = [token.lower for token in tokens[max(0, at - _WINDOW) : at]]
+    if "that" not in before:
+        return False
+    that = len(before) - 1 - before[::-1].index("that")
+    return bool(lexicon().denying_nouns.intersection(before[max(0, that - 2) : that]))
+
+
 def _modality(
     tokens: Sequence[Token],
     group: RawGroup,
@@ -108,8 +117,12 @@ def _modality(
     question: bool,
     denied_from: int,
 ) -> Modality:
-    if question or group.first > denied_from:
+    if question or group.first > denied_from or _rumoured(tokens, group.first):
         return Modality.POSSIBLE
+    if previous is not None and previous.first == 0 and group.tense == "past":
+        # "Had A joined, ...", "Were A to leave, ..."
+        if previous.lemma in ("have", "be") and tokens[0].lower in ("had", "were"):
+            return Modality.COUNTERFACTUAL
     own = _own(group)
     context = _context(tokens, group, previous)
     if context is None:

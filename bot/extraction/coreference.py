@@ -247,6 +247,9 @@ class Discourse:
             if here.partitive:
                 return (), ()
             alone = dict.fromkeys(here.organizations)
+            acted_on = dict.fromkeys(here.states)
+            if here.subject and not here.subjects and len(acted_on) == 1 and not plural:
+                return (), tuple(acted_on)
             return (tuple(alone), ()) if len(alone) == 1 and not plural else ((), ())
         turns = [here] if here.subject or here.subjects else self._turns[-1:]
         if description.first > 0 and turns and turns[0] is not here and opening:

@@ -169,6 +169,8 @@ def _link(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] | 
         return None
     between = [_shape(token) for token in tokens[first:after]]
     hidden = 0
+    if between == [";"]:
+        return ";", 0
     between, closed = _without_comment(tokens[first:after], between)
     while between and between[0] in (",", ";", "/") and len(between) > 1:
         rest = between[1:]
@@ -248,7 +250,7 @@ def _runs(
     tokens: Sequence[Token], run: list[_Element], conjunctions: list[str], gaps: int
 ) -> list[StateList]:
     """The lists in a run of linked elements: two states with a mere comma are none."""
-    if len(run) == 2 and conjunctions == [""] and not _enclosed(tokens, run):
+    if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
     before = tokens[run[0].first - 1].lower if run[0].first else ""
     if (
@@ -259,7 +261,11 @@ def _runs(
         and "and" in conjunctions
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
-    ands = [index for index, kind in enumerate(conjunctions) if kind]
+    if ";" in conjunctions and ("" in conjunctions or "and" in conjunctions[: conjunctions.index(";")]):
+        cut = conjunctions.index(";") + 1
+        rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
+        return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
+    ands = [index for index, kind in enumerate(conjunctions) if kind not in ("", ";")]
     if ands and ands[-1] + 1 < len(conjunctions):
         # "A, B and C, D was ...": what follows the last "and" and a comma is not of the list.
         cut = ands[-1] + 2
@@ -277,7 +283,7 @@ def _enclosed(tokens: Sequence[Token], run: list[_Element]) -> bool:
 
 def _list(run: Sequence[_Element], conjunctions: Sequence[str], gaps: int) -> StateList:
     states = tuple(dict.fromkeys(code for element in run for code in element.states))
-    kinds = [kind for kind in conjunctions if kind]
+    kinds = [kind for kind in conjunctions if kind not in ("", ";")]
     return StateList(
         run[0].first,
         run[-1].last,

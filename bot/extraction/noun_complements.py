@@ -80,7 +80,9 @@ def _purpose(tokens: Sequence[Token], index: int) -> int:
     if index + 2 >= len(tokens) or tokens[index].lower != "to":
         return 0
     form = lexicon().verbs.get(tokens[index + 1].lower)
-    if form is None or not form.base or makes(form.lemma):
+    if form is None or not form.base:
+        return 0
+    if makes(form.lemma) and not tokens[index + 2].text[0].isdigit():
         return 0
     end = index + 2
     while end < len(tokens) and end - index < _REACH and _inside(tokens, end, index):
@@ -236,6 +238,12 @@ def _listed(tokens: Sequence[Token], index: int) -> bool:
 def _finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether a lower-case word after the head is a verb that ends the phrase."""
     lower = tokens[index].lower
+    form = lexicon().verbs.get(lower)
+    if form is not None and form.participle and not form.base and index + 1 < len(tokens):
+        # "organizations recognized as", but "organized crime"
+        following = tokens[index + 1].lower
+        if following in lexicon().classes["prepositions"] | {",", "that"}:
+            return lower not in words("noun_gerunds")
     if lower not in verb_forms() or lower in words("noun_gerunds"):
         return lower.endswith("ly")
     before = tokens[index - 1].lower

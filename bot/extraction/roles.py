@@ -271,13 +271,19 @@ def _organization_after(scene: Scene, at: int) -> int | None:
     return None
 
 
+_TIMES = split(
+    "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
+    "sunday together alongside amid"
+)
+
+
 def extends(scene: Scene, at: int) -> bool:
     """Whether an organization's name is only the first part of a longer noun: "the SCO summit"."""
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
     if after is None or after.tag not in ("n", "R", "M"):
         return False
     generic = lexicon().classes["generic_organizations"]
-    if after.lower in generic or after.lower in ("alone", "apart", "proper", "itself", "via"):
+    if after.lower in generic or after.lower in _TIMES or after.lower in ("alone", "apart", "proper", "itself", "via"):
         return False
     # A capitalised word may begin an unknown name; what follows an acronym is a title.
     return True

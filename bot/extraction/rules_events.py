@@ -37,6 +37,9 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
         return
     if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
         keys = scene.nodes[at + 2].organizations or unnamed(scene, at)
+    named = {key for node in scene.nodes if node.tag == "O" for key in node.organizations}
+    if not keys and len(named) == 1 and scene.lower(at + 1) == "of":
+        keys = tuple(named)
     if not keys:
         return
     if _happened(scene, start, max(end, owner)):
@@ -89,6 +92,8 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return verb_before.lemma in _CLOSING and verb_before.modality is Modality.ASSERTED
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
+    if scene.lower(before) == "with" and scene.tag(end + 2) == "t":
+        return True
     if scene.lower(before) == "on" and any(
         node.verb is not None and node.verb.lemma == "congratulate"
         for node in scene.nodes[max(0, before - 5) : before]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.arguments import Argument, complements, subject
+from bot.extraction.arguments import Argument, antecedent, complements, subject
 from bot.extraction.claims import Claims, Force
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
@@ -14,6 +14,7 @@ from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
 
 _PART = split("participation involvement activities activity work role")
+_WHOLE_PART = split("participation involvement")
 _ASKING = split("application bid request")
 _HANDING = split("submit file lodge present hand deposit send make renew reiterate launch")
 _OUTCOMES = {
@@ -28,6 +29,8 @@ def standing_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every verb whose object or subject is a standing or a part in an organization."""
     table = vocabulary().frames["states_hold"]
     for at, node in enumerate(scene.nodes):
+        if node.tag == "n" and node.lower in _ASKING:
+            _asked(scene, claims, at)
         verb = node.verb
         if verb is None:
             continue
@@ -41,6 +44,8 @@ def standing_claims(scene: Scene, claims: Claims) -> None:
             _not_renewed(scene, claims, at, verb)
         if verb.lemma == "let":
             _let_lapse(scene, claims, at, verb)
+        if verb.lemma in ("take", "come", "enter"):
+            _took_effect(scene, claims, at, verb)
         if verb.lemma == "cease":
             _ceased(scene, claims, at, verb)
 
@@ -206,6 +211,8 @@ def _outcome(
             return
     if verb.lemma == "withdraw" and scene.lower(standing) in _PART:
         return
+    if status is not Status.SUSPENDED and scene.lower(standing) in _PART - _WHOLE_PART:
+        return
     if verb.modality is not Modality.ASSERTED:
         return
     keys = _keys(scene, claims, standing, at) or unnamed(scene, at)
@@ -297,6 +304,50 @@ def _lapses(scene: Scene, at: int) -> bool:
         verb = scene.nodes[step].verb
         if verb is not None:
             return verb.lemma in ("lapse", "expire")
+    return False
+
+
+def _took_effect(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """ "A's membership of X took effect in July"."""
+    words = {scene.lower(step) for step in range(at + 1, at + 4)}
+    actor = subject(scene, at)
+    if actor is None or scene.tag(actor) != "M" or not words & {"effect", "force"}:
+        return
+    node, owner = scene.nodes[actor], _owner_before(scene, actor)
+    if owner is None or node.status is None or verb.modality is not Modality.ASSERTED:
+        return
+    keys = _keys(scene, claims, actor, at)
+    tell(claims, scene, keys, owner, (node.status, Force.EVENT), dates_of(scene, at))
+
+
+def _asked(scene: Scene, claims: Claims, at: int) -> None:
+    """ "A's application to join X", "A, whose bid to join X"."""
+    owner = _owner_before(scene, at)
+    if owner is None and scene.lower(at - 1) == "whose":
+        owner = antecedent(scene, at - 1, whose=True)
+    if owner is None or scene.tag(owner) != "S":
+        return
+    for step in range(at + 1, min(at + 7, len(scene.nodes))):
+        node = scene.nodes[step]
+        verb = node.verb
+        if verb is not None and verb.lemma not in ("join", "enter", "become", "accede"):
+            return
+        if node.tag in ("O", "R", "M") and node.organizations and not node.possessive:
+            if not _refused_later(scene, step):
+                outcome = (Status.CANDIDATE, Force.STATE)
+                tell(claims, scene, node.organizations, owner, outcome)
+            return
+
+
+_REFUSING = split("reject withdraw deny refuse abandon drop veto turn")
+
+
+def _refused_later(scene: Scene, at: int) -> bool:
+    """Whether the application is said to have come to nothing."""
+    for step in range(at + 1, min(at + 8, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            return verb.lemma in _REFUSING
     return False
 
 
