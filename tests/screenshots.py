@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 CHROMIUM = Path("/usr/bin/chromium")
+LOADED = "e => [...e.querySelectorAll('img')].every(i => i.complete && i.naturalWidth > 0)"
 DESKTOP = 1100
 PHONE = 400
 
@@ -123,10 +124,10 @@ async def _photograph(page: Page, url: str, message: int, path: Path) -> None:
     await article.wait_for()
     await article.scroll_into_view_if_needed()
     await page.evaluate("document.fonts.ready")
-    await page.wait_for_function(
-        "[...document.images].every(image => image.complete && image.naturalWidth)"
-    )
-    await page.wait_for_timeout(500)
+    for _ in range(40):
+        await page.wait_for_timeout(250)
+        if await article.evaluate(LOADED):
+            break
     await article.screenshot(path=str(path))
 
 

@@ -28,6 +28,12 @@ from bot.model import PartialDate, Progress, Status
 from db import InitiativeFilter, Store
 from db.records import Life, Standing
 
+_MAPPED: Final = {
+    None: frozenset(Status),
+    Status.MEMBER: frozenset({Status.MEMBER, Status.SUSPENDED}),
+}
+"""The statuses that a map shows, by the one that was asked for."""
+
 _EVENTS: Final = 30
 _HISTORIES: Final = 12
 """States whose earlier standing is looked up, so that bars show what ended."""
@@ -37,10 +43,10 @@ async def illustrate(query: Query, answer: Answer, store: Store, c: Composer) ->
     """The picture of an answer to a resolved query; None where words say it better."""
     if not answer.answered or not answer.citations:
         return None
-    if isinstance(query, Members) and query.status is None:
-        return await _map(query.organization, query.as_of, answer, store, c)
+    if isinstance(query, Members) and query.status in _MAPPED:
+        return await _map(query, answer, store, c)
     if isinstance(query, OrganizationCard):
-        return await _map(query.organization, None, answer, store, c)
+        return await _map(Members(query.organization), answer, store, c)
     if isinstance(query, Compare):
         return await _comparison(query, answer, store, c)
     if isinstance(query, TimelineQuery):
@@ -48,20 +54,20 @@ async def illustrate(query: Query, answer: Answer, store: Store, c: Composer) ->
     return None
 
 
-async def _map(
-    key: str, as_of: PartialDate | None, answer: Answer, store: Store, c: Composer
-) -> Picture | None:
-    roll = await store.standing(key, last_day(as_of))
+async def _map(query: Members, answer: Answer, store: Store, c: Composer) -> Picture | None:
+    roll = await store.standing(query.organization, last_day(query.as_of))
+    shown = _MAPPED[query.status]
     states = tuple(
         MapState(_state(standing.state, c), standing.status)
         for standing in roll.standings
-        if not standing.dropped_from
+        if standing.status in shown and not standing.dropped_from
     )
     if sum(state.status is Status.MEMBER for state in states) < 2:
         return None
     words = _status_words((state.status for state in states), c)
-    title = c.text("picture.members", organization=c.organization(key))
-    return MembershipMap(title, _as_of(answer, as_of, c), states, words, _source(answer, c))
+    title = c.text("picture.members", organization=c.organization(query.organization))
+    subtitle = _as_of(answer, query.as_of, c)
+    return MembershipMap(title, subtitle, states, words, _source(answer, c))
 
 
 async def _comparison(query: Compare, answer: Answer, store: Store, c: Composer) -> Picture | None:
