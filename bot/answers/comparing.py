@@ -23,11 +23,14 @@ async def compare(query: Compare, store: Store, c: Composer) -> Answer:
     day = last_day(query.as_of)
     first, second = await store.standing(query.first, day), await store.standing(query.second, day)
     ours, theirs = belonging(first), belonging(second)
-    both = [code for code in ours if code in theirs]
+    both = sorted((code for code in ours if code in theirs), key=c.state)
     c.section(c.text("compare.both"), [_pair(ours[s], theirs[s], c) for s in both])
     for roll, mine, other in ((first, ours, theirs), (second, theirs, ours)):
         heading = c.text("compare.only", organization=c.label(roll.organization))
-        c.section(heading, [standing_item(mine[s], c) for s in mine if s not in other])
+        c.section(
+            heading,
+            [standing_item(mine[s], c) for s in sorted(mine, key=c.state) if s not in other],
+        )
     likes = await _common(query, store)
     c.section(c.text("compare.initiatives"), [_likeness(a, b, c) for a, b in likes])
     relations = await store.relations(query.first, query.second, day)
@@ -140,6 +143,7 @@ async def overlap(query: Overlap, store: Store, c: Composer) -> Answer:
         unknown = names["first"] if not ours else names["second"]
         return c.not_said(understood, c.text("overlap.not_said", organization=unknown))
     wanted = [s for s in ours if (s in theirs) is (query.part is Shared.BOTH)]
+    wanted.sort(key=c.state)
     items = [_pair(ours[s], theirs[s] if s in theirs else ours[s], c) for s in wanted]
     c.section("", items)
     if not items:

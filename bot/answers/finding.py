@@ -64,16 +64,17 @@ async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequenc
     words = sorted(wanted.words, key=weight, reverse=True)[:_MOST_WORDS]
     strong = [word for word in words if weight(word) == 1] or words
     named = _filter(wanted)
+    whole = all(kind != "group" for kind, _ in wanted.names)  # no filter knows groups
     for some in (words, strong) if len(strong) < len(words) else (words,):
         terms = Terms(tuple(spellings(word) for word in some))
-        yield await store.search(terms, named, limit=_HITS), True
+        yield await store.search(terms, named, limit=_HITS), whole
         for looser in _looser(named):
             yield await store.search(terms, looser, limit=_HITS), False
     if len(strong) > 1:
         for at in reversed(range(len(strong))):
             rest = strong[:at] + strong[at + 1 :]
             terms = Terms(tuple(spellings(word) for word in rest))
-            yield await store.search(terms, named, limit=_HITS), True
+            yield await store.search(terms, named, limit=_HITS), whole
 
 
 def _looser(named: SearchFilter) -> list[SearchFilter]:

@@ -9,6 +9,7 @@ from bot.answers.finding import passages
 from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
+from bot.answers.thesaurus import weight
 from bot.answers.understanding.question import Question
 from bot.answers.wanted import wanted_of
 from db import Store
@@ -21,7 +22,8 @@ _TOPICS: Final = 3
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
     wanted = wanted_of(question)
-    found = await passages(wanted, store, c.names, skip + _SHOWN) if wanted.words else []
+    asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= 1
+    found = await passages(wanted, store, c.names, skip + _SHOWN) if asked else []
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
     if not found:

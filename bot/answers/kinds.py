@@ -35,6 +35,15 @@ _CAUSE: Final = re.compile(
     r"|restore))\b",
     re.IGNORECASE,
 )
+_FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
+_WAS_FOUNDED: Final = re.compile(
+    r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:\w+\s){0,4}?)"
+    r"(?:founded|established|created|formed|set up|born)\b"
+)
+_FOUNDED: Final = re.compile(
+    r"\b(?:founded|established|created|formed|set up|founding of|creation of|birth of)"
+    r"\s(?:the\s)?(?:\w+\s){0,2}\Z"
+)
 _OFFICES: Final = frozenset(
     {
         "president", "secretary", "minister", "premier", "chancellor", "king", "chairman", "chair",
@@ -52,7 +61,7 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
     """Whether the sentence has an answer of the kind asked for."""
     kind = wanted.kind
     if kind == "when":
-        return bool(_DATE.search(text))
+        return bool(_DATE.search(text)) and _founding_fits(wanted, text, names)
     if kind == "how_many":
         return _counts(text, wanted.counted)
     if kind == "how_much":
@@ -65,11 +74,35 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
         found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
         return any(f"{name}s" == kind for name, _ in found - set(wanted.names))
     if kind == "who":
-        if not _office_fits(wanted, text, names):
+        if not (_office_fits(wanted, text, names) and _deed_fits(wanted, text)):
             return False
         found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
         return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
     return True
+
+
+def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether it is the organization asked about that was founded, and not something by it."""
+    if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= _FOUNDINGS:
+        return True
+    for match in names.find(text):
+        if (match.name.kind, match.name.key) not in wanted.names:
+            continue
+        if _WAS_FOUNDED.match(text, match.end) or _FOUNDED.search(text[: match.start]):
+            return True
+    return False
+
+
+def _deed_fits(wanted: Wanted, text: str) -> bool:
+    """Whether the one thing that "who" is said to do is done in the sentence, not just named.
+
+    "Who commands it?" is not answered by "a unified command".
+    """
+    if len(wanted.words) != 1 or not wanted.words[0].endswith(("s", "ed")):
+        return True
+    bare = wanted.words[0].removesuffix("s").removesuffix("ed")
+    forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(bare)]
+    return any(form != bare for form in forms)
 
 
 def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:

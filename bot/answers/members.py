@@ -46,8 +46,9 @@ async def members(query: Members, store: Store, c: Composer) -> Answer:
 async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer, int]:
     """The answer from facts alone, and how many members they name."""
     roll = await store.standing(query.organization, last_day(query.as_of))
-    held = [s for s in roll.standings if not s.dropped_from]
-    dropped = [s for s in roll.standings if s.dropped_from]
+    standings = sorted(roll.standings, key=lambda standing: c.state(standing.state))
+    held = [s for s in standings if not s.dropped_from]
+    dropped = [s for s in standings if s.dropped_from]
     statuses = _WITH.get(query.status, (query.status,)) if query.status else SHOWN
     for status in statuses:
         found = [s for s in held if s.status is status]

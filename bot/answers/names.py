@@ -61,8 +61,19 @@ class Names:
         return {letter: frozenset(found) for letter, found in by_letter.items()}
 
     def find(self, text: str) -> list[Match]:
-        """Names in a question, whatever its capitals."""
-        return self.gazetteer.find(text, fold=True)
+        """Names in a question, whatever its capitals.
+
+        Written small, the name of a body that no report speaks of means no name: "a standby
+        force", "the council of ministers".
+        """
+        found = self.gazetteer.find(text, fold=True)
+        return [match for match in found if not self._means_no_name(match, text)]
+
+    def _means_no_name(self, match: Match, text: str) -> bool:
+        key = match.name.key
+        if match.name.kind != "organization" or key in self.reported or key not in organizations():
+            return False
+        return bool(organizations()[key].part) and text[match.start : match.end].islower()
 
     def corrected(self, word: str) -> tuple[str, ...]:
         """The words of names that a lower-case word may be meant for.
@@ -77,7 +88,9 @@ class Names:
     def resembling(self, text: str) -> str:
         """The key of the organization whose name the words of a question come near; "" if none."""
         for name in self.gazetteer.nearest(text, 1, _ALIKE):
-            if name.kind == "organization" and not name.careful:
+            if name.kind != "organization" or name.careful:
+                continue
+            if name.key in self.reported or not organizations()[name.key].part:
                 return name.key
         return ""
 

@@ -31,7 +31,6 @@ _BRIEF: Final = 8
 """Initiatives and reports that a card shows."""
 
 _IN: Final = frozenset({Status.MEMBER, Status.SUSPENDED})
-_ORDER: Final = {status: place for place, status in enumerate(Status)}
 
 
 async def organizations_of(query: OrganizationsOf, store: Store, c: Composer) -> Answer:
@@ -117,7 +116,7 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     roll = await store.standing(key)
     what = await _what_it_is(key, about, store, c)
     inside = belonging(roll)
-    members = [standing_item(standing, c) for standing in inside.values()]
+    members = [standing_item(inside[code], c) for code in sorted(inside, key=c.state)]
     c.section(c.text("status.heading.member"), members)
     lives = await store.initiatives(InitiativeFilter(key), limit=_BRIEF)
     c.section(c.text("card.initiatives"), [life_item(life, c) for life in lives.items])

@@ -134,7 +134,7 @@ def _missing(
 
 
 def _speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:
-    return any((m.name.kind, m.name.key) == name for m in names.gazetteer.find(text))
+    return any((m.name.kind, m.name.key) == name for m in names.find(text))
 
 
 def _in_time(wanted: Wanted, hit: Hit, text: str) -> bool:

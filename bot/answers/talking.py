@@ -10,7 +10,7 @@ from bot.answers.model import Answer, Item, Mark, Outcome
 from bot.answers.query import Initiatives, Members, MembershipOf, Newest, Summarize
 from bot.answers.talk import kind_of_talk
 from bot.answers.understanding.lexicon import expand
-from db import Store
+from db import InitiativeFilter, Store
 
 _SOURCES: Final = frozenset(
     {
@@ -55,7 +55,8 @@ async def _examples(c: Composer, store: Store) -> None:
             code = states[0].state
             label = c.text("examples.member", state=c.state(code), organization=name)
             c.suggest(label, MembershipOf(code, key))
-        c.suggest(c.text("examples.plans", organization=name), Initiatives(key))
+        if (await store.initiatives(InitiativeFilter(key), limit=1)).items:
+            c.suggest(c.text("examples.plans", organization=name), Initiatives(key))
         c.suggest(c.text("examples.summary"), Summarize())
         c.suggest(c.text("examples.new"), Newest())
 

@@ -32,6 +32,9 @@ def _thesaurus() -> _Thesaurus:
         for form in forms:
             alike.setdefault(form, set()).update(forms)
             spelt.setdefault(form, set()).update(word.replace("-", " ") for word in words)
+    for word, others in table["answers"].items():
+        alike.setdefault(stem(word), {stem(word)}).update(map(stem, others.split()))
+        spelt.setdefault(stem(word), {word}).update(others.split())
     return _Thesaurus(
         {form: frozenset(forms) for form, forms in alike.items()},
         {form: tuple(sorted(words)) for form, words in spelt.items()},

@@ -26,7 +26,7 @@ class Wanted:
 
 
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
-_NAMES: Final = frozenset({"organization", "state"})
+_NAMES: Final = frozenset({"organization", "state", "group"})
 
 
 def wanted_of(question: Question) -> Wanted:

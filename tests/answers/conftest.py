@@ -170,7 +170,9 @@ async def load(store: Store, *drafts: Draft) -> None:
 
 def csto_2007() -> Draft:
     draft = Draft("The alliance adds bodies", "2007-10-03", ("Ada Quill", "Ben Inkwell"))
-    draft.say("The Collective Security Treaty Organization (CSTO) is a regional alliance that grew.")
+    draft.say(
+        "The Collective Security Treaty Organization (CSTO) is a regional alliance that grew."
+    )
     draft.standing(
         "Seven states form the CSTO: Russia, Belarus, Armenia, Kazakhstan, Kyrgyzstan, Tajikistan "
         "and Uzbekistan.",
@@ -187,7 +189,7 @@ def csto_2007() -> Draft:
     )
     draft.say("Their recruits are to be trained at Russian military schools.", about="csto")
     draft.plan(
-        "It will also set up a Council on Illegal Migration, which Russia and Kazakhstan want most.",
+        "It will set up a Council on Illegal Migration, which Russia and Kazakhstan want most.",
         "csto",
         "Council on Illegal Migration",
         "planned",
@@ -253,7 +255,9 @@ def sco_2017() -> Draft:
         "CN RU KZ KG TJ UZ",
         closed=True,
     )
-    draft.standing("India and Pakistan joined the SCO in June 2017.", "sco", "IN PK", since="2017-06")
+    draft.standing(
+        "India and Pakistan joined the SCO in June 2017.", "sco", "IN PK", since="2017-06"
+    )
     draft.standing("Belarus and Mongolia are observers of the SCO.", "sco", "BY MN", "observer")
     draft.say("The budget of the SCO is 5 million dollars.")
     return draft

@@ -177,8 +177,8 @@ def subject(last: Query, question: Question) -> dict[str, str]:
         value = getattr(last, name, "")
         if isinstance(value, str) and value and "," not in value:
             found.setdefault(kind, value)
-    if not found and len(question.organizations) == 1:
-        found["organization"] = question.organizations[0]
+    if not found and question.organizations:
+        found = dict(zip(("organization", "second"), question.organizations, strict=False))
     if not found and len(question.states) == 1:
         found["state"] = question.states[0]
     return found

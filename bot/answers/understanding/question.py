@@ -86,7 +86,7 @@ class Question:
     @property
     def topic(self) -> str:
         """All words but those of asking: content, and parts such as "join" that carry meaning."""
-        skipped = FUNCTION_PARTS | {"organization", "state", "group"}
+        skipped = FUNCTION_PARTS | {"organization", "state", "group", "date"}
         return " ".join(piece.text for piece in self.pieces if piece.part not in skipped)
 
     def first(self, *parts: str) -> int:

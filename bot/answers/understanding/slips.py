@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Final
 
 from bot.answers.names import Names, misspelt
-from bot.answers.understanding.lexicon import WORD, all_words, expand, single_words
+from bot.answers.understanding.lexicon import WORD, all_words, expand, longest, single_words
 from bot.world import Match
+
+_SHORT: Final = 6
+_PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "explain"})
+"""Parts that no word is taken for by a slip."""
 
 
 def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tuple[str, list[Match]]:
@@ -28,16 +33,23 @@ def _grammar_words() -> dict[str, tuple[str, ...]]:
     """Longer words of the lexicon, by first letter."""
     found: dict[str, list[str]] = {}
     for word in sorted(single_words()):
-        if len(word) >= 5:
+        if len(word) >= 5 and longest([word], 0)[1] not in _PASSED_OVER:
             found.setdefault(word[0], []).append(word)
     return {letter: tuple(words) for letter, words in found.items()}
 
 
 def _grammar(word: str) -> tuple[str, ...]:
-    """The words of the lexicon that a word misspells by one slip."""
+    """The words of the lexicon that a word misspells by one slip.
+
+    In a short word a letter may be missing, doubled or misplaced, but not another one: "tanks"
+    are not "talks".
+    """
     if len(word) < 5:
         return ()
-    return misspelt(word, _grammar_words().get(word[0], ()), 1)
+    found = misspelt(word, _grammar_words().get(word[0], ()), 1)
+    if len(word) > _SHORT:
+        return found
+    return tuple(f for f in found if len(f) != len(word) or sorted(f) == sorted(word))
 
 
 def _slips(
