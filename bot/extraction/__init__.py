@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from bot.extraction.annotate import annotate
 from bot.extraction.initiatives import initiatives
-from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.memberships import memberships
+from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.relations import relations
 from bot.extraction.subjects import subjects
+from bot.extraction.summary import summarize
 from bot.model import Briefing, Document, Initiative, Membership, Organization, Subject
 from bot.world import organizations
-
-try:
-    from bot.extraction.summary import summarize
-except ImportError:
-    from bot.model import Summary
-
-    def summarize(*_):
-        return Summary()
-
 
 __all__ = ["extract"]
 

@@ -40,7 +40,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         elif tag in (",", "—"):
             opening = _matching(scene, step, tag)
             if opening is None or opening == 0:
-                if scene.tag(step - 1) == "S" and (step < 2 or scene.tag(step - 2) in "d\"’"):
+                if scene.tag(step - 1) == "S" and (step < 2 or scene.tag(step - 2) in 'd"’'):
                     return step - 1
                 return _shared(scene, step, depth)
             if opening == step - 2 and scene.tag(step - 1) == "S" and _counted(scene, opening - 1):
@@ -161,11 +161,11 @@ def _phrase_start(scene: Scene, at: int) -> int:
     step = at
     while step > 0 and at - step < 10:
         before = scene.nodes[step - 1]
-        if before.tag in ("n", "#", "d", "-", "a") or (
-            before.tag in "SO" and (before.possessive or scene.nodes[at].tag == "n")
+        if (
+            before.tag in ("n", "#", "d", "-", "a")
+            or (before.tag in "SO" and (before.possessive or scene.nodes[at].tag == "n"))
+            or (_participle(before) and scene.tag(step) in "nSOR")
         ):
-            step -= 1
-        elif _participle(before) and scene.tag(step) in "nSOR":
             step -= 1
         else:
             break

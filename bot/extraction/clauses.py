@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence
 from bot.extraction.tokens import Token
 from bot.extraction.verbs import RawGroup, raw_groups
@@ -19,9 +19,9 @@ from bot.extraction.verbs import RawGroup, raw_groups
 _WINDOW = 14  # tokens looked back for what a clause hangs on
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should", "were"})
 _TIMES = frozenset({"until", "till", "once", "when", "whenever", "before", "after"})
-_ORDINALS = frozenset(
+_ORDINALS = split(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest "
-    "country state nation member one".split()
+    "country state nation member one"
 )
 
 

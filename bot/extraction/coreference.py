@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.descriptions import Description, describe
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
@@ -230,7 +230,7 @@ class Discourse:
         return ()
 
     def _latter(self, here: _Turn, description: Description) -> tuple[str, ...]:
-        """ "The former" and "the latter": of two organizations named last."""
+        """As in "The former" and "the latter": of two organizations named last."""
         for turn in self._recent(here)[:2]:
             if turn.last_two:
                 return (turn.last_two[description.count - 1],)
@@ -320,14 +320,16 @@ def _states(sentence: AnnotatedSentence, turn: _Turn, verb: int) -> None:
         before = _words_before(sentence.tokens, start)
         speaks = found.possessive and _government_after(sentence.tokens, found.last)
         if start < verb and (speaks or not found.possessive) and not _in_phrase(before):
-            named = next((m for m in sentence.mentions if turn.subject in organizations_of(m)), None)
+            named = next(
+                (m for m in sentence.mentions if turn.subject in organizations_of(m)), None
+            )
             if named is None or start < named.start:
                 turn.subjects, turn.subject = found.states, ""
             return
 
 
-_GOVERNMENTS = frozenset(
-    "government parliament president leaders leadership authorities cabinet junta premier".split()
+_GOVERNMENTS = split(
+    "government parliament president leaders leadership authorities cabinet junta premier"
 )
 
 

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.tokens import Token
 
-_OPENERS = frozenset("the this that these those both neither all its".split())
+_OPENERS = split("the this that these those both neither all its")
 _MODIFIERS = 7  # tokens between the article and the noun
 _TRIGGERS = _OPENERS | {"today", "it", "its", "they", "their", "them"}
-_DEPENDENT = frozenset("when since after before although though while as once if because".split())
+_DEPENDENT = split("when since after before although though while as once if because")
 # "Its members", "its eight member states": an organization's, not a state's.
-_MEMBERS = frozenset(
+_MEMBERS = split(
     "members member observers observer founders partners enlargement expansion secretariat "
-    "signatories newest founding".split()
+    "signatories newest founding"
 )
 _PLURAL = {
     "organizations": "organization",
@@ -45,8 +45,10 @@ _STATES = {
     "capitals": 2,
 }
 # After these "it" begins a clause: "said it would leave".
-_SAYING = frozenset("said says say announced added confirmed declared stated insisted since after before when".split())
-_CLAUSAL = frozenset("but since after before as than until till like".split())
+_SAYING = split(
+    "said says say announced added confirmed declared stated insisted since after before when"
+)
+_CLAUSAL = split("but since after before as than until till like")
 _NAMING = frozenset({"customs", "trade", "trading", "monetary", "political", "economic"})
 
 Kind = Literal["organization", "organizations", "states", "latter", "pronoun"]
@@ -138,7 +140,7 @@ def _closed(word: str) -> bool:
 
 
 def _definite(tokens: Sequence[Token], at: int) -> Description | None:
-    """ "The", modifiers, a noun that means an organization or a state."""
+    """As in "The", modifiers, a noun that means an organization or a state."""
     classes = lexicon().classes
     count, modifiers = 1, []
     if tokens[at].lower in ("both", "neither"):
@@ -154,11 +156,16 @@ def _definite(tokens: Sequence[Token], at: int) -> Description | None:
             return _headed(tokens, at, index, count, modifiers)
         if number_of(word) and not modifiers:
             count = number_of(word) if not _hyphen(tokens, index + 1) else 1
-        elif word in ("-", "'s") or word in classes["generic_adjectives"] or number_of(word):
+        elif (
+            word in ("-", "'s")
+            or word in classes["generic_adjectives"]
+            or number_of(word)
+            or (tokens[index].capital and _hyphen(tokens, index + 1))
+        ):
             modifiers.append(word)
-        elif tokens[index].capital and _hyphen(tokens, index + 1):
-            modifiers.append(word)
-        elif word not in ("the", "same", "other") or index != at + 1 or tokens[at].lower == "neither":
+        elif (
+            word not in ("the", "same", "other") or index != at + 1 or tokens[at].lower == "neither"
+        ):
             return None
     return None
 
@@ -207,9 +214,7 @@ def _headed(
     naming = naming if particular else ()
     defined = tokens[last].capital
     head = {"organisation": "organization", "block": "bloc"}.get(word, word)
-    return Description(
-        first, last, "organization", 1, head, particular, naming, defined=defined
-    )
+    return Description(first, last, "organization", 1, head, particular, naming, defined=defined)
 
 
 def _names(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:
@@ -223,7 +228,7 @@ def _names(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:
 def _state(
     first: int, last: int, count: int, opener: str, after: str, modifiers: list[str]
 ) -> Description | None:
-    """ "The country", "both states", "the three countries"; not "the state" as authority."""
+    """As in "The country", "both states", "the three countries"; not "the state" as authority."""
     if opener == "its" or "member" in modifiers or len(modifiers) > 1:
         return None
     plural = after in ("states", "countries", "nations") or count > 1

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from bot.extraction.claims import Claims, Told
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Scene, Told
 from bot.model import Status
 
 _TOGETHER = split("along together alongside beside besides like plus")
@@ -62,7 +62,7 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
 
 
 def _inverted(scene: Scene, verb: int, told: Told) -> Status | None:
-    """ "As is B", "so is B": the same; "neither is B", "nor is B": not either."""
+    """As in "As is B", "so is B": the same; "neither is B", "nor is B": not either."""
     word = scene.lower(verb - 1)
     if word in ("as", "so"):
         return told.status
@@ -88,7 +88,7 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
 
 
 def _others_too(scene: Scene, link: int) -> bool:
-    """ "Others, such as A,": the rest of those told of before."""
+    """As in "Others, such as A,": the rest of those told of before."""
     step = link
     if scene.lower(step) == "as" and scene.lower(step - 1) == "such":
         step -= 2

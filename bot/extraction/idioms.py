@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.extraction.arguments import complements, subject
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Force, Scene
 from bot.extraction.relatives import relative_organization
 from bot.extraction.rules_verbs import unnamed
 from bot.extraction.standing import dates_of, tell, whole_of
@@ -45,7 +45,7 @@ def _states(scene: Scene, at: int) -> int | None:
 
 
 def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A took back its seat in X", "A gave up its seat in 2012"."""
+    """As in "A took back its seat in X", "A gave up its seat in 2012"."""
     actor = _states(scene, at)
     noun = next(
         (step for step in range(at + 1, min(at + 6, len(scene.nodes)))
@@ -57,8 +57,10 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     for argument in complements(scene, noun):
         if argument.link in ("in", "at", "on") and scene.tag(argument.at) == "O":
             keys = scene.nodes[argument.at].organizations
-        elif argument.link in ("in", "at", "on") and argument.other and (
-            scene.tag(argument.at) != "t"
+        elif (
+            argument.link in ("in", "at", "on")
+            and argument.other
+            and (scene.tag(argument.at) != "t")
         ):
             return
     taken = verb.lemma in _TAKING
@@ -68,7 +70,7 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 
 def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
-    """ "A remains suspended (from X)", "from which A remains suspended"."""
+    """As in "A remains suspended (from X)", "from which A remains suspended"."""
     verb = scene.nodes[at].verb
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
     if verb is None or after is None or after.verb is None or verb.tense == "past":
@@ -87,7 +89,7 @@ def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _named(scene: Scene, claims: Claims, at: int) -> None:
-    """ "A and B were named partners of X"."""
+    """As in "A and B were named partners of X"."""
     step = at + 1
     while scene.lower(step) in ("as", "a", "an", "the", "to", "be"):
         step += 1
@@ -100,7 +102,7 @@ def _named(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _attends(scene: Scene, claims: Claims, at: int) -> None:
-    """ "A attends the meetings of X as an observer"."""
+    """As in "A attends the meetings of X as an observer"."""
     actor = _states(scene, at)
     if actor is None:
         return
@@ -118,7 +120,7 @@ def _attends(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _turned_down(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A turned down an invitation to join X"."""
+    """As in "A turned down an invitation to join X"."""
     meanings = {meaning for _, meaning in vocabulary().frames["states_hold"][verb.lemma]}
     if "rejects" not in meanings:
         return

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.claims import Claim, Claims
-from bot.extraction.nodes import Force
 from bot.extraction.arguments import subject
+from bot.extraction.claims import Claim, Claims
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
-from bot.extraction.nodes import Node, Scene
+from bot.extraction.nodes import Force, Node, Scene
 from bot.extraction.relatives import relative_organization
 from bot.extraction.rules_roles import organizations_of
 from bot.extraction.vocabulary import vocabulary
@@ -189,7 +188,7 @@ def _list_of(
 def _apply_among(
     rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
 ) -> Iterable[Entailed]:
-    """ "Only A and B among the nine are in Y": the other seven are not."""
+    """As in "Only A and B among the nine are in Y": the other seven are not."""
     _, known = _list_of(rule, lists, claims)
     if known is None or not set(rule.excepted) <= known.states:
         return
@@ -200,7 +199,7 @@ def _apply_among(
 def _apply_them(
     rule: Rule, _: dict[str, ClosedList], claims: Sequence[Claim]
 ) -> Iterable[Entailed]:
-    """ "All are members of Y", said of the members of X named so far."""
+    """As in "All are members of Y", said of the members of X named so far."""
     known = members_named(rule.first, claims, rule.number)
     for state in sorted(known.states):
         yield rule.second, state, Status.MEMBER, _evidence(rule, known)
@@ -209,7 +208,7 @@ def _apply_them(
 def _apply_excepted(
     rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
 ) -> Iterable[Entailed]:
-    """ "All members but A and B did something": A and B are members."""
+    """As in "All members but A and B did something": A and B are members."""
     for state in rule.excepted:
         if rule.first not in lists:
             yield rule.first, state, Status.MEMBER, _evidence(rule)
@@ -296,10 +295,7 @@ def _overlap(scene: Scene) -> list[Rule]:
         return []
     shared = any(
         _asserted(node)
-        and (
-            (node.verb is not None and node.verb.lemma in _SHARED)
-            or _whole_subject(scene)
-        )
+        and ((node.verb is not None and node.verb.lemma in _SHARED) or _whole_subject(scene))
         for node in _verbs(scene)
     )
     if not shared or not _whole_subject(scene):
@@ -327,7 +323,7 @@ def _before(scene: Scene, at: int) -> set[str]:
 
 
 def _included(scene: Scene) -> list[Rule]:
-    """ "All X members (but A) also belong to Y", "every member of X is a member of Y"."""
+    """As in "All X members (but A) also belong to Y", "every member of X is a member of Y"."""
     role = next(
         (
             at
@@ -336,7 +332,8 @@ def _included(scene: Scene) -> list[Rule]:
             and _WHOLE & (set(node.words) | _before(scene, at))
             and len(node.organizations) == 1
             and node.status is Status.MEMBER
-            and not {"not", "nearly", "almost", "virtually"} & (set(node.words) | _before(scene, at))
+            and not {"not", "nearly", "almost", "virtually"}
+            & (set(node.words) | _before(scene, at))
         ),
         None,
     )
@@ -362,7 +359,7 @@ def _included(scene: Scene) -> list[Rule]:
 
 
 def _all_but(scene: Scene) -> list[Rule]:
-    """ "X has twenty-two members, and all but A, B and C sent a minister"."""
+    """As in "X has twenty-two members, and all but A, B and C sent a minister"."""
     excepted = _excepted(scene)
     if excepted is None or excepted[1].states is None:
         return []
@@ -378,7 +375,7 @@ def _all_but(scene: Scene) -> list[Rule]:
 
 
 def _numbered(scene: Scene) -> list[Rule]:
-    """ "All ten also sit in Y", "to which all of the six belong but A": the members of a list."""
+    """As in "All ten also sit in Y", "to which all of the six belong but A": the members of a list."""
     for at, node in enumerate(scene.nodes):
         count = number_of(node.lower) if node.tag == "#" else 0
         if count < 2 or not _WHOLE & {scene.lower(at - k) for k in (1, 2, 3)}:
@@ -404,7 +401,7 @@ _THEY = split("members states countries of them nations")
 
 
 def _only_among(scene: Scene) -> list[Rule]:
-    """ "Only A and B among the nine are in Y", "of the CSTO states only A and B are in Y"."""
+    """As in "Only A and B among the nine are in Y", "of the CSTO states only A and B are in Y"."""
     for at, node in enumerate(scene.nodes):
         if node.tag != "S" or node.states is None or scene.lower(at - 1) not in ("only", "alone"):
             continue
@@ -441,7 +438,7 @@ def _group(scene: Scene, at: int) -> str:
 
 
 def _all_of_them(scene: Scene) -> list[Rule]:
-    """ "All (of them) are members of Y" at the head of a sentence."""
+    """As in "All (of them) are members of Y" at the head of a sentence."""
     if scene.lower(0) != "all" or len(scene.topic) != 1:
         return []
     step = 1
@@ -462,7 +459,7 @@ def _but(scene: Scene, start: int) -> tuple[int, Node] | None:
 
 
 def _comprising(scene: Scene) -> list[Rule]:
-    """ "Y is made up of the X countries plus A and B": every member of X is one of Y."""
+    """As in "Y is made up of the X countries plus A and B": every member of X is one of Y."""
     for at, node in enumerate(scene.nodes):
         if node.tag != "R" or node.status is not Status.MEMBER or not node.plural or node.dead:
             continue
@@ -510,7 +507,7 @@ def _belongs_to(scene: Scene, at: int) -> str | None:
 
 
 def _outside(scene: Scene) -> list[Rule]:
-    """ "A is the only X member outside Y", "the only X member not in Y"."""
+    """As in "A is the only X member outside Y", "the only X member not in Y"."""
     for at, node in enumerate(scene.nodes):
         if node.tag != "R" or not {"only", "sole", "lone"} & set(node.words):
             continue
@@ -527,9 +524,9 @@ def _outside_of(scene: Scene, at: int) -> str | None:
     negated = False
     for step in range(at, min(at + 9, len(scene.nodes))):
         node = scene.nodes[step]
-        if node.lower in ("outside", "not"):
-            negated = True
-        elif node.verb is not None and node.verb.modality is Modality.NEGATED:
+        if node.lower in ("outside", "not") or (
+            node.verb is not None and node.verb.modality is Modality.NEGATED
+        ):
             negated = True
         elif node.tag in ("O", "R") and node.organizations:
             return node.organizations[0] if negated and len(node.organizations) == 1 else None
@@ -558,7 +555,7 @@ def _only(scene: Scene, role: int) -> tuple[str, ...]:
 
 
 def _alone(scene: Scene) -> list[Rule]:
-    """ "A is the only country in both", "the only state that belongs to both X and Y"."""
+    """As in "A is the only country in both", "the only state that belongs to both X and Y"."""
     for at, node in enumerate(scene.nodes):
         if node.lower not in ("country", "state", "nation", "member") and node.tag != "R":
             continue

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.acronyms import aligned, is_short_form
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.tokens import Token
 from bot.model import Organization
 from bot.world import Form, Gazetteer, Match, Name, gazetteer, key_for, organizations
 
 # Small words inside a name: "Conference on Interaction and Confidence Building Measures in Asia".
-_INNER = frozenset("of the for and on in de des du la to & - against".split())
+_INNER = split("of the for and on in de des du la to & - against")
 _LONGEST = 16  # words of a name
 _BRACKET = 14  # words of a bracket
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -83,9 +83,10 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
 
 def _short_in_bracket(tokens: Sequence[Token], at: int) -> bool:
     """Whether an acronym in brackets follows: then the bracket tells name and acronym."""
-    return any(
-        is_short_form(token.text) for token in tokens[at + 1 : at + 4]
-    ) and tokens[at].text == "("
+    return (
+        any(is_short_form(token.text) for token in tokens[at + 1 : at + 4])
+        and tokens[at].text == "("
+    )
 
 
 def _bracketed(text: Text, opening: int) -> Iterator[tuple[str, str]]:
@@ -142,9 +143,9 @@ def _before_bracket(text: Text, opening: int, short: str) -> Iterator[tuple[str,
         yield name, short
 
 
-_LISTING = frozenset(
+_LISTING = split(
     "comprising grouping uniting linking composed consisting bringing made groups unites links "
-    "comprises consists brings ties whose".split()
+    "comprises consists brings ties whose"
 )
 
 

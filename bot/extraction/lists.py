@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
 from bot.world import Form
 
 _COMMENT = 14  # tokens of a remark inside a list
-_OPENS_COMMENT = frozenset(
+_OPENS_COMMENT = split(
     "a an the which who whose its once long now then home still currently also itself both by "
-    "where though although despite in since until with as".split()
+    "where though although despite in since until with as"
 )
 _AND_ALSO = {
     ("as", "well", "as"): "and",
@@ -44,8 +44,27 @@ _AND_ALSO = {
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split(),
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=2,
     )
 } | {"both": 2, "trio": 3, "quartet": 4}
@@ -243,7 +262,7 @@ def _proper(token: Token) -> bool:
     return token.word and token.capital and token.lower not in lexicon().classes["prepositions"]
 
 
-_NOT_FIRST = frozenset("unlike besides like in within despite from at inside near".split())
+_NOT_FIRST = split("unlike besides like in within despite from at inside near")
 
 
 def _runs(
@@ -261,7 +280,9 @@ def _runs(
         and "and" in conjunctions
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
-    if ";" in conjunctions and ("" in conjunctions or "and" in conjunctions[: conjunctions.index(";")]):
+    if ";" in conjunctions and (
+        "" in conjunctions or "and" in conjunctions[: conjunctions.index(";")]
+    ):
         cut = conjunctions.index(";") + 1
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]

@@ -60,10 +60,8 @@ def _stated(scene: Scene) -> Iterator[Found]:
             yield from _named(scene, at, _table("nouns")[node.lower])
 
 
-def _between(
-    scene: Scene, at: int, kind: RelationKind, verb: VerbGroup
-) -> Iterator[Found]:
-    """ "X cooperates with Y", "X and Y compete", "X duplicates the work of Y"."""
+def _between(scene: Scene, at: int, kind: RelationKind, verb: VerbGroup) -> Iterator[Found]:
+    """As in "X cooperates with Y", "X and Y compete", "X duplicates the work of Y"."""
     actor = subject(scene, at)
     firsts = scene.nodes[actor].organizations if actor is not None else ()
     if not firsts and verb.form in ("base", "gerund"):
@@ -94,7 +92,7 @@ def _objects(scene: Scene, at: int) -> list[str]:
 
 
 def _named(scene: Scene, at: int, kind: RelationKind) -> Iterator[Found]:
-    """ "Cooperation between X and Y", "X's rivalry with Y", "X is a counterweight to Y"."""
+    """As in "Cooperation between X and Y", "X's rivalry with Y", "X is a counterweight to Y"."""
     after = _near(scene, range(at + 1, min(at + _REACH, len(scene.nodes))))
     if scene.lower(at + 1) == "between":
         yield from ((one, two, kind) for one, two in combinations(after[:2], 2))
@@ -116,7 +114,7 @@ def _near(scene: Scene, span: range) -> list[str]:
 
 
 def _declined(scene: Scene, at: int) -> Iterator[Found]:
-    """ "X proposed joint exercises with Y, but the latter declined"."""
+    """As in "X proposed joint exercises with Y, but the latter declined"."""
     actor = subject(scene, at)
     if actor is None or len(scene.nodes[actor].organizations) != 1:
         return

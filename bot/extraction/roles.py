@@ -79,9 +79,9 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> _Phrase 
     if scene.tag(after) == "n" and scene.lower(after) in vocabulary().words["states"]:
         plural = scene.lower(after) not in _SINGULAR
         after += 1
-    elif not plural and scene.tag(after) == "n" and not _proper(scene, after):
-        return None
-    elif scene.tag(after) == "-":
+    elif (not plural and scene.tag(after) == "n" and not _proper(scene, after)) or scene.tag(
+        after
+    ) == "-":
         return None
     phrase = _Phrase(Node("R", nodes[at].first, nodes[after - 1].last), after=after)
     phrase.node.plural = plural
@@ -89,6 +89,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> _Phrase 
     if len(phrase.words) > 1 and phrase.words[0] == "-" and number_of(phrase.words[1]):
         return None  # "five-member"
     phrase.node.status = _status(phrase.words, status)
+    phrase.node.plural = plural and "one" not in phrase.words
     _take_right(scene, phrase)
     _check(phrase, status)
     return phrase
@@ -142,7 +143,11 @@ def _take_left(scene: Scene, before: list[Node], phrase: _Phrase) -> None:
             words.append(left.lower)
         elif left.tag == "V" and left.verb is not None and _adjective(left):
             words.append(scene.tokens[left.first].lower)
-        elif left.tag == "p" and left.lower == "of" and {"the", "its"} & set(words):
+        elif (
+            left.tag == "p"
+            and left.lower == "of"
+            and ({"the", "its"} & set(words) or scene.lower(at - 1) == "one")
+        ):
             # "all of its members", "two of the members"
             if at == 0 or before[at - 1].lower not in _COUNTING | lexicon().classes["numbers"]:
                 break
@@ -214,7 +219,7 @@ def _take_right(scene: Scene, phrase: _Phrase) -> None:
 
 
 def _excluded(scene: Scene, phrase: _Phrase) -> None:
-    """ "A member of X but not of Y"."""
+    """As in "A member of X but not of Y"."""
     at = phrase.after + (scene.tag(phrase.after) == ",")
     if scene.lower(at) not in ("but", "and") or scene.lower(at + 1) != "not":
         return
@@ -236,7 +241,7 @@ def _of_states(scene: Scene, at: int) -> bool:
 
 
 def _candidate_right(scene: Scene, phrase: _Phrase) -> None:
-    """ "A candidate to join X"."""
+    """As in "A candidate to join X"."""
     verb = scene.nodes[phrase.after].verb if phrase.after < len(scene.nodes) else None
     if verb is None or verb.lemma != "join" or verb.finite:
         return
@@ -283,7 +288,11 @@ def extends(scene: Scene, at: int) -> bool:
     if after is None or after.tag not in ("n", "R", "M"):
         return False
     generic = lexicon().classes["generic_organizations"]
-    if after.lower in generic or after.lower in _TIMES or after.lower in ("alone", "apart", "proper", "itself", "via"):
+    if (
+        after.lower in generic
+        or after.lower in _TIMES
+        or after.lower in ("alone", "apart", "proper", "itself", "via")
+    ):
         return False
     # A capitalised word may begin an unknown name; what follows an acronym is a title.
     return True
@@ -292,7 +301,7 @@ def extends(scene: Scene, at: int) -> bool:
 def _standing(
     scene: Scene, before: list[Node], at: int, after: int, status: Status
 ) -> _Phrase | None:
-    """ "Observer status in the SCO", "NATO membership"."""
+    """As in "Observer status in the SCO", "NATO membership"."""
     phrase = _Phrase(Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after)
     _take_left(scene, before, phrase)
     phrase.node.status = _status(phrase.words, status)
@@ -305,7 +314,7 @@ def _standing(
 
 
 def _status_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
-    """ "The status of dialogue partner"."""
+    """As in "The status of dialogue partner"."""
     nouns = vocabulary().nouns
     for step in range(at + 2, min(at + 7, len(scene.nodes))):
         if scene.lower(step) in nouns:
@@ -326,7 +335,7 @@ def _status_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
 
 
 def _states_of(scene: Scene, before: list[Node], at: int) -> _Phrase | None:
-    """ "The CSTO states", "OSCE participating states", "non-EU countries"."""
+    """As in "The CSTO states", "OSCE participating states", "non-EU countries"."""
     phrase = _Phrase(Node("R", scene.nodes[at].first, scene.nodes[at].last), after=at + 1)
     _take_left(scene, before, phrase)
     node = phrase.node

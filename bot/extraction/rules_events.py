@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Force, Scene
 from bot.extraction.roles import extends
 from bot.extraction.rules_verbs import unnamed
 from bot.extraction.standing import dates_of, tell, whole_of
@@ -14,9 +14,13 @@ from bot.model import Status
 
 _PRESUPPOSED = split("after following since despite")
 _LINKS = split("to from of in into by")
-_CLOSING = split("welcome complete finalize finalise confirm mark celebrate formalize formalise seal")
-_UNREAL = split("plan threaten announce consider oppose block delay seek request discuss propose "
-                "veto postpone support favour favor reject demand negotiate await approve")
+_CLOSING = split(
+    "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
+)
+_UNREAL = split(
+    "plan threaten announce consider oppose block delay seek request discuss propose "
+    "veto postpone support favour favor reject demand negotiate await approve"
+)
 
 
 def event_claims(scene: Scene, claims: Claims) -> None:

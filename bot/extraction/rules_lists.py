@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bot.extraction.arguments import complements, generic, subject
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Force, Scene
 from bot.extraction.rules_roles import announced, organizations_of
 from bot.extraction.rules_verbs import match_particles
 from bot.extraction.standing import dates_of, tell
@@ -35,7 +35,7 @@ def list_claims(scene: Scene, claims: Claims) -> None:
 
 
 def _comprises(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "X comprises A, B and C", "X, made up of A, B and C,", "X does not include A"."""
+    """As in "X comprises A, B and C", "X, made up of A, B and C,", "X does not include A"."""
     choices = vocabulary().frames["organization_has"][verb.lemma]
     found = match_particles(scene, at, choices)
     if found is None and verb.lemma == "bring":
@@ -143,7 +143,7 @@ def _more_follow(scene: Scene, at: int) -> bool:
 
 
 def _constitute(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A, B and C make up X"."""
+    """As in "A, B and C make up X"."""
     found = match_particles(scene, at, ((("up",), ""),)) if verb.lemma == "make" else (0, "", "")
     if found is None or verb.passive or verb.modality is not Modality.ASSERTED:
         return
@@ -167,7 +167,7 @@ def negated(scene: Scene, at: int) -> bool:
 
 
 def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
-    """ "X (A, B and C)", "X - A, B and C -", "X: A, B, C"."""
+    """As in "X (A, B and C)", "X - A, B and C -", "X: A, B, C"."""
     step = at + 1
     if scene.tag(step) == "n" and generic(scene.lower(step)):
         step += 1
@@ -196,7 +196,7 @@ _NOT_WITHIN = split("in within at inside by with to from on between for through 
 
 
 def _of_states(scene: Scene, claims: Claims, at: int) -> None:
-    """ "The X pact between A, B and C", "the X of A, B and C"."""
+    """As in "The X pact between A, B and C", "the X of A, B and C"."""
     step = at + 1
     named = scene.tag(step) == "n" and generic(scene.lower(step))
     if named:
@@ -214,7 +214,7 @@ def _of_states(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _described(scene: Scene, claims: Claims, at: int) -> None:
-    """ "X, a bloc of A, B and C", "X is a seven-member alliance of A, ..."."""
+    """As in "X, a bloc of A, B and C", "X is a seven-member alliance of A, ..."."""
     if scene.lower(at + 1) not in ("of", "between", "among") and not _joining(scene, at + 1):
         return
     organization = _apposed(scene, at)
@@ -229,11 +229,7 @@ def _described(scene: Scene, claims: Claims, at: int) -> None:
 
 def _joining(scene: Scene, at: int) -> bool:
     node = scene.nodes[at] if at < len(scene.nodes) else None
-    return (
-        node is not None
-        and node.verb is not None
-        and scene.tokens[node.first].lower in _JOINERS
-    )
+    return node is not None and node.verb is not None and scene.tokens[node.first].lower in _JOINERS
 
 
 def _apposed(scene: Scene, noun: int) -> int | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.extraction.arguments import antecedent, subject
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Node, Scene
+from bot.extraction.nodes import Force, Node, Scene
 from bot.extraction.relatives import in_relative, relative_organization
 from bot.extraction.rules_verbs import unnamed
 from bot.extraction.standing import bounds, dates_of, held, remembered, tell
@@ -14,7 +14,7 @@ from bot.model import Status
 
 _PLAIN = split("the its all full member current - states countries of these") | {""}
 _INTRODUCES = split("including like namely notably particularly especially include chiefly mainly")
-_ENDS = frozenset(", . ) — ; : ! c u w p t V a".split()) | {""}
+_ENDS = split(", . ) — ; : ! c u w p t V a") | {""}
 _COPULAS = split("be become remain stay")
 
 
@@ -41,7 +41,7 @@ def role_claims(scene: Scene, claims: Claims) -> None:
 
 
 def _counted_up(scene: Scene, claims: Claims, at: int) -> None:
-    """ "Membership today is easily counted: A, B and C."."""
+    """As in "Membership today is easily counted: A, B and C."."""
     step = announced(scene, at)
     keys = organizations_of(scene, at)
     if step > 0 and keys and scene.nodes[step].states is not None:
@@ -102,7 +102,7 @@ def _numbers() -> frozenset[str]:
 
 
 def _followed(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
-    """ "CSTO members A and B", "members such as A", "the five members: A, B, C, D and E"."""
+    """As in "CSTO members A and B", "members such as A", "the five members: A, B, C, D and E"."""
     node = scene.nodes[at]
     if node.possessive or node.status is None:
         return
@@ -206,7 +206,7 @@ _LOOSE = split(
 
 
 def place_claims(scene: Scene, claims: Claims) -> None:
-    """ "A, in X since 1999," and "A and B, both in X"."""
+    """As in "A, in X since 1999," and "A and B, both in X"."""
     for at, node in enumerate(scene.nodes):
         if node.tag != "S" or node.states is None or node.possessive:
             continue
@@ -226,7 +226,7 @@ def place_claims(scene: Scene, claims: Claims) -> None:
 
 
 def _preceded(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
-    """ "A, a member of X,", "A and B, both members of X", "A (observer)", "A and other members"."""
+    """As in "A, a member of X,", "A and B, both members of X", "A (observer)", "A and other members"."""
     node = scene.nodes[at]
     step = at - 1
     negated = "not" in node.words or "no" in node.words
@@ -258,15 +258,13 @@ def _preceded(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> N
         force = Force.PAST
     since, until = bounds(dates)
     states = before.states.states if node.plural else before.states.states[-1:]
-    claims.add(
-        scene, keys, states, status, force=force, since=since, until=until, at=step - 1
-    )
+    claims.add(scene, keys, states, status, force=force, since=since, until=until, at=step - 1)
     if node.excluded and not negated:
         claims.add(scene, node.excluded, states, Status.NON_MEMBER)
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
-    """ "A and other members of X": A is one."""
+    """As in "A and other members of X": A is one."""
     before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
     status = scene.nodes[at].status
     if before.states is not None and status is not None and not before.possessive:
@@ -274,7 +272,7 @@ def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, .
 
 
 def _opening(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
-    """ "A member of X since 1995, A ...", "As a NATO member, A ...", "Unlike other members, A ..."."""
+    """As in "A member of X since 1995, A ...", "As a NATO member, A ...", "Unlike other members, A ..."."""
     node = scene.nodes[at]
     lead = scene.lower(at - 1)
     if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
@@ -301,7 +299,7 @@ def _opening(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> No
 
 
 def _copula(scene: Scene, claims: Claims, at: int) -> None:
-    """ "A and B are members of X", "the members of X are A and B", "A remains outside X"."""
+    """As in "A and B are members of X", "the members of X are A and B", "A remains outside X"."""
     verb = scene.nodes[at].verb
     if verb is None or verb.passive:
         return
@@ -424,7 +422,7 @@ def _plain_organization(scene: Scene, at: int) -> bool:
 
 
 def _inside(scene: Scene, claims: Claims, actor: int, at: int, target: int) -> None:
-    """ "A is (not, no longer) part of X" and "A is in X"."""
+    """As in "A is (not, no longer) part of X" and "A is in X"."""
     verb, node = scene.nodes[at].verb, scene.nodes[target]
     if verb is None or node.possessive:
         return
@@ -507,7 +505,7 @@ def _pairwise(
     roles: list[tuple[int, bool]],
     verb: object,
 ) -> None:
-    """ "A and B are a member and an observer respectively", "... members of X and Y respectively"."""
+    """As in "A and B are a member and an observer respectively", "... members of X and Y respectively"."""
     nodes = [scene.nodes[place] for place, _ in roles]
     if len(nodes) == len(states):
         for state, (place, _) in zip(states, roles, strict=True):

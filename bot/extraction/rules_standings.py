@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.extraction.arguments import Argument, antecedent, complements, subject
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Force, Scene
 from bot.extraction.rules_roles import organizations_of
 from bot.extraction.rules_verbs import match_particles, unnamed
 from bot.extraction.standing import dates_of, happened, tell, whole_of
@@ -65,7 +65,7 @@ def _held(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 
 def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool:
-    """ "Granted M to A and M to B", "M is held by A, and M by B": each standing its states."""
+    """As in "Granted M to A and M to B", "M is held by A, and M by B": each standing its states."""
     standing: int | None = None
     actor = subject(scene, at) if verb.passive else None
     if actor is not None and scene.tag(actor) == "M":
@@ -92,7 +92,7 @@ def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
 
 
 def _passive(scene: Scene, claims: Claims, at: int, verb: VerbGroup, meaning: str) -> bool:
-    """ "A's membership was suspended", "A was granted observer status"."""
+    """As in "A's membership was suspended", "A was granted observer status"."""
     actor = subject(scene, at)
     if actor is None:
         return False
@@ -116,7 +116,7 @@ def _active(
     meaning: str,
     arguments: list[Argument],
 ) -> bool:
-    """ "A holds M", "X granted A M", "X granted M to A", "A suspended its participation in X"."""
+    """As in "A holds M", "X granted A M", "X granted M to A", "A suspended its participation in X"."""
     standing = next(
         (
             a
@@ -220,7 +220,7 @@ def _outcome(
 
 
 def _applied(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A submitted an application to join X", "A filed a request for membership in X"."""
+    """As in "A submitted an application to join X", "A filed a request for membership in X"."""
     arguments = complements(scene, at)
     if not arguments or scene.lower(arguments[0].at) not in _ASKING:
         return
@@ -240,7 +240,7 @@ def _applied(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 
 def _lifted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "X lifted A's suspension", "the suspension of A was lifted"."""
+    """As in "X lifted A's suspension", "the suspension of A was lifted"."""
     if verb.modality is not Modality.ASSERTED:
         return
     if verb.passive:
@@ -272,7 +272,7 @@ def _agent(scene: Scene, at: int) -> tuple[str, ...]:
 
 
 def _not_renewed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A did not renew its membership"."""
+    """As in "A did not renew its membership"."""
     if verb.modality is not Modality.NEGATED:
         return
     arguments = complements(scene, at)
@@ -286,7 +286,7 @@ def _not_renewed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None
 
 
 def _let_lapse(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A let its membership lapse"."""
+    """As in "A let its membership lapse"."""
     actor = subject(scene, at)
     if verb.modality is not Modality.ASSERTED or actor is None or scene.tag(actor) != "S":
         return
@@ -308,7 +308,7 @@ def _lapses(scene: Scene, at: int) -> bool:
 
 
 def _took_effect(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A's membership of X took effect in July"."""
+    """As in "A's membership of X took effect in July"."""
     words = {scene.lower(step) for step in range(at + 1, at + 4)}
     actor = subject(scene, at)
     if actor is None or scene.tag(actor) != "M" or not words & {"effect", "force"}:
@@ -321,7 +321,7 @@ def _took_effect(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None
 
 
 def _asked(scene: Scene, claims: Claims, at: int) -> None:
-    """ "A's application to join X", "A, whose bid to join X"."""
+    """As in "A's application to join X", "A, whose bid to join X"."""
     owner = _owner_before(scene, at)
     if owner is None and scene.lower(at - 1) == "whose":
         owner = antecedent(scene, at - 1, whose=True)
@@ -352,7 +352,7 @@ def _refused_later(scene: Scene, at: int) -> bool:
 
 
 def _ceased(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A ceased its participation in X"."""
+    """As in "A ceased its participation in X"."""
     arguments = complements(scene, at)
     actor = subject(scene, at)
     if not arguments or actor is None or scene.tag(actor) != "S":

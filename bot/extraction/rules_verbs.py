@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.arguments import Argument, complements, subject
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.dates import Dated
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Scene
+from bot.extraction.nodes import Force, Scene
 from bot.extraction.relatives import relative_organization
 from bot.extraction.standing import dates_of, happened, held, tell, whole_of
 from bot.extraction.vocabulary import vocabulary
@@ -59,7 +59,7 @@ def match_particles(
 
 
 def _acted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A joined X", "A withdrew from X", "A belongs to X"."""
+    """As in "A joined X", "A withdrew from X", "A belongs to X"."""
     choices = vocabulary().frames["states_do"][verb.lemma]
     found = match_particles(scene, at, choices)
     bare = found is not None and not found[0]
@@ -134,7 +134,9 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
     return particles[-1] in lead
 
 
-_ALONE = split("join leave quit withdraw rejoin accede apply belong pull walk march drop return come")
+_ALONE = split(
+    "join leave quit withdraw rejoin accede apply belong pull walk march drop return come"
+)
 _ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong")
 
 
@@ -260,14 +262,16 @@ def _reduced(scene: Scene, at: int) -> bool:
         after += 1
     link = scene.lower(after)
     if link not in ("from", "by", "into", "to", "as"):
-        return scene.tag(at - 1) == "," and scene.lower(after) in ("in", "since") and (
-            scene.tag(at - 2) == "S"
+        return (
+            scene.tag(at - 1) == ","
+            and scene.lower(after) in ("in", "since")
+            and (scene.tag(at - 2) == "S")
         )
     return scene.tag(at - 1) in (",", "S", "(", "R", "n") or scene.lower(at - 1) == "them"
 
 
 def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
+    """As in "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
     matched = match_particles(scene, at, vocabulary().frames["passive_only"][verb.lemma])
     if matched is None:
         return
@@ -323,7 +327,7 @@ def _into(scene: Scene, arguments: list[Argument]) -> bool:
 
 
 def _done(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "X admitted A", "X suspended A", "X invited A to join"."""
+    """As in "X admitted A", "X suspended A", "X invited A to join"."""
     choices = vocabulary().frames["organization_does"][verb.lemma]
     found = match_particles(scene, at, choices)
     if found is None:
@@ -339,8 +343,10 @@ def _done(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     keys = _agent(scene, at)
     for argument in arguments[1:]:
         node = scene.nodes[argument.at]
-        if argument.link in ("to", "into", "from") and node.tag in ("O", "M") and (
-            node.organizations
+        if (
+            argument.link in ("to", "into", "from")
+            and node.tag in ("O", "M")
+            and (node.organizations)
         ):
             keys = node.organizations
             role = role or (meaning if node.tag == "O" else node.status)
@@ -387,7 +393,7 @@ def _agent(scene: Scene, at: int) -> tuple[str, ...]:
 
 
 def _founded(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A, B and C founded X in 1985", "X was created by A and B", "signed the treaty creating X"."""
+    """As in "A, B and C founded X in 1985", "X was created by A and B", "signed the treaty creating X"."""
     if verb.modality is not Modality.ASSERTED:
         return
     arguments = complements(scene, at)
@@ -430,15 +436,23 @@ def _signed(scene: Scene, claims: Claims, at: int) -> None:
             return
 
 
+_APART = (
+    (("out", "of"), ""),
+    (("clear", "of"), ""),
+    (("away", "from"), ""),
+    (("aloof", "from"), ""),
+)
+
+
 def _kept_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """ "A has stayed out of X", "A opted out of X"."""
+    """As in "A has stayed out of X", "A opted out of X"."""
     if verb.modality is not Modality.ASSERTED or verb.tense == "pluperfect":
         return
-    if match_particles(scene, at, ((("out", "of"), ""),)) is None:
+    if match_particles(scene, at, _APART) is None:
         return
     actor = subject(scene, at)
     arguments = complements(scene, at)
-    target = next((a for a in arguments if a.link == "of"), None)
+    target = next((a for a in arguments if a.link in ("of", "from")), None)
     if actor is None or scene.tag(actor) != "S" or target is None or target.other:
         return
     node = scene.nodes[target.at]

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot.extraction.claims import Claim, Force
+from bot.extraction.claims import Claim
+from bot.extraction.nodes import Force
 from bot.model import Derivation, Membership, PartialDate, Status
 
 _ENDS = frozenset({Status.FORMER, Status.SUSPENDED})
@@ -21,9 +22,7 @@ def settle(claims: Iterable[Claim], published: date | None) -> tuple[Membership,
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.organization, claim.state), []).append(claim)
-    settled = [
-        membership for group in groups.values() for membership in _settled(group, published)
-    ]
+    settled = [membership for group in groups.values() for membership in _settled(group, published)]
     return tuple(sorted(settled, key=lambda m: (m.evidence, m.organization)))
 
 

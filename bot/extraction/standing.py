@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.arguments import clause_nodes
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.dates import Dated
-from bot.extraction.nodes import Node, Scene
+from bot.extraction.nodes import Force, Node, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
 

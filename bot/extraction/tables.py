@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.claims import Claims, Force
+from bot.extraction.claims import Claims
 from bot.extraction.lexicon import load, split
-from bot.extraction.nodes import Node, Scene
+from bot.extraction.nodes import Force, Node, Scene
 from bot.model import Status
 
 _CELLS = 40  # cells of a row that are looked at

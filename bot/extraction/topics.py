@@ -52,7 +52,6 @@ class Topics:
         elif not self._topic:
             self._topic = tuple(named) if len(named) == 1 else ()
 
-
     def _introduced(self, sentence: AnnotatedSentence) -> str:
         """The organization that a sentence ends by presenting: "launched the Forum ... (PROSUR)"."""
         fresh = [

@@ -69,7 +69,7 @@ class _Scanner:
         group = RawGroup(at)
         if word == "to":
             return self._infinitive(group, at)
-        if self._auxiliary(word):
+        if self._auxiliary(word) or self._contracted(at):
             return self._finite(group, at)
         if word in self.words.verbs and self._is_verb(at):
             return self._finite(group, at)
@@ -103,6 +103,14 @@ class _Scanner:
             return False
         after = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
         return at > 0 or after[:1].isdigit()
+
+    def _contracted(self, at: int) -> bool:
+        """Whether "'s" is "is": after a pronoun."""
+        return (
+            self.lower[at] == "'s"
+            and at > 0
+            and self.lower[at - 1] in ("it", "that", "he", "she", "there", "what")
+        )
 
     def _auxiliary(self, word: str) -> bool:
         classes = self.classes
@@ -150,7 +158,9 @@ class _Scanner:
         start = at
         while at < limit and not self.kinds[at]:
             word = self.lower[at]
-            if self._auxiliary(word) and not self._main_have(at, start):
+            if (self._auxiliary(word) and not self._main_have(at, start)) or (
+                at == start and self._contracted(at)
+            ):
                 self._take_auxiliary(group, word)
                 passive_be = word in self.classes["auxiliaries_be"]
                 group.last = group.head = at
@@ -242,7 +252,7 @@ class _Scanner:
         return group
 
     def _passive_infinitive(self, group: RawGroup) -> RawGroup:
-        """ "to be admitted": the participle is the verb."""
+        """As in "to be admitted": the participle is the verb."""
         at = self._skip(group.last + 1)
         form = self.words.verbs.get(self.lower[at]) if at is not None else None
         if at is not None and form is not None and form.participle:
@@ -270,7 +280,7 @@ class _Scanner:
         return any(lemma in verbs for verbs in self.words.govern.values())
 
     def _after_be(self, group: RawGroup) -> RawGroup:
-        """ "is to join", "is set to join", "has yet to join", "is about to join"."""
+        """As in "is to join", "is set to join", "has yet to join", "is about to join"."""
         at = group.last + 1
         while at < len(self.tokens) and not self.kinds[at] and self._loose(self.lower[at]):
             if self.lower[at] == "yet" and group.lemma == "have":
@@ -338,9 +348,11 @@ class _Scanner:
     def _object(self, at: int) -> bool:
         """Whether a plain noun follows that is no verb itself: "Iran holds observer status"."""
         word = self.lower[at]
-        return self.tokens[at].word and (
-            word not in self.words.verbs or word in self.words.noun_too
-        ) and not self._auxiliary(word)
+        return (
+            self.tokens[at].word
+            and (word not in self.words.verbs or word in self.words.noun_too)
+            and not self._auxiliary(word)
+        )
 
     def _certain_verb(self, at: int, before: str) -> bool:
         word = self.lower[at]
@@ -397,7 +409,7 @@ def _auxiliary_forms(word: str) -> tuple[str, str]:
         return "have", "" if stem == "having" else "present"
     if stem in ("do", "does"):
         return "do", "present"
-    if stem in ("is", "are", "am", "'re"):
+    if stem in ("is", "are", "am", "'re", "'s"):
         return "be", "present"
     return ("be", "") if stem in ("be", "been", "being") else ("", "present")
 
