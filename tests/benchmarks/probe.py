@@ -1,0 +1,88 @@
+"""Starts one bot in a process of its own and prints how long that took and how much it holds.
+
+Run as a program: `bare`, or `sitrep` and a library's file.
+"""
+
+from __future__ import annotations
+
+import time
+
+_BEGUN = time.perf_counter()
+
+import asyncio  # noqa: E402
+import json  # noqa: E402
+import resource  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+_ANSWERS = (
+    ("members", {"organization": "CSTO"}),
+    ("initiatives", {"organization": "CSTO"}),
+    ("search", {"query": "migration energy"}),
+    ("timeline", {"organization": "CSTO"}),
+    ("ask", {"question": "Who are the members of the SCO?"}),
+)
+
+
+def resident() -> float:
+    """The megabytes that the process holds in memory."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return pages * resource.getpagesize() / 1e6
+
+
+def _bare() -> float:
+    """Seconds until a bare bot could connect."""
+    import discord
+    from discord import app_commands
+    from discord.ext import commands
+
+    bot = commands.Bot("!", intents=discord.Intents(guilds=True))
+
+    @app_commands.command(name="constant", description="Send a constant embed")
+    async def constant(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message(embed=discord.Embed(title="Constant"))
+
+    bot.tree.add_command(constant)
+    return time.perf_counter() - _BEGUN
+
+
+async def _sitrep(path: Path) -> float:
+    """Seconds until Sitrep could connect: store open, all cogs and commands loaded."""
+    from bot.client import EXTENSIONS, SitrepBot
+    from bot.settings import Settings
+    from db import Store
+
+    async with Store.open(path) as store:
+        bot = SitrepBot(Settings(database=path, reports=path.parent), store)
+        for extension in EXTENSIONS:
+            await bot.load_extension(extension)
+        return time.perf_counter() - _BEGUN
+
+
+async def _held(path: Path | None) -> float:
+    """The megabytes held after some answers on the simulated Discord."""
+    from tests.benchmarks import discord_answers
+
+    make = discord_answers.bare if path is None else (lambda: discord_answers.sitrep(path))
+    asked = [("constant", {})] * 5 if path is None else _ANSWERS
+    with discord_answers.Desk(make) as desk:
+        for _ in range(5):
+            for name, options in asked:
+                desk.slash(name, dict(options))
+        return resident()
+
+
+def main() -> None:
+    """Print one JSON object."""
+    path = Path(sys.argv[2]) if sys.argv[1] == "sitrep" else None
+    started = _bare() if path is None else asyncio.run(_sitrep(path))
+    loaded = resident()
+    held = asyncio.run(_held(path))
+    print(json.dumps({"seconds": started, "loaded": loaded, "held": held}))
+
+
+if __name__ == "__main__":
+    main()
