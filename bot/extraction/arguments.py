@@ -127,6 +127,8 @@ def _shared(scene: Scene, at: int, depth: int) -> int | None:
 def head(scene: Scene, at: int) -> int | None:
     """The head of the noun phrase that ends at a node; None if it opens with a preposition."""
     for _ in range(6):
+        if generic(scene.lower(at)) and scene.tag(at - 1) == "O":
+            at -= 1
         node = scene.nodes[at]
         start = _phrase_start(scene, at)
         if node.tag == "n":

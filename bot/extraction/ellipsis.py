@@ -55,6 +55,8 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
     if word in (",", "and", ";", "while", "but") and _gapped(scene, at):
         return told.status
     follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if follows is not None and _denied(scene, at + 1) and told.status is Status.MEMBER:
+        return Status.NON_MEMBER
     if follows is not None and follows.lemma in _FOLLOW and told.status in _FOLLOWED:
         planned = follows.modality is Modality.PLANNED
         return Status.CANDIDATE if planned else told.status
@@ -85,6 +87,17 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
     if word == "as" and scene.lower(link - 1) == "well":
         return True
     return word in ("alongside", "beside", "besides", "plus", "like")
+
+
+def _denied(scene: Scene, at: int) -> bool:
+    """Whether a clause ends with "does not", "is not", "has not": not so for its subject."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.modality is not Modality.NEGATED or verb.lemma not in _DO:
+        return False
+    step = at + 1
+    while scene.lower(step) == "not":
+        step += 1
+    return scene.tag(step) in (".", ",", ";", "")
 
 
 def _others_too(scene: Scene, link: int) -> bool:

@@ -17,6 +17,7 @@ _SEATS = split("seat seats place places")
 _TAKING = split("take retake resume reclaim regain assume")
 _GIVING = split("give vacate lose relinquish surrender")
 _NAMING = split("name make declare designate recognise recognize confirm")
+_NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
 _ATTENDING = split("attend participate sit")
 _REFUSED = split("invitation invitations offer offers chance opportunity")
 
@@ -31,6 +32,8 @@ def idiom_claims(scene: Scene, claims: Claims) -> None:
             _seat(scene, claims, at, verb)
         if verb.lemma in ("remain", "stay", "be"):
             _still_suspended(scene, claims, at)
+        if verb.lemma in _NEGOTIATING and not verb.passive:
+            _negotiates(scene, claims, at)
         if verb.lemma in _NAMING and verb.passive:
             _named(scene, claims, at)
         if verb.lemma in _ATTENDING and verb.tense == "present":
@@ -86,6 +89,18 @@ def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
             keys = scene.nodes[argument.at].organizations
     keys = whole_of(keys or relative_organization(scene, actor) or unnamed(scene, at))
     tell(claims, scene, keys, actor, (Status.SUSPENDED, Force.EVENT), dates_of(scene, at))
+
+
+def _negotiates(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A is negotiating EU accession", "A opened accession talks with X"."""
+    actor = _states(scene, at)
+    span = range(at + 1, min(at + 7, len(scene.nodes)))
+    noun = next((step for step in span if scene.lower(step) == "accession"), None)
+    if actor is None or noun is None:
+        return
+    near = [step for step in range(at + 1, min(noun + 6, len(scene.nodes))) if scene.tag(step) == "O"]
+    keys = scene.nodes[near[0]].organizations if near else unnamed(scene, at)
+    tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
 
 
 def _named(scene: Scene, claims: Claims, at: int) -> None:

@@ -9,6 +9,7 @@ from bot.extraction.lists import number_of
 from bot.extraction.nodes import Node, Scene
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
+from bot.world import organizations
 
 _BEFORE = 8  # nodes of a phrase before its noun
 _AFTER = 7  # nodes between a preposition and the organization
@@ -91,7 +92,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> _Phrase 
     phrase.node.status = _status(phrase.words, status)
     phrase.node.plural = plural and "one" not in phrase.words
     _take_right(scene, phrase)
-    _check(phrase, status)
+    _check(phrase, status, nodes[at].lower)
     return phrase
 
 
@@ -114,9 +115,12 @@ def _status(words: list[str], status: Status) -> Status:
     return found[0] if found and status is Status.MEMBER else status
 
 
-def _check(phrase: _Phrase, status: Status) -> None:
+def _check(phrase: _Phrase, status: Status, noun: str) -> None:
     """Partners by way of trade and the like are no partners of an organization."""
     node = phrase.node
+    if noun.startswith("all"):
+        kinds = [listed.kind for key in node.organizations if (listed := organizations().get(key))]
+        node.dead = not any("alliance" in kind for kind in kinds)
     if status is not Status.PARTNER or node.status is not Status.PARTNER:
         return
     words = set(phrase.words)
@@ -199,6 +203,9 @@ def _take_right(scene: Scene, phrase: _Phrase) -> None:
         if found is None:
             alone = scene.lower(at) in ("of", "to", "at") and not node.organizations
             alone = alone and node.tag == "R"
+            inside = at + 2 if scene.tag(at + 1) == "d" else at + 1
+            if node.tag == "M" and scene.tag(inside) == "n" and _proper(scene, inside):
+                node.dead = True
             node.dead = node.dead or (alone and not _of_states(scene, at + 1))
             return
         if scene.nodes[found].dead:
@@ -414,7 +421,10 @@ def _coordinated(scene: Scene, result: list[Node], at: int) -> int:
             break
         if left.lower in ("and", "or", "nor", "&"):
             seen_and = True
-        elif left.lower not in ("the", ",", "both", "of", "as", "well"):
+        elif left.lower in ("of", "to", "in", "from") and links < len(result) - 1:
+            if result[-2 - links].lower not in ("and", "or", "as"):
+                return 0
+        elif left.lower not in ("the", ",", "both", "as", "well"):
             return 0
         links += 1
     if not links or links >= len(result) or result[-1 - links].tag != "O":
@@ -438,4 +448,7 @@ def _list_goes_on(scene: Scene, at: int) -> bool:
     step = at + 1
     while scene.tag(step) in (",", "d", "O") and step < at + 12:
         step += 1
-    return scene.lower(step) == "and" and scene.tag(step - 1) in (",", "O") and step > at + 1
+    if step == at + 1:
+        after = step + 2 if scene.lower(step + 1) == "the" else step + 1
+        return scene.lower(step) == "and" and scene.tag(after) == "O"
+    return scene.lower(step) == "and" and scene.tag(step - 1) in (",", "O")

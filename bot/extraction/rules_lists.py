@@ -14,7 +14,7 @@ from bot.extraction.standing import dates_of, tell
 from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
 
-_FILL = split("the following these current all both its is are namely just only now today")
+_FILL = split("originally initially the following these current all both its is are namely just only now today")
 _JOINERS = split("grouping uniting linking comprising including bringing binding gathering")
 _OPEN_ENDS = split("others more")
 
@@ -172,6 +172,8 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     if scene.tag(step) == "n" and generic(scene.lower(step)):
         step += 1
     sign = scene.tag(step)
+    if sign == "," and scene.lower(step + 1) in ("originally", "initially"):
+        sign = "("
     if sign not in ("(", "—", ":"):
         return
     inner = step + 1
@@ -183,7 +185,7 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     least = 2 if sign == "(" else 3
     if states is None or states.possessive or len(states.states) < least:
         return
-    close = {"(": (")",), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
+    close = {"(": (")", ","), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
     if scene.tag(inner + 1) not in close or (sign != "(" and not states.conjunction):
         return
     count = scene.nodes[at].count

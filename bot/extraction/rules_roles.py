@@ -185,7 +185,9 @@ def _separator(scene: Scene, at: int) -> tuple[int, str]:
         elif word == "such" and scene.lower(at + 1) == "as":
             sign = "like"
             at += 1
-        elif word in ("them", "the", "both", "are", "being", ":") or (tag == "#" and sign == "("):
+        elif scene.tag(at) == "V" and scene.tokens[scene.nodes[at].first].lower == "being":
+            pass
+        elif word in ("them", "the", "latter", "both", "are", "being", ":") or (tag == "#" and sign == "("):
             pass
         elif tag == ")" and sign == "(" and scene.tag(at - 1) == "#":
             sign = ""
@@ -491,7 +493,10 @@ def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
     while step < min(role + 30, len(scene.nodes)):
         tag, word = scene.tag(step), scene.lower(step)
         if tag == "R":
-            found.append((step, neither or scene.lower(step - 1) == "not"))
+            if scene.tag(step + 1) == "V":
+                break
+            negated = scene.lower(step - 1) == "not" or "not" in scene.nodes[step].words
+            found.append((step, neither or negated))
         elif tag not in (",", "c", "t", "p", "a", "d", "#") and word not in ("not", "—"):
             break
         step += 1

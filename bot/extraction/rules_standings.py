@@ -183,7 +183,10 @@ def _keys(scene: Scene, claims: Claims, standing: int, at: int) -> tuple[str, ..
 
 
 def _owner_before(scene: Scene, at: int) -> int | None:
-    """The possessive states before a noun: "A's CSTO membership"."""
+    """The possessive states before a noun: "A's CSTO membership", "A, whose membership"."""
+    if scene.lower(at - 1) == "whose":
+        above = antecedent(scene, at - 1, whose=True)
+        return above if above is not None and scene.tag(above) == "S" else None
     for step in range(at - 1, max(-1, at - 5), -1):
         node = scene.nodes[step]
         if node.tag == "S" and node.possessive:

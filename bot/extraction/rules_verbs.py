@@ -16,7 +16,7 @@ from bot.extraction.vocabulary import vocabulary
 from bot.model import Status
 from bot.world import organizations
 
-_NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite reinstate restore")
+_NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
 _ASIDE = split("for at with against over into after as on")
 _JOINING = split("join rejoin accede become enter")
 
@@ -291,6 +291,8 @@ def _undergone(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     role = _as_role(scene, arguments)
     keys: tuple[str, ...] = ()
     links = vocabulary().links[meaning]
+    if any(a.link == "from" and a.other for a in arguments):
+        links = links | {"of"}
     for argument in arguments:
         node = scene.nodes[argument.at]
         if argument.link in links and node.tag in ("O", "M", "R") and node.organizations:
