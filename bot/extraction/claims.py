@@ -9,6 +9,9 @@ from bot.extraction.nodes import Force, Scene, Told
 from bot.model import Derivation, PartialDate, Status
 
 
+_PLACES = 100_000  # claims of one sentence, at most
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A state's standing as a sentence says it; `order` is its place in the text."""
@@ -47,8 +50,12 @@ class Claims:
         until: PartialDate | None = None,
         closed: bool = False,
         at: int = -1,
+        earlier: bool = False,
     ) -> None:
-        """Record that the sentence of `scene` says this of each state; `at` is their node."""
+        """Record that the sentence of `scene` says this of each state; `at` is their node.
+
+        What came `earlier` ("after it had left") gives way to what the sentence says otherwise.
+        """
         number = scene.sentence.sentence.number
         organizations, states = tuple(organizations), tuple(states)
         if at >= 0 and organizations and states:
@@ -63,7 +70,7 @@ class Claims:
                         state,
                         status,
                         (number,),
-                        len(self.found),
+                        number * _PLACES + (0 if earlier else 1 + len(self.found) % (_PLACES - 1)),
                         force,
                         since,
                         until,

@@ -179,6 +179,8 @@ class Discourse:
                     return (fitting[0],)
                 if fitting:
                     return ()
+        if len(words) == 1:
+            return ()
         later = [key for key in self._everywhere if words.issubset(self._name_words(key))]
         return (later[0],) if len(later) == 1 else ()
 

@@ -57,7 +57,8 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
     follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
     if follows is not None and _denied(scene, at + 1) and told.status is Status.MEMBER:
         return Status.NON_MEMBER
-    if follows is not None and follows.lemma in _FOLLOW and told.status in _FOLLOWED:
+    suit = scene.tag(at + 2) in ("p", "t", "a", ".", ",", ";", "") or scene.lower(at + 2) == "suit"
+    if follows is not None and follows.lemma in _FOLLOW and told.status in _FOLLOWED and suit:
         planned = follows.modality is Modality.PLANNED
         return Status.CANDIDATE if planned else told.status
     return None

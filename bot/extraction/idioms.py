@@ -61,7 +61,7 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         if argument.link in ("in", "at", "on") and scene.tag(argument.at) == "O":
             keys = scene.nodes[argument.at].organizations
         elif (
-            argument.link in ("in", "at", "on")
+            argument.link in ("in", "on")
             and argument.other
             and (scene.tag(argument.at) != "t")
         ):

@@ -113,7 +113,7 @@ def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
             "them": _apply_them,
         }[rule.kind]
         for organization, state, status, evidence in apply(rule, lists, claims.found):
-            order = len(claims.found) + len(inferred)
+            order = len(inferred)
             inferred.append(
                 Claim(organization, state, status, evidence, order, force=Force.INFERRED)
             )

@@ -68,6 +68,7 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
     """Pairs of name and acronym ("" without one)."""
     tokens = text.tokens
     heads = lexicon().classes["organization_heads"]
+    certain = lexicon().classes["certain_heads"]
     taken = 0
     for index, token in enumerate(tokens):
         if token.text == "(":
@@ -77,8 +78,9 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
             taken = last + 1
             if _short_in_bracket(tokens, last + 1):
                 continue
-            if _names_organization(text, first, last):
-                yield _text(text, first, last), _appended(tokens, last + 1)
+            short = _appended(tokens, last + 1)
+            if (short or token.text in certain) and _names_organization(text, first, last):
+                yield _text(text, first, last), short
 
 
 def _short_in_bracket(tokens: Sequence[Token], at: int) -> bool:

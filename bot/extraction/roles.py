@@ -215,6 +215,8 @@ def _take_right(scene: Scene, phrase: _Phrase) -> None:
             dict.fromkeys((*node.organizations, *scene.nodes[found].organizations))
         )
         node.count = node.count or scene.nodes[found].count
+        if scene.tokens[scene.nodes[found].first].lower == "neither":
+            node.words = (*node.words, "neither")
         node.last = scene.nodes[found].last
         phrase.after = at = found + (2 if scene.lower(found + 1) in _TOWARDS else 1)
         if scene.lower(at) == "and" and scene.tag(at + 1) == "p":

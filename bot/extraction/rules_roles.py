@@ -488,6 +488,7 @@ def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
             break
         neither = neither or scene.lower(step) in ("neither", "no")
     neither = neither and scene.lower(role - 1) != "longer"
+    neither = neither or "neither" in scene.nodes[role].words
     found = [(role, neither)]
     step = role + 1
     while step < min(role + 30, len(scene.nodes)):
@@ -495,7 +496,7 @@ def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
         if tag == "R":
             if scene.tag(step + 1) == "V":
                 break
-            negated = scene.lower(step - 1) == "not" or "not" in scene.nodes[step].words
+            negated = scene.lower(step - 1) == "not" or "neither" in scene.nodes[step].words or "not" in scene.nodes[step].words
             found.append((step, neither or negated))
         elif tag not in (",", "c", "t", "p", "a", "d", "#") and word not in ("not", "—"):
             break

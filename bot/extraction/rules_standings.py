@@ -227,6 +227,8 @@ def _applied(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     arguments = complements(scene, at)
     if not arguments or scene.lower(arguments[0].at) not in _ASKING:
         return
+    if any(scene.lower(step) == "no" for step in range(at + 1, arguments[0].at)):
+        return
     actor = subject(scene, at)
     if actor is None or scene.tag(actor) != "S" or verb.modality is not Modality.ASSERTED:
         return

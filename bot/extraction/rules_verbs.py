@@ -88,7 +88,10 @@ def _acted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         return
     if verb.lemma == "apply" and verb.modality is not Modality.ASSERTED:
         return
-    if any(scene.lower(step) == "neither" for step in range(at + 1, at + skipped + 3)):
+    if any(
+        scene.lower(step) == "neither" or _neither(scene, step)
+        for step in range(at + 1, at + skipped + 3)
+    ):
         outcome = (Status.NON_MEMBER, Force.STATE) if status is Status.MEMBER else None
         if outcome is not None and verb.modality is Modality.ASSERTED:
             tell(claims, scene, keys, actor, outcome)
@@ -100,6 +103,11 @@ def _acted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if _ahead(scene, dates):
         return
     _tell_pairs(scene, claims, keys, actor, outcome, dates)
+
+
+def _after(scene: Scene, actor: int) -> bool:
+    """Whether a clause tells of something earlier: "after A walked out"."""
+    return scene.lower(actor - 1) in ("after", "since")
 
 
 def _tell_pairs(
@@ -114,7 +122,7 @@ def _tell_pairs(
     states = scene.nodes[actor].states
     respectively = any(node.lower == "respectively" for node in scene.nodes)
     if not respectively or states is None or len(states.states) < 2:
-        tell(claims, scene, keys, actor, outcome, dates)
+        tell(claims, scene, keys, actor, outcome, dates, earlier=_after(scene, actor))
         return
     count = len(states.states)
     if len(keys) == count:
@@ -147,6 +155,13 @@ def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> 
     if particles and particles[-1] in ("of", "to") and particles[0] in ("out", "back", "in"):
         return 1 if scene.lower(at + 1) == particles[0] else None
     return None
+
+
+def _neither(scene: Scene, at: int) -> bool:
+    """Whether a node is "neither organization"."""
+    if scene.tag(at) != "O":
+        return False
+    return scene.tokens[scene.nodes[at].first].lower == "neither"
 
 
 def _programme(key: str) -> bool:
@@ -343,10 +358,13 @@ def _done(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         return
     role = _as_role(scene, arguments)
     keys = _agent(scene, at)
+    links = ("to", "into", "from")
+    if any(a.link == "from" and a.other for a in arguments):
+        links = ("of",)
     for argument in arguments[1:]:
         node = scene.nodes[argument.at]
         if (
-            argument.link in ("to", "into", "from")
+            argument.link in links
             and node.tag in ("O", "M")
             and (node.organizations)
         ):

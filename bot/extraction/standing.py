@@ -142,6 +142,7 @@ def tell(
     dates: Sequence[Dated] = (),
     *,
     closed: bool = False,
+    earlier: bool = False,
 ) -> None:
     """Claim an outcome for the states at node `at`, and its opposite for "but not B"."""
     status, force = outcome
@@ -155,7 +156,8 @@ def tell(
         status = Status.NON_MEMBER
     states = node.states.states
     claims.add(
-        scene, keys, states, status, force=force, since=since, until=until, closed=closed, at=at
+        scene, keys, states, status, force=force, since=since, until=until, closed=closed, at=at,
+        earlier=earlier,
     )
     excepted = _but_not(scene, at)
     if excepted is not None and excepted.states is not None and status is Status.MEMBER:
