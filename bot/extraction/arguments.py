@@ -43,8 +43,9 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
                 if scene.tag(step - 1) == "S" and (step < 2 or scene.tag(step - 2) in 'd"’'):
                     return step - 1
                 return _shared(scene, step, depth)
-            if opening == step - 2 and scene.tag(step - 1) == "S" and _counted(scene, opening - 1):
-                return step - 1
+            inside = opening + 2 if scene.lower(opening + 1) == "namely" else opening + 1
+            if inside == step - 1 and scene.tag(inside) == "S" and _counted(scene, opening - 1):
+                return inside
             step = opening - 1
         elif tag in ("c", "V") or tag == "u":
             return _shared(scene, step, depth)
@@ -97,7 +98,9 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         return None
     if scene.lower(relative) == "whose" and not whose:
         return None
-    while scene.tag(step) in (",", "—", "t", "a"):
+    while scene.tag(step) in (",", "—", "t", "a") or (
+        scene.tag(step) == "p" and scene.tag(step + 1) == "t"
+    ):
         step -= 1
     if generic(scene.lower(step)) and scene.tag(step - 1) == "O":
         step -= 1

@@ -48,6 +48,9 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
     word, before = scene.lower(first), scene.nodes[first] if first >= 0 else None
     if before is not None and before.verb is not None and before.verb.lemma in _DO:
         return _inverted(scene, first, told)
+    after = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if word == "as" and after is not None and after.lemma in _DO:
+        return told.status
     if _together(scene, first, told):
         return told.status
     if _others_too(scene, first):
@@ -129,7 +132,7 @@ def _gapped(scene: Scene, at: int) -> bool:
     step = at + 1
     if scene.lower(step + 2) in ("later", "earlier", "after"):
         step += 1
-    elif scene.lower(step) != "in" or scene.tag(step + 1) != "t":
+    elif scene.lower(step) not in ("in", "since") or scene.tag(step + 1) != "t":
         return False
     told = scene.told_before(at)
     if told is None or any(scene.tag(k) == "V" for k in range(_end(scene, told) + 1, at)):

@@ -18,6 +18,7 @@ _TAKING = split("take retake resume reclaim regain assume")
 _GIVING = split("give vacate lose relinquish surrender")
 _NAMING = split("name make declare designate recognise recognize confirm")
 _NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
+_REFUSALS = split("turn refuse reject rebuff")
 _ATTENDING = split("attend participate sit")
 _REFUSED = split("invitation invitations offer offers chance opportunity")
 
@@ -30,6 +31,8 @@ def idiom_claims(scene: Scene, claims: Claims) -> None:
             continue
         if verb.lemma in _TAKING or verb.lemma in _GIVING:
             _seat(scene, claims, at, verb)
+        if verb.lemma in _REFUSALS and verb.passive:
+            _refused(scene, claims, at)
         if verb.lemma in ("remain", "stay", "be"):
             _still_suspended(scene, claims, at)
         if verb.lemma in _NEGOTIATING and not verb.passive:
@@ -76,9 +79,10 @@ def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A remains suspended (from X)", "from which A remains suspended"."""
     verb = scene.nodes[at].verb
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
-    if verb is None or after is None or after.verb is None or verb.tense == "past":
+    if verb is None or after is None or verb.tense == "past":
         return
-    if after.verb.lemma != "suspend" or scene.tokens[after.last].lower != "suspended":
+    under = after.lower == "under" and scene.lower(at + 2) == "suspension"
+    if not under and scene.tokens[after.last].lower != "suspended":
         return
     actor = _states(scene, at)
     if actor is None:
@@ -101,6 +105,14 @@ def _negotiates(scene: Scene, claims: Claims, at: int) -> None:
     near = [step for step in range(at + 1, min(noun + 6, len(scene.nodes))) if scene.tag(step) == "O"]
     keys = scene.nodes[near[0]].organizations if near else unnamed(scene, at)
     tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
+
+
+def _refused(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A applied to join X in 2011 and was turned down"."""
+    actor = _states(scene, at)
+    told = next((told for told in scene.told if told.at == actor), None)
+    if actor is not None and told is not None and told.status is Status.CANDIDATE:
+        tell(claims, scene, told.organizations, actor, (Status.NON_MEMBER, Force.STATE))
 
 
 def _named(scene: Scene, claims: Claims, at: int) -> None:

@@ -96,8 +96,8 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return verb_before.lemma in _CLOSING and verb_before.modality is Modality.ASSERTED
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
-    if scene.lower(before) == "with" and scene.tag(end + 2) == "t":
-        return True
+    if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":
+        return scene.lower(end + 1) in ("in", "on", "of")
     if scene.lower(before) == "on" and any(
         node.verb is not None and node.verb.lemma == "congratulate"
         for node in scene.nodes[max(0, before - 5) : before]

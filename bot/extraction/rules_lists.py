@@ -147,6 +147,8 @@ def _constitute(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     found = match_particles(scene, at, ((("up",), ""),)) if verb.lemma == "make" else (0, "", "")
     if found is None or verb.passive or verb.modality is not Modality.ASSERTED:
         return
+    if _counted_off(scene, claims, at, found[0]):
+        return
     arguments = complements(scene, at + found[0])
     actor = subject(scene, at)
     if actor is None or not arguments or verb.tense in ("past", "pluperfect", ""):
@@ -159,6 +161,23 @@ def _constitute(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         closed = states.conjunction == "and" and not states.gaps
         outcome = (Status.MEMBER, Force.STATE)
         tell(claims, scene, keys, actor, outcome, dates_of(scene, at), closed=closed)
+
+
+def _counted_off(scene: Scene, claims: Claims, at: int, skipped: int) -> bool:
+    """As in "Six form X, founded in 1981: A, B, C, D, E and F"."""
+    numbers = [number_of(scene.lower(step)) for step in (at - 2, at - 1)]
+    count = max(numbers) if at else 0
+    arguments = complements(scene, at + skipped)
+    if count < 2 or not arguments or scene.tag(arguments[0].at) != "O":
+        return False
+    colon = next((s for s in range(at, len(scene.nodes)) if scene.tag(s) == ":"), 0)
+    target = colon + 2 if scene.lower(colon + 1) == "the" else colon + 1
+    states = scene.nodes[target].states if colon and target < len(scene.nodes) else None
+    if states is None or len(states.states) != count:
+        return False
+    keys = scene.nodes[arguments[0].at].organizations
+    tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=True)
+    return True
 
 
 def negated(scene: Scene, at: int) -> bool:

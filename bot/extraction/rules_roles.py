@@ -356,7 +356,7 @@ def _listed(scene: Scene, claims: Claims, role: int, at: int) -> None:
 
 _SKIPPED = split(
     "among amongst one of the a an both all part party now also still currently only first last "
-    "neither either nor not no longer yet formally officially full-fledged two three four five six seven"
+    "latest newest of neither either nor not no longer yet formally officially full-fledged two three four five six seven"
 )
 
 

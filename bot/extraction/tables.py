@@ -3,83 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from bot.extraction.claims import Claims
 from bot.extraction.lexicon import load, split
 from bot.extraction.nodes import Force, Node, Scene
 from bot.model import Status
 
-_CELLS = 40  # cells of a row that are looked at
+_CELLS = 60  # nodes of a row, at most
+_NO = split("no none not - never")
+_YES = split("yes since member full")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell of a row under its column's heading."""
+
+    key: tuple[Node, ...]
+    value: tuple[Node, ...]
+
+    def words(self, scene: Scene, nodes: tuple[Node, ...]) -> frozenset[str]:
+        """The words of one of its halves, in lower case."""
+        return frozenset(
+            token.lower for node in nodes for token in scene.tokens[node.first : node.last + 1]
+        )
+
+
+@cache
+def _told() -> dict[Status, frozenset[str]]:
+    return {Status(name): split(text) for name, text in load("roles.toml")["tables"].items()}
 
 
 def row_claims(scene: Scene, claims: Claims) -> None:
     """Claims of a sentence that is a table's row."""
     cells = list(_cells(scene))
-    if len(cells) < 2:
+    states = [node.states.states for cell in cells for node in cell.value if node.states]
+    if len(cells) < 2 or len(states) != 1:
         return
-    states: list[Node] = []
-    keys: tuple[str, ...] = ()
-    status, force, dates = None, Force.STATE, []
-    for key, value in cells:
-        states.extend(node for node in value if node.tag == "S")
-        for node in value:
-            if node.tag == "O":
-                keys = node.organizations
-        found = _status(key, value, scene) if status is None else None
-        if found is not None:
-            status = found
-            force = Force.EVENT if found in (Status.FORMER, Status.SUSPENDED) else force
-        dates.extend(node.date for node in value if node.date is not None)
-    if len(states) == 1 and states[0].states is not None and status is not None:
-        since = dates[0].date if dates else None
-        claims.add(
-            scene,
-            keys or scene.topic,
-            states[0].states.states,
-            status,
-            force=force,
-            since=since,
-        )
+    if not _by_column(scene, claims, cells, states[0]):
+        _by_status(scene, claims, cells, states[0])
 
 
-def _cells(scene: Scene) -> Iterator[tuple[list[str], list[Node]]]:
-    """The cells of a row: the words of the key and the nodes of the value; none for prose."""
+def _by_column(
+    scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]
+) -> bool:
+    """Columns that name an organization: "EAC member: since 2007; IGAD member: no"."""
+    found = False
+    for cell in cells:
+        role = next((node for node in cell.key if node.tag == "R" and node.organizations), None)
+        if role is None or role.status is not Status.MEMBER:
+            continue
+        found = True
+        words = cell.words(scene, cell.value)
+        dates = [node.date for node in cell.value if node.date is not None]
+        named = next((n.status for n in cell.value if n.tag == "R" and n.status), None)
+        if named is not None:
+            claims.add(scene, role.organizations, states, named)
+        elif words & _NO:
+            claims.add(scene, role.organizations, states, Status.NON_MEMBER)
+        elif words & _YES or dates:
+            since = dates[0].date if dates else None
+            claims.add(scene, role.organizations, states, Status.MEMBER, since=since)
+    return found
+
+
+def _by_status(
+    scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]
+) -> None:
+    """A column that tells the standing: "Status: observer", "Year of withdrawal: 2019"."""
+    status = next((told for cell in cells if (told := _status(cell, scene))), None)
+    if status is None:
+        return
+    keys = next((n.organizations for c in cells for n in c.value if n.tag == "O"), scene.topic)
+    dates = [node.date.date for cell in cells for node in cell.value if node.date is not None]
+    ended = status in (Status.FORMER, Status.SUSPENDED)
+    force = Force.EVENT if ended else Force.STATE
+    since = dates[0] if dates else None
+    claims.add(scene, keys, states, status, force=force, since=since)
+
+
+def _cells(scene: Scene) -> Iterator[_Cell]:
+    """The cells of a row; none for prose."""
     nodes = scene.nodes
-    if sum(node.tag == ":" for node in nodes[:_CELLS]) < 2 or len(nodes) > _CELLS:
+    if len(nodes) > _CELLS or sum(node.tag == ":" for node in nodes) < 2:
         return
     if any(node.verb is not None and node.verb.finite for node in nodes):
         return
-    key: list[str] = []
-    value: list[Node] = []
-    in_value = False
-    for node in nodes:
-        if node.tag == ";" or (node.tag == "." and in_value):
-            if in_value:
-                yield key, value
-            key, value, in_value = [], [], False
-        elif node.tag == ":" and not in_value:
-            in_value = True
-        elif in_value:
-            value.append(node)
-        else:
-            key.extend(t.lower for t in scene.tokens[node.first : node.last + 1])
-    if in_value:
-        yield key, value
+    cell: list[Node] = []
+    for node in (*nodes, None):
+        if node is not None and node.tag != ";":
+            cell.append(node)
+            continue
+        colon = next((at for at, part in enumerate(cell) if part.tag == ":"), 0)
+        if colon:
+            yield _Cell(tuple(cell[:colon]), tuple(cell[colon + 1 :]))
+        cell = []
 
 
-def _status(key: list[str], value: list[Node], scene: Scene) -> Status | None:
-    """What a cell says of the standing: by its value, or by a dated key ("Year of withdrawal")."""
-    roles = load("roles.toml")["tables"]
-    for node in value:
-        if node.tag in "RM" and node.status is not None:
-            negated = any(other.lower in ("not", "non", "no") for other in value)
-            return Status.NON_MEMBER if negated else node.status
-    words = {t.lower for node in value for t in scene.tokens[node.first : node.last + 1]}
-    for name, text in roles.items():
-        if words & split(text) and not any(node.tag == "S" for node in value):
-            return Status(name)
-    if any(node.tag in ("t", "#") for node in value):
-        for name, text in roles.items():
-            if set(key) & split(text):
-                return Status(name)
+def _status(cell: _Cell, scene: Scene) -> Status | None:
+    """What a cell says of the standing: by its value, or by a heading over a date."""
+    words = cell.words(scene, cell.value)
+    for node in cell.value:
+        if node.tag in ("R", "M") and node.status is not None:
+            return Status.NON_MEMBER if words & _NO else node.status
+    named = any(node.tag == "S" for node in cell.value)
+    heading = cell.words(scene, cell.key)
+    dated = any(node.tag in ("t", "#") for node in cell.value)
+    for status, told in _told().items():
+        if (words & told and not named) or (dated and heading & told):
+            return status
     return None
