@@ -15,7 +15,7 @@ from datetime import date
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.summary_features import Features, features, stems
 from bot.extraction.summary_standing import standalone_text, stands_alone
-from bot.extraction.summary_words import ahead_words
+from bot.extraction.summary_words import watch_words
 from bot.extraction.targets import find_target
 from bot.model import Initiative, Membership, Point, Summary
 
@@ -29,9 +29,9 @@ _REPEAT = 0.6
 _REPEAT_COST = 1.5
 
 _WEIGHTS = {
-    "opening": 0.6,
-    "second": 0.5,
-    "paragraph_opening": 0.5,
+    "opening": 0.75,
+    "second": 0.75,
+    "paragraph_opening": 0.55,
     "paragraph_end": 0.15,
     "title": 0.3,
     "main_organization": 0.2,
@@ -39,11 +39,11 @@ _WEIGHTS = {
     "initiative": 0.1,
     "membership": 0.1,
     "decision": 0.3,
-    "forward": 0.25,
-    "judgement": 0.5,
-    "change": 0.3,
-    "condition": 0.3,
-    "group": 0.3,
+    "forward": 0.3,
+    "judgement": 0.55,
+    "change": 0.35,
+    "condition": 0.4,
+    "group": 0.4,
     "quote": -0.6,
     "short": -1.5,
     "long": -0.5,
@@ -143,9 +143,7 @@ def _watch(
     initiatives: Sequence[Initiative],
 ) -> tuple[Point, ...]:
     """Dated targets first, then other statements of what lies ahead, in the text's order."""
-    dated = {
-        number for each in initiatives if each.target is not None for number in each.evidence
-    }
+    dated = {number for each in initiatives if each.target is not None for number in each.evidence}
     ranked = []
     for each in candidates:
         ahead = _looks_ahead(each, annotated.published, each.sentence.sentence.number in dated)
@@ -164,8 +162,9 @@ def _watch(
 
 def _looks_ahead(each: _Candidate, published: date | None, dated: bool) -> int:
     """2 for a date to come, 1 for another statement of what lies ahead, 0 for neither."""
-    speaks_ahead = any(token.lower in ahead_words() for token in each.sentence.tokens)
-    if not (dated or speaks_ahead):
+    words = {token.lower for token in each.sentence.tokens}
+    speaks_ahead = not words.isdisjoint(watch_words("ahead"))
+    if not (dated or speaks_ahead or not words.isdisjoint(watch_words("dated"))):
         return 0
     target = find_target(each.text, published)
     if target is not None and (published is None or target.last() >= published):

@@ -158,7 +158,18 @@ def _features(
         denial="denial" in said,
         condition="condition" in said,
         reported="reported" in said,
-        contrast=any(mark in sentence.sentence.text for mark in (", but ", ", yet ", "; but ", ", though ", ", although ", "nstead of", " rather than ")),
+        contrast=any(
+            mark in sentence.sentence.text
+            for mark in (
+                ", but ",
+                ", yet ",
+                "; but ",
+                ", though ",
+                ", although ",
+                "nstead of",
+                " rather than ",
+            )
+        ),
         pair=";" in sentence.sentence.text or ":" in sentence.sentence.text,
         group=any(mention.kind == "anaphor" for mention in sentence.mentions),
         quote=_quoted(sentence),

@@ -11,9 +11,19 @@ from bot.extraction.tokens import Token
 
 _PRONOUNS = frozenset({"it", "its", "they", "their", "them", "he", "she", "his", "her", "him"})
 _EARLY = 6
+_OBJECT = 9
+_CALENDAR = frozenset(
+    "i january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+# Words after which a pronoun is the subject of a clause.
+_CLAUSE_OPENERS = frozenset(
+    "when that and but because which as if although though while where since until before after"
+    " what whether so or than once unless whom".split()
+)
 _POINTING = re.compile(
-    r"\b(?:the (?:latter|former|other two|two others|same)|one such|such an? |of (?:these|those|them)\b"
-    r"(?! (?:who|that|which))|(?:is|are|was|were) (?:another|one|such|no exception)(?: such)? "
+    r"\b(?:the (?:latter|former|other two|two others)\b|the same (?:is|was|goes|holds|applies)\b"
+    r"|one such|such an? |of these\b|(?:is|are|was|were) (?:another|one|such|no exception)(?: such)? "
     r"(?:example|case|exception|reason|instance)s?\b|mentioned above|as (?:noted|said|mentioned)\b)",
     re.IGNORECASE,
 )
@@ -22,6 +32,13 @@ _NEAR = re.compile(
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+# "It is clear that …", "It would be wise to …": the pronoun stands for what follows.
+_EXPLETIVE = re.compile(
+    r"It (?:is|was|would be|will be|remains|seems|should be|may be|has been|is not) (?:\w+ly )?"
+    r"\w+ (?:to|that|whether|what|how|if|for)\b"
+)
+# A row of a table: "State: Kenya; Since: 1986."
+_TABULAR = re.compile(r"[^:;.]{1,40}: [^:;]{1,80}; [^:;]{1,40}: |[^.—]{1,60} — [^.—]{1,60}\.\Z")
 _CONNECTIVE_WORDS = 5
 
 
@@ -49,7 +66,11 @@ def stands_alone(sentence: AnnotatedSentence) -> bool:
     start = connective_end(sentence)
     tokens = [token for token in sentence.tokens if token.start >= start]
     words = [token for token in tokens if token.word]
-    if len(words) < 2 or sentence.sentence.text.rstrip("\"'”’ ").endswith(("?", ":")):
+    if (
+        len(words) < 2
+        or _TABULAR.match(sentence.sentence.text)
+        or sentence.sentence.text.rstrip("\"'”’ ").endswith(("?", ":"))
+    ):
         return False
     if _leans(words, sentence, start) or _POINTING.search(sentence.sentence.text):
         return False
@@ -61,8 +82,12 @@ def _leans(words: Sequence[Token], sentence: AnnotatedSentence, start: int) -> b
     first, second = words[0].lower, words[1]
     if first not in opening_words("leaning"):
         return False
+    if first == "it":
+        return _EXPLETIVE.match(sentence.sentence.text, start) is None
     if first == "there":
         return second.lower not in {"is", "are", "was", "were", "has", "have", "will", "remains"}
+    if first in {"some", "one"} and any(token.text[0].isdigit() for token in sentence.tokens[:3]):
+        return False
     if first in {"both", "neither", "either", "all", "most", "some", "many", "few", "none", "one"}:
         return not _names_soon(sentence, start, second)
     if first in {"two", "three", "four", "five", "six", "seven", "no"}:
@@ -84,13 +109,27 @@ def _early_pronoun(words: Sequence[Token], sentence: AnnotatedSentence) -> bool:
     named = [mention.start for mention in sentence.mentions if mention.kind != "anaphor"]
     first_name = min(named, default=len(sentence.sentence.text))
     for place, word in enumerate(words[: _EARLY * 4]):
-        if place and word.capital and word.lower not in {"i"}:
+        if place and word.capital and word.lower not in _CALENDAR:
             first_name = min(first_name, word.start)
-        if word.lower in _PRONOUNS:
+        if place and word.lower in _PRONOUNS:
             if word.lower in {"he", "she", "him", "his", "her"}:
-                return first_name > word.start
+                part = place == 1 and words[place + 1].lower == "part"
+                return first_name > word.start and not part
+            if word.lower in {"its", "their"} and any(start > word.end for start in named):
+                # "In its report, the Council …": the name follows.
+                return False
+            if word.lower in {"it", "them"} and words[place - 1].lower not in _CLAUSE_OPENERS:
+                return place < _OBJECT and not _has_thing(words[:place], sentence, word.start)
             return place < _EARLY and first_name > word.start and not _has_noun(words[:place])
     return False
+
+
+def _has_thing(before: Sequence[Token], sentence: AnnotatedSentence, end: int) -> bool:
+    """Whether something that "it" may stand for comes before: an organization or "a" noun."""
+    named = any(
+        mention.kind == "organization" and mention.start < end for mention in sentence.mentions
+    )
+    return named or any(word.lower in {"a", "an"} for word in before)
 
 
 def _has_noun(before: Sequence[Token]) -> bool:

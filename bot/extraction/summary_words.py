@@ -27,9 +27,9 @@ def opening_words(kind: str) -> frozenset[str]:
 
 
 @cache
-def ahead_words() -> frozenset[str]:
-    """Words of what is to come."""
-    return split(_table()["watch"]["ahead"])
+def watch_words(kind: str) -> frozenset[str]:
+    """Words of what is to come: `ahead` by themselves, `dated` beside a date."""
+    return split(_table()["watch"][kind])
 
 
 @cache

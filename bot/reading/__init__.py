@@ -20,6 +20,13 @@ from bot.reading.subheads import subheads
 
 __all__ = ["read"]
 
+# A heading that runs into its paragraph: "BACKGROUND: The Conference was proposed in 1992."
+_RUN_IN = re.compile(
+    r"(?:BACKGROUND|IMPLICATIONS?|CONCLUSIONS?|SUMMARY|ANALYSIS|OUTLOOK|ASSESSMENT|COMMENT|CONTEXT"
+    r"|BOTTOM LINE|KEY (?:POINTS?|ISSUES?|FINDINGS?)|DEVELOPMENTS?|OVERVIEW|INTRODUCTION"
+    r"|RECOMMENDATIONS?|WHAT'S NEXT|ABSTRACT)\s*[:.–—-]\s+(?=\S)"
+)
+
 _TAG = re.compile(
     r"<(?:!doctype html|html|head|body|div|p|article|section|table|meta|h[1-6])\b[^<>]{0,300}>",
     re.IGNORECASE,
@@ -41,7 +48,7 @@ def read(data: bytes, name: str) -> Document:
         )
     said = read_metadata(page, indexes)
     indexes = without_biographies(page.blocks, indexes, said.authors)
-    heads = subheads(page.blocks, indexes)
+    heads = subheads(page.blocks, indexes, page.marked)
     indexes = sorted({*indexes, *heads})
     body = tuple(_paragraph(page.blocks[index].text) for index in indexes)
     return Document(
@@ -76,13 +83,18 @@ def looks_like_html(text: str) -> bool:
     return _TAG.search(text[:5000]) is not None
 
 
+def without_run_in_head(paragraph: str) -> str:
+    """A paragraph without a heading in capitals that runs into it."""
+    return _RUN_IN.sub("", paragraph, count=1) if _RUN_IN.match(paragraph) else paragraph
+
+
 def number(body: tuple[str, ...], heads: Collection[int] = ()) -> tuple[Sentence, ...]:
     """The sentences of the body, numbered from 1 through all its paragraphs but its headings."""
     parts = (
         (paragraph, text)
         for paragraph, block in enumerate(body)
         if paragraph not in heads
-        for text in sentences.split(block)
+        for text in sentences.split(without_run_in_head(block))
     )
     return tuple(
         Sentence(count, paragraph, text) for count, (paragraph, text) in enumerate(parts, 1)

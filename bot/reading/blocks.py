@@ -18,6 +18,17 @@ class Kind(Enum):
     QUOTE = auto()
 
 
+class Role(Enum):
+    """What a block says about itself, before its neighbours are asked."""
+
+    PROSE = auto()
+    SHORT = auto()
+    LINE = auto()
+    BOX = auto()
+    TAIL = auto()
+    LAST = auto()
+
+
 @dataclass(slots=True)
 class Block:
     """A piece of a page that stands alone: a paragraph, a heading, a line.
@@ -32,6 +43,7 @@ class Block:
     aside: bool = False
     shape: str = field(init=False)
     words: int = field(init=False)
+    role: Role | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.shape = shape(self.text)
@@ -62,8 +74,10 @@ class Page:
     """A page's blocks in reading order, what its markup declares, and where its title stands.
 
     `title` is the index of the block that the markup makes the title; -1 if it makes none.
+    `marked` is set for pages with markup, which tells headings from other short lines.
     """
 
     blocks: list[Block]
     declared: Declared = field(default_factory=Declared)
     title: int = -1
+    marked: bool = False

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from enum import Enum, auto
 
-from bot.reading.blocks import Block, Kind
+from bot.reading.blocks import Block, Kind, Role
 from bot.reading.repeats import repeated
 from bot.reading.text import ends_sentence, is_prose, lower_share, words
 from bot.reading.vocabulary import phrases
@@ -21,6 +20,8 @@ _NOTICE_WORDS = 80
 _PARAGRAPH_WORDS = 25
 # Prose of fewer words in a box is a title or a teaser, even where the report goes on below it.
 _TEASER_WORDS = 10
+# So many short paragraphs in a row are the report going on.
+_ROW = 2
 # Past this share of the page's prose, what follows a box must speak of the same things.
 _LATE = 0.6
 _MOST = 0.5
@@ -32,19 +33,14 @@ _COHESION = 0.45
 _RULE = re.compile(r"[\s_*=~–—-]{3,}\Z")
 
 
-class Role(Enum):
-    """What a block says about itself, before its neighbours are asked."""
-
-    PROSE = auto()
-    SHORT = auto()
-    LINE = auto()
-    BOX = auto()
-    TAIL = auto()
-    LAST = auto()
-
-
 def role(block: Block) -> Role:
-    """The role of a block by its own words."""
+    """The role of a block by its own words; found once and kept on the block."""
+    if block.role is None:
+        block.role = _role(block)
+    return block.role
+
+
+def _role(block: Block) -> Role:
     if block.aside:
         return Role.LINE
     if block.words <= _LABEL_WORDS and (labelled := _label_role(block)):
@@ -132,7 +128,7 @@ class _Walk:
     def run(self) -> list[int]:
         for index in range(self._end):
             each = self._roles[index]
-            if each in {Role.BOX, Role.TAIL}:
+            if each is Role.BOX or (each is Role.TAIL and self.kept):
                 self._boxed = True
                 self._pending.clear()
             elif each is Role.PROSE:
@@ -144,13 +140,20 @@ class _Walk:
     def _prose(self, index: int) -> None:
         if not self._boxed:
             self._keep(index)
-        elif self._goes_on(self._blocks[index]):
+        elif self._goes_on(self._blocks[index]) or self._runs_on(index):
             self._boxed = False
             for waiting in (*self._pending, index):
                 self._keep(waiting)
             self._pending.clear()
         elif self._blocks[index].words >= _TEASER_WORDS:
             self._pending.append(index)
+
+    def _runs_on(self, index: int) -> bool:
+        """Whether several short paragraphs in a row go on, as wire reports have them."""
+        row = [*self._pending, index]
+        early = self._seen < _LATE * self._total
+        long_enough = _words_of(self._blocks[each] for each in row) >= _PARAGRAPH_WORDS
+        return early and len(row) >= _ROW and long_enough
 
     def _goes_on(self, block: Block) -> bool:
         if block.words < _PARAGRAPH_WORDS or not ends_sentence(block.text):
@@ -171,4 +174,5 @@ def body_indexes(blocks: Sequence[Block]) -> list[int]:
     twice = repeated(blocks)
     roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
     roles = _with_lists(blocks, roles)
-    return _Walk(blocks, roles, _tail_start(roles, blocks)).run()
+    kept = _Walk(blocks, roles, _tail_start(roles, blocks)).run()
+    return kept or [index for index, each in enumerate(roles) if each is Role.PROSE]

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.reading.blocks import Block, Kind
-from bot.reading.furniture import Role, role
+from bot.reading.blocks import Block, Kind, Role
+from bot.reading.furniture import role
 from bot.reading.text import ends_sentence
 
 _SHORT = 8
 _LONG = 18
+_QUOTES = "\"'“‘«„"
 
 
-def subheads(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
+def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[int]:
     """The indexes of headings between two paragraphs of the body.
 
-    What markup calls a heading is one; another line is only if it stands alone between two
-    paragraphs, is short and looks like a title, and is printed once.
+    On a page with markup (`marked`) what it calls a heading is one. On a plain page a line is
+    one if it stands alone between two paragraphs, is short, looks like a title, and is printed
+    once.
     """
     kept = set(body)
     once = Counter(block.shape for block in blocks)
@@ -26,13 +28,17 @@ def subheads(blocks: Sequence[Block], body: Sequence[int]) -> set[int]:
         block = blocks[index]
         if index in kept or index + 1 not in kept or once[block.shape] > 1:
             continue
-        if role(block) is Role.SHORT and block.links < 0.5 and _is_title(block, index - 1 in kept):
+        if (
+            role(block) is Role.SHORT
+            and block.links < 0.5
+            and _is_title(block, not marked and index - 1 in kept)
+        ):
             found.add(index)
     return found
 
 
 def _is_title(block: Block, alone: bool) -> bool:
-    if block.words > _LONG or ends_sentence(block.text.rstrip("?")):
+    if block.text[0] in _QUOTES or block.words > _LONG or ends_sentence(block.text.rstrip("?")):
         return False
     if block.kind is Kind.HEADING:
         return True

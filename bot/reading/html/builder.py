@@ -16,6 +16,7 @@ from bot.reading.html.hints import Hint, hint, label
 from bot.reading.html.placed import Placed
 from bot.reading.html.tables import Table
 from bot.reading.plain import unwrap
+from bot.reading.text import ends_sentence
 from bot.reading.vocabulary import words
 
 _BREAK = "\n"
@@ -24,6 +25,7 @@ _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", 
 # What a raised text is: the mark of a note, unless it stands beside a measure (km²).
 _NOTE = re.compile(r"[\s\d,;*†‡§()\[\]a-c–-]{1,12}\Z")
 _MEASURE = re.compile(r"(?:\b|\d)[kcmd]?m\Z")
+_BOLD = frozenset({"b", "strong"})
 _BARE: dict[str, str] = {}
 _CAPTURE_LIMIT = 600
 _CAPTURES = 6
@@ -67,6 +69,8 @@ class Builder:
         self._skipping = 0
         self._links = 0
         self._preformatted = 0
+        self._bold = 0
+        self._bolded = 0
         self._items = 0
         self._tables: list[Table] = []
         self._captures: list[list[str]] = []
@@ -93,6 +97,7 @@ class Builder:
         self._preformatted += tag == "pre"
         opened.link = tag == "a"
         self._links += opened.link
+        self._bold += tag in _BOLD
 
     def _void(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "br":
@@ -143,6 +148,8 @@ class Builder:
         self._pieces.append(text)
         if self._links:
             self._linked += len(text)
+        if self._bold:
+            self._bolded += len(text)
         for capture in self._captures:
             if len(capture) < _CAPTURE_LIMIT:
                 capture.append(text)
@@ -163,6 +170,7 @@ class Builder:
             self._end_table(tag)
             self._items -= tag == "li"
         self._links -= closed.link
+        self._bold -= tag in _BOLD
         self._preformatted -= tag == "pre"
         if closed.capture is not None:
             self._captures.pop()
@@ -188,15 +196,18 @@ class Builder:
         text = clean("".join(self._pieces))
         links = self._linked / len(text) if text else 0.0
         self._pieces.clear()
-        self._linked = 0
+        bold = self._bolded > 0.9 * len(text)
+        self._linked = self._bolded = 0
         lines = [" ".join(line.split()) for line in text.split(_BREAK)]
         for paragraph in unwrap(lines) if len(lines) > 1 else lines:
             if paragraph:
-                block = Block(paragraph, self._kind(part), links)
+                block = Block(
+                    paragraph, self._kind(part, bold and not ends_sentence(paragraph)), links
+                )
                 self.placed.append(Placed(block, part))
 
-    def _kind(self, part: int) -> Kind:
-        if self.parts[part].tag in _HEADINGS:
+    def _kind(self, part: int, bold: bool) -> Kind:
+        if self.parts[part].tag in _HEADINGS or (bold and not self._items):
             return Kind.HEADING
         if self.parts[part].tag == "blockquote":
             return Kind.QUOTE

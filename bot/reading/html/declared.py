@@ -7,6 +7,7 @@ labelled elements, in this order.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,6 +41,8 @@ _META: dict[str, tuple[str, ...]] = {
     "url": ("og:url", "citation_public_url", "dc.identifier.uri", "twitter:url"),
 }  # fmt: skip
 _NODE_LIMIT = 2000
+# What stands before a section's name: "Published in Analysis".
+_IN = re.compile(r"\A(?:(?:published|posted|filed) )?(?:in|under) ", re.IGNORECASE)
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -125,7 +128,7 @@ def _from_labels(labelled: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for label, text in labelled:
         if field := fields.get(label):
-            found.setdefault(field, []).append(text.replace("|", "").removeprefix("in "))
+            found.setdefault(field, []).append(_IN.sub("", text.replace("|", "")))
     return {field: tuple(texts) for field, texts in found.items()}
 
 

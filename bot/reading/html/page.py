@@ -27,7 +27,7 @@ def read_page(text: str) -> Page:
     mark_asides(builder.parts, builder.placed)
     title = _first_title(builder)
     blocks, places = join_lists([each.block for each in builder.placed])
-    return Page(blocks, declared(builder), places[title] if title >= 0 else -1)
+    return Page(blocks, declared(builder), places[title] if title >= 0 else -1, True)
 
 
 def _first_title(builder: Builder) -> int:

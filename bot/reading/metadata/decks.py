@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.reading.blocks import Block
-from bot.reading.furniture import Role, role
+from bot.reading.blocks import Block, Role
+from bot.reading.furniture import role
 from bot.reading.metadata.lines import read_line
 
 _DECK_WORDS = 35

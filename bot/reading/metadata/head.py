@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from bot.reading.blocks import Block, Page
-from bot.reading.furniture import Role, role
+from bot.reading.blocks import Block, Page, Role
+from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said, read_line
 from bot.reading.metadata.titles import best_title
@@ -123,7 +123,11 @@ def _title(
     candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
     lines = [piece.text for piece in pieces]
     near = [bool(piece.said.days or piece.said.authors) for piece in pieces]
-    named = [bool(byline.bare_names(line, (), trusted=True)) for line in lines]
+    named = [
+        bool(byline.bare_names(line, (), trusted=True))
+        or (index == 0 and len(publication.split_title(line)) > 1)
+        for index, line in enumerate(lines)
+    ]
     best = best_title(lines, candidates, near, named, [block.text for block in body[:6]])
     return pieces[best].block if best >= 0 else None
 
@@ -145,12 +149,13 @@ def _first_line(pieces: Sequence[Piece], title: Block | None) -> str:
         return ""
     name = _ACRONYM.sub("", publication.split_title(first.text)[0])
     tokens = words(name)
-    if not 2 <= len(tokens) <= 6 or role(first.block) is not Role.SHORT:
+    shortest = 2 if name == first.text else 1
+    if not shortest <= len(tokens) <= 6 or role(first.block) is not Role.SHORT:
         return ""
     if name.casefold() in _section_names() or any(map(str.isdigit, name)):
         return ""
     capitals = all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
-    return name.removesuffix(" Online") if capitals else ""
+    return re.sub(r",? Online(?: Edition)?\Z", "", name, flags=re.IGNORECASE) if capitals else ""
 
 
 @cache
@@ -173,7 +178,7 @@ def _section(pieces: Sequence[Piece], title: Block | None, said: Head) -> str:
         text = _TRAIL.sub("", piece.said.rest(piece.text))
         if piece.block.text.count("|") > 1 and not piece.said.days:
             continue
-        if piece.block.aside or piece.block is title or text.casefold() in taken:
+        if piece.block.aside or piece.block is title or _repeats(text, taken):
             continue
         if piece.said.authors or piece.said.labelled or not _reads_as_name(text):
             continue
@@ -183,6 +188,10 @@ def _section(pieces: Sequence[Piece], title: Block | None, said: Head) -> str:
         text for text in lines if {word.casefold() for word in words(text)} & _section_words()
     ]
     return next(iter((*known, *likely)), "")
+
+
+def _repeats(text: str, taken: set[str]) -> bool:
+    return text.casefold() in taken or any(name and name in text.casefold() for name in taken)
 
 
 def _reads_as_name(text: str) -> bool:

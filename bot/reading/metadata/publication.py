@@ -9,7 +9,7 @@ from bot.reading.blocks import Block
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import words
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|-|::|\|\|)\s+|\s*[|»›]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,70}")
@@ -28,7 +28,7 @@ def split_title(text: str) -> list[str]:
 
 def of_window_title(window: str, title: str) -> str:
     """The site's name in a window title, given the report's own title."""
-    parts = split_title(window)
+    parts = [re.sub(r",? Online(?: Edition)?\Z", "", part) for part in split_title(window)]
     if len(parts) < 2:
         return ""
     folded = title.casefold()

@@ -29,7 +29,7 @@ def best_title(
 
     A title has several words, speaks of what the report speaks of, stands beside the byline
     or the date, and is often printed twice. `near` tells which lines hold a date or byline,
-    `named` which could be people's names.
+    `named` which could be the names of people or of the paper.
     """
     vocabulary = {word.casefold() for text in body for word in words(text[:3000])}
     folded = [line.casefold() for line in lines]

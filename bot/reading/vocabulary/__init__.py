@@ -40,8 +40,7 @@ class Phrases:
     def __init__(self, section: dict[str, list[str]]) -> None:
         self._exact = frozenset(section.get("exact", ()))
         self._prefix = _any_of(section.get("prefix", ()), r"\A(?:{})")
-        patterns = section.get("patterns", ())
-        self._anywhere = re.compile("|".join(patterns)) if patterns else None
+        self._patterns = _by_start(section.get("patterns", ()))
 
     def match(self, shape: str) -> bool:
         """Whether the block is one of the phrases or begins as they do."""
@@ -49,12 +48,28 @@ class Phrases:
 
     def search(self, shape: str) -> bool:
         """Whether one of the patterns is found anywhere in the block."""
-        return bool(self._anywhere and self._anywhere.search(shape))
+        return any(pattern.search(shape) for pattern in self._patterns)
 
 
 def _any_of(texts: Iterable[str], frame: str) -> re.Pattern[str] | None:
     options = "|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True))
     return re.compile(frame.format(options)) if options else None
+
+
+def _by_start(patterns: Iterable[str]) -> list[re.Pattern[str]]:
+    """The patterns as three: those of a block's start, of a word's start, and the others.
+
+    So the many are tried at the start of each word only and not at each character.
+    """
+    groups: dict[str, list[str]] = {r"\A": [], r"\b": [], "": []}
+    for pattern in patterns:
+        start = r"\A" if pattern[0] == "^" else r"\b" if pattern.startswith(r"\b") else ""
+        groups[start].append(pattern.removeprefix("^").removeprefix(r"\b"))
+    return [
+        re.compile(f"{start}(?:{'|'.join(f'(?:{each})' for each in group)})")
+        for start, group in groups.items()
+        if group
+    ]
 
 
 @cache
