@@ -17,6 +17,7 @@ from bot.library import Library
 from bot.model import SitrepError
 from bot.settings import Settings
 from bot.shell.explain import explain
+from bot.shell.keeping import KeepingDesk
 from bot.shell.settings import wants_pictures
 from bot.shell.sync import sync
 from bot.shell.translation import CatalogueTranslator
@@ -88,7 +89,7 @@ class SitrepBot(commands.Bot):
         )
         self.settings = settings
         self.store = store
-        self.desk = Desk(store)
+        self.desk: Desk = KeepingDesk(store, settings.database)
         self.library = Library(store)
         self.conversations = Conversations()
         self.passing = Passing()

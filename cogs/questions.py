@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answers.model import Answer
+from bot.answers.query import Ask
 from bot.client import SitrepBot
 from bot.shell.commands import Interaction, command
 from bot.shell.explain import explain_message
@@ -44,7 +45,7 @@ class Questions(commands.Cog):
     ) -> None:
         """Answer a question in a channel, where each stands alone."""
         found = await in_time(
-            interaction, self.bot.desk.ask(question, None, interaction.locale.value)
+            interaction, self.bot.desk.answer(Ask(question), interaction.locale.value)
         )
         await send_answer(interaction, found, judging=True)
 
@@ -86,7 +87,7 @@ class Questions(commands.Cog):
     async def _ask(self, message: discord.Message, question: str, words: Words) -> Answer:
         """A DM is a conversation; in a server several people may be talking at once."""
         if message.guild is not None:
-            return await self.bot.desk.ask(question, None, words.language)
+            return await self.bot.desk.answer(Ask(question), words.language)
         conversation = self.bot.conversations.of(message.author.id)
         return await self.bot.desk.ask(question, conversation, words.language)
 

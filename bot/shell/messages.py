@@ -9,6 +9,7 @@ from typing import Final
 import discord
 from discord import app_commands
 
+from bot.answers.query import Ask
 from bot.model import SitrepError
 from bot.parsing import Failure, parse_away
 from bot.shell.commands import Interaction
@@ -49,9 +50,8 @@ async def ask_about(interaction: Interaction, message: discord.Message) -> None:
     if not question:
         raise NothingToRead(words_for(interaction).text("error.no_text"))
     desk = host_of(interaction).desk
-    found = await in_time(
-        interaction, desk.ask(clip(question, QUESTION_LIMIT), None, interaction.locale.value)
-    )
+    query = Ask(clip(question, QUESTION_LIMIT))
+    found = await in_time(interaction, desk.answer(query, interaction.locale.value))
     await send_answer(interaction, found, judging=True)
 
 
