@@ -1,6 +1,6 @@
 """Starts one bot in a process of its own and prints how long that took and how much it holds.
 
-Run as a program: `bare`, or `sitrep` and a library's file.
+Run as a program: `start`, `hold` or `draw`, then `bare`, or `sitrep` and a library's file.
 """
 
 from __future__ import annotations
@@ -10,17 +10,20 @@ import time
 _BEGUN = time.perf_counter()
 
 import asyncio  # noqa: E402
-import json  # noqa: E402
 import resource  # noqa: E402
 import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
 
-_ANSWERS = (
-    ("members", {"organization": "CSTO"}),
+_IN_TEXT = (
     ("initiatives", {"organization": "CSTO"}),
     ("search", {"query": "migration energy"}),
-    ("timeline", {"organization": "CSTO"}),
+    ("country", {"name": "Russia"}),
     ("ask", {"question": "Who are the members of the SCO?"}),
+)
+_DRAWN = (
+    ("members", {"organization": "CSTO"}),
+    ("timeline", {"organization": "CSTO"}),
+    ("compare", {"first": "CSTO", "second": "SCO"}),
 )
 
 
@@ -62,12 +65,12 @@ async def _sitrep(path: Path) -> float:
         return time.perf_counter() - _BEGUN
 
 
-async def _held(path: Path | None) -> float:
-    """The megabytes held after some answers on the simulated Discord."""
+def _held(path: Path | None, *, drawn: bool) -> float:
+    """The megabytes held after some answers on the simulated Discord, with pictures or without."""
     from tests.benchmarks import discord_answers
 
     make = discord_answers.bare if path is None else (lambda: discord_answers.sitrep(path))
-    asked = [("constant", {})] * 5 if path is None else _ANSWERS
+    asked = [("constant", {})] * 5 if path is None else _IN_TEXT + _DRAWN * drawn
     with discord_answers.Desk(make) as desk:
         for _ in range(5):
             for name, options in asked:
@@ -76,12 +79,13 @@ async def _held(path: Path | None) -> float:
 
 
 def main() -> None:
-    """Print one JSON object."""
-    path = Path(sys.argv[2]) if sys.argv[1] == "sitrep" else None
-    started = _bare() if path is None else asyncio.run(_sitrep(path))
-    loaded = resident()
-    held = asyncio.run(_held(path))
-    print(json.dumps({"seconds": started, "loaded": loaded, "held": held}))
+    """Print the figure: seconds for `start`, megabytes for the others."""
+    what, which, *rest = sys.argv[1:]
+    path = Path(rest[0]) if which == "sitrep" else None
+    if what == "start":
+        print(asyncio.run(_sitrep(path)) if path else _bare())
+    else:
+        print(_held(path, drawn=what == "draw"))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import statistics
 import subprocess
 import sys
@@ -20,22 +19,23 @@ _ROUNDS = 5
 def starting(count: int) -> Iterator[Finding]:
     """Time from the first import to a bot that could connect, and memory after some answers."""
     path = str(asyncio.run(library(count)))
-    runs: dict[str, list[dict[str, float]]] = {"bare": [], "sitrep": []}
-    for _ in range(_ROUNDS):
-        for name, found in runs.items():
-            found.append(_probe(name, path))
-    bare, ours = (
-        {key: statistics.median(run[key] for run in found) for key in found[0]}
-        for found in runs.values()
-    )
-    note = f"{ours['seconds'] * 1000:.0f} ms against {bare['seconds'] * 1000:.0f} ms"
-    yield Finding("import and start-up", ours["seconds"] / bare["seconds"], START, note=note)
-    note = f"{ours['held']:.0f} MB against {bare['held']:.0f} MB"
-    yield Finding("memory above a bare bot's", ours["held"] - bare["held"], MEGABYTES, "MB", note)
+    bare, ours = _pair("start", path, _ROUNDS)
+    note = f"{ours * 1000:.0f} ms against {bare * 1000:.0f} ms"
+    yield Finding("import and start-up", ours / bare, START, note=note)
+    for what, name in (("hold", "answers in text"), ("draw", "answers with pictures")):
+        bare, ours = _pair(what, path, 2)
+        note = f"{ours:.0f} MB against {bare:.0f} MB"
+        yield Finding(f"memory above a bare bot's, {name}", ours - bare, MEGABYTES, "MB", note)
 
 
-def _probe(name: str, path: str) -> dict[str, float]:
-    command = [sys.executable, "-m", "tests.benchmarks.probe", name, path]
+def _pair(what: str, path: str, rounds: int) -> tuple[float, float]:
+    """The median figure of a bare bot and of Sitrep, in processes of their own, in turn."""
+    runs = [(_probe(what, "bare"), _probe(what, "sitrep", path)) for _ in range(rounds)]
+    bare, ours = zip(*runs, strict=True)
+    return statistics.median(bare), statistics.median(ours)
+
+
+def _probe(*arguments: str) -> float:
+    command = [sys.executable, "-m", "tests.benchmarks.probe", *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    return float(done.stdout.splitlines()[-1])
