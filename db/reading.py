@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from bot.model import Sentence
@@ -12,9 +13,10 @@ from db.records import Report
 Row = tuple[Any, ...]
 
 REPORT = "r.id, r.source, r.title, r.authors, r.day, r.publication, r.section, r.url"
-EVIDENCE = """(SELECT json_group_array(json_array(number, paragraph, text)) FROM (
-    SELECT s.number, s.paragraph, s.text FROM evidence AS e JOIN sentence AS s ON s.id = e.sentence
-    WHERE e.fact = fact.id ORDER BY e.sentence))"""
+EVIDENCE = """(
+    SELECT json_group_array(json_array(s.number, s.paragraph, s.text))
+    FROM evidence AS e JOIN sentence AS s ON s.id = e.sentence WHERE e.fact = fact.id
+)"""
 
 
 def sql(template: str, **parts: str) -> str:
@@ -22,8 +24,9 @@ def sql(template: str, **parts: str) -> str:
     return template.format(REPORT=REPORT, EVIDENCE=EVIDENCE, **parts)
 
 
+@lru_cache(maxsize=512)
 def report_from(row: Row) -> Report:
-    """The value of the REPORT columns."""
+    """The value of the REPORT columns; many facts of an answer share a report."""
     key, source, title, authors, day, publication, section, url = row
     return Report(
         key, source, title, tuple(json.loads(authors)), day_of(day), publication, section, url
@@ -32,7 +35,7 @@ def report_from(row: Row) -> Report:
 
 def sentences_from(text: str) -> tuple[Sentence, ...]:
     """The value of the EVIDENCE column."""
-    return tuple(Sentence(*values) for values in json.loads(text))
+    return tuple(Sentence(*values) for values in sorted(json.loads(text)))
 
 
 def key_text(*values: int) -> str:
