@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bot.extraction.claims import Claims
-from bot.extraction.ellipsis import shared_claims
-from bot.extraction.idioms import idiom_claims
-from bot.extraction.inference import Rule, infer, rules_in
 from bot.extraction.mentions import AnnotatedDocument
-from bot.extraction.rules_events import event_claims
-from bot.extraction.rules_lists import list_claims
-from bot.extraction.rules_roles import role_claims
-from bot.extraction.rules_standings import standing_claims
-from bot.extraction.rules_verbs import verb_claims
-from bot.extraction.scenes import scenes
-from bot.extraction.settle import settle
-from bot.extraction.tables import row_claims
+from bot.extraction.standing.acts import verb_claims
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.comparing import rules_in
+from bot.extraction.standing.comparison import Rule
+from bot.extraction.standing.ellipsis import shared_claims
+from bot.extraction.standing.entailment import infer
+from bot.extraction.standing.events import event_claims
+from bot.extraction.standing.idioms import idiom_claims
+from bot.extraction.standing.listing import list_claims
+from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.scenes import scenes
+from bot.extraction.standing.settle import settle
+from bot.extraction.standing.standings import standing_claims
+from bot.extraction.standing.tables import row_claims
 from bot.model import Membership
 
 _RULES = (

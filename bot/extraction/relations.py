@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from bot.extraction.arguments import complements, subject
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import load, split
 from bot.extraction.mentions import AnnotatedDocument
-from bot.extraction.nodes import Scene
-from bot.extraction.scenes import scenes
+from bot.extraction.standing.arguments import complements
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.scenes import scenes
+from bot.extraction.standing.subject import subject
 from bot.model import Relation, RelationKind
 
 _UNREAL = (Modality.NEGATED, Modality.COUNTERFACTUAL)

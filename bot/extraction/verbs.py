@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.extraction.lexicon import Lexicon, VerbForm, lexicon
+from bot.extraction.lexicon import Lexicon, VerbForm, lexicon, split
 from bot.extraction.tokens import Token
 from bot.world import Form
 
 _LONGEST = 16  # tokens of a group
+_CLAUSAL = split("but than as since after before until till once like")
 Span = tuple[int, int, str, Form | None]
 
 
@@ -343,7 +344,8 @@ class _Scanner:
     def _adjectival(self, at: int, form: VerbForm) -> bool:
         """Whether a participle stands before its noun after a preposition: "of suspended states"."""
         before = self.lower[at - 1] if at else ""
-        if not form.participle or before not in self.classes["prepositions"]:
+        governs = before in self.classes["prepositions"] and before not in _CLAUSAL
+        if not form.participle or not governs:
             return False
         return at + 1 < len(self.tokens) and self.tokens[at + 1].word and not form.gerund
 

@@ -15,12 +15,12 @@ from functools import cache
 
 from bot.extraction.clauses import VerbGroup, verb_groups
 from bot.extraction.coreference import organizations_of
-from bot.extraction.dates import Dated, past_dates
 from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.standing.dates import Dated, past_dates
+from bot.extraction.standing.vocabulary import vocabulary
 from bot.extraction.tokens import Token
-from bot.extraction.vocabulary import vocabulary
 from bot.model import PartialDate, Status
 from bot.world import organizations
 

@@ -1,22 +1,28 @@
-"""Standing said by nouns of events: "after A's accession to X", "A's withdrawal from X took effect"."""
+"""Standing said by nouns of events: "after A's accession to X", "A's exit from X took effect"."""
 
 from __future__ import annotations
 
-from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Force, Scene
-from bot.extraction.roles import extends
-from bot.extraction.rules_verbs import unnamed
-from bot.extraction.standing import dates_of, tell, whole_of
-from bot.extraction.vocabulary import vocabulary
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.role_parts import extends
+from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _PRESUPPOSED = split("after following since despite")
+
+
 _LINKS = split("to from of in into by")
+
+
 _CLOSING = split(
     "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
 )
+
+
 _UNREAL = split(
     "plan threaten announce consider oppose block delay seek request discuss propose "
     "veto postpone support favour favor reject demand negotiate await approve"

@@ -1,40 +1,30 @@
-"""Standing said by lists: "X, comprised of A and B", "X (A, B, C)", "a bloc of A, B and C"."""
+"""Members as parts of a whole: "X comprises A and B", "A and B make up X"."""
 
 from __future__ import annotations
 
-from bot.extraction.arguments import complements, generic, subject
-from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
-from bot.extraction.nodes import Force, Scene
-from bot.extraction.rules_roles import announced, organizations_of
-from bot.extraction.rules_verbs import match_particles
-from bot.extraction.standing import dates_of, tell
-from bot.extraction.vocabulary import vocabulary
+from bot.extraction.standing.arguments import complements
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.joining import match_particles
+from bot.extraction.standing.named_roles import announced
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.referents import organizations_of
+from bot.extraction.standing.subject import generic, subject
+from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
-_FILL = split("originally initially the following these current all both its is are namely just only now today")
-_JOINERS = split("grouping uniting linking comprising including bringing binding gathering")
+FILLERS = split(
+    "originally initially the following these current all both its is are namely just only now today"
+)
+
+
 _OPEN_ENDS = split("others more")
 
 
-def list_claims(scene: Scene, claims: Claims) -> None:
-    """Claims of the lists of members in a sentence."""
-    table = vocabulary().frames["organization_has"]
-    for at, node in enumerate(scene.nodes):
-        if node.verb is not None and node.verb.lemma in table:
-            _comprises(scene, claims, at, node.verb)
-        if node.verb is not None and node.verb.lemma in ("make", "constitute", "comprise", "form"):
-            _constitute(scene, claims, at, node.verb)
-        if node.tag == "O" and not node.possessive:
-            _enclosed(scene, claims, at)
-            _of_states(scene, claims, at)
-        if node.tag == "n" and generic(node.lower):
-            _described(scene, claims, at)
-
-
-def _comprises(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "X comprises A, B and C", "X, made up of A, B and C,", "X does not include A"."""
     choices = vocabulary().frames["organization_has"][verb.lemma]
     found = match_particles(scene, at, choices)
@@ -46,7 +36,7 @@ def _comprises(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     organization = _whose(scene, at, verb)
     if organization is None:
         return
-    target = _states_after(scene, at + skipped + 1)
+    target = states_after(scene, at + skipped + 1)
     if target is None:
         return
     states = scene.nodes[target].states
@@ -86,7 +76,7 @@ def _whose(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     if actor is None and scene.tag(before) in ("O", "M"):
         actor = before
     if actor is not None and scene.tag(actor) == "n" and generic(scene.lower(actor)):
-        return _apposed(scene, actor)
+        return apposed_organization(scene, actor)
     if actor is None or scene.tag(actor) not in ("O", "M"):
         return None
     return None if _possessed(scene, actor) else actor
@@ -96,9 +86,9 @@ def _possessed(scene: Scene, at: int) -> bool:
     return scene.nodes[at].possessive and scene.tag(at) == "O"
 
 
-def _states_after(scene: Scene, at: int) -> int | None:
+def states_after(scene: Scene, at: int) -> int | None:
     """The states in the object, over "six countries:", "the following members -"."""
-    words = vocabulary().words["states"] | lexicon().classes["generic_adjectives"] | _FILL
+    words = vocabulary().words["states"] | lexicon().classes["generic_adjectives"] | FILLERS
     for step in range(at, min(at + 9, len(scene.nodes))):
         node = scene.nodes[step]
         if node.tag == "S":
@@ -142,7 +132,7 @@ def _more_follow(scene: Scene, at: int) -> bool:
     return any(scene.lower(step) in _OPEN_ENDS for step in range(at + 1, at + 5))
 
 
-def _constitute(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+def constitute_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A, B and C make up X"."""
     found = match_particles(scene, at, ((("up",), ""),)) if verb.lemma == "make" else (0, "", "")
     if found is None or verb.passive or verb.modality is not Modality.ASSERTED:
@@ -185,75 +175,7 @@ def negated(scene: Scene, at: int) -> bool:
     return scene.lower(at - 1) in ("not", "neither", "no")
 
 
-def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "X (A, B and C)", "X - A, B and C -", "X: A, B, C"."""
-    step = at + 1
-    if scene.tag(step) == "n" and generic(scene.lower(step)):
-        step += 1
-    sign = scene.tag(step)
-    if sign == "," and scene.lower(step + 1) in ("originally", "initially"):
-        sign = "("
-    if sign not in ("(", "—", ":"):
-        return
-    inner = step + 1
-    while scene.lower(inner) in _FILL or scene.tag(inner) == "#":
-        inner += 1
-    if scene.tag(inner) != "S":
-        return
-    states = scene.nodes[inner].states
-    least = 2 if sign == "(" else 3
-    if states is None or states.possessive or len(states.states) < least:
-        return
-    close = {"(": (")", ","), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
-    if scene.tag(inner + 1) not in close or (sign != "(" and not states.conjunction):
-        return
-    count = scene.nodes[at].count
-    closed = count == len(states.states)
-    keys = scene.nodes[at].organizations
-    tell(claims, scene, keys[:1], inner, (Status.MEMBER, Force.STATE), closed=closed)
-
-
-_NOT_WITHIN = split("in within at inside by with to from on between for through under")
-
-
-def _of_states(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "The X pact between A, B and C", "the X of A, B and C"."""
-    step = at + 1
-    named = scene.tag(step) == "n" and generic(scene.lower(step))
-    if named:
-        step += 1
-    link = scene.lower(step)
-    if link not in ("of", "between", "among") or scene.tag(step + 1) not in ("S", "d"):
-        return
-    if link != "of" and not named and scene.lower(at - 2) in _NOT_WITHIN:
-        return
-    if link != "of" and scene.lower(at - 1) in _NOT_WITHIN:
-        return
-    target = step + 2 if scene.lower(step + 1) == "the" else step + 1
-    if scene.tag(target) == "S":
-        _grouped(scene, claims, at, target, number=scene.nodes[at].count)
-
-
-def _described(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "X, a bloc of A, B and C", "X is a seven-member alliance of A, ..."."""
-    if scene.lower(at + 1) not in ("of", "between", "among") and not _joining(scene, at + 1):
-        return
-    organization = _apposed(scene, at)
-    if organization is None:
-        return
-    target = _states_after(scene, at + 2)
-    if target is not None:
-        numbers = [number_of(scene.lower(step)) for step in range(organization + 1, target)]
-        number = next((n for n in numbers if n), 0)
-        _grouped(scene, claims, organization, target, number=number)
-
-
-def _joining(scene: Scene, at: int) -> bool:
-    node = scene.nodes[at] if at < len(scene.nodes) else None
-    return node is not None and node.verb is not None and scene.tokens[node.first].lower in _JOINERS
-
-
-def _apposed(scene: Scene, noun: int) -> int | None:
+def apposed_organization(scene: Scene, noun: int) -> int | None:
     """The organization that "a ... bloc" describes: before a comma, or the subject of "is"."""
     step = noun - 1
     while step >= 0 and noun - step < 10 and scene.tag(step) in ("n", "#", "-", "a", "d"):
@@ -271,14 +193,3 @@ def _apposed(scene: Scene, noun: int) -> int | None:
         if actor is not None and scene.tag(actor) == "O" and verb.tense != "past":
             return actor
     return None
-
-
-def _grouped(scene: Scene, claims: Claims, organization: int, target: int, number: int) -> None:
-    states = scene.nodes[target].states
-    if states is None or len(states.states) < 2 or states.conjunction != "and":
-        return
-    if states.possessive:
-        return
-    closed = number in (0, len(states.states)) and not states.gaps
-    keys = scene.nodes[organization].organizations
-    tell(claims, scene, keys[:1], target, (Status.MEMBER, Force.STATE), closed=closed)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.extraction.mentions import AnnotatedDocument
-from bot.extraction.nodes import Scene, has_states, scene
-from bot.extraction.roles import mark_roles
-from bot.extraction.topics import Topics
+from bot.extraction.standing.nodes import Scene, has_states, scene
+from bot.extraction.standing.roles import mark_roles
+from bot.extraction.standing.topics import Topics
 
 
 def scenes(document: AnnotatedDocument) -> Iterator[Scene]:

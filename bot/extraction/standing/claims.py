@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.extraction.nodes import Force, Scene, Told
+from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import Derivation, PartialDate, Status
-
 
 _PLACES = 100_000  # claims of one sentence, at most
 

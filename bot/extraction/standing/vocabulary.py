@@ -1,4 +1,4 @@
-"""The dictionaries of standing: role nouns, their qualifiers, and the verbs of joining and leaving."""
+"""The dictionaries of standing: role nouns, their qualifiers, verbs of joining and leaving."""
 
 from __future__ import annotations
 

@@ -8,11 +8,18 @@ from collections.abc import Sequence
 from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
-from bot.extraction.nodes import has_states
+from bot.extraction.standing.nodes import has_states
 from bot.world import organizations
 
-_TITLE, _LEAD = 3, 2  # what a mention in the title or as a first subject weighs
+_TITLE = 3  # what a mention in the title weighs
+
+
+_LEAD = 2  # what one as the subject of a first sentence weighs
+
+
 _EARLY = 6  # words of a clause before its subject
+
+
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.extraction.arguments import antecedent
-from bot.extraction.nodes import Scene
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.subject import antecedent
 
 _LINKS = frozenset({"to", "from", "in", "of", "by"})
 

@@ -1,23 +1,21 @@
-"""Who does it and to whom: the subject and the complements of a verb in a row of nodes."""
+"""Who does it: the subject of a verb, and what a relative pronoun stands for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.nodes import Node, Scene
-from bot.extraction.roles import extends
-from bot.extraction.vocabulary import vocabulary
+from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.vocabulary import vocabulary
 
 _REACH = 40  # nodes looked back for a subject
-_AHEAD = 26  # nodes looked ahead for complements
-_HEADS = frozenset("SORM")
+
+
+HEADS = frozenset("SORM")
+
+
 _EXAMPLE = split("including like as")
+
+
 _CLAUSAL = split("until till since after before than once")
-_TIME_NOUNS = split(
-    "year month week decade monday tuesday wednesday thursday friday saturday sunday century "
-    "spring summer autumn winter alongside decades years months weeks days"
-)
 
 
 def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
@@ -51,7 +49,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
             return _shared(scene, step, depth)
         elif tag in ("p", "#", "d") and _before_date(scene, step):
             step -= 1
-        elif tag in _HEADS or tag == "n" or tag == "#":
+        elif tag in HEADS or tag == "n" or tag == "#":
             return None if _excepted(scene, step) else head(scene, step)
         else:
             return None
@@ -156,7 +154,7 @@ def head(scene: Scene, at: int) -> int | None:
         ):
             return at
         at = above
-        if scene.tag(at) not in _HEADS and scene.tag(at) not in ("n", "#", "t"):
+        if scene.tag(at) not in HEADS and scene.tag(at) not in ("n", "#", "t"):
             return None
     return None
 
@@ -190,93 +188,6 @@ def _owner(scene: Scene, at: int, start: int) -> int | None:
         if scene.tag(step) == "S":
             return step
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A complement: the preposition before it ("" for an object) and its node.
-
-    `other` marks objects that are neither states, organizations, roles nor standings. `owner` is
-    the node of the states that a standing belongs to ("A's membership").
-    """
-
-    link: str
-    at: int
-    other: bool = False
-    owner: int | None = None
-
-
-def complements(scene: Scene, at: int) -> list[Argument]:
-    """The objects and prepositional phrases after the verb at node `at`, in order."""
-    found: list[Argument] = []
-    link, owner = "", None
-    step, limit = at + 1, min(len(scene.nodes), at + _AHEAD)
-    while step < limit:
-        node = scene.nodes[step]
-        if node.tag == "p":
-            link = node.lower
-        elif node.tag == "S" and node.possessive and _more(scene, step):
-            owner = step
-        elif node.tag in _HEADS:
-            compound = node.tag == "O" and (node.possessive or extends(scene, step))
-            if not compound:
-                found.append(Argument(link, step, owner=owner))
-                owner = None
-        elif node.tag == "n":
-            if _last_noun(scene, step):
-                found.append(Argument(link, step, other=True, owner=owner))
-                owner = None
-        elif node.tag == "t" and not found:
-            found.append(Argument(link or "on", step, other=True))
-        elif _stops(scene, step, node):
-            break
-        step += 1
-    return found
-
-
-def _more(scene: Scene, at: int) -> bool:
-    return scene.tag(at + 1) in ("n", "M", "R", "a", "d", "#", "O")
-
-
-def _last_noun(scene: Scene, at: int) -> bool:
-    """Whether a word is the head of its phrase and no mere adjective or time word."""
-    node = scene.nodes[at]
-    if node.lower in _TIME_NOUNS:
-        return False
-    return scene.tag(at + 1) not in ("n", "S", "O", "R", "M", "-")
-
-
-def _stops(scene: Scene, at: int, node: Node) -> bool:
-    """Whether a clause ends at a node."""
-    if node.tag == "V":
-        return node.verb is not None and (node.verb.finite or node.verb.form != "participle")
-    if node.tag in (";", ":", "w", "u", ".", "?", "!", "(", "—"):
-        return True
-    if node.tag == "c":
-        return _new_clause(scene, at + 1)
-    if node.tag == ",":
-        return scene.tag(at + 1) not in ("p", "t", "a") or scene.lower(at + 1) == "with"
-    return False
-
-
-def _new_clause(scene: Scene, at: int) -> bool:
-    """Whether a verb with its own subject, or another verb, follows a conjunction."""
-    for step in range(at, min(at + 7, len(scene.nodes))):
-        node = scene.nodes[step]
-        if node.tag == "V":
-            return node.verb is not None and node.verb.finite
-        if node.tag in (",", ";", "p", "c", "w"):
-            return False
-    return False
-
-
-def clause_nodes(scene: Scene, at: int) -> range:
-    """The nodes after a verb up to the next clause."""
-    for step in range(at + 1, min(len(scene.nodes), at + _AHEAD)):
-        node = scene.nodes[step]
-        if node.tag in (";", "w") or (node.verb is not None and node.verb.finite):
-            return range(at + 1, step)
-    return range(at + 1, min(len(scene.nodes), at + _AHEAD))
 
 
 def generic(word: str) -> bool:

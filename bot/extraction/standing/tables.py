@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bot.extraction.claims import Claims
 from bot.extraction.lexicon import load, split
-from bot.extraction.nodes import Force, Node, Scene
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.model import Status
 
 _CELLS = 60  # nodes of a row, at most
+
+
 _NO = split("no none not - never")
+
+
 _YES = split("yes since member full")
 
 
@@ -45,9 +49,7 @@ def row_claims(scene: Scene, claims: Claims) -> None:
         _by_status(scene, claims, cells, states[0])
 
 
-def _by_column(
-    scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]
-) -> bool:
+def _by_column(scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]) -> bool:
     """Columns that name an organization: "EAC member: since 2007; IGAD member: no"."""
     found = False
     for cell in cells:
@@ -68,9 +70,7 @@ def _by_column(
     return found
 
 
-def _by_status(
-    scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]
-) -> None:
+def _by_status(scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]) -> None:
     """A column that tells the standing: "Status: observer", "Year of withdrawal: 2019"."""
     status = next((told for cell in cells if (told := _status(cell, scene))), None)
     if status is None:

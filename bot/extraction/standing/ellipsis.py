@@ -6,15 +6,21 @@
 
 from __future__ import annotations
 
-from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Scene, Told
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Scene, Told
 from bot.model import Status
 
 _TOGETHER = split("along together alongside beside besides like plus")
+
+
 _DO = split("be do have")
+
+
 _FOLLOW = split("follow")
+
+
 _FOLLOWED = (Status.MEMBER, Status.FORMER, Status.CANDIDATE)
 
 

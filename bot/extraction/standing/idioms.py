@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from bot.extraction.arguments import complements, subject
-from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.nodes import Force, Scene
-from bot.extraction.relatives import relative_organization
-from bot.extraction.rules_verbs import unnamed
-from bot.extraction.standing import dates_of, tell, whole_of
-from bot.extraction.vocabulary import vocabulary
+from bot.extraction.standing.arguments import complements
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.relatives import relative_organization
+from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _SEATS = split("seat seats place places")
+
+
 _TAKING = split("take retake resume reclaim regain assume")
+
+
 _GIVING = split("give vacate lose relinquish surrender")
+
+
 _NAMING = split("name make declare designate recognise recognize confirm")
+
+
 _NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
+
+
 _REFUSALS = split("turn refuse reject rebuff")
+
+
 _ATTENDING = split("attend participate sit")
+
+
 _REFUSED = split("invitation invitations offer offers chance opportunity")
 
 
@@ -63,11 +78,7 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     for argument in complements(scene, noun):
         if argument.link in ("in", "at", "on") and scene.tag(argument.at) == "O":
             keys = scene.nodes[argument.at].organizations
-        elif (
-            argument.link in ("in", "on")
-            and argument.other
-            and (scene.tag(argument.at) != "t")
-        ):
+        elif argument.link in ("in", "on") and argument.other and (scene.tag(argument.at) != "t"):
             return
     taken = verb.lemma in _TAKING
     status = Status.MEMBER if taken else Status.FORMER
@@ -102,7 +113,9 @@ def _negotiates(scene: Scene, claims: Claims, at: int) -> None:
     noun = next((step for step in span if scene.lower(step) == "accession"), None)
     if actor is None or noun is None:
         return
-    near = [step for step in range(at + 1, min(noun + 6, len(scene.nodes))) if scene.tag(step) == "O"]
+    near = [
+        step for step in range(at + 1, min(noun + 6, len(scene.nodes))) if scene.tag(step) == "O"
+    ]
     keys = scene.nodes[near[0]].organizations if near else unnamed(scene, at)
     tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
 

@@ -30,6 +30,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
+
+
 _RELATIVE = {"last": -1, "this": 0}
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.arguments import clause_nodes
-from bot.extraction.claims import Claims
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.dates import Dated
-from bot.extraction.nodes import Force, Node, Scene
+from bot.extraction.standing.arguments import clause_nodes
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.dates import Dated
+from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
 
 _UNTIL = frozenset({"until", "till", "to", "through"})
+
+
 _PAST_WORDS = frozenset({"then", "once", "formerly", "previously", "originally"})
 
 
@@ -156,7 +158,15 @@ def tell(
         status = Status.NON_MEMBER
     states = node.states.states
     claims.add(
-        scene, keys, states, status, force=force, since=since, until=until, closed=closed, at=at,
+        scene,
+        keys,
+        states,
+        status,
+        force=force,
+        since=since,
+        until=until,
+        closed=closed,
+        at=at,
         earlier=earlier,
     )
     excepted = _but_not(scene, at)

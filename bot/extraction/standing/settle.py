@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot.extraction.claims import Claim
-from bot.extraction.nodes import Force
+from bot.extraction.standing.claims import Claim
+from bot.extraction.standing.nodes import Force
 from bot.model import Derivation, Membership, PartialDate, Status
 
 _ENDS = frozenset({Status.FORMER, Status.SUSPENDED})

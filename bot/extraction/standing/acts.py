@@ -1,0 +1,29 @@
+"""Standing said by verbs of joining, leaving, admitting, suspending and founding."""
+
+from __future__ import annotations
+
+from bot.extraction.standing.admitting import admitting_claims, is_reduced, undergoing_claims
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.founding import founding_claims
+from bot.extraction.standing.joining import acting_claims, keeping_out_claims
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.vocabulary import vocabulary
+
+
+def verb_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of every verb of joining, leaving, admitting, suspending in a sentence."""
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is None:
+            continue
+        frames = vocabulary().frames
+        if verb.lemma in frames["passive_only"] and (verb.passive or is_reduced(scene, at)):
+            undergoing_claims(scene, claims, at, verb)
+        elif verb.lemma in frames["organization_does"] and not verb.passive:
+            admitting_claims(scene, claims, at, verb)
+        if verb.lemma in frames["states_do"] and not verb.passive:
+            acting_claims(scene, claims, at, verb)
+        if verb.lemma in vocabulary().founding or verb.lemma == "sign":
+            founding_claims(scene, claims, at, verb)
+        if verb.lemma in ("stay", "keep", "remain", "opt"):
+            keeping_out_claims(scene, claims, at, verb)

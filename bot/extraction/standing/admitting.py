@@ -1,0 +1,184 @@
+"""Standing said of states acted on: "X admitted A", "A was suspended from X"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.arguments import Argument, complements
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.joining import as_role, match_particles
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
+from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
+
+_NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
+
+
+_JOINING = split("join rejoin accede become enter")
+
+
+def is_reduced(scene: Scene, at: int) -> bool:
+    """Whether a participle stands for a passive: "Mali, suspended from X in 2021, ..."."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.tense not in ("", "past") or verb.first != verb.last:
+        return False
+    if not scene.tokens[verb.head].lower.endswith(("ed", "en")):
+        return False
+    after = at + 1
+    while scene.tag(after) in ("a", "t"):
+        after += 1
+    link = scene.lower(after)
+    if link not in ("from", "by", "into", "to", "as"):
+        return (
+            scene.tag(at - 1) == ","
+            and scene.lower(after) in ("in", "since")
+            and (scene.tag(at - 2) == "S")
+        )
+    return scene.tag(at - 1) in (",", "S", "(", "R", "n") or scene.lower(at - 1) == "them"
+
+
+def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
+    matched = match_particles(scene, at, vocabulary().frames["passive_only"][verb.lemma])
+    if matched is None:
+        return
+    meaning = Status(matched[2])
+    actor = _patient(scene, at)
+    arguments = complements(scene, at + matched[0])
+    in_principle = any(a.link == "in" and scene.lower(a.at) == "principle" for a in arguments)
+    if actor is None or in_principle:
+        return
+    links = vocabulary().links[meaning]
+    if any(a.link == "from" and a.other for a in arguments):
+        links = links | {"of"}  # "from all bodies of X"
+    keys, role = _goal(scene, arguments, links)
+    role = role or as_role(scene, arguments)
+    keys = keys or _by_body(scene, at)
+    roleless = verb.lemma in _NEEDS_ROLE and role is None
+    if roleless and not (keys and _into(scene, arguments)):
+        return
+    if not keys and not any(
+        a.link in links and a.other and scene.tag(a.at) != "t" for a in arguments
+    ):
+        keys = unnamed(scene, at)
+    outcome = happened(role or meaning, verb, scene)
+    if outcome is not None:
+        tell(claims, scene, whole_of(keys), actor, outcome, dates_of(scene, at))
+
+
+def _patient(scene: Scene, at: int) -> int | None:
+    """The states that undergo a passive, also in "A and B, both of them suspended from X"."""
+    actor = subject(scene, at)
+    before = at - 1
+    while scene.lower(before) in ("all", "both", "of", "them", "each", "and"):
+        before -= 1
+    if actor is None or scene.lower(at - 1) == "them":
+        enclosed = scene.tag(before) in (",", "(") and scene.tag(before - 1) == "S"
+        actor = before - 1 if enclosed else actor
+    return actor if actor is not None and scene.tag(actor) == "S" else None
+
+
+def _goal(
+    scene: Scene, arguments: list[Argument], links: frozenset[str]
+) -> tuple[tuple[str, ...], Status | None]:
+    """The organization after a passive, one it is done "by" last, and its role."""
+    keys: tuple[str, ...] = ()
+    role = None
+    for argument in arguments:
+        node = scene.nodes[argument.at]
+        if argument.link in links and node.tag in ("O", "M", "R") and node.organizations:
+            keys = node.organizations
+            role = node.status if node.tag == "R" else role
+            if argument.link != "by":
+                break
+    return keys, role
+
+
+def _by_body(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "by the AU's security council"."""
+    for step in range(at + 1, min(at + 5, len(scene.nodes))):
+        if scene.tag(step) == "O" and scene.nodes[step].possessive:
+            before = {scene.lower(step - 1), scene.lower(step - 2)}
+            return scene.nodes[step].organizations if "by" in before else ()
+    return ()
+
+
+def _into(scene: Scene, arguments: list[Argument]) -> bool:
+    """Whether "into X" shows that "welcomed" or "accepted" means admission."""
+    return any(a.link in ("into", "to") and scene.tag(a.at) in "OM" for a in arguments)
+
+
+def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X admitted A", "X suspended A", "X invited A to join"."""
+    choices = vocabulary().frames["organization_does"][verb.lemma]
+    found = match_particles(scene, at, choices)
+    if found is None:
+        return
+    meaning = Status(found[2])
+    arguments = complements(scene, at + found[0])
+    if not arguments or scene.tag(arguments[0].at) != "S" or arguments[0].link != "":
+        return
+    target = arguments[0].at
+    if scene.nodes[target].possessive:
+        return
+    keys, role = _destination(scene, arguments, meaning)
+    keys = keys or _agent(scene, at)
+    if meaning is Status.CANDIDATE:
+        real = verb.modality is Modality.ASSERTED and _invited_to_join(scene, target)
+    else:
+        seated = any(scene.lower(a.at) in ("seat", "seats") for a in arguments)
+        real = verb.lemma not in _NEEDS_ROLE or role is not None or seated
+    if not real or not keys:
+        return
+    if meaning in (Status.FORMER, Status.SUSPENDED):
+        role = None
+    outcome = happened(role or meaning, verb, scene, formal=True)
+    if outcome is not None:
+        tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
+
+
+def _destination(
+    scene: Scene, arguments: list[Argument], meaning: Status
+) -> tuple[tuple[str, ...], Status | None]:
+    """The organization after "to", "into", "from" ("from all bodies of"), and the role given."""
+    role = as_role(scene, arguments)
+    keys: tuple[str, ...] = ()
+    bodies = any(a.link == "from" and a.other for a in arguments)
+    links = ("of",) if bodies else ("to", "into", "from")
+    for argument in arguments[1:]:
+        node = scene.nodes[argument.at]
+        if argument.link in links and node.tag in ("O", "M") and node.organizations:
+            keys = node.organizations
+            role = role or (meaning if node.tag == "O" else node.status)
+    return keys, role
+
+
+def _invited_to_join(scene: Scene, target: int) -> bool:
+    """Whether "to join" or "to membership" follows the states invited."""
+    for step in range(target + 1, min(target + 4, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            return verb.lemma in _JOINING
+        if scene.tag(step) == "M":
+            return True
+    return False
+
+
+def _agent(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization that acts: the subject, or the one whose leaders or summit it is."""
+    actor = subject(scene, at)
+    if actor is None:
+        return ()
+    for step in range(actor, max(-1, actor - 6), -1):
+        node = scene.nodes[step]
+        if node.tag in ("O", "R") and node.organizations:
+            return node.organizations
+        if node.tag in (",", "V", ";", "w"):
+            break
+    for step in range(actor + 1, min(at, actor + 6)):
+        if scene.tag(step) == "O":
+            return scene.nodes[step].organizations
+    return ()

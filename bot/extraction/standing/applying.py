@@ -1,0 +1,72 @@
+"""Standing applied for: "A submitted an application to join X", "A's bid to join X"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.arguments import complements
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.holding import owner_before
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.subject import antecedent, subject
+from bot.model import Status
+
+ASKING = split("application bid request")
+
+
+HANDING = split("submit file lodge present hand deposit send make renew reiterate launch")
+
+
+def application_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A submitted an application to join X", "A filed a request for membership in X"."""
+    arguments = complements(scene, at)
+    if not arguments or scene.lower(arguments[0].at) not in ASKING:
+        return
+    if any(scene.lower(step) == "no" for step in range(at + 1, arguments[0].at)):
+        return
+    actor = subject(scene, at)
+    if actor is None or scene.tag(actor) != "S" or verb.modality is not Modality.ASSERTED:
+        return
+    for step in range(arguments[0].at + 1, min(arguments[0].at + 8, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag in ("O", "M") and node.organizations:
+            outcome = (Status.CANDIDATE, Force.STATE)
+            tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+            return
+        if scene.tag(step) in (",", ".") or node.tag == "t":
+            outcome = (Status.CANDIDATE, Force.STATE)
+            tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
+            return
+
+
+def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A's application to join X", "A, whose bid to join X"."""
+    owner = owner_before(scene, at)
+    if owner is None and scene.lower(at - 1) == "whose":
+        owner = antecedent(scene, at - 1, whose=True)
+    if owner is None or scene.tag(owner) != "S":
+        return
+    for step in range(at + 1, min(at + 7, len(scene.nodes))):
+        node = scene.nodes[step]
+        verb = node.verb
+        if verb is not None and verb.lemma not in ("join", "enter", "become", "accede"):
+            return
+        if node.tag in ("O", "R", "M") and node.organizations and not node.possessive:
+            if not _refused_later(scene, step):
+                outcome = (Status.CANDIDATE, Force.STATE)
+                tell(claims, scene, node.organizations, owner, outcome)
+            return
+
+
+_REFUSING = split("reject withdraw deny refuse abandon drop veto turn")
+
+
+def _refused_later(scene: Scene, at: int) -> bool:
+    """Whether the application is said to have come to nothing."""
+    for step in range(at + 1, min(at + 8, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            return verb.lemma in _REFUSING
+    return False

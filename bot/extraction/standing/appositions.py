@@ -1,0 +1,105 @@
+"""Standing said beside a name: "A, a member of X,", "A and other members", "as a member, A"."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import bounds, remembered, tell
+from bot.extraction.standing.role_parts import after_article, plain_organization
+from bot.model import Status
+
+_OTHERS = split("other fellow")
+_LOOSE = split(
+    "itself themselves now currently already also although though while albeit not still "
+    "formally yet but"
+)
+
+
+def place_claims(scene: Scene, claims: Claims) -> None:
+    """As in "A, in X since 1999," and "A and B, both in X"."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "S" or node.states is None or node.possessive:
+            continue
+        step = at + 1
+        if scene.tag(step) not in (",", "("):
+            continue
+        step += 1
+        while scene.lower(step) in ("both", "all", "itself", "now", "already"):
+            step += 1
+        if scene.lower(step) not in ("in", "inside") or not plain_organization(scene, step + 1):
+            continue
+        target = after_article(scene, step + 1)
+        dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t"
+        if dated or scene.lower(step - 1) in ("both", "all"):
+            keys = scene.nodes[target].organizations
+            tell(claims, scene, keys, at, (Status.MEMBER, Force.STATE))
+
+
+def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """As in "A, a member of X,", "A and B, both members of X", "A (observer)"."""
+    node = scene.nodes[at]
+    step = at - 1
+    negated = "not" in node.words or "no" in node.words
+    while scene.lower(step) in _LOOSE:
+        negated = negated or scene.lower(step) == "not"
+        step -= 1
+    if scene.tag(step) == "c" and _OTHERS & set(node.words):
+        _others(scene, claims, step, at, keys)
+        return
+    status = node.status
+    if negated:
+        status = Status.NON_MEMBER if status is Status.MEMBER else None
+    before = scene.nodes[step - 1]
+    if status is None or before.states is None or not _beside(scene, step, at):
+        return
+    force = Force.PAST if remembered(scene, at) else Force.STATE
+    dates = [d for d in scene.dates if d.first > node.last and d.first <= node.last + 6]
+    since, until = bounds(dates)
+    states = before.states.states if node.plural else before.states.states[-1:]
+    claims.add(scene, keys, states, status, force=force, since=since, until=until, at=step - 1)
+    if node.excluded and not negated:
+        claims.add(scene, node.excluded, states, Status.NON_MEMBER)
+
+
+def _beside(scene: Scene, link: int, at: int) -> bool:
+    """Whether the role at a node stands in apposition to the states before the sign at `link`."""
+    node, before, sign = scene.nodes[at], scene.nodes[link - 1], scene.tag(link)
+    if sign not in (",", "(", "—", ":") or before.states is None or before.possessive:
+        return False
+    if scene.tag(at + 1) in ("S", "V", "R") and sign != "(":
+        return False
+    return not node.plural or (len(before.states.states) > 1 and not _OTHERS & set(node.words))
+
+
+def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
+    """As in "A and other members of X": A is one."""
+    before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
+    status = scene.nodes[at].status
+    if before.states is not None and status is not None and not before.possessive:
+        claims.add(scene, keys, before.states.states[-1:], status)
+
+
+def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """As in "A member of X since 1995, A ...", "Unlike other members, A ..."."""
+    node = scene.nodes[at]
+    lead = scene.lower(at - 1)
+    if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
+        return
+    compared = lead in ("unlike", "like")
+    if (compared and not _OTHERS & set(node.words)) or (at > 3 and lead != "as"):
+        return
+    step = at + 1
+    while scene.tag(step) in ("p", "t", "d", "a") and step < at + 6:
+        step += 1
+    if scene.tag(step) != "," or scene.tag(step + 1) != "S":
+        return
+    states = scene.nodes[step + 1].states
+    if states is None or node.status is None:
+        return
+    several = len(states.states) > 1
+    if several if compared else node.plural != several:
+        return
+    force = Force.PAST if remembered(scene, at) else Force.STATE
+    since, until = bounds([d for d in scene.dates if node.last < d.first <= node.last + 4])
+    claims.add(scene, keys, states.states, node.status, force=force, since=since, until=until)

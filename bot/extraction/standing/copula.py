@@ -1,0 +1,237 @@
+"""Standing said by "to be": "A is a member of X", "the members of X are A and B"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.named_roles import closed_list
+from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.outcomes import dates_of, held, tell
+from bot.extraction.standing.referents import organizations_of, unnamed
+from bot.extraction.standing.relatives import in_relative, relative_organization
+from bot.extraction.standing.role_parts import after_article, plain_organization
+from bot.extraction.standing.subject import subject
+from bot.model import Status
+
+COPULAS = split("be become remain stay")
+_FOUNDERS = split("founding original")
+
+
+def copula_claims(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A and B are members of X", "the members of X are A and B", "A remains outside X"."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.passive:
+        return
+    actor = subject(scene, at)
+    if actor is None:
+        actor = _among(scene, at)
+    if actor is None:
+        return
+    if scene.tag(actor) == "R":
+        listed_claims(scene, claims, actor, at)
+    elif scene.tag(actor) == "S":
+        _complement(scene, claims, actor, at)
+
+
+def _among(scene: Scene, at: int) -> int | None:
+    """The role in the inverted "among its members are A and B"."""
+    if scene.tag(at - 1) == "R" and scene.lower(at - 2) in ("among", "amongst"):
+        return at - 1
+    return None
+
+
+def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
+    """States after "are" that have the role of the subject."""
+    node, verb = scene.nodes[role], scene.nodes[at].verb
+    if node.status is None or verb is None or node.possessive:
+        return
+    step = at + 1
+    while scene.lower(step) in (":", "the", "now", "currently", "thus", "—") or (
+        scene.tag(step) in (":", "—", "a")
+    ):
+        step += 1
+    if scene.tag(step) != "S" or scene.nodes[step].possessive:
+        return
+    outcome = _role_outcome(node, verb)
+    if outcome is None or outcome[0] is not node.status:
+        return
+    keys = organizations_of(scene, role)
+    states = scene.nodes[step].states
+    if states is None:
+        return
+    inverted = scene.lower(role - 1) in ("among", "amongst")
+    closed = not inverted and closed_list(
+        node,
+        len(states.states),
+        definite=verb.lemma in ("be", "comprise") and not states.gaps,
+    )
+    tell(claims, scene, keys, step, outcome, dates_of(scene, at), closed=closed)
+
+
+_SKIPPED = split(
+    "among amongst one of the a an both all part party now also still currently only first last "
+    "latest newest of neither either nor not no longer yet formally officially two three four "
+    "five six seven"
+)
+
+
+def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
+    """What the states at `actor` are (not) said to be."""
+    verb = scene.nodes[at].verb
+    if verb is None:
+        return
+    step, words = at + 1, set[str]()
+    while scene.lower(step) in _SKIPPED or scene.tag(step) == "a":
+        words.add(scene.lower(step))
+        step += 1
+    node = scene.nodes[step] if step < len(scene.nodes) else Node("", 0, 0)
+    if node.tag == "R" and not node.dead:
+        _said_to_be(scene, claims, actor, at, step)
+    elif node.tag == "O" and {"part", "of"} <= words:
+        _inside(scene, claims, actor, at, step)
+    elif node.lower == "in" and plain_organization(scene, step + 1):
+        _inside(scene, claims, actor, at, after_article(scene, step + 1))
+    elif "back" in words:
+        outcome = (Status.MEMBER, Force.EVENT)
+        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
+    elif node.lower == "with":
+        _in_company(scene, claims, actor, at, step)
+    elif verb.modality is Modality.ASSERTED and verb.tense != "past":
+        _left_out(scene, claims, actor, step)
+
+
+def _in_company(scene: Scene, claims: Claims, actor: int, at: int, link: int) -> None:
+    """As in "A is with B and C in X"."""
+    if scene.tag(link + 1) != "S" or scene.lower(link + 2) != "in":
+        return
+    if plain_organization(scene, link + 3):
+        target = after_article(scene, link + 3)
+        _inside(scene, claims, actor, at, target)
+        _inside(scene, claims, link + 1, at, target)
+
+
+def _left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
+    """As in "A is (the only state) outside X"."""
+    outside = _outside(scene, at)
+    inner = outside + 2 if scene.lower(outside + 1) == "of" else outside + 1
+    if outside and plain_organization(scene, inner):
+        keys = scene.nodes[after_article(scene, inner)].organizations
+        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _outside(scene: Scene, at: int) -> int:
+    """The place of "outside" in "is (the only state) outside", 0 if it is not there."""
+    for step in range(at, at + 4):
+        if scene.lower(step) == "outside":
+            return step
+        if scene.tag(step) not in ("d", "a", "n", "R"):
+            return 0
+    return 0
+
+
+def _inside(scene: Scene, claims: Claims, actor: int, at: int, target: int) -> None:
+    """As in "A is (not, no longer) part of X" and "A is in X"."""
+    verb, node = scene.nodes[at].verb, scene.nodes[target]
+    if verb is None or node.possessive:
+        return
+    outcome = held(Status.MEMBER, verb)
+    if outcome is not None and outcome[0] is not Status.CANDIDATE:
+        tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+
+
+def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:
+    """The role at `role` and those coordinated with it."""
+    verb = scene.nodes[at].verb
+    if verb is None:
+        return
+    roles = _coordinated(scene, role)
+    dates = dates_of(scene, at)
+    states = scene.nodes[actor].states
+    respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
+    if respectively and states is not None:
+        _pairwise(scene, claims, states.states, roles)
+        return
+    for place, negated in roles:
+        node = scene.nodes[place]
+        outcome = _role_outcome(node, verb, negated=negated)
+        if outcome is None:
+            continue
+        keys = node.organizations or relative_organization(scene, actor)
+        if not keys and not in_relative(scene, actor):
+            keys = _shared_organizations(scene, roles, place)
+        tell(claims, scene, keys, actor, outcome, dates)
+        if node.excluded and outcome[0] is Status.MEMBER:
+            tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _role_outcome(
+    node: Node, verb: VerbGroup, *, negated: bool = False
+) -> tuple[Status, Force] | None:
+    """What being (or not being) in a role comes to; founders of old count as members."""
+    if node.status is None or node.dead:
+        return None
+    if negated:
+        return (Status.NON_MEMBER, Force.STATE) if node.status is Status.MEMBER else None
+    outcome = held(node.status, verb)
+    if outcome is not None and outcome[1] is Force.PAST and _FOUNDERS & set(node.words):
+        return outcome[0], Force.STATE
+    return outcome
+
+
+def _shared_organizations(
+    scene: Scene, roles: list[tuple[int, bool]], place: int
+) -> tuple[str, ...]:
+    """The organization of "neither a member nor an observer of X"."""
+    for other, _ in roles:
+        if other > place and scene.nodes[other].organizations:
+            return scene.nodes[other].organizations
+    return organizations_of(scene, place)
+
+
+def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
+    """Role nodes from `role` on in a coordination, each with whether "not" stands before it."""
+    neither = False
+    for step in range(role - 1, max(-1, role - 4), -1):
+        if scene.tag(step) == "V":
+            break
+        neither = neither or scene.lower(step) in ("neither", "no")
+    neither = neither and scene.lower(role - 1) != "longer"
+    neither = neither or "neither" in scene.nodes[role].words
+    found = [(role, neither)]
+    step = role + 1
+    while step < min(role + 30, len(scene.nodes)):
+        tag, word = scene.tag(step), scene.lower(step)
+        if tag == "R":
+            if scene.tag(step + 1) == "V":
+                break
+            negated = (
+                scene.lower(step - 1) == "not"
+                or "neither" in scene.nodes[step].words
+                or "not" in scene.nodes[step].words
+            )
+            found.append((step, neither or negated))
+        elif tag not in (",", "c", "t", "p", "a", "d", "#") and word not in ("not", "—"):
+            break
+        step += 1
+    return found
+
+
+def _pairwise(
+    scene: Scene,
+    claims: Claims,
+    states: tuple[str, ...],
+    roles: list[tuple[int, bool]],
+) -> None:
+    """As in "A and B are a member and an observer respectively", "... members of X and Y ..."."""
+    nodes = [scene.nodes[place] for place, _ in roles]
+    if len(nodes) == len(states):
+        for state, (place, _) in zip(states, roles, strict=True):
+            status = scene.nodes[place].status
+            if status is not None:
+                keys = organizations_of(scene, place) or nodes[-1].organizations
+                claims.add(scene, keys, (state,), status)
+    elif len(nodes) == 1 and len(nodes[0].organizations) == len(states):
+        for state, key in zip(states, nodes[0].organizations, strict=True):
+            if nodes[0].status is not None:
+                claims.add(scene, (key,), (state,), nodes[0].status)

@@ -1,0 +1,183 @@
+"""What complete lists and comparisons entail together, in one report.
+
+"Except for A, B and C, all member states overlap in the two organizations" says who belongs to
+one of them only; "all X members but A also belong to Y" says who belongs to Y. Both need the list
+of the members of X, stated as complete in the same report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.extraction.standing.claims import Claim, Claims
+from bot.extraction.standing.comparing import Entailed
+from bot.extraction.standing.comparison import Rule
+from bot.extraction.standing.nodes import Force
+from bot.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedList:
+    """The complete members of an organization, and the sentences that say so."""
+
+    states: frozenset[str]
+    evidence: tuple[int, ...]
+
+
+def closed_lists(claims: Iterable[Claim]) -> dict[str, ClosedList]:
+    """For each organization the members of its last complete list."""
+    lists: dict[str, dict[int, set[str]]] = {}
+    for claim in claims:
+        if claim.closed and claim.status is Status.MEMBER:
+            by_sentence = lists.setdefault(claim.organization, {})
+            by_sentence.setdefault(claim.evidence[0], set()).add(claim.state)
+    return {
+        key: ClosedList(frozenset(by_sentence[last := max(by_sentence)]), (last,))
+        for key, by_sentence in lists.items()
+    }
+
+
+def members_named(key: str, claims: Iterable[Claim], before: int = 10**9) -> ClosedList:
+    """All states called members of an organization up to a sentence."""
+    told = [
+        claim
+        for claim in claims
+        if claim.organization == key
+        and claim.status is Status.MEMBER
+        and claim.force is not Force.PAST
+        and claim.evidence[0] < before
+    ]
+    numbers = sorted({number for claim in told for number in claim.evidence})
+    return ClosedList(frozenset(claim.state for claim in told), tuple(numbers))
+
+
+def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
+    """The claims that rules and closed lists entail together."""
+    lists = closed_lists(claims.found)
+    inferred: list[Claim] = []
+    for rule in rules:
+        apply = {
+            "overlap": _apply_overlap,
+            "included": _apply_included,
+            "outside": _apply_outside,
+            "alone": _apply_alone,
+            "excepted": _apply_excepted,
+            "among": _apply_among,
+            "them": _apply_them,
+        }[rule.kind]
+        for organization, state, status, evidence in apply(rule, lists, claims.found):
+            order = len(inferred)
+            inferred.append(
+                Claim(organization, state, status, evidence, order, force=Force.INFERRED)
+            )
+    return inferred
+
+
+def _evidence(rule: Rule, *lists: ClosedList | None) -> tuple[int, ...]:
+    numbers = {rule.number}
+    for found in lists:
+        if found is not None:
+            numbers.update(found.evidence)
+    return tuple(sorted(numbers))
+
+
+def _apply_overlap(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    pairs = ((rule.first, rule.second), (rule.second, rule.first))
+    for here, there in pairs:
+        known = lists.get(here)
+        if known is None or there in lists:
+            continue
+        evidence = _evidence(rule, known)
+        for state in sorted(known.states - set(rule.excepted)):
+            yield there, state, Status.MEMBER, evidence
+        for state in rule.excepted:
+            if state in known.states:
+                yield there, state, Status.NON_MEMBER, evidence
+            else:
+                yield there, state, Status.MEMBER, evidence
+                yield here, state, Status.NON_MEMBER, evidence
+
+
+def _apply_included(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    first, known = _list_of(rule, lists, claims)
+    if not first:
+        return
+    for state in rule.excepted:
+        if known is None or state in known.states:
+            yield first, state, Status.MEMBER, _evidence(rule)
+            yield rule.second, state, Status.NON_MEMBER, _evidence(rule)
+    if known is None:
+        return
+    for state in sorted(known.states - set(rule.excepted)):
+        yield rule.second, state, Status.MEMBER, _evidence(rule, known)
+
+
+def _list_of(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> tuple[str, ClosedList | None]:
+    """The organization a rule starts from, with its list.
+
+    "#10" is the one organization with ten members named before the rule's sentence.
+    """
+    if not rule.first.startswith("#"):
+        return rule.first, lists.get(rule.first)
+    fitting: dict[str, ClosedList] = {}
+    for key in dict.fromkeys(claim.organization for claim in claims):
+        known = lists.get(key)
+        if known is None or max(known.evidence) >= rule.number:
+            known = members_named(key, claims, rule.number)
+        if len(known.states) == int(rule.first[1:]) and key != rule.second:
+            fitting[key] = known
+    return next(iter(fitting.items())) if len(fitting) == 1 else ("", None)
+
+
+def _apply_among(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    """As in "Only A and B among the nine are in Y": the other seven are not."""
+    _, known = _list_of(rule, lists, claims)
+    if known is None or not set(rule.excepted) <= known.states:
+        return
+    for state in sorted(known.states - set(rule.excepted)):
+        yield rule.second, state, Status.NON_MEMBER, _evidence(rule, known)
+
+
+def _apply_them(
+    rule: Rule, _: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    """As in "All are members of Y", said of the members of X named so far."""
+    known = members_named(rule.first, claims, rule.number)
+    for state in sorted(known.states):
+        yield rule.second, state, Status.MEMBER, _evidence(rule, known)
+
+
+def _apply_excepted(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    """As in "All members but A and B did something": A and B are members."""
+    for state in rule.excepted:
+        if rule.first not in lists:
+            yield rule.first, state, Status.MEMBER, _evidence(rule)
+
+
+def _apply_outside(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    return _apply_included(rule, lists, claims)
+
+
+def _apply_alone(
+    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+) -> Iterable[Entailed]:
+    for state in rule.excepted:
+        for here, there in ((rule.first, rule.second), (rule.second, rule.first)):
+            yield here, state, Status.MEMBER, _evidence(rule)
+            known = lists.get(here)
+            if known is not None:
+                for other in sorted(known.states - set(rule.excepted)):
+                    yield there, other, Status.NON_MEMBER, _evidence(rule, known)

@@ -1,0 +1,157 @@
+"""Standing said by a role before names: "CSTO members A and B", "members such as A"."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.outcomes import remembered, tell
+from bot.extraction.standing.referents import organizations_of
+from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
+
+_PLAIN = split("the its all full member current - states countries of these") | {""}
+
+
+_INTRODUCES = split("including like namely notably particularly especially include chiefly mainly")
+
+
+_ENDS = split(", . ) — ; : ! c u w p t V a") | {""}
+
+
+def counting_claims(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "Membership today is easily counted: A, B and C."."""
+    step = announced(scene, at)
+    keys = organizations_of(scene, at)
+    if step > 0 and keys and scene.nodes[step].states is not None:
+        claims.add(
+            scene,
+            keys,
+            scene.nodes[step].states.states,
+            Status.MEMBER,
+            closed=not scene.nodes[step].states.gaps,
+            at=step,
+        )
+
+
+def open_list(node: Node) -> bool:
+    """Whether a role's words say that more have it than are named."""
+    return bool(set(node.words) & vocabulary().words["partial"])
+
+
+def closed_list(node: Node, states: int, *, definite: bool = False) -> bool:
+    """Whether a list after a role is complete: the number fits, or "the members are"."""
+    if node.status is not Status.MEMBER or not node.plural or open_list(node):
+        return False
+    words = {word for word in node.words if not word.isdigit() and word not in _numbers()}
+    if node.count:
+        return node.count == states and not words & {"new", "newest", "founding", "original"}
+    return definite and words <= _PLAIN and bool(words & {"the", "its", "all", "current"} or True)
+
+
+def _numbers() -> frozenset[str]:
+    from bot.extraction.lexicon import lexicon
+
+    return lexicon().classes["numbers"]
+
+
+def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """As in "CSTO members A and B", "members such as A", "the five members: A, B, C, D and E"."""
+    node = scene.nodes[at]
+    if node.possessive or node.status is None:
+        return
+    step, sign = _separator(scene, _after_place(scene, at + 1))
+    if scene.tag(step) != "S":
+        step, sign = announced(scene, at), ":"
+    if scene.tag(step) != "S":
+        return
+    states = scene.nodes[step].states
+    if states is None:
+        return
+    force = Force.PAST if remembered(scene, at) else Force.STATE
+    if not node.plural:
+        alone = len(states.states) == 1 or sign == ""
+        if sign in ("", "(", "—") or (sign == "," and alone and _ended(scene, step)):
+            if not (sign and len(states.states) > 1):
+                claims.add(scene, keys, states.states[:1], node.status, force=force)
+        return
+    if sign == "" and len(states.states) < 2:
+        return
+    if sign == "," and not (len(states.states) > 1 and _ended(scene, step)):
+        return
+    closed = closed_list(
+        node, len(states.states), definite=sign in (":", "—", "(") and not states.gaps
+    )
+    tell(claims, scene, keys, step, (node.status, force), closed=closed)
+
+
+def announced(scene: Scene, at: int) -> int:
+    """The states after a colon that ends a sentence about the role; -1 if there are none."""
+    if not scene.nodes[at].plural and scene.tag(at) != "M":
+        return -1
+    for step in range(at + 1, min(at + 18, len(scene.nodes))):
+        tag = scene.tag(step)
+        if tag == ":":
+            return _closing_list(scene, step + 1)
+        verb = scene.nodes[step].verb
+        if tag in ("S", "R", ";") or (verb is not None and verb.modality.value != "asserted"):
+            return -1
+    return -1
+
+
+def _closing_list(scene: Scene, at: int) -> int:
+    """The one list of states between a colon and the end of the sentence, -1 if none."""
+    for step in range(at, min(at + 14, len(scene.nodes))):
+        if scene.tag(step) == "S":
+            closes = scene.tag(step + 1) in (".", "", ",", ";")
+            return step if closes and not scene.nodes[step].possessive else -1
+        if scene.tag(step) in ("V", "R", "w"):
+            return -1
+    return -1
+
+
+def _after_place(scene: Scene, at: int) -> int:
+    """The node after "in the region" and the like, where a list may still follow."""
+    if scene.tag(at) == "(":
+        for step in range(at + 1, min(at + 16, len(scene.nodes))):
+            if scene.tag(step) == ")":
+                return step + 1
+            if scene.tag(step) == "S":
+                return at
+        return at
+    if scene.lower(at) not in ("in", "within", "on", "from", "along", "of"):
+        return at
+    step = at + 1
+    while scene.tag(step) in ("d", "n", "a", "t") and step < at + 6:
+        step += 1
+    return step if scene.tag(step) in (",", "—", "(", ":") else at
+
+
+def _separator(scene: Scene, at: int) -> tuple[int, str]:
+    """The node after what may stand between a role and its states, and the sign among it."""
+    sign = ""
+    for _ in range(6):
+        tag, word = scene.tag(at), scene.lower(at)
+        if tag in (":", "—", "(", ",") and not sign:
+            sign = tag
+        elif word in _INTRODUCES or (word == "among" and scene.lower(at + 1) in ("them", "these")):
+            sign = "like"
+        elif word == "such" and scene.lower(at + 1) == "as":
+            sign = "like"
+            at += 1
+        elif (
+            (scene.tag(at) == "V" and scene.tokens[scene.nodes[at].first].lower == "being")
+            or word in ("them", "the", "latter", "both", "are", "being", ":")
+            or (tag == "#" and sign == "(")
+        ):
+            pass
+        elif tag == ")" and sign == "(" and scene.tag(at - 1) == "#":
+            sign = ""
+        else:
+            break
+        at += 1
+    return at, sign
+
+
+def _ended(scene: Scene, at: int) -> bool:
+    return scene.tag(at + 1) in (",", ".", ")", "—", ";", "", ":")

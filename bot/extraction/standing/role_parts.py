@@ -1,0 +1,231 @@
+"""What belongs to a role's noun: the words and organization before it, "of X" after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.lists import number_of
+from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.vocabulary import vocabulary
+
+_BEFORE = 8  # nodes of a phrase before its noun
+
+
+_AFTER = 7  # nodes between a preposition and the organization
+
+
+_LINKS = split("of in to at with within for")
+
+
+_TOWARDS = split("membership accession entry admission")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A phrase being read: how many nodes it takes on its left, and where it ends."""
+
+    node: Node
+    taken: int = 0
+    after: int = 0
+    words: list[str] = field(default_factory=list)
+
+
+def is_proper(scene: Scene, at: int) -> bool:
+    return scene.tokens[scene.nodes[at].first].capital
+
+
+def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
+    """The adjectives, numbers, organization and article before the noun."""
+    node, words = phrase.node, phrase.words
+    at = len(before) - 1
+    while at >= 0 and len(before) - at <= _BEFORE:
+        left = before[at]
+        if left.tag == "O" and not node.organizations:
+            node.organizations = left.organizations
+            node.count = left.count
+            if left.possessive:
+                words.append("the")
+        elif left.tag in ("n", "#", "-", "d") or (left.tag == "a" and left.lower not in _PARTICLES):
+            if left.tag == "n" and _stranger(scene, left):
+                break
+            words.append(left.lower)
+        elif left.tag == "V" and left.verb is not None and _adjective(left):
+            words.append(scene.tokens[left.first].lower)
+        elif (
+            left.tag == "p"
+            and left.lower == "of"
+            and ({"the", "its"} & set(words) or scene.lower(at - 1) == "one")
+        ):
+            # "all of its members", "two of the members"
+            if at == 0 or before[at - 1].lower not in _COUNTING | lexicon().classes["numbers"]:
+                break
+            words.append("of")
+        else:
+            break
+        at -= 1
+        if left.tag == "d" and left.lower not in ("all", "both", "each", "every"):
+            if at < 0 or before[at].lower not in ("all", "both", "of", "among"):
+                break
+    phrase.taken = len(before) - 1 - at
+    if phrase.taken:
+        node.first = before[at + 1].first
+    node.words = tuple(words)
+    numbers = [number_of(word) for word in words if number_of(word)]
+    if numbers and "of" not in words:
+        node.count = numbers[0]
+
+
+_PARTICLES = split("up together out back off down away today")
+
+
+_COUNTING = split("all both each every some most many none one several few any half")
+
+
+def _adjective(left: Node) -> bool:
+    verb = left.verb
+    return verb is not None and not verb.finite and left.first == left.last and verb.form != "base"
+
+
+def _stranger(scene: Scene, left: Node) -> bool:
+    """Whether a word before the noun belongs to something else: a capitalised unknown name."""
+    token = scene.tokens[left.first]
+    if token.lower in vocabulary().qualifiers or token.lower in ("full", "founding", "non"):
+        return False
+    return token.capital and left.first > 0 and not token.lower.endswith(("an", "ese", "ish", "ic"))
+
+
+def take_right(scene: Scene, phrase: Phrase) -> None:
+    """The organization after the noun: "of the CSTO and the SCO", "to join the EU"."""
+    node = phrase.node
+    at = phrase.after
+    if scene.lower(at) in ("'s", "'", "’"):
+        node.possessive = True
+        phrase.after += 1
+        return
+    while scene.tag(at) == "p" and scene.lower(at) in _LINKS:
+        found = _organization_after(scene, at + 1)
+        if found is None and scene.tag(at + 1) == "t":
+            return
+        if found is None:
+            alone = scene.lower(at) in ("of", "to", "at") and not node.organizations
+            alone = alone and node.tag == "R"
+            inside = at + 2 if scene.tag(at + 1) == "d" else at + 1
+            if node.tag == "M" and scene.tag(inside) == "n" and is_proper(scene, inside):
+                node.dead = True
+            node.dead = node.dead or (alone and not _of_states(scene, at + 1))
+            return
+        if scene.nodes[found].dead:
+            node.dead = True
+            return
+        node.organizations = tuple(
+            dict.fromkeys((*node.organizations, *scene.nodes[found].organizations))
+        )
+        node.count = node.count or scene.nodes[found].count
+        if scene.tokens[scene.nodes[found].first].lower == "neither":
+            node.words = (*node.words, "neither")
+        node.last = scene.nodes[found].last
+        phrase.after = at = found + (2 if scene.lower(found + 1) in _TOWARDS else 1)
+        if scene.lower(at) == "and" and scene.tag(at + 1) == "p":
+            at += 1
+            continue
+        take_excluded(scene, phrase)
+        return
+    _candidate_right(scene, phrase)
+
+
+def take_excluded(scene: Scene, phrase: Phrase) -> None:
+    """As in "A member of X but not of Y"."""
+    at = phrase.after + (scene.tag(phrase.after) == ",")
+    if scene.lower(at) not in ("but", "and") or scene.lower(at + 1) != "not":
+        return
+    at += 2
+    while scene.lower(at) in ("of", "in", "to", "the", "a", "an"):
+        at += 1
+    if scene.lower(at + 1) in ("one", "member", "state", "country") and scene.tag(at) == "O":
+        phrase.node.excluded = scene.nodes[at].organizations
+        phrase.node.last = scene.nodes[at + 1].last
+        phrase.after = at + 2
+    elif scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at):
+        phrase.node.excluded = scene.nodes[at].organizations
+        phrase.node.last = scene.nodes[at].last
+        phrase.after = at + 1
+
+
+def _of_states(scene: Scene, at: int) -> bool:
+    return scene.tag(at) == "S"
+
+
+def _candidate_right(scene: Scene, phrase: Phrase) -> None:
+    """As in "A candidate to join X"."""
+    verb = scene.nodes[phrase.after].verb if phrase.after < len(scene.nodes) else None
+    if verb is None or verb.lemma != "join" or verb.finite:
+        return
+    found = _organization_after(scene, phrase.after + 1)
+    if found is not None and not scene.nodes[found].dead:
+        phrase.node.organizations = scene.nodes[found].organizations
+        phrase.node.last = scene.nodes[found].last
+        phrase.after = found + 1
+
+
+def _organization_after(scene: Scene, at: int) -> int | None:
+    """The organization that a preposition governs, possibly "membership of X"; None if none.
+
+    A possessive or compound one ("of the EU's parliament") is marked dead.
+    """
+    limit = min(at + _AFTER, len(scene.nodes))
+    while at < limit:
+        node = scene.nodes[at]
+        if node.tag == "O":
+            towards = scene.lower(at + 1) in _TOWARDS
+            node.dead = not towards and (node.possessive or extends(scene, at))
+            return at
+        towards = node.tag == "n" and node.lower in _TOWARDS
+        if towards and scene.tag(at + 1) == "p":
+            at += 2
+            continue
+        if node.tag not in ("d", "n", "#", "a", "-") and not _adjective(node):
+            return None
+        if node.tag == "n" and scene.tokens[node.first].capital and node.lower not in ("moscow",):
+            return None
+        at += 1
+    return None
+
+
+_TIMES = split(
+    "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
+    "sunday together alongside amid"
+)
+
+
+def extends(scene: Scene, at: int) -> bool:
+    """Whether an organization's name is only the first part of a longer noun: "the SCO summit"."""
+    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    if after is None or after.tag not in ("n", "R", "M"):
+        return False
+    generic = lexicon().classes["generic_organizations"]
+    if (
+        after.lower in generic
+        or after.lower in _TIMES
+        or after.lower in ("alone", "apart", "proper", "itself", "via")
+    ):
+        return False
+    # A capitalised word may begin an unknown name; what follows an acronym is a title.
+    return True
+
+
+def after_article(scene: Scene, at: int) -> int:
+    """The node after an article and the adjectives before an organization."""
+    limit = at + 4
+    while at < limit and (
+        scene.lower(at) in ("the", "both")
+        or (scene.tag(at) in ("n", "#", "-") and scene.tag(at + 1) in ("n", "O", "-"))
+    ):
+        at += 1
+    return at
+
+
+def plain_organization(scene: Scene, at: int) -> bool:
+    """Whether an organization follows, and not what belongs to one."""
+    at = after_article(scene, at)
+    return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)

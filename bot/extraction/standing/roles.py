@@ -1,0 +1,191 @@
+"""Role and standing phrases: "the seven CSTO member states", "observer status in the SCO"."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.lists import number_of
+from bot.extraction.standing.coordination import join_organizations
+from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.role_parts import (
+    Phrase,
+    is_proper,
+    take_excluded,
+    take_left,
+    take_right,
+)
+from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
+from bot.world import organizations
+
+_ASSOCIATED = split("associate associated dialogue sectoral discussion formal official global")
+
+
+_STATE_NOUNS = split(
+    "state states country countries nation nations republic republics economy economies "
+    "monarchy monarchies government governments"
+)
+
+
+_MEMBERS_OF = split("state states country countries nation nations")
+
+
+_SINGULAR = split("state country nation republic economy monarchy government power kingdom")
+
+
+def mark_roles(scene: Scene) -> None:
+    """Replace the words of every role and standing phrase by one node; linear."""
+    join_organizations(scene)
+    nodes, at = scene.nodes, 0
+    result: list[Node] = []
+    while at < len(nodes):
+        phrase = _phrase(scene, result, at)
+        if phrase is None:
+            result.append(nodes[at])
+            at += 1
+        else:
+            del result[len(result) - phrase.taken :]
+            result.append(phrase.node)
+            at = phrase.after
+    scene.nodes = result
+
+
+def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:
+    """The phrase whose noun is node `at`, None if it is no such noun."""
+    nodes = scene.nodes
+    word = nodes[at].lower
+    words = vocabulary()
+    if nodes[at].tag != "n":
+        return None
+    if word in words.nouns:
+        return _role(scene, before, at, words.nouns[word])
+    if word in words.standing:
+        return _standing(scene, before, at, at + 1, words.standing[word])
+    if word == "status" and scene.lower(at + 1) == "of":
+        return _status_of(scene, before, at)
+    if word in _STATE_NOUNS:
+        return _states_of(scene, before, at)
+    return None
+
+
+def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase | None:
+    nodes = scene.nodes
+    after = at + 1
+    plural = nodes[at].lower in vocabulary().plurals
+    if scene.lower(after) == "status":
+        return _standing(scene, before, at, after + 1, status)
+    if not plural and scene.tag(after) == "n" and scene.lower(after) in vocabulary().nouns:
+        return None  # "observer member": the second noun is the head
+    if scene.tag(after) == "n" and scene.lower(after) in vocabulary().words["states"]:
+        plural = scene.lower(after) not in _SINGULAR
+        after += 1
+    elif (not plural and scene.tag(after) == "n" and not is_proper(scene, after)) or scene.tag(
+        after
+    ) == "-":
+        return None
+    phrase = Phrase(Node("R", nodes[at].first, nodes[after - 1].last), after=after)
+    phrase.node.plural = plural
+    take_left(scene, before, phrase)
+    if len(phrase.words) > 1 and phrase.words[0] == "-" and number_of(phrase.words[1]):
+        return None  # "five-member"
+    phrase.node.status = _status(phrase.words, status)
+    phrase.node.plural = plural and "one" not in phrase.words
+    take_right(scene, phrase)
+    _check(phrase, status, nodes[at].lower)
+    return phrase
+
+
+def _status(words: list[str], status: Status) -> Status:
+    """What the words before the noun, nearest first, make of it."""
+    table = vocabulary().qualifiers
+    found = [table[word] for word in words if word in table]
+    if "non" in words and "aligned" not in words:
+        return Status.NON_MEMBER
+    for strong in (Status.FORMER, Status.CANDIDATE, Status.SUSPENDED):
+        if strong in found:
+            return strong
+    nouns = vocabulary().nouns
+    if words and words[0] in nouns and status is Status.MEMBER:
+        return nouns[words[0]]
+    return found[0] if found and status is Status.MEMBER else status
+
+
+def _check(phrase: Phrase, status: Status, noun: str) -> None:
+    """Partners by way of trade and the like are no partners of an organization."""
+    node = phrase.node
+    if noun.startswith("all"):
+        kinds = [listed.kind for key in node.organizations if (listed := organizations().get(key))]
+        node.dead = not any("alliance" in kind for kind in kinds)
+    if status is not Status.PARTNER or node.status is not Status.PARTNER:
+        return
+    words = set(phrase.words)
+    if words & _ASSOCIATED:
+        return
+    if words & vocabulary().words["loose_partners"] or not node.organizations:
+        node.dead = True
+
+
+def _standing(
+    scene: Scene, before: list[Node], at: int, after: int, status: Status
+) -> Phrase | None:
+    """As in "Observer status in the SCO", "NATO membership"."""
+    phrase = Phrase(Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after)
+    take_left(scene, before, phrase)
+    phrase.node.status = _status(phrase.words, status)
+    take_right(scene, phrase)
+    following = scene.lower(phrase.after)
+    if scene.tag(phrase.after) == "n" and following not in lexicon().verbs:
+        if not is_proper(scene, phrase.after):
+            return None  # "membership fees"
+    return phrase
+
+
+def _status_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
+    """As in "The status of dialogue partner"."""
+    nouns = vocabulary().nouns
+    for step in range(at + 2, min(at + 7, len(scene.nodes))):
+        if scene.lower(step) in nouns:
+            words = [scene.lower(k) for k in range(step - 1, at + 1, -1)]
+            after = step + 1
+            if scene.lower(after) in vocabulary().words["states"]:
+                after += 1
+            phrase = Phrase(
+                Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after
+            )
+            take_left(scene, before, phrase)
+            phrase.node.status = _status(words, nouns[scene.lower(step)])
+            take_right(scene, phrase)
+            return phrase
+        if scene.tag(step) not in ("n", "d", "a"):
+            return None
+    return None
+
+
+def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
+    """As in "The CSTO states", "OSCE participating states", "non-EU countries"."""
+    phrase = Phrase(Node("R", scene.nodes[at].first, scene.nodes[at].last), after=at + 1)
+    take_left(scene, before, phrase)
+    node = phrase.node
+    near = set(phrase.words[: len(phrase.words)])
+    if not node.organizations:
+        of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
+        if "participating" not in near and not (of and scene.lower(at) in _MEMBERS_OF):
+            return None
+        take_right(scene, phrase)
+        if not node.organizations or node.dead:
+            return None
+    elif not _adjacent(scene, before, at) and not node.count:
+        return None
+    take_excluded(scene, phrase)
+    node.plural = scene.nodes[at].lower not in _SINGULAR
+    node.status = _status(phrase.words, Status.MEMBER)
+    node.possessive = scene.lower(phrase.after) in ("'s", "'")
+    return phrase
+
+
+def _adjacent(scene: Scene, before: list[Node], at: int) -> bool:
+    """Whether the organization stands right before the noun, or before "participating"."""
+    left = before[-1]
+    if left.tag == "O":
+        return not left.possessive
+    word = scene.tokens[left.first].lower
+    return word == "participating" and len(before) > 1 and before[-2].tag == "O" and at > 0

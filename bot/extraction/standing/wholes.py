@@ -1,0 +1,147 @@
+"""Sentences about all the members of a list: "all ten", "only A among the nine", "all of them"."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
+from bot.extraction.standing.comparison import (
+    BELONG,
+    WHOLE,
+    Rule,
+    belongs_to,
+    exceptions_in,
+    is_asserted,
+    number_in,
+    outside_of,
+    relative_target,
+)
+from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.referents import organizations_of
+from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
+
+
+def find_all_but(scene: Scene) -> list[Rule]:
+    """As in "X has twenty-two members, and all but A, B and C sent a minister"."""
+    excepted = exceptions_in(scene)
+    if excepted is None or excepted[1].states is None:
+        return []
+    if scene.lower(excepted[0] - 2) != "all" and scene.lower(excepted[0] - 3) != "all":
+        return []
+    for at in range(excepted[0]):
+        node = scene.nodes[at]
+        if node.tag == "R" and node.status is Status.MEMBER and node.plural and not node.dead:
+            keys = organizations_of(scene, at)
+            if len(keys) == 1:
+                return [Rule("excepted", keys[0], "", excepted[1].states.states, number_in(scene))]
+    return []
+
+
+def find_numbered(scene: Scene) -> list[Rule]:
+    """As in "All ten also sit in Y", "to which all of the six belong but A": the members of a list."""
+    for at, node in enumerate(scene.nodes):
+        count = number_of(node.lower) if node.tag == "#" else 0
+        if count < 2 or not WHOLE & {scene.lower(at - k) for k in (1, 2, 3)}:
+            continue
+        if scene.tag(at + 1) in ("n", "R", "O", "S") and scene.lower(at + 1) not in _THEY:
+            continue
+        target = None
+        for step in range(at + 1, min(at + 6, len(scene.nodes))):
+            if scene.nodes[step].verb is not None:
+                verb = scene.nodes[step]
+                if is_asserted(verb) and verb.verb is not None and verb.verb.lemma in BELONG:
+                    target = belongs_to(scene, step) or relative_target(scene, at)
+                break
+        if target is None:
+            continue
+        excepted = exceptions_in(scene) or _but(scene, at)
+        states = excepted[1].states.states if excepted and excepted[1].states else ()
+        return [Rule("included", f"#{count}", target, states, number_in(scene))]
+    return []
+
+
+_THEY = split("members states countries of them nations")
+
+
+def find_only_among(scene: Scene) -> list[Rule]:
+    """As in "Only A and B among the nine are in Y", "of the CSTO states only A and B are in Y"."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "S" or node.states is None or scene.lower(at - 1) not in ("only", "alone"):
+            continue
+        step = at + 1
+        first = _group(scene, step + 1) if scene.lower(step) in ("among", "of") else ""
+        if first:
+            while step < at + 6 and scene.tag(step) != "V":
+                step += 1
+        elif scene.nodes[0].lower in ("of", "among"):
+            first = _group(scene, 1)
+        verb = scene.nodes[step] if step < len(scene.nodes) else None
+        if not first or verb is None or not is_asserted(verb):
+            continue
+        outside = outside_of(scene, step + 1)
+        if outside is not None:
+            return [Rule("included", first, outside, node.states.states, number_in(scene))]
+        target = belongs_to(scene, step)
+        if target is not None:
+            return [Rule("among", first, target, node.states.states, number_in(scene))]
+    return []
+
+
+def _group(scene: Scene, at: int) -> str:
+    """The organization, or "#9", that "the CSTO states", "the nine" stands for."""
+    while scene.lower(at) == "the":
+        at += 1
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if node is None:
+        return ""
+    if node.tag == "R" and node.status is Status.MEMBER and len(node.organizations) == 1:
+        return node.organizations[0]
+    count = number_of(node.lower) if node.tag == "#" else 0
+    return f"#{count}" if count > 2 else ""
+
+
+def find_all_of_them(scene: Scene) -> list[Rule]:
+    """As in "All (of them) are members of Y" at the head of a sentence."""
+    if scene.lower(0) != "all" or len(scene.topic) != 1:
+        return []
+    step = 1
+    while scene.lower(step) in ("of", "them", "these", "also", "now"):
+        step += 1
+    node = scene.nodes[step] if step < len(scene.nodes) else None
+    if node is None or not is_asserted(node) or node.verb is None or node.verb.lemma not in BELONG:
+        return []
+    target = belongs_to(scene, step)
+    return [Rule("them", scene.topic[0], target, (), number_in(scene))] if target else []
+
+
+def _but(scene: Scene, start: int) -> tuple[int, Node] | None:
+    for step in range(start, len(scene.nodes)):
+        if scene.lower(step) == "but" and scene.tag(step + 1) == "S":
+            return step + 1, scene.nodes[step + 1]
+    return None
+
+
+def find_comprising(scene: Scene) -> list[Rule]:
+    """As in "Y is made up of the X countries plus A and B": every member of X is one of Y."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "R" or node.status is not Status.MEMBER or not node.plural or node.dead:
+            continue
+        whole = {"the", "all"} & set(node.words) or node.count
+        if len(node.organizations) != 1 or not whole or node.possessive:
+            continue
+        if set(node.words) & vocabulary().words["partial"]:
+            continue
+        step = at - 1
+        while scene.lower(step) in ("of", "up", "together", "the", "all", "both"):
+            step -= 1
+        verb = scene.nodes[step].verb if step >= 0 else None
+        if verb is None or not is_asserted(scene.nodes[step]):
+            continue
+        if verb.lemma not in vocabulary().frames["organization_has"] and verb.lemma != "make":
+            continue
+        actor = subject(scene, step)
+        if actor is not None and scene.tag(actor) == "O" and not scene.nodes[actor].possessive:
+            second = scene.nodes[actor].organizations[0]
+            return [Rule("included", node.organizations[0], second, (), number_in(scene))]
+    return []
