@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.summary_features import Features, features, stems
@@ -29,26 +30,28 @@ _REPEAT = 0.6
 _REPEAT_COST = 1.5
 
 _WEIGHTS = {
-    "opening": 0.75,
-    "second": 0.75,
-    "paragraph_opening": 0.55,
-    "paragraph_end": 0.15,
-    "title": 0.3,
-    "main_organization": 0.2,
-    "target": 0.3,
-    "initiative": 0.1,
-    "membership": 0.1,
+    "opening": 0.25,
+    "second": 0.2,
+    "lead": 0.7,
+    "early": 0.6,
+    "paragraph_opening": 0.5,
+    "closing_paragraph": -0.1,
+    "title": 0.2,
+    "main_organization": 0.1,
+    "membership": 0.05,
+    "initiative": 0.05,
+    "target": 0.5,
     "decision": 0.3,
-    "forward": 0.3,
-    "judgement": 0.55,
-    "change": 0.35,
+    "forward": 0.35,
+    "judgement": 0.5,
+    "change": 0.2,
     "condition": 0.4,
-    "group": 0.4,
-    "quote": -0.6,
-    "short": -1.5,
-    "long": -0.5,
+    "anaphor": 0.25,
+    "quote": -0.5,
+    "length": 0.85,
 }
-_BOTTOM = {"opening": 0.5, "second": 0.4, "closing": 0.3, "main_organization": 0.5, "title": 0.4}
+# What makes a sentence the bottom line rather than a key point.
+_BOTTOM = {"opening": 0.5, "lead": 0.3, "main_organization": 0.5, "title": 0.5}
 
 
 @dataclass(slots=True)
@@ -162,9 +165,12 @@ def _watch(
 
 def _looks_ahead(each: _Candidate, published: date | None, dated: bool) -> int:
     """2 for a date to come, 1 for another statement of what lies ahead, 0 for neither."""
-    words = {token.lower for token in each.sentence.tokens}
-    speaks_ahead = not words.isdisjoint(watch_words("ahead"))
-    if not (dated or speaks_ahead or not words.isdisjoint(watch_words("dated"))):
+    words = [token.lower for token in each.sentence.tokens]
+    speaks_ahead = not watch_words("ahead").isdisjoint(words)
+    may_be_ahead = not watch_words("dated").isdisjoint(words) or any(
+        verb in {"is", "are"} and after == "to" for verb, after in pairwise(words)
+    )
+    if not (dated or speaks_ahead or may_be_ahead):
         return 0
     target = find_target(each.text, published)
     if target is not None and (published is None or target.last() >= published):

@@ -1,58 +1,49 @@
-"""What speaks for keeping a sentence in a summary: where it stands, what it says, how it says it."""
+"""What speaks for a sentence in a summary: where it stands, what it says and how."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from math import log
+from math import sqrt
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.summary_words import cues, dull_words
 from bot.model import Initiative, Membership
 
 _STEM = 6
-_SHORTEST = 8
-_LONGEST = 48
+_TITLE_WORDS = 3
+_FULL = 30
+_LONGEST = 1.3
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Numbers about one sentence, each between 0 and 1 unless said otherwise."""
+    """Numbers about one sentence: 0 or 1, or a share between them unless said otherwise.
+
+    `early` falls from 1 with the square root of the sentence's number; `length` is 1 at 30
+    words and at most 1.3.
+    """
 
     opening: float
     second: float
-    third: float
+    lead: float
+    early: float
     paragraph_opening: float
-    paragraph_end: float
     closing_paragraph: float
-    closing: float
     title: float
-    central: float
     main_organization: float
-    organizations: float
-    states: float
     membership: float
     initiative: float
     target: float
-    turn: float
     decision: float
     forward: float
     judgement: float
     change: float
-    background: float
-    denial: float
     condition: float
-    reported: float
-    contrast: float
-    pair: float
-    group: float
+    anaphor: float
     quote: float
-    question: float
-    numbers: float
-    short: float
-    long: float
+    length: float
 
 
 def stems(sentence: AnnotatedSentence) -> list[str]:
@@ -73,16 +64,10 @@ class _Report:
         memberships: Iterable[Membership],
         initiatives: Iterable[Initiative],
     ) -> None:
-        self.stems = [stems(sentence) for sentence in annotated.sentences]
-        self.counts = Counter(stem for each in self.stems for stem in set(each))
-        title = annotated.title
-        self.title = set(stems(title)) if title else set()
+        self.lead = annotated.sentences[0].sentence.paragraph if annotated.sentences else 0
+        self.title = set(stems(annotated.title)) if annotated.title else set()
         mentioned = Counter(
-            key
-            for sentence in annotated.sentences
-            for mention in sentence.mentions
-            if mention.kind == "organization" or mention.organizations
-            for key in (mention.organizations or (mention.key,))
+            key for sentence in annotated.sentences for key in _organizations(sentence)
         )
         self.main = mentioned.most_common(1)[0][0] if mentioned else ""
         self.belonging = {number for each in memberships for number in each.evidence}
@@ -94,6 +79,16 @@ class _Report:
                 self.dated.update(initiative.evidence)
 
 
+def _organizations(sentence: AnnotatedSentence) -> list[str]:
+    """The keys of the organizations a sentence speaks of, named or meant."""
+    return [
+        key
+        for mention in sentence.mentions
+        if mention.kind == "organization" or mention.organizations
+        for key in (mention.organizations or (mention.key,))
+    ]
+
+
 def features(
     annotated: AnnotatedDocument,
     memberships: Iterable[Membership],
@@ -102,90 +97,43 @@ def features(
     """The features of every sentence, in order; linear in the length of the report."""
     report = _Report(annotated, memberships, initiatives)
     sentences = annotated.sentences
+    final = sentences[-1].sentence.paragraph if sentences else 0
     found = []
-    paragraphs = groupby(range(len(sentences)), lambda index: sentences[index].sentence.paragraph)
-    for _, group in paragraphs:
-        indexes = list(group)
-        last = indexes[-1] == len(sentences) - 1
-        for place, index in enumerate(indexes):
-            end = place == len(indexes) - 1
-            found.append(_features(report, sentences, index, place == 0, end, last))
+    above = -1
+    for index, sentence in enumerate(sentences):
+        paragraph = sentence.sentence.paragraph
+        begins, last = paragraph != above, paragraph == final
+        found.append(_features(report, sentence, index, begins, last))
+        above = paragraph
     return found
 
 
 def _features(
-    report: _Report,
-    sentences: Sequence[AnnotatedSentence],
-    index: int,
-    begins: bool,
-    ends: bool,
-    last: bool,
+    report: _Report, sentence: AnnotatedSentence, index: int, begins: bool, last: bool
 ) -> Features:
-    sentence = sentences[index]
     said = cues(sentence)
-    tellings = set(report.stems[index])
-    keys = {
-        key
-        for mention in sentence.mentions
-        if mention.kind == "organization" or mention.organizations
-        for key in (mention.organizations or (mention.key,))
-    }
-    states = {code for mention in sentence.mentions for code in mention.keys}
     number = sentence.sentence.number
-    length = sum(token.word for token in sentence.tokens)
     return Features(
         opening=index == 0,
         second=index == 1,
-        third=index == 2,
+        lead=sentence.sentence.paragraph == report.lead,
+        early=1 / sqrt(index + 1),
         paragraph_opening=begins,
-        paragraph_end=ends,
         closing_paragraph=last,
-        closing=last and ends,
-        title=min(1.0, len(tellings & report.title) / 3),
-        central=_central(tellings, report, len(sentences)),
-        main_organization=report.main in keys,
-        organizations=min(1.0, len(keys) / 3),
-        states=min(1.0, len(states) / 4),
+        title=min(1.0, len(report.title.intersection(stems(sentence))) / _TITLE_WORDS),
+        main_organization=report.main in _organizations(sentence),
         membership=number in report.belonging,
         initiative=number in report.plans,
         target=number in report.dated,
-        turn="turn" in said,
         decision="decision" in said,
         forward="forward" in said,
         judgement="judgement" in said,
         change="change" in said,
-        background="background" in said,
-        denial="denial" in said,
         condition="condition" in said,
-        reported="reported" in said,
-        contrast=any(
-            mark in sentence.sentence.text
-            for mark in (
-                ", but ",
-                ", yet ",
-                "; but ",
-                ", though ",
-                ", although ",
-                "nstead of",
-                " rather than ",
-            )
-        ),
-        pair=";" in sentence.sentence.text or ":" in sentence.sentence.text,
-        group=any(mention.kind == "anaphor" for mention in sentence.mentions),
+        anaphor=any(mention.kind == "anaphor" for mention in sentence.mentions),
         quote=_quoted(sentence),
-        question=sentence.sentence.text.endswith("?"),
-        numbers=any(token.text[0].isdigit() for token in sentence.tokens),
-        short=max(0.0, (_SHORTEST - length) / _SHORTEST),
-        long=min(1.0, max(0.0, (length - _LONGEST) / _LONGEST)),
+        length=min(_LONGEST, sum(token.word for token in sentence.tokens) / _FULL),
     )
-
-
-def _central(tellings: set[str], report: _Report, total: int) -> float:
-    """How much a sentence shares with the rest: the mean weight of words others use too."""
-    if not tellings:
-        return 0.0
-    shared = sum(log(report.counts[stem]) for stem in tellings)
-    return min(1.0, shared / (len(tellings) * log(total + 1)) * 2)
 
 
 def _quoted(sentence: AnnotatedSentence) -> float:

@@ -12,19 +12,11 @@ from bot.extraction.tokens import Token
 _PRONOUNS = frozenset({"it", "its", "they", "their", "them", "he", "she", "his", "her", "him"})
 _EARLY = 6
 _OBJECT = 9
-_CALENDAR = frozenset(
-    "i january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday".split()
-)
-# Words after which a pronoun is the subject of a clause.
-_CLAUSE_OPENERS = frozenset(
-    "when that and but because which as if although though while where since until before after"
-    " what whether so or than once unless whom".split()
-)
 _POINTING = re.compile(
     r"\b(?:the (?:latter|former|other two|two others)\b|the same (?:is|was|goes|holds|applies)\b"
-    r"|one such|such an? |of these\b|(?:is|are|was|were) (?:another|one|such|no exception)(?: such)? "
-    r"(?:example|case|exception|reason|instance)s?\b|mentioned above|as (?:noted|said|mentioned)\b)",
+    r"|one such|such an? |of these\b|mentioned above|as (?:noted|said|mentioned)\b"
+    r"|(?:is|are|was|were) (?:another|one|such|no exception)(?: such)? "
+    r"(?:example|case|exception|reason|instance)s?\b)",
     re.IGNORECASE,
 )
 _NEAR = re.compile(
@@ -109,7 +101,7 @@ def _early_pronoun(words: Sequence[Token], sentence: AnnotatedSentence) -> bool:
     named = [mention.start for mention in sentence.mentions if mention.kind != "anaphor"]
     first_name = min(named, default=len(sentence.sentence.text))
     for place, word in enumerate(words[: _EARLY * 4]):
-        if place and word.capital and word.lower not in _CALENDAR:
+        if place and word.capital and word.lower not in opening_words("calendar"):
             first_name = min(first_name, word.start)
         if place and word.lower in _PRONOUNS:
             if word.lower in {"he", "she", "him", "his", "her"}:
@@ -118,7 +110,9 @@ def _early_pronoun(words: Sequence[Token], sentence: AnnotatedSentence) -> bool:
             if word.lower in {"its", "their"} and any(start > word.end for start in named):
                 # "In its report, the Council …": the name follows.
                 return False
-            if word.lower in {"it", "them"} and words[place - 1].lower not in _CLAUSE_OPENERS:
+            if word.lower in {"it", "them"} and words[place - 1].lower not in opening_words(
+                "clause_openers"
+            ):
                 return place < _OBJECT and not _has_thing(words[:place], sentence, word.start)
             return place < _EARLY and first_name > word.start and not _has_noun(words[:place])
     return False

@@ -22,7 +22,7 @@ def dull_words() -> frozenset[str]:
 
 @cache
 def opening_words(kind: str) -> frozenset[str]:
-    """Words that open sentences: `leaning` on the one before, or `connectives`."""
+    """Words of sentences' beginnings: `leaning`, `connectives`, `clause_openers`, `calendar`."""
     return split(_table()["openings"][kind])
 
 
