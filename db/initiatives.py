@@ -16,7 +16,7 @@ from db.keys import FAR_FUTURE, partial_of
 from db.reading import Row, key_text, key_values, report_from, sentences_from, sql
 from db.records import Life, Page, Statement
 
-MOST_MILESTONES = 6
+NEWEST_MILESTONES = 3
 
 _STATEMENT = sql("""i.fact, i.life, life.organization, i.title, i.status, i.target, (
         SELECT json_group_array(json_array(state, part)) FROM participant WHERE initiative = i.fact
@@ -39,12 +39,12 @@ ORDER BY i.day DESC, i.fact DESC LIMIT :limit""",
     STATEMENT=_STATEMENT,
 )
 
-# The first statements of each different status and target of some lives: the oldest one and the
-# newest few.
+# The first statements of each different status and target of some lives: the first of each
+# status, and the newest few.
 MILESTONE_FACTS = """
 SELECT i.life, i.fact, i.day FROM (
     SELECT m.life, m.status, m.target,
-        row_number() OVER (PARTITION BY m.life ORDER BY m.first) AS from_oldest,
+        row_number() OVER (PARTITION BY m.life, m.status ORDER BY m.first) AS in_status,
         row_number() OVER (PARTITION BY m.life ORDER BY m.first DESC) AS from_newest
     FROM json_each(:lives) AS wanted CROSS JOIN milestone AS m
     WHERE m.life = wanted.value AND m.first <= :day
@@ -52,7 +52,7 @@ SELECT i.life, i.fact, i.day FROM (
     SELECT n.fact FROM initiative AS n
     WHERE n.life = step.life AND n.status = step.status AND n.target = step.target
     ORDER BY n.day, n.fact LIMIT 1
-) WHERE step.from_oldest = 1 OR step.from_newest < :most"""
+) WHERE step.in_status = 1 OR step.from_newest <= :newest"""
 
 # What was newest as of a day, for some lives.
 AS_OF = """
@@ -142,7 +142,7 @@ async def describe(
 ) -> tuple[Life, ...]:
     """Lives by id as of a day, with milestones; those not yet spoken of by then are left out."""
     day = as_of.toordinal() if as_of else FAR_FUTURE
-    parameters = {"lives": json.dumps(ids), "day": day, "most": MOST_MILESTONES}
+    parameters = {"lives": json.dumps(ids), "day": day, "newest": NEWEST_MILESTONES}
     newest = {
         life: (fact, target)
         for life, fact, target in await rows(reader, AS_OF, parameters)

@@ -134,7 +134,7 @@ class Life:
 
     Title and status are the newest statement's; `target` is the newest that any report
     states. `milestones` are the first statements of each different status and target, oldest
-    first: the very first and the newest five.
+    first: the first of every status, and the newest three.
     """
 
     id: int

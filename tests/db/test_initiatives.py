@@ -153,3 +153,24 @@ async def test_a_life_loses_what_a_changed_report_no_longer_says(library):
     (life,) = (await library.initiatives()).items
     assert (life.title, str(life.target)) == ("Peacekeeping troops", "2010")
     assert await titles(library, state="KZ") == []
+
+
+async def test_a_long_life_keeps_the_first_of_every_status(store):
+    done = plan("troops", Progress.COMPLETED, target="2003")
+    await save(
+        store,
+        report("2000", "2000-01-01", initiatives=[plan("troops", target="2003")]),
+        report("2001", "2001-01-01", initiatives=[done]),
+        *(
+            report(f"{year}", f"{year}-01-01", initiatives=[plan("troops", target=f"{year + 3}")])
+            for year in range(2002, 2020)
+        ),
+    )
+    (life,) = (await store.initiatives()).items
+    assert [step.report.source for step in life.milestones] == [
+        "2000",
+        "2001",
+        "2017",
+        "2018",
+        "2019",
+    ]
