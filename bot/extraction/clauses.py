@@ -119,10 +119,9 @@ def _modality(
 ) -> Modality:
     if question or group.first > denied_from or _rumoured(tokens, group.first):
         return Modality.POSSIBLE
-    if previous is not None and previous.first == 0 and group.tense == "past":
-        # "Had A joined, ...", "Were A to leave, ..."
-        if previous.lemma in ("have", "be") and tokens[0].lower in ("had", "were"):
-            return Modality.COUNTERFACTUAL
+    inverted = previous is not None and previous.first == 0 and tokens[0].lower in ("had", "were")
+    if inverted and group.tense == "past":  # "Had A joined, ..."
+        return Modality.COUNTERFACTUAL
     own = _own(group)
     context = _context(tokens, group, previous)
     if context is None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.extraction.descriptions import Description, describe
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
-from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.mentions import LONGEST, AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
 from bot.model import Organization
 from bot.world import Form, organizations
@@ -47,6 +47,8 @@ class Discourse:
 
     def resolve(self, sentence: AnnotatedSentence) -> AnnotatedSentence:
         """The sentence with its anaphors as mentions; the memory then holds it."""
+        if len(sentence.tokens) > LONGEST:
+            return sentence
         added: list[Mention] = []
         taken = [(m.start, m.end) for m in sentence.mentions if m.form is not Form.DEMONYM]
         tokens = sentence.tokens
@@ -191,8 +193,7 @@ class Discourse:
 
     def _name_words(self, key: str) -> set[str]:
         name = self._named[key].name if key in self._named else ""
-        words = set(name.lower().replace("-", " ").replace("isation", "ization").split())
-        return words
+        return set(name.lower().replace("-", " ").replace("isation", "ization").split())
 
     def _is_kind(self, key: str, head: str) -> bool:
         listed = organizations().get(key)
@@ -246,18 +247,11 @@ class Discourse:
         """The subject that "it", "its", "they" take up: an organization's keys or states."""
         plural = description.count > 1
         if description.object:
-            if here.partitive:
-                return (), ()
-            alone = dict.fromkeys(here.organizations)
-            acted_on = dict.fromkeys(here.states)
-            if here.subject and not here.subjects and len(acted_on) == 1 and not plural:
-                return (), tuple(acted_on)
-            return (tuple(alone), ()) if len(alone) == 1 and not plural else ((), ())
+            return ((), ()) if plural else self._object(here)
         turns = [here] if here.subject or here.subjects else self._turns[-1:]
-        if description.first > 0 and turns and turns[0] is not here and opening:
-            # "When it joined in 2004, A ...": the name follows.
-            if description.first <= 2 and description.dependent:
-                return (), ()
+        ahead = 0 < description.first <= 2 and description.dependent and opening
+        if ahead and turns and turns[0] is not here:  # "When it joined in 2004, A ..."
+            return (), ()
         for turn in turns:
             if not plural and turn.subject and not turn.subjects:
                 return (turn.subject,), ()
@@ -269,6 +263,16 @@ class Discourse:
             if not plural and len(alone) == 1 and not turn.states and not turn.subjects:
                 return tuple(alone), ()
         return (), ()
+
+    @staticmethod
+    def _object(here: _Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What "it" stands for as an object: what the subject acted on before."""
+        named, acted_on = dict.fromkeys(here.organizations), dict.fromkeys(here.states)
+        if here.partitive:
+            return (), ()
+        if here.subject and not here.subjects and len(acted_on) == 1:
+            return (), tuple(acted_on)
+        return (tuple(named), ()) if len(named) == 1 else ((), ())
 
     def _remember(self, sentence: AnnotatedSentence) -> None:
         turn = _turn(sentence)
@@ -306,7 +310,7 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
                 turn.subject = keys[0]
     distinct = list(dict.fromkeys(named))
     if len(distinct) == 2:
-        last = [key for key in reversed(named)]
+        last = list(reversed(named))
         other = next(key for key in last if key != last[0])
         turn.last_two = (other, last[0])
     _states(sentence, turn, verb)

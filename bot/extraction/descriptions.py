@@ -179,7 +179,7 @@ def _hyphen(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun is only the first part of a longer one: "state-run", "member nation bloc"."""
+    """Whether the noun is only the first part of a longer one: "state-run", "nation bloc"."""
     if at + 1 >= len(tokens):
         return False
     after = tokens[at + 1].lower

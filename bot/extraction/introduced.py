@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extraction.acronyms import aligned, is_short_form
 from bot.extraction.lexicon import lexicon, split
@@ -223,7 +224,7 @@ def _is_body_name(text: Text, first: int, last: int) -> bool:
     words = [token.text for token in tokens[first : last + 1]]
     if not classes["organization_heads"].intersection(words):
         return False
-    pairs = {f"{left} {right}" for left, right in zip(words, words[1:], strict=False)}
+    pairs = {f"{left} {right}" for left, right in pairwise(words)}
     if classes["not_organizations"].intersection([*words, *pairs]):
         return False
     if first and tokens[first - 1].lower in ("'s", "'"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence, Mention
@@ -139,18 +139,20 @@ def _elements(sentence: AnnotatedSentence) -> list[_Element]:
         states = _named(tokens, first, mention)
         if not states or _modifies(tokens, at):
             continue
-        if found and found[-1].states == states and tokens[first - 1].text == "(":
-            if at < len(tokens) and tokens[at].text == ")":
-                found[-1] = _Element(
-                    found[-1].first, at, states, found[-1].possessive, found[-1].metonym
-                )
-                at += 1
-                continue
+        bracketed = tokens[first - 1].text == "(" and _text_at(tokens, at) == ")"
+        if found and bracketed and found[-1].states == states:  # "the ... Congo (DRC)"
+            found[-1] = replace(found[-1], last=at)
+            at += 1
+            continue
         possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
             mention.text.lower() in ("its", "their")
         )
         found.append(_Element(first, at - 1, states, possessive, mention.form is Form.METONYM))
     return found
+
+
+def _text_at(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
 
 
 def _modifies(tokens: Sequence[Token], after: int) -> bool:

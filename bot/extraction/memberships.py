@@ -39,4 +39,4 @@ def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
             claim(scene, claims)
         rules.extend(rules_in(scene))
     claims.found.extend(infer(rules, claims))
-    return settle(claims.found, document.published)
+    return settle(claims.found)

@@ -11,6 +11,9 @@ from bot.extraction.tokens import Token
 from bot.model import Document, Organization, Sentence
 from bot.world import Form
 
+LONGEST = 1500
+"""Tokens of a sentence at most; what is longer is no prose and says nothing of standing."""
+
 MentionKind = Literal["state", "organization", "group", "anaphor"]
 
 

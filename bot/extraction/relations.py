@@ -1,4 +1,4 @@
-"""How two organizations stand to each other: they cooperate, compete, duplicate, or one declined."""
+"""How two organizations stand to each other: cooperation, competition, duplication, refusal."""
 
 from __future__ import annotations
 

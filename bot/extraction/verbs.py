@@ -241,7 +241,7 @@ class _Scanner:
             form = self.words.verbs[self.lower[verb]]
             group.head = group.last = verb
             group.lemma = form.lemma
-            following = self._next_verb(group, verb, form)
+            following = self._next_verb(verb, form)
             if following is None:
                 break
             group.governors.append(form.lemma)
@@ -264,7 +264,7 @@ class _Scanner:
             group.passive = True
         return group
 
-    def _next_verb(self, group: RawGroup, at: int, form: VerbForm) -> int | None:
+    def _next_verb(self, at: int, form: VerbForm) -> int | None:
         """The verb governed by the one at `at`: "to" and a base form, or a gerund."""
         following = self._skip(at + 1)
         if following is None:
@@ -292,13 +292,9 @@ class _Scanner:
         if at >= len(self.tokens) or self.kinds[at]:
             return group
         adjective = self.lower[at]
-        step = at
-        for name in ("planned", "possible", "refused"):
-            if adjective in self.words.adjectives[name] and group.lemma == "be":
-                step = at + 1
-        if step >= len(self.tokens) or self.lower[step] != "to":
-            return group
-        verb = self._skip(step + 1)
+        governs = any(adjective in words for words in self.words.adjectives.values())
+        step = at + 1 if governs and group.lemma == "be" else at
+        verb = self._skip(step + 1) if self.lower[step : step + 1] == ["to"] else None
         if verb is None or not self._base(verb):
             return group
         if step > at:
@@ -308,10 +304,7 @@ class _Scanner:
         elif not group.negated:
             group.possible = True
         group.governors.append(adjective if step > at else group.lemma)
-        governed = self._governed(group, verb)
-        if governed.lemma == "be":
-            return self._passive_infinitive(governed)
-        return governed
+        return self._governed(group, verb)
 
     def _is_verb(self, at: int) -> bool:
         """Whether a form that could start a group is a verb where it stands."""
@@ -333,16 +326,15 @@ class _Scanner:
         )
         if nominal:
             return False
-        if at and self._loose(before) and form.participle and not form.base:
-            # "the newly admitted members"
-            if at > 1 and self.lower[at - 2] in classes["determiners"]:
-                return False
+        adverbial = at > 1 and self._loose(before) and self.lower[at - 2] in classes["determiners"]
+        if adverbial and form.participle and not form.base:  # "the newly admitted members"
+            return False
         if word not in self.words.noun_too:
             return not self._adjectival(at, form)
         return self._certain_verb(at, before)
 
     def _adjectival(self, at: int, form: VerbForm) -> bool:
-        """Whether a participle stands before its noun after a preposition: "of suspended states"."""
+        """Whether a participle stands between preposition and noun: "of suspended states"."""
         before = self.lower[at - 1] if at else ""
         governs = before in self.classes["prepositions"] and before not in _CLAUSAL
         if not form.participle or not governs:

@@ -1,4 +1,4 @@
-"""Sentences that compare members: overlaps, exceptions, the only one outside, the only one in both."""
+"""Sentences that compare members: overlaps, exceptions, the only one outside or in both."""
 
 from __future__ import annotations
 

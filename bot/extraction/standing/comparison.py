@@ -76,10 +76,12 @@ def pairs_in(scene: Scene) -> list[tuple[str, str]]:
 
 
 def finite_verbs(scene: Scene) -> list[Node]:
+    """The finite verbs of the sentence."""
     return [node for node in scene.nodes if node.verb is not None and node.verb.finite]
 
 
 def is_asserted(node: Node) -> bool:
+    """Whether a verb says what holds at the report's date."""
     verb = node.verb
     return (
         verb is not None
@@ -89,10 +91,12 @@ def is_asserted(node: Node) -> bool:
 
 
 def number_in(scene: Scene) -> int:
+    """The number of the sentence."""
     return scene.sentence.sentence.number
 
 
 def words_before(scene: Scene, at: int) -> set[str]:
+    """Up to four words before a node."""
     return {scene.lower(step) for step in range(max(0, at - 4), at)}
 
 
@@ -120,6 +124,7 @@ def belongs_to(scene: Scene, at: int) -> str | None:
 
 
 def outside_of(scene: Scene, at: int) -> str | None:
+    """The organization in "outside Y", "not in Y"; None if there is none."""
     negated = False
     for step in range(at, min(at + 9, len(scene.nodes))):
         node = scene.nodes[step]
@@ -154,4 +159,5 @@ def the_only(scene: Scene, role: int) -> tuple[str, ...]:
 
 
 def words_in(scene: Scene) -> set[str]:
+    """All words of the sentence."""
     return {token.lower for token in scene.tokens}

@@ -17,55 +17,46 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 FILLERS = split(
-    "originally initially the following these current all both its is are namely just only now today"
+    "originally initially the following these current all both its is are namely just only now "
+    "today"
 )
 
 
+_JOINS = split("gather link bind count contain bring unite tie")
 _OPEN_ENDS = split("others more")
 
 
 def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "X comprises A, B and C", "X, made up of A, B and C,", "X does not include A"."""
-    choices = vocabulary().frames["organization_has"][verb.lemma]
-    found = match_particles(scene, at, choices)
-    if found is None and verb.lemma == "bring":
+    found = match_particles(scene, at, vocabulary().frames["organization_has"][verb.lemma])
+    organization = _whose(scene, at) if found is not None else None
+    if found is None or organization is None:
         return
-    if found is None:
-        return
-    skipped, _, meaning = found
-    organization = _whose(scene, at, verb)
-    if organization is None:
-        return
-    target = states_after(scene, at + skipped + 1)
-    if target is None:
-        return
-    states = scene.nodes[target].states
+    first, meaning = at + found[0] + 1, found[2]
+    target = states_after(scene, first)
+    states = scene.nodes[target].states if target is not None else None
     keys = organizations_of(scene, organization)
-    participle = not verb.finite or (skipped > 0 and verb.tense == "past" and not _aux(verb))
-    if states is None or not keys:
+    if target is None or states is None or not keys:
         return
     if verb.modality is Modality.NEGATED and meaning == "open":
         claims.add(scene, keys, states.states, Status.NON_MEMBER)
-        return
-    if verb.modality is not Modality.ASSERTED:
-        return
-    if verb.tense in ("past", "pluperfect") and not participle:
-        return
-    if verb.lemma in ("gather", "link", "bind", "count", "contain", "bring", "unite"):
-        if len(states.states) < 2:
-            return
-    closed = meaning == "closed" and _complete(scene, organization, at + skipped + 1, target)
-    tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=closed)
-    more = target + 2 if scene.lower(target + 2) != "the" else target + 3
-    if scene.lower(target + 1) == "with" and scene.tag(more) == "S" and meaning == "closed":
-        tell(claims, scene, keys, more, (Status.MEMBER, Force.STATE), closed=closed)
+    elif _holds(verb, particles=found[0] > 0, states=len(states.states)):
+        closed = meaning == "closed" and _complete(scene, organization, first, target)
+        tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=closed)
+        more = target + 2 if scene.lower(target + 2) != "the" else target + 3
+        if scene.lower(target + 1) == "with" and scene.tag(more) == "S" and meaning == "closed":
+            tell(claims, scene, keys, more, (Status.MEMBER, Force.STATE), closed=closed)
 
 
-def _aux(verb: VerbGroup) -> bool:
-    return verb.first != verb.head
+def _holds(verb: VerbGroup, *, particles: bool, states: int) -> bool:
+    """Whether the composition holds at the report's date: "comprises", "made up of"."""
+    if verb.modality is not Modality.ASSERTED or (verb.lemma in _JOINS and states < 2):
+        return False
+    participle = particles and verb.tense == "past" and verb.first == verb.head
+    return participle or not verb.finite or verb.tense not in ("past", "pluperfect")
 
 
-def _whose(scene: Scene, at: int, verb: VerbGroup) -> int | None:
+def _whose(scene: Scene, at: int) -> int | None:
     """The organization that a verb of comprising is said of."""
     before = at - 1
     while scene.tag(before) in (",", "a", "—", "("):

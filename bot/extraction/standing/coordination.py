@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+
+_REACH = 40  # nodes looked back for a verb
+_ANDS = split("and or nor &")
+_LINKING = _ANDS | split("the , both as well")
+_PREPOSITIONS = split("of to in from")
 
 
 def join_organizations(scene: Scene) -> None:
@@ -46,34 +54,35 @@ def _same_in_brackets(scene: Scene, result: list[Node], at: int) -> bool:
 
 def _coordinated(scene: Scene, result: list[Node], at: int) -> int:
     """How many nodes link this organization to one before it in a coordination; 0 if none do."""
-    links = 0
-    seen_and = False
-    while links < 4 and links < len(result):
-        left = result[-1 - links]
+    words = _link(result)
+    links = len(words)
+    if not links or links >= len(result) or result[-1 - links].possessive:
+        return 0
+    if _begins_clause(scene, result[-_REACH : -1 - links], at):
+        return 0
+    return links if _ANDS.intersection(words) or _list_goes_on(scene, at) else 0
+
+
+def _link(result: list[Node]) -> list[str]:
+    """The words between here and the organization before, none if they link no list."""
+    words: list[str] = []
+    for left, before in pairwise((*reversed(result[-6:]), Node("", 0, 0))):
         if left.tag == "O":
+            return words
+        again = left.lower in _PREPOSITIONS and before.lower in ("and", "or", "as")
+        if not again and left.lower not in _LINKING:
             break
-        if left.lower in ("and", "or", "nor", "&"):
-            seen_and = True
-        elif left.lower in ("of", "to", "in", "from") and links < len(result) - 1:
-            if result[-2 - links].lower not in ("and", "or", "as"):
-                return 0
-        elif left.lower not in ("the", ",", "both", "as", "well"):
-            return 0
-        links += 1
-    if not links or links >= len(result) or result[-1 - links].tag != "O":
-        return 0
-    if result[-1 - links].possessive or scene.nodes[at].organizations == ():
-        return 0
+        words.append(left.lower)
+    return []
+
+
+def _begins_clause(scene: Scene, before: list[Node], at: int) -> bool:
+    """Whether an organization is the subject of a new clause: "joined X, and Y refused"."""
     after = at + 1
     while scene.tag(after) == "a":
         after += 1
     verb = scene.nodes[after].verb if after < len(scene.nodes) else None
-    earlier = any(node.tag == "V" for node in result[: -1 - links])
-    if verb is not None and verb.finite and earlier and links:
-        return 0
-    if not seen_and and not _list_goes_on(scene, at):
-        return 0
-    return links
+    return verb is not None and verb.finite and any(node.tag == "V" for node in before)
 
 
 def _list_goes_on(scene: Scene, at: int) -> bool:

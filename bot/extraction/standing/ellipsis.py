@@ -123,7 +123,7 @@ def _others_too(scene: Scene, link: int) -> bool:
 
 
 def _end(scene: Scene, told: Told) -> int:
-    """The last node of the words that told the standing: the first role or verb after the states."""
+    """The last node of the words that told a standing: the first role or verb after it."""
     for step in range(told.at + 1, len(scene.nodes)):
         if scene.tag(step) in ("R", "M"):
             return step

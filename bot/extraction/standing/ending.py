@@ -22,14 +22,14 @@ def lifting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> No
     else:
         arguments = complements(scene, at)
         noun = arguments[0].at if arguments else None
-    if noun is not None and scene.lower(noun) in ("suspension",):
+    if noun is not None and scene.lower(noun) == "suspension":
         owner = owner_before(scene, noun)
     else:
         noun, owner = _suspension_of(scene, noun)
     if noun is None or owner is None:
         return
     keys = () if verb.passive else _agent(scene, at)
-    keys = keys or keys_of(scene, claims, noun, at) or unnamed(scene, at)
+    keys = keys or keys_of(scene, noun, at) or unnamed(scene, at)
     tell(claims, scene, whole_of(keys), owner, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
 
 
@@ -54,7 +54,7 @@ def renewal_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> No
     if not arguments or actor is None or scene.tag(actor) != "S":
         return
     if scene.tag(arguments[0].at) == "M":
-        keys = keys_of(scene, claims, arguments[0].at, at)
+        keys = keys_of(scene, arguments[0].at, at)
         outcome = (Status.FORMER, Force.EVENT)
         tell(claims, scene, keys, actor, outcome, dates_of(scene, at))
 
@@ -67,7 +67,7 @@ def lapse_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None
     for step in range(at + 1, min(at + 6, len(scene.nodes))):
         lapse = {scene.lower(step + k) for k in range(1, 6)}
         if scene.tag(step) == "M" and (lapse & {"lapse", "expire"} or _lapses(scene, step)):
-            keys = keys_of(scene, claims, step, at) or unnamed(scene, at)
+            keys = keys_of(scene, step, at) or unnamed(scene, at)
             outcome = (Status.FORMER, Force.EVENT)
             tell(claims, scene, keys, actor, outcome, dates_of(scene, at))
             return
@@ -90,7 +90,7 @@ def effect_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     node, owner = scene.nodes[actor], owner_before(scene, actor)
     if owner is None or node.status is None or verb.modality is not Modality.ASSERTED:
         return
-    keys = keys_of(scene, claims, actor, at)
+    keys = keys_of(scene, actor, at)
     tell(claims, scene, keys, owner, (node.status, Force.EVENT), dates_of(scene, at))
 
 
@@ -104,5 +104,5 @@ def ceasing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> No
     if verb.modality is Modality.ASSERTED and (
         scene.tag(noun) == "M" or scene.lower(noun) == "participation"
     ):
-        keys = keys_of(scene, claims, noun, at)
+        keys = keys_of(scene, noun, at)
         tell(claims, scene, keys, actor, (Status.FORMER, Force.EVENT), dates_of(scene, at))

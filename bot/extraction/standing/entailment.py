@@ -83,7 +83,7 @@ def _evidence(rule: Rule, *lists: ClosedList | None) -> tuple[int, ...]:
 
 
 def _apply_overlap(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+    rule: Rule, lists: dict[str, ClosedList], _: Sequence[Claim]
 ) -> Iterable[Entailed]:
     pairs = ((rule.first, rule.second), (rule.second, rule.first))
     for here, there in pairs:
@@ -157,7 +157,7 @@ def _apply_them(
 
 
 def _apply_excepted(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+    rule: Rule, lists: dict[str, ClosedList], _: Sequence[Claim]
 ) -> Iterable[Entailed]:
     """As in "All members but A and B did something": A and B are members."""
     for state in rule.excepted:
@@ -172,7 +172,7 @@ def _apply_outside(
 
 
 def _apply_alone(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
+    rule: Rule, lists: dict[str, ClosedList], _: Sequence[Claim]
 ) -> Iterable[Entailed]:
     for state in rule.excepted:
         for here, there in ((rule.first, rule.second), (rule.second, rule.first)):

@@ -53,7 +53,7 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     if not keys:
         return
     if _happened(scene, start, max(end, owner)):
-        tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), _when(scene, end))
+        tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), dates_of(scene, end))
 
 
 def _owner(scene: Scene, at: int) -> tuple[int | None, int]:
@@ -76,9 +76,9 @@ def _organization(scene: Scene, at: int, start: int) -> tuple[tuple[str, ...], i
         step += 1
         while scene.lower(step) in ("the", "both") or scene.tag(step) == "a":
             step += 1
-        if scene.tag(step) == "O" and not scene.nodes[step].possessive:
-            if not extends(scene, step):
-                return scene.nodes[step].organizations, step
+        plain = scene.tag(step) == "O" and not scene.nodes[step].possessive
+        if plain and not extends(scene, step):
+            return scene.nodes[step].organizations, step
     return (), at
 
 
@@ -104,13 +104,21 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return _real_clause(scene, end)
     if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":
         return scene.lower(end + 1) in ("in", "on", "of")
-    if scene.lower(before) == "on" and any(
-        node.verb is not None and node.verb.lemma == "congratulate"
-        for node in scene.nodes[max(0, before - 5) : before]
-    ):
-        return True
     if before >= 0 and scene.tag(before) == "p":
-        return False
+        return scene.lower(before) == "on" and _congratulated(scene, before)
+    return _followed_by_fact(scene, end)
+
+
+def _congratulated(scene: Scene, at: int) -> bool:
+    """As in "congratulated A on its admission"."""
+    return any(
+        node.verb is not None and node.verb.lemma == "congratulate"
+        for node in scene.nodes[max(0, at - 5) : at]
+    )
+
+
+def _followed_by_fact(scene: Scene, end: int) -> bool:
+    """Whether the event is the subject of a verb that tells what it did: "weakened the bloc"."""
     for step in range(end + 1, min(end + 8, len(scene.nodes))):
         verb = scene.nodes[step].verb
         if verb is not None:
@@ -131,7 +139,3 @@ def _effective(scene: Scene, at: int) -> bool:
 def _real_clause(scene: Scene, end: int) -> bool:
     """After "following A's exit" the main verb may still be a plan; the exit is no less real."""
     return scene.lower(end + 1) not in ("bid", "plans", "announcement", "request", "talks")
-
-
-def _when(scene: Scene, end: int) -> list:
-    return dates_of(scene, end)

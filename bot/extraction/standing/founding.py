@@ -13,7 +13,7 @@ from bot.model import Status
 
 
 def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A, B and C founded X in 1985", "X was created by A and B", "signed the treaty creating X"."""
+    """As in "A, B and C founded X", "X was created by A and B", "signed the treaty creating X"."""
     if verb.modality is not Modality.ASSERTED:
         return
     arguments = complements(scene, at)

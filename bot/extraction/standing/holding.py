@@ -29,6 +29,7 @@ _OUTCOMES = {
 
 
 def holding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """Claims of a verb of holding, granting, seeking, suspending or ending a standing."""
     for particles, meaning in vocabulary().frames["states_hold"][verb.lemma]:
         found = match_particles(scene, at, ((particles, meaning),))
         if found is None:
@@ -60,7 +61,7 @@ def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
                 continue
             status = scene.nodes[standing].status
             outcome = happened(status, verb, scene, formal=True) if status else None
-            keys = keys_of(scene, claims, standing, at)
+            keys = keys_of(scene, standing, at)
             if outcome is not None and keys:
                 tell(claims, scene, keys, step, outcome, dates_of(scene, at))
                 found = True
@@ -94,7 +95,7 @@ def _active(
     meaning: str,
     arguments: list[Argument],
 ) -> bool:
-    """As in "A holds M", "X granted A M", "X granted M to A", "A suspended its participation in X"."""
+    """As in "A holds M", "X granted A M", "X granted M to A", "A suspended its part in X"."""
     standing = next(
         (
             a
@@ -123,7 +124,7 @@ def _active(
     if node.status is None or node.dead:
         return False
     outcome = _reached(scene, verb, meaning, node.status)
-    keys = keys_of(scene, claims, standing.at, at)
+    keys = keys_of(scene, standing.at, at)
     if outcome is not None:
         tell(claims, scene, keys, holder, outcome, dates_of(scene, at))
     return True
@@ -145,7 +146,7 @@ def _reached(
     return (Status.NON_MEMBER, Force.STATE) if rejected else None
 
 
-def keys_of(scene: Scene, claims: Claims, standing: int, at: int) -> tuple[str, ...]:
+def keys_of(scene: Scene, standing: int, at: int) -> tuple[str, ...]:
     """The organization of a standing: its own, one after it ("status in X"), or the subject."""
     node = scene.nodes[standing]
     if node.organizations:
@@ -187,14 +188,13 @@ def _outcome(
 ) -> None:
     """A standing is suspended, ended or taken up again."""
     node = scene.nodes[standing]
-    if node.status not in (None, Status.MEMBER):
-        if status is not Status.FORMER:
-            return
+    if node.status not in (None, Status.MEMBER) and status is not Status.FORMER:
+        return
     if verb.lemma == "withdraw" and scene.lower(standing) in _PART:
         return
     if status is not Status.SUSPENDED and scene.lower(standing) in _PART - _WHOLE_PART:
         return
     if verb.modality is not Modality.ASSERTED:
         return
-    keys = keys_of(scene, claims, standing, at) or unnamed(scene, at)
+    keys = keys_of(scene, standing, at) or unnamed(scene, at)
     tell(claims, scene, keys, holder, (status, Force.EVENT), dates_of(scene, at))

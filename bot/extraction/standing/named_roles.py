@@ -22,16 +22,10 @@ _ENDS = split(", . ) — ; : ! c u w p t V a") | {""}
 def counting_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "Membership today is easily counted: A, B and C."."""
     step = announced(scene, at)
-    keys = organizations_of(scene, at)
-    if step > 0 and keys and scene.nodes[step].states is not None:
-        claims.add(
-            scene,
-            keys,
-            scene.nodes[step].states.states,
-            Status.MEMBER,
-            closed=not scene.nodes[step].states.gaps,
-            at=step,
-        )
+    states = scene.nodes[step].states if step > 0 else None
+    if states is not None:
+        keys, closed = organizations_of(scene, at), not states.gaps
+        claims.add(scene, keys, states.states, Status.MEMBER, closed=closed, at=step)
 
 
 def open_list(node: Node) -> bool:
@@ -71,9 +65,9 @@ def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     force = Force.PAST if remembered(scene, at) else Force.STATE
     if not node.plural:
         alone = len(states.states) == 1 or sign == ""
-        if sign in ("", "(", "—") or (sign == "," and alone and _ended(scene, step)):
-            if not (sign and len(states.states) > 1):
-                claims.add(scene, keys, states.states[:1], node.status, force=force)
+        joined = sign in ("", "(", "—") or (sign == "," and alone and _ended(scene, step))
+        if joined and not (sign and len(states.states) > 1):
+            claims.add(scene, keys, states.states[:1], node.status, force=force)
         return
     if sign == "" and len(states.states) < 2:
         return

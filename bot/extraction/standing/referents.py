@@ -32,7 +32,7 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
 
 
 def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
-    """The organization meant where none is named: the only one before in the sentence, or the topic."""
+    """The organization meant where none is named: the only one before, or the topic."""
     named: dict[str, None] = {}
     for node in scene.nodes[:at]:
         if node.tag in ("O", "R", "M"):

@@ -32,6 +32,7 @@ class Phrase:
 
 
 def is_proper(scene: Scene, at: int) -> bool:
+    """Whether a node begins with a capital letter."""
     return scene.tokens[scene.nodes[at].first].capital
 
 
@@ -44,29 +45,17 @@ def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
         if left.tag == "O" and not node.organizations:
             node.organizations = left.organizations
             node.count = left.count
-            if left.possessive:
-                words.append("the")
-        elif left.tag in ("n", "#", "-", "d") or (left.tag == "a" and left.lower not in _PARTICLES):
-            if left.tag == "n" and _stranger(scene, left):
-                break
-            words.append(left.lower)
-        elif left.tag == "V" and left.verb is not None and _adjective(left):
-            words.append(scene.tokens[left.first].lower)
-        elif (
-            left.tag == "p"
-            and left.lower == "of"
-            and ({"the", "its"} & set(words) or scene.lower(at - 1) == "one")
-        ):
-            # "all of its members", "two of the members"
-            if at == 0 or before[at - 1].lower not in _COUNTING | lexicon().classes["numbers"]:
-                break
-            words.append("of")
+            word = "the" if left.possessive else ""
         else:
-            break
-        at -= 1
-        if left.tag == "d" and left.lower not in ("all", "both", "each", "every"):
-            if at < 0 or before[at].lower not in ("all", "both", "of", "among"):
+            word = _word_before(scene, before, at, words)
+            if not word:
                 break
+        if word:
+            words.append(word)
+        at -= 1
+        article = left.tag == "d" and left.lower not in ("all", "both", "each", "every")
+        if article and (at < 0 or before[at].lower not in ("all", "both", "of", "among")):
+            break
     phrase.taken = len(before) - 1 - at
     if phrase.taken:
         node.first = before[at + 1].first
@@ -74,6 +63,21 @@ def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
     numbers = [number_of(word) for word in words if number_of(word)]
     if numbers and "of" not in words:
         node.count = numbers[0]
+
+
+def _word_before(scene: Scene, before: list[Node], at: int, words: list[str]) -> str:
+    """The word at `at` if it belongs to the noun after it: an adjective, number or article."""
+    left = before[at]
+    if left.tag in ("n", "#", "-", "d") or (left.tag == "a" and left.lower not in _PARTICLES):
+        return "" if left.tag == "n" and _stranger(scene, left) else left.lower
+    if _adjective(left):
+        return scene.tokens[left.first].lower
+    if left.lower == "of" and at > 0:
+        # "all of its members", "one of 21 partners"
+        counted = before[at - 1].lower in _COUNTING | lexicon().classes["numbers"]
+        definite = bool({"the", "its"} & set(words)) or before[at - 1].lower == "one"
+        return "of" if counted and definite else ""
+    return ""
 
 
 _PARTICLES = split("up together out back off down away today")
@@ -108,12 +112,7 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
         if found is None and scene.tag(at + 1) == "t":
             return
         if found is None:
-            alone = scene.lower(at) in ("of", "to", "at") and not node.organizations
-            alone = alone and node.tag == "R"
-            inside = at + 2 if scene.tag(at + 1) == "d" else at + 1
-            if node.tag == "M" and scene.tag(inside) == "n" and is_proper(scene, inside):
-                node.dead = True
-            node.dead = node.dead or (alone and not _of_states(scene, at + 1))
+            node.dead = node.dead or _elsewhere(scene, node, at)
             return
         if scene.nodes[found].dead:
             node.dead = True
@@ -152,8 +151,13 @@ def take_excluded(scene: Scene, phrase: Phrase) -> None:
         phrase.after = at + 1
 
 
-def _of_states(scene: Scene, at: int) -> bool:
-    return scene.tag(at) == "S"
+def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
+    """Whether a role or standing is one in something that is no organization."""
+    if node.tag == "M":
+        inside = link + 2 if scene.tag(link + 1) == "d" else link + 1
+        return scene.tag(inside) == "n" and is_proper(scene, inside)
+    governed = scene.lower(link) in ("of", "to", "at") and scene.tag(link + 1) != "S"
+    return governed and not node.organizations
 
 
 def _candidate_right(scene: Scene, phrase: Phrase) -> None:
@@ -186,15 +190,15 @@ def _organization_after(scene: Scene, at: int) -> int | None:
             continue
         if node.tag not in ("d", "n", "#", "a", "-") and not _adjective(node):
             return None
-        if node.tag == "n" and scene.tokens[node.first].capital and node.lower not in ("moscow",):
+        if node.tag == "n" and scene.tokens[node.first].capital and node.lower != "moscow":
             return None
         at += 1
     return None
 
 
-_TIMES = split(
+_LOOSE = split(
     "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
-    "sunday together alongside amid"
+    "sunday together alongside amid alone apart proper itself via"
 )
 
 
@@ -203,15 +207,7 @@ def extends(scene: Scene, at: int) -> bool:
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
     if after is None or after.tag not in ("n", "R", "M"):
         return False
-    generic = lexicon().classes["generic_organizations"]
-    if (
-        after.lower in generic
-        or after.lower in _TIMES
-        or after.lower in ("alone", "apart", "proper", "itself", "via")
-    ):
-        return False
-    # A capitalised word may begin an unknown name; what follows an acronym is a title.
-    return True
+    return after.lower not in lexicon().classes["generic_organizations"] | _LOOSE
 
 
 def after_article(scene: Scene, at: int) -> int:

@@ -133,9 +133,9 @@ def _standing(
     phrase.node.status = _status(phrase.words, status)
     take_right(scene, phrase)
     following = scene.lower(phrase.after)
-    if scene.tag(phrase.after) == "n" and following not in lexicon().verbs:
-        if not is_proper(scene, phrase.after):
-            return None  # "membership fees"
+    compound = scene.tag(phrase.after) == "n" and following not in lexicon().verbs
+    if compound and not is_proper(scene, phrase.after):
+        return None  # "membership fees"
     return phrase
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.mentions import LONGEST, AnnotatedDocument
 from bot.extraction.standing.nodes import Scene, has_states, scene
 from bot.extraction.standing.roles import mark_roles
 from bot.extraction.standing.topics import Topics
@@ -14,7 +14,8 @@ def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
     """The sentences that mention something and ask nothing, in order; linear."""
     topics = Topics(document)
     for sentence in document.sentences:
-        if sentence.mentions and sentence.tokens[-1].text != "?":
+        told = sentence.mentions and sentence.tokens[-1].text != "?"
+        if told and len(sentence.tokens) <= LONGEST:
             read = scene(document, sentence)
             read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
             mark_roles(read)

@@ -17,16 +17,16 @@ from bot.model import Derivation, Membership, PartialDate, Status
 _ENDS = frozenset({Status.FORMER, Status.SUSPENDED})
 
 
-def settle(claims: Iterable[Claim], published: date | None) -> tuple[Membership, ...]:
+def settle(claims: Iterable[Claim]) -> tuple[Membership, ...]:
     """The memberships that the claims amount to, in the order of the text."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.organization, claim.state), []).append(claim)
-    settled = [membership for group in groups.values() for membership in _settled(group, published)]
+    settled = [membership for group in groups.values() for membership in _settled(group)]
     return tuple(sorted(settled, key=lambda m: (m.evidence, m.organization)))
 
 
-def _settled(group: list[Claim], published: date | None) -> list[Membership]:
+def _settled(group: list[Claim]) -> list[Membership]:
     """The history of one state in one organization."""
     past = [claim for claim in group if claim.force is Force.PAST]
     rest = [claim for claim in group if claim.force is not Force.PAST]

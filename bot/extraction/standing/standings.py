@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from bot.extraction.clauses import VerbGroup
+from bot.extraction.lexicon import split
 from bot.extraction.standing.applying import ASKING, HANDING, application_claims, asking_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.ending import (
@@ -15,6 +19,15 @@ from bot.extraction.standing.holding import holding_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
+_RULES: tuple[tuple[frozenset[str], Callable[[Scene, Claims, int, VerbGroup], None]], ...] = (
+    (HANDING, application_claims),
+    (split("lift end revoke rescind reverse cancel"), lifting_claims),
+    (split("renew"), renewal_claims),
+    (split("let"), lapse_claims),
+    (split("take come enter"), effect_claims),
+    (split("cease"), ceasing_claims),
+)
+
 
 def standing_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every verb whose object or subject is a standing or a part in an organization."""
@@ -27,15 +40,6 @@ def standing_claims(scene: Scene, claims: Claims) -> None:
             continue
         if verb.lemma in table:
             holding_claims(scene, claims, at, verb)
-        if verb.lemma in HANDING:
-            application_claims(scene, claims, at, verb)
-        if verb.lemma in ("lift", "end", "revoke", "rescind", "reverse", "cancel"):
-            lifting_claims(scene, claims, at, verb)
-        if verb.lemma == "renew":
-            renewal_claims(scene, claims, at, verb)
-        if verb.lemma == "let":
-            lapse_claims(scene, claims, at, verb)
-        if verb.lemma in ("take", "come", "enter"):
-            effect_claims(scene, claims, at, verb)
-        if verb.lemma == "cease":
-            ceasing_claims(scene, claims, at, verb)
+        for lemmas, rule in _RULES:
+            if verb.lemma in lemmas:
+                rule(scene, claims, at, verb)

@@ -10,6 +10,7 @@ _REACH = 40  # nodes looked back for a subject
 
 
 HEADS = frozenset("SORM")
+_NOMINAL = HEADS | {"n", "#"}
 
 
 _EXAMPLE = split("including like as")
@@ -30,30 +31,39 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
             step -= 1
         elif tag == "w":
             return antecedent(scene, step)
-        elif tag == ")":
-            opening = _matching(scene, step, "(")
-            if opening is None:
-                return None
-            step = opening - 1
-        elif tag in (",", "—"):
-            opening = _matching(scene, step, tag)
+        elif tag in (",", "—", ")"):
+            opening = _matching(scene, step, "(" if tag == ")" else tag)
             if opening is None or opening == 0:
-                if scene.tag(step - 1) == "S" and (step < 2 or scene.tag(step - 2) in 'd"’'):
-                    return step - 1
-                return _shared(scene, step, depth)
-            inside = opening + 2 if scene.lower(opening + 1) == "namely" else opening + 1
-            if inside == step - 1 and scene.tag(inside) == "S" and _counted(scene, opening - 1):
-                return inside
+                return _unmatched(scene, step, depth)
+            named = _apposed_states(scene, opening, step)
+            if named is not None:
+                return named
             step = opening - 1
-        elif tag in ("c", "V") or tag == "u":
+        elif tag in ("c", "V", "u"):
             return _shared(scene, step, depth)
-        elif tag in ("p", "#", "d") and _before_date(scene, step):
+        elif tag == "p" and _before_date(scene, step):
             step -= 1
-        elif tag in HEADS or tag == "n" or tag == "#":
-            return None if _excepted(scene, step) else head(scene, step)
         else:
-            return None
+            nominal = tag in HEADS or tag in ("n", "#")
+            return head(scene, step) if nominal and not _excepted(scene, step) else None
     return None
+
+
+def _unmatched(scene: Scene, at: int, depth: int) -> int | None:
+    """The subject before a comma that closes no remark: states at the head, or that shared."""
+    if scene.tag(at) == ")":
+        return None
+    if scene.tag(at - 1) == "S" and (at < 2 or scene.tag(at - 2) in 'd"’'):
+        return at - 1
+    return _shared(scene, at, depth)
+
+
+def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
+    """The states in "four of them, A, B, C and D, ...": they say who is meant."""
+    inside = opening + 2 if scene.lower(opening + 1) == "namely" else opening + 1
+    if inside != closing - 1 or scene.tag(inside) != "S" or scene.tag(closing) == ")":
+        return None
+    return inside if scene.tag(opening - 1) in ("n", "#", "R") else None
 
 
 def _excepted(scene: Scene, at: int) -> bool:
@@ -64,14 +74,9 @@ def _excepted(scene: Scene, at: int) -> bool:
     return scene.lower(before) in vocabulary().words["exceptions"] | {"apart"} and before > 0
 
 
-def _counted(scene: Scene, at: int) -> bool:
-    """Whether states in apposition say who is meant: "four of them, A, B, C and D, ..."."""
-    return scene.tag(at) in ("n", "#", "R")
-
-
 def _before_date(scene: Scene, at: int) -> bool:
-    """Whether a preposition, number or article belongs to a date: "in 2004", "in early May"."""
-    return scene.tag(at + 1) in ("t", "a") and scene.tag(at) == "p"
+    """Whether a preposition belongs to a date: "in 2004", "in early May"."""
+    return scene.tag(at + 1) in ("t", "a")
 
 
 def _matching(scene: Scene, at: int, sign: str) -> int | None:
@@ -139,23 +144,15 @@ def head(scene: Scene, at: int) -> int | None:
         before = scene.nodes[start - 1] if start > 0 else None
         if before is None or before.tag != "p" or before.lower in _EXAMPLE | _CLAUSAL:
             return at
-        if start - 2 < 0 or scene.tag(start - 2) in (",", ";", ":", "c", "—", "(", '"', "w", "V"):
-            return None
         above = start - 2
-        while above >= 0 and scene.tag(above) in ("a", "t"):
+        while scene.tag(above) in ("a", "t"):
             above -= 1
-        if above < 0:
+        if scene.tag(above) not in _NOMINAL:
             return None
-        if (
-            node.tag == "S"
-            and before.lower in ("of", "in")
-            and scene.tag(above) == "n"
-            and scene.lower(above) in vocabulary().words["governments"]
-        ):
+        governs = scene.lower(above) in vocabulary().words["governments"]
+        if node.tag == "S" and before.lower in ("of", "in") and governs:
             return at
         at = above
-        if scene.tag(at) not in HEADS and scene.tag(at) not in ("n", "#", "t"):
-            return None
     return None
 
 

@@ -60,7 +60,7 @@ class Topics:
             self._topic = tuple(named) if len(named) == 1 else ()
 
     def _introduced(self, sentence: AnnotatedSentence) -> str:
-        """The organization that a sentence ends by presenting: "launched the Forum ... (PROSUR)"."""
+        """The organization that a sentence presents: "launched the Forum ... (PROSUR)"."""
         fresh = [
             mention
             for mention in sentence.mentions

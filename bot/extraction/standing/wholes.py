@@ -39,7 +39,7 @@ def find_all_but(scene: Scene) -> list[Rule]:
 
 
 def find_numbered(scene: Scene) -> list[Rule]:
-    """As in "All ten also sit in Y", "to which all of the six belong but A": the members of a list."""
+    """As in "All ten also sit in Y", "to which all of the six belong but A"."""
     for at, node in enumerate(scene.nodes):
         count = number_of(node.lower) if node.tag == "#" else 0
         if count < 2 or not WHOLE & {scene.lower(at - k) for k in (1, 2, 3)}:
@@ -65,7 +65,7 @@ _THEY = split("members states countries of them nations")
 
 
 def find_only_among(scene: Scene) -> list[Rule]:
-    """As in "Only A and B among the nine are in Y", "of the CSTO states only A and B are in Y"."""
+    """As in "Only A and B among the nine are in Y", "of the X states only A is in Y"."""
     for at, node in enumerate(scene.nodes):
         if node.tag != "S" or node.states is None or scene.lower(at - 1) not in ("only", "alone"):
             continue
