@@ -20,7 +20,7 @@ from db.records import Life, Report, Standing, StandingChange
 _RECENT: Final = 5
 """Reports shown as the newest on a topic."""
 
-_CHANGES: Final = 60
+_CHANGES: Final = 20
 """Changes of each kind that one answer lists."""
 
 

@@ -42,6 +42,7 @@ class Composer:
     citations: list[Citation] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     suggestions: list[Suggestion] = field(default_factory=list)
+    _places: dict[tuple[int, tuple[int, ...]], int] = field(default_factory=dict)
 
     def text(self, key: str, **values: object) -> str:
         """A catalogue entry."""
@@ -50,10 +51,11 @@ class Composer:
     def cite(self, report: Report, sentences: Iterable[Sentence]) -> int:
         """The index of the citation of these sentences, which is made if it is new."""
         quotes = tuple(Quote(s.number, s.text) for s in sentences)
-        citation = Citation(source_of(report), quotes)
-        if citation not in self.citations:
-            self.citations.append(citation)
-        return self.citations.index(citation)
+        place = (report.id, tuple(quote.number for quote in quotes))
+        if place not in self._places:
+            self._places[place] = len(self.citations)
+            self.citations.append(Citation(source_of(report), quotes))
+        return self._places[place]
 
     def section(self, heading: str, items: Sequence[Item]) -> None:
         """Add a section unless it would be empty."""

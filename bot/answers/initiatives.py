@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -18,8 +19,11 @@ from bot.model import PartialDate, Participant, Progress
 from db import InitiativeFilter, Store
 from db.records import Life
 
-PAGE: Final = 60
+PAGE: Final = 20
 """Initiatives that one answer lists."""
+
+_PAGES: Final = 4
+"""Pages that are looked through for initiatives that pass a filter."""
 
 _PENDING: Final = frozenset({Progress.PLANNED, Progress.PROPOSED, Progress.STALLED})
 _DONE: Final = frozenset({Progress.ACTIVE, Progress.COMPLETED})
@@ -27,9 +31,7 @@ _DONE: Final = frozenset({Progress.ACTIVE, Progress.COMPLETED})
 
 async def initiatives(query: Initiatives, store: Store, c: Composer) -> Answer:
     """Initiatives by organization and status, with targets and the states that take part."""
-    topic = content_words(query.words)
-    found = [life for life in await _lives(query, store) if _wanted(life, query, c.today)]
-    found = [life for life in found if covers(life, topic)]
+    found, following = await _found(query, store, c.today)
     if query.organization:
         for status in Progress:
             lives = [life for life in found if life.status is status]
@@ -39,19 +41,31 @@ async def initiatives(query: Initiatives, store: Store, c: Composer) -> Answer:
         for key in dict.fromkeys(life.organization for life in found):
             lives = [life for life in found if life.organization == key]
             c.section(c.label(key), [life_item(life, c, as_of=query.as_of) for life in lives])
+    if following is not None:
+        c.suggest(c.text("suggest.more"), replace(query, cursor=following))
     _suggest(query, found, c)
     understood = _understood(query, c)
     if not found:
         return c.not_said(understood, c.text("initiatives.not_said", what=_lower(understood)))
-    return c.answer(understood, _headline(query, found, c))
+    more = following is not None or bool(query.cursor)
+    return c.answer(understood, _headline(query, found, c, more=more))
 
 
-async def _lives(query: Initiatives, store: Store) -> tuple[Life, ...]:
+async def _found(query: Initiatives, store: Store, today: date) -> tuple[list[Life], str | None]:
+    """A page of initiatives that pass the filters, and where the next one begins."""
     wanted = InitiativeFilter(
         query.organization, query.status, query.country, last_day(query.as_of)
     )
-    page = await store.initiatives(wanted, limit=PAGE)
-    return page.items
+    topic = content_words(query.words)
+    found: list[Life] = []
+    following: str | None = query.cursor or None
+    for _ in range(_PAGES):
+        page = await store.initiatives(wanted, limit=PAGE, after=following)
+        found += [x for x in page.items if _wanted(x, query, today) and covers(x, topic)]
+        following = page.following
+        if following is None or len(found) >= PAGE:
+            break
+    return found, following
 
 
 def _wanted(life: Life, query: Initiatives, today: date) -> bool:
@@ -135,7 +149,7 @@ def _story(life: Life, c: Composer) -> list[str]:
     ]
 
 
-def _headline(query: Initiatives, found: Sequence[Life], c: Composer) -> str:
+def _headline(query: Initiatives, found: Sequence[Life], c: Composer, *, more: bool) -> str:
     counts = Counter(life.status for life in found)
     parts = [
         c.text("initiatives.part", n=counts[status], status=c.text(f"progress.name.{status}"))
@@ -143,6 +157,8 @@ def _headline(query: Initiatives, found: Sequence[Life], c: Composer) -> str:
         if counts[status]
     ]
     key = "initiatives.headline" if query.organization else "initiatives.headline_any"
+    if more:
+        key = "initiatives.newest"
     return c.text(
         key,
         n=len(found),

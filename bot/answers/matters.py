@@ -20,6 +20,9 @@ from bot.model import Progress
 from db import InitiativeFilter, Store, Terms
 from db.records import Life
 
+_PAGES: Final = 3
+"""Pages of initiatives looked through for a title."""
+
 _HITS: Final = 10
 """Sentences looked through for the newest that name an organization."""
 
@@ -113,14 +116,25 @@ async def find_life(words: str, organization: str, store: Store, c: Composer) ->
     topic = topic or [w for w in words_of(words) if not is_empty(w)]
     if not topic:
         return None
-    page = await store.initiatives(InitiativeFilter(organization), limit=PAGE)
-    best = _best(topic, page.items)
+    best = await _in_pages(topic, organization, store)
     if best is not None:
         return best
     for key in await _owners(topic, organization, store, c):
-        page = await store.initiatives(InitiativeFilter(key), limit=PAGE)
-        best = _best(topic, page.items)
+        best = await _in_pages(topic, key, store)
         if best is not None:
+            return best
+    return None
+
+
+async def _in_pages(topic: list[str], organization: str, store: Store) -> Life | None:
+    """The initiative among an organization's newest, or among all of the newest for ""."""
+    following: str | None = None
+    for _ in range(_PAGES):
+        wanted = InitiativeFilter(organization)
+        page = await store.initiatives(wanted, limit=PAGE, after=following)
+        best = _best(topic, page.items)
+        following = page.following
+        if best is not None or following is None:
             return best
     return None
 

@@ -77,7 +77,7 @@ class Initiatives:
     """What organizations create, plan or run.
 
     `target` keeps those aimed at up to that date (`exact`: at that date), `words` those that
-    speak of all the words.
+    speak of all the words. `cursor` continues a longer list.
     """
 
     organization: str = ""
@@ -88,6 +88,7 @@ class Initiatives:
     overdue: bool = False
     words: str = ""
     exact: bool = False
+    cursor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.free import passage_item
-from bot.answers.model import Answer, Section
+from bot.answers.model import Answer, Outcome, Section
 from bot.answers.passages import Passage
 from bot.answers.query import Members, MembershipOf
 from db import SearchFilter, Store, Terms
@@ -42,11 +43,15 @@ async def members_told(query: Members, answer: Answer, store: Store, c: Composer
     if not hits:
         return answer
     newest = _newest(hits)
-    c.sections.extend(answer.sections if answer.answered else ())
-    c.citations.extend(answer.citations)
-    c.sections.insert(0, Section("", (passage_item(Passage(newest, 1.0), c),)))
-    c.suggestions.extend(answer.suggestions)
-    return c.answer(answer.understood, newest.sentence.text)
+    item = passage_item(Passage(newest, 1.0), c)
+    told = replace(item, citations=tuple(at + len(answer.citations) for at in item.citations))
+    return replace(
+        answer,
+        outcome=Outcome.ANSWERED,
+        headline=newest.sentence.text,
+        sections=(Section("", (told,)), *(answer.sections if answer.answered else ())),
+        citations=(*answer.citations, *c.citations),
+    )
 
 
 def _newest(hits: list[Hit]) -> Hit:
