@@ -19,6 +19,8 @@ BUSY_MILLISECONDS = 10_000
 LOG_BYTES = 64 * 1024 * 1024
 _OLDEST_SQLITE = (3, 38, 0)  # STRICT tables, UPSERT with RETURNING, and JSON built in
 
+_OUR_FAULTS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.NotSupportedError)
+
 Row = tuple[Any, ...]
 
 
@@ -77,8 +79,8 @@ class Connections:
                 await self._writer.commit()
             except BaseException as error:
                 await self._writer.rollback()
-                if isinstance(error, sqlite3.OperationalError):
-                    raise StoreError(_operational(error)) from error
+                if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, _OUR_FAULTS):
+                    raise StoreError(_unwritable(error)) from error
                 if isinstance(error, UnicodeEncodeError):
                     raise StoreError(_unencodable(error)) from error
                 raise
@@ -91,6 +93,10 @@ class Connections:
         try:
             self._check_open()
             yield connection
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, _OUR_FAULTS):
+                raise
+            raise StoreError(_unreadable(error)) from error
         finally:
             self._idle.put_nowait(connection)
 
@@ -98,10 +104,11 @@ class Connections:
     async def snapshot(self) -> AsyncIterator[aiosqlite.Connection]:
         """A reader whose statements all see the library at one moment."""
         async with self.reader() as connection:
-            await connection.execute("BEGIN")
             try:
+                await connection.execute("BEGIN")
                 yield connection
             finally:
+                # Also after a BEGIN that was cancelled while it ran.
                 await connection.rollback()
 
     async def rows(self, sql: str, parameters: dict[str, Any]) -> list[Row]:
@@ -167,7 +174,14 @@ def _unencodable(error: UnicodeEncodeError) -> str:
     )
 
 
-def _operational(error: sqlite3.OperationalError) -> str:
+def _unreadable(error: sqlite3.DatabaseError) -> str:
+    return (
+        f"The library could not be read ({error}). If it happens again, move the database file "
+        "away and load the reports anew."
+    )
+
+
+def _unwritable(error: sqlite3.DatabaseError) -> str:
     return (
         f"The library could not be written ({error}). Nothing was changed. Check that the disk "
         "has room and that no other program holds the database, then try again."

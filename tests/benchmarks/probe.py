@@ -18,7 +18,7 @@ _IN_TEXT = (
     ("initiatives", {"organization": "CSTO"}),
     ("search", {"query": "migration energy"}),
     ("country", {"name": "Russia"}),
-    ("ask", {"question": "Who are the members of the SCO?"}),
+    ("ask", {"question": "What do the reports say about migration and energy?"}),
 )
 _DRAWN = (
     ("members", {"organization": "CSTO"}),

@@ -138,6 +138,9 @@ async def test_every_connection_minds_references_and_readers_only_read(path):
     async with connections.reader() as reader:
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             await reader.execute("DELETE FROM report")
+    with pytest.raises(StoreError, match="could not be read"):
+        async with connections.reader() as reader:
+            await reader.execute("DELETE FROM report")
     await connections.close()
     await connections.close()
 

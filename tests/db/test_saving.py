@@ -18,6 +18,7 @@ from told import (
 
 from bot.model import Briefing, Point, Summary
 from db import Entry, Store, StoreClosed, StoreError, Terms, writing
+from db.connections import READERS
 from db.records import Saved
 
 
@@ -186,6 +187,21 @@ async def test_readers_see_the_old_facts_until_a_write_is_done(store):
         )
         assert all(statuses(each) == {"RU": "member"} for each in rolls)
     assert statuses(await store.standing("csto")) == {"RU": "former"}
+
+
+async def test_a_cancelled_read_leaves_nothing_behind(store):
+    await save(store, report("a", "2007-10-03", memberships=closed_list("RU")))
+    for turns in range(40):
+        task = asyncio.create_task(store.standing("csto"))
+        for _ in range(turns // 4):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+    await save(store, report("a", "2007-10-03", memberships=[claim("RU", FORMER)]))
+    for _ in range(READERS):
+        assert statuses(await store.standing("csto")) == {"RU": "former"}
+    rolls = await asyncio.gather(*(store.standing("csto") for _ in range(READERS)))
+    assert [statuses(roll) for roll in rolls] == [{"RU": "former"}] * READERS
 
 
 async def test_two_tasks_do_not_share_a_transaction(store):
