@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.reading.blocks import Block, Kind
+from bot.reading.grids import with_tables
 from bot.reading.text import ends_sentence
 
 _WRAP_LIMIT = 130
@@ -85,7 +86,20 @@ def unwrap(lines: list[str]) -> Iterator[str]:
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a plain text page."""
     blocks = []
-    for paragraph in unwrap([line.strip() for line in text.split("\n")]):
+    lines: list[str] = []
+    for line, table in with_tables(text.split("\n")):
+        if table:
+            blocks += _paragraphs(lines)
+            blocks.append(Block(line, Kind.DATA))
+            lines = []
+        else:
+            lines.append(line.replace("\t", "    ").strip())
+    return blocks + _paragraphs(lines)
+
+
+def _paragraphs(lines: list[str]) -> list[Block]:
+    blocks = []
+    for paragraph in unwrap(lines):
         bullet = _BULLET.match(paragraph)
         if bullet and len(paragraph) > bullet.end():
             blocks.append(Block(paragraph[bullet.end() :], Kind.LIST))

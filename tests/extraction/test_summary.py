@@ -14,20 +14,38 @@ from bot.extraction.summary import summarize
 from bot.model import Summary
 from bot.reading import read
 
-PARAGRAPHS = (
+LEAD = (
     "The Southern African Development Community (SADC) will keep its mission in Mozambique for "
-    "another year, although four of the states that sent soldiers want to leave. This comes as a "
-    "surprise to many of them.",
-    "SADC has sixteen members. It was founded in 1992 and has its seat in Gaborone. Both states on "
-    "the coast of the Indian Ocean have paid for the troops.",
+    "another year, although four of the states that sent soldiers want to leave."
+)
+AGAIN = (
+    "The Southern African Development Community (SADC) will keep its mission in Mozambique for "
+    "another year, even though four of the states that sent soldiers want to leave."
+)
+SEAT = (
+    "SADC has sixteen members. It was founded in 1992 and has its seat in Gaborone. Both states "
+    "on the coast of the Indian Ocean have paid for the troops."
+)
+CENTRE = (
     "Furthermore, SADC plans to open a training centre in Dar es Salaam by 2026. Its budget has "
-    "not been agreed. Who will pay for the centre in the end?",
-    "“We have waited long enough,” a general said in Pemba. Such complaints are heard every week.",
-    "However, Tanzania and Malawi must decide next year whether their soldiers return to the north. "
-    "They have not spoken about it in public.",
-    "The Southern African Development Community (SADC) will keep its mission in Mozambique for "
-    "another year, even though four of the states that sent soldiers want to leave.",
-    "The mission of SADC has become a test of whether the Community can defend a member at all.",
+    "not been agreed. Who will pay for the centre in the end?"
+)
+COMPLAINT = (
+    "“We have waited long enough,” a general said in Pemba. Such complaints are heard every week."
+)
+CHOICE = (
+    "However, Tanzania and Malawi must decide next year whether their soldiers return to the "
+    "north. They have not spoken about it in public."
+)
+END = "The mission of SADC has become a test of whether the Community can defend a member at all."
+PARAGRAPHS = (
+    f"{LEAD} This comes as a surprise to many of them.",
+    SEAT,
+    CENTRE,
+    COMPLAINT,
+    CHOICE,
+    AGAIN,
+    END,
 )
 
 

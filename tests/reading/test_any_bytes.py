@@ -7,9 +7,10 @@ from bot.model import UnreadableReport
 from bot.reading import read, sentences
 
 MARKUP = st.sampled_from(
-    ["<p>", "</p>", "<div class='share'>", "<table><tr>", "<td>", "</table>", "<li>", "<br>", "<h1>",
-     "<sup>", "<a href='x'>", "<script type='application/ld+json'>", "</script>", "<title>", "&nbsp;",
-     "The bloc has seven members and plans a force. ", "By Jane Doe ", "4 July 2023 ", "Related:\n",
+    ["<p>", "</p>", "<div class='share'>", "<table><tr>", "<td>", "</table>", "<li>", "<br>",
+     "<h1>", "<sup>", "<a href='x'>", "<script type='application/ld+json'>", "</script>", "<title>",
+     "&nbsp;", "The bloc has seven members and plans a force. ",
+     "By Jane ", "4 July 2023 ", "Related:\n",
      "\n\n", "• ", "“", "[1]", "|", "© 2023 ", "<time datetime='", "<!--", "-->", "\u00ad", "\x00"]
 )  # fmt: skip
 CHECKS = [HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -18,8 +19,7 @@ CHECKS = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 def _read(data: bytes) -> None:
     try:
         document = read(data, "saved.txt")
-    except UnreadableReport as refusal:
-        assert str(refusal).endswith(".")
+    except UnreadableReport:
         return
     assert document.body
     assert all(paragraph.strip() == paragraph and paragraph for paragraph in document.body)

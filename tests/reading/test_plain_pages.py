@@ -104,13 +104,15 @@ def test_a_box_ends_where_the_report_goes_on(box: tuple[str, ...]) -> None:
             "Rwanda stays on",
             (
                 "The army of Rwanda will keep two thousand soldiers "
-                "around the gas fields for at least another three years, its spokesman told a radio."
+                "around the gas fields for at least another three years, its spokesman "
+                "told a radio."
             ),
         ),
         ("Notes", "[1] Communiqué of the summit, Lusaka, 11 July 2023.", "[2] Interview, Pemba."),
         (
             (
-                "The views expressed in this article are the author's own and do not reflect those of "
+                "The views expressed in this article are the author's own and do not "
+                "reflect those of "
                 "the Cape Institute or its partners."
             ),
         ),
@@ -125,7 +127,8 @@ def test_a_box_ends_where_the_report_goes_on(box: tuple[str, ...]) -> None:
         ("Jane Doe", "Researcher, Cape Institute", "@janedoe", "More from this author"),
         (
             (
-                "This article was first published by the Cape Institute and is republished with its "
+                "This article was first published by the Cape Institute and is "
+                "republished with its "
                 "kind permission."
             ),
         ),
@@ -254,3 +257,28 @@ def test_bylines_in_many_forms(lines: tuple[str, ...]) -> None:
     assert document.published == date(2023, 7, 4)
     assert document.authors == ("Jane Doe",)
     assert document.body == LONG
+
+
+TABLES = {
+    "tabs": (
+        "State\tStatus\tSince\nAngola\tmember\t1992\nComoros\tmember\t2018\nKenya\tguest\t2020"
+    ),
+    "bars": (
+        "State | Status | Since\n--- | --- | ---\nAngola | member | 1992\nComoros | member | 2018\n"
+        "Kenya | guest | 2020"
+    ),
+    "spaces": (
+        "State       Status     Since\nAngola      member     1992\nComoros     member     2018\n"
+        "Kenya       guest      2020"
+    ),
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
+def test_a_table_of_text_reads_as_sentences(table: str) -> None:
+    data = _page("A Mission Without Money", FIRST, table, SECOND)
+    rows = (
+        "State: Angola; Status: member; Since: 1992. State: Comoros; Status: member; Since: 2018."
+        " State: Kenya; Status: guest; Since: 2020."
+    )
+    assert read(data, "a.txt").body == (FIRST, rows, SECOND)

@@ -6,16 +6,13 @@ what belongs together; without a header row it reads "Kenya — member since 198
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Kind
 from bot.reading.html.placed import Placed
-from bot.reading.vocabulary import words
+from bot.reading.rows import is_header, sentence_of, stopped
 
 _CELL_WORDS = 30
-_NUMBERING = frozenset({"", "no", "no.", "#", "nr", "nr.", "№", "rank"})
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -68,33 +65,15 @@ class Table:
         first = placed[self.start]
         rows = [row for row in self.rows if any(cell.text for cell in row)]
         header = [cell.text for cell in rows[0]] if _is_header(rows[0]) else []
-        sentences = [_sentence(row, header) for row in (rows[1:] if header else rows)]
+        sentences = [
+            sentence_of([cell.text for cell in row], header)
+            for row in (rows[1:] if header else rows)
+        ]
         if self.caption:
-            sentences.insert(0, _stopped(self.caption))
+            sentences.insert(0, stopped(self.caption))
         del placed[self.start :]
         placed.append(Placed(Block(" ".join(filter(None, sentences)), Kind.DATA), first.part))
 
 
 def _is_header(row: list[_Cell]) -> bool:
-    if all(cell.header for cell in row):
-        return True
-    named = [_WORD.findall(cell.text.lower()) for cell in row]
-    known = words("tables", "headers")
-    return len(row) > 1 and all(each and len(each) <= 4 and known & set(each) for each in named)
-
-
-def _sentence(row: list[_Cell], header: list[str]) -> str:
-    if not header:
-        text = " — ".join(cell.text for cell in row if cell.text)
-    else:
-        pairs = zip(header, row, strict=False)
-        text = "; ".join(
-            f"{name.rstrip(' :')}: {cell.text}"
-            for name, cell in pairs
-            if cell.text and name.strip().lower() not in _NUMBERING
-        )
-    return _stopped(text)
-
-
-def _stopped(text: str) -> str:
-    return text if not text or text.endswith((".", "!", "?")) else f"{text}."
+    return all(cell.header for cell in row) or is_header([cell.text for cell in row])
