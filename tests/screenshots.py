@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PIL import Image
 from playwright.async_api import async_playwright
 
 from bot.preview import Scene, stage
@@ -129,6 +130,9 @@ async def _photograph(page: Page, url: str, message: int, path: Path) -> None:
         if await article.evaluate(LOADED):
             break
     await article.screenshot(path=str(path))
+    with Image.open(path) as taken:
+        small = taken.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
 
 
 if __name__ == "__main__":
