@@ -193,6 +193,9 @@ MICRODATA = (
     "Sea Review</span>"
     '<link rel="canonical" href="https://sea.example/1">'
 )
+WINDOW = (
+    '<title>Back Home – The Sea Review</title><link rel="canonical" href="https://sea.example/1">'
+)
 PRINTED = (
     '<div class="kicker">Analysis</div><h1>Back Home</h1><p class="byline">By Jane Doe '
     "and Li Wei</p>"
@@ -207,10 +210,7 @@ PRINTED = (
         (OPEN_GRAPH, "<h1>Back Home</h1>"),
         (CITATION, "<h1>Back Home</h1>"),
         ("<title>Back Home</title>", MICRODATA),
-    table = (
-        "<table><tr><td>Fiji</td><td>member since 1971</td></tr>"
-        "<tr><td>Guam</td><td>associate member</td></tr></table>"
-    )
+        (WINDOW, PRINTED),
     ],
     ids=["json-ld", "open graph", "citation", "microdata", "printed"],
 )  # fmt: skip
