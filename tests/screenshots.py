@@ -70,11 +70,8 @@ SHOTS = (
 )
 
 
-async def take(folder: Path, names: set[str]) -> None:
-    """Take all pictures, or those named."""
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = [shot for shot in SHOTS if not names or shot.name in names]
-    executable = str(CHROMIUM) if CHROMIUM.exists() else None
+async def take(wanted: list[Shot], folder: Path, executable: str | None) -> None:
+    """Take pictures with the browser of this path, or Playwright's own."""
     async with (
         stage(Settings(reports=Path("no such folder"))) as scene,
         async_playwright() as playwright,
@@ -135,6 +132,12 @@ async def _photograph(page: Page, url: str, message: int, path: Path) -> None:
     small.save(path, optimize=True)
 
 
+def main(names: set[str]) -> None:
+    """Take all pictures, or those named."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = [shot for shot in SHOTS if not names or shot.name in names]
+    asyncio.run(take(wanted, FOLDER, str(CHROMIUM) if CHROMIUM.exists() else None))
+
+
 if __name__ == "__main__":
-    chosen = set(sys.argv[1:])
-    asyncio.run(take(FOLDER, chosen))
+    main(set(sys.argv[1:]))
