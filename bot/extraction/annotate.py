@@ -20,6 +20,8 @@ __all__ = [
     "annotate",
 ]
 
+_PROSE = 20_000  # characters of a sentence at most; what is longer is no prose
+
 # Names that are given names and family names too: "Michael Jordan", "Georgia Smith".
 _ALSO_PERSONS = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Cuba", "Holland"})
 
@@ -32,7 +34,10 @@ def annotate(document: Document) -> AnnotatedDocument:
     names += _assumed(texts)
     if names:
         full = extended_gazetteer(names)
-        texts = [Text(text.text, text.tokens, full.find(text.text)) for text in texts]
+        texts = [
+            Text(text.text, text.tokens, full.find(text.text) if text.tokens else ())
+            for text in texts
+        ]
     named = {organization.key: organization for organization in new}
     discourse_names = named | {key: org.organization for key, org in organizations().items()}
     everywhere = dict.fromkeys(
@@ -79,6 +84,8 @@ def _assumed(texts: Sequence[Text]) -> list[Name]:
 
 
 def _text(text: str) -> Text:
+    if len(text) > _PROSE:
+        return Text(text, (), ())
     return Text(text, tokenize(text), gazetteer().find(text))
 
 

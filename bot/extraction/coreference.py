@@ -42,7 +42,7 @@ class Discourse:
         self._named = named
         self._everywhere = tuple(everywhere)
         self._turns: list[_Turn] = []
-        self._seen: dict[str, int] = {}
+        self._last: dict[str, int] = {}  # the last sentence that named an organization
         self._defined: dict[str, str] = {}  # "the Union", once it is clear which
 
     def resolve(self, sentence: AnnotatedSentence) -> AnnotatedSentence:
@@ -157,34 +157,38 @@ class Discourse:
             if turn.subject and self._whole(turn.subject):
                 return (turn.subject,)
             return ()
-        whole = [key for key in self._seen if self._whole(key)]
+        whole = [key for key in self._last if self._whole(key)]
         return (whole[0],) if len(whole) == 1 else ()
 
     def _of_kind(self, here: _Turn, head: str) -> tuple[str, ...]:
         """The nearest organization that is an alliance or pact by name or kind."""
-        for turn in [here, *reversed(self._turns)]:
-            keys = dict.fromkeys(key for key in turn.organizations if self._whole(key))
-            fitting = [key for key in keys if self._is_kind(key, head)]
-            if fitting:
-                return (fitting[0],) if len(fitting) == 1 else ()
-        return ()
+        fitting = [key for key in self._known(here) if self._is_kind(key, head)]
+        return self._nearest(here, [key for key in fitting if self._whole(key)])
 
     def _particular(self, here: _Turn, description: Description) -> tuple[str, ...]:
         """For "the union", "the council": the nearest one with that word in its name."""
         words = {description.head, *description.words}
         for fits in (self._name_words, self._kind_words):
-            for turn in [here, *reversed(self._turns)]:
-                keys = dict.fromkeys(turn.organizations)
-                fitting = [key for key in keys if words.issubset(fits(key))]
-                fitting = [key for key in fitting if self._whole(key)] or fitting
-                if len(fitting) == 1:
-                    return (fitting[0],)
-                if fitting:
-                    return ()
+            fitting = [key for key in self._known(here) if words.issubset(fits(key))]
+            if fitting:
+                return self._nearest(here, fitting)
         if len(words) == 1:
             return ()
         later = [key for key in self._everywhere if words.issubset(self._name_words(key))]
         return (later[0],) if len(later) == 1 else ()
+
+    def _known(self, here: _Turn) -> dict[str, None]:
+        """The organizations named so far."""
+        return dict.fromkeys((*here.organizations, *self._last))
+
+    def _nearest(self, here: _Turn, keys: Sequence[str]) -> tuple[str, ...]:
+        """The one that was named last, () if the last sentence with any of them names several."""
+        places = {
+            key: len(self._turns) if key in here.organizations else self._last[key] for key in keys
+        }
+        nearest = [key for key, place in places.items() if place == max(places.values())]
+        nearest = [key for key in nearest if self._whole(key)] or nearest
+        return (nearest[0],) if len(nearest) == 1 else ()
 
     @staticmethod
     def _kind_words(key: str) -> set[str]:
@@ -277,7 +281,7 @@ class Discourse:
     def _remember(self, sentence: AnnotatedSentence) -> None:
         turn = _turn(sentence)
         for key in turn.organizations:
-            self._seen[key] = self._seen.get(key, 0) + 1
+            self._last[key] = len(self._turns)
         self._turns.append(turn)
 
 

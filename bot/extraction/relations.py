@@ -7,8 +7,9 @@ from functools import cache
 from itertools import combinations
 
 from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import load, split
-from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.scenes import scenes
@@ -35,17 +36,21 @@ def _offers() -> frozenset[str]:
 def relations(document: AnnotatedDocument) -> tuple[Relation, ...]:
     """The relations that sentences state, each once, with all sentences that state it."""
     evidence: dict[Found, list[int]] = {}
-    for scene in scenes(document):
-        named = {key for node in scene.nodes if node.tag == "O" for key in node.organizations}
-        if len(named) > 1:
-            for found in _stated(scene):
-                numbers = evidence.setdefault(found, [])
-                if scene.sentence.sentence.number not in numbers:
-                    numbers.append(scene.sentence.sentence.number)
+    for scene in scenes(document, _names_two):
+        for found in _stated(scene):
+            numbers = evidence.setdefault(found, [])
+            if scene.sentence.sentence.number not in numbers[-1:]:
+                numbers.append(scene.sentence.sentence.number)
     return tuple(
         Relation(first, second, kind, tuple(numbers))
         for (first, second, kind), numbers in evidence.items()
     )
+
+
+def _names_two(sentence: AnnotatedSentence) -> bool:
+    """Whether a sentence speaks of two organizations at least."""
+    keys = {key for mention in sentence.mentions for key in organizations_of(mention)}
+    return len(keys) > 1
 
 
 def _stated(scene: Scene) -> Iterator[Found]:

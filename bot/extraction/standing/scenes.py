@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bot.extraction.mentions import LONGEST, AnnotatedDocument
+from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.standing.nodes import Scene, has_states, scene
 from bot.extraction.standing.roles import mark_roles
 from bot.extraction.standing.topics import Topics
 
 
-def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
-    """The sentences that mention something and ask nothing, in order; linear."""
+def scenes(
+    document: AnnotatedDocument, wanted: Callable[[AnnotatedSentence], bool] = bool
+) -> Iterator[Scene]:
+    """The sentences that mention something and ask nothing, in order; linear.
+
+    Only those that are `wanted` are laid out.
+    """
     topics = Topics(document)
     for sentence in document.sentences:
         told = sentence.mentions and sentence.tokens[-1].text != "?"
-        if told and len(sentence.tokens) <= LONGEST:
+        if told and len(sentence.tokens) <= LONGEST and wanted(sentence):
             read = scene(document, sentence)
             read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
             mark_roles(read)
