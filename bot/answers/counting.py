@@ -24,7 +24,8 @@ async def count(query: Count, store: Store, c: Composer) -> Answer:
     if query.what is Counted.INITIATIVES:
         wanted = Initiatives(query.organization, None, query.country, query.as_of)
         return await initiatives(wanted, store, c)
-    answer = await members(Members(query.organization, query.as_of, query.status), store, c)
+    listed = Members(query.organization, query.as_of, query.status or Status.MEMBER)
+    answer = await members(listed, store, c)
     if query.status or query.as_of:
         return answer
     hit = await number_told(query.organization, store, c)

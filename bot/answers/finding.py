@@ -56,7 +56,8 @@ async def _on_topic(passage: Passage, store: Store) -> bool:
 def _rank(passage: Passage) -> tuple[float, int, float]:
     day = passage.hit.report.published
     whole = 0 if passage.used else 1
-    return (round(passage.share, 1) + whole, day.toordinal() if day else 0, passage.hit.score)
+    fit = round(passage.share, 1) + whole + passage.spelt
+    return (fit, day.toordinal() if day else 0, passage.hit.score)
 
 
 async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequence[Hit], bool]]:

@@ -108,8 +108,6 @@ def life_item(
     details = [c.label(life.organization)] if organization else []
     if life.target:
         details.append(c.text("initiatives.target", date=c.date(life.target)))
-    if late:
-        details.append(c.text("initiatives.overdue"))
     if life.newest.participants:
         details.append(participants(life.newest.participants, c))
     details += _story(life, c)

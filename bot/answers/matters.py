@@ -8,7 +8,7 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.free import free, passage_item
-from bot.answers.initiatives import PAGE, life_item, overdue
+from bot.answers.initiatives import PAGE, life_item, overdue, participants
 from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Fate, Initiatives, When
@@ -30,7 +30,7 @@ _ACT_WORDS: Final = """
 work working function functioning operate operating alive live real still active running
 create creating set up build establish launch start begin introduce form make ready done finish
 complete have happen exist run plan want found implement carry out due scheduled expected target
-deadline operational come into being force
+deadline operational come into being
 """
 _ACTS: Final = frozenset(map(stem, _ACT_WORDS.split()))
 """Stems of what one does with an initiative; a title need not have them."""
@@ -58,6 +58,8 @@ async def when(query: When, question: Question, store: Store, c: Composer) -> An
 async def fate(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
     """What reports last said of an initiative, or the sentences on what is asked."""
     life = await find_life(query.words, query.organization, store, c)
+    if question.has("involve"):
+        return await _who_takes_part(life, question, store, c)
     if life is None:
         if question.content or not question.organizations:
             return await free(question, store, c)
@@ -73,6 +75,19 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
         key = "fate.not_yet"
     status = c.text(f"progress.name.{life.status}")
     headline = c.text(key, **_life(life, c), status=status)
+    return c.answer(c.text("fate.understood", title=life.title), headline)
+
+
+async def _who_takes_part(
+    life: Life | None, question: Question, store: Store, c: Composer
+) -> Answer:
+    """The states that take part in an initiative or are concerned by it."""
+    if life is None or not life.newest.participants:
+        return await free(question, store, c)
+    c.section("", [life_item(life, c, organization=True), *_told(life, c)])
+    _suggest(life, c)
+    states = participants(life.newest.participants, c)
+    headline = c.text("fate.states", **_life(life, c), states=states)
     return c.answer(c.text("fate.understood", title=life.title), headline)
 
 
@@ -169,6 +184,6 @@ def _best(topic: list[str], lives: tuple[Life, ...]) -> Life | None:
         evidence = {s for told in life.newest.evidence for s in stems(told.text)}
         in_title = sum(not title.isdisjoint(alike(word)) for word in topic)
         covered = sum(not (title | evidence).isdisjoint(alike(word)) for word in topic)
-        if covered == len(topic) and in_title * 2 >= len(topic):
+        if covered == len(topic) and in_title * 3 >= len(topic) * 2:
             scored.append((in_title, -len(title), life.id, life))
     return max(scored)[3] if scored else None

@@ -27,24 +27,21 @@ SHOWN: Final = (
 """Statuses in the order in which they are shown."""
 
 
-_FEW: Final = 3
-"""Members from which a list that no report calls complete stands for itself."""
-
 _WITH: Final = {Status.MEMBER: (Status.MEMBER, Status.SUSPENDED)}
 """Statuses that are shown with the one asked for."""
 
 
 async def members(query: Members, store: Store, c: Composer) -> Answer:
     """The states of an organization by status."""
-    answer, named = await _from_facts(query, store, c)
-    if query.status not in (None, Status.MEMBER) or named >= _FEW:
+    answer, named, complete = await _from_facts(query, store, c)
+    if query.status not in (None, Status.MEMBER) or complete:
         return answer
     told = Composer(c.words, c.names, c.today)
-    return await members_told(query, answer, store, told)
+    return await members_told(query, answer, named, store, told)
 
 
-async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer, int]:
-    """The answer from facts alone, and how many members they name."""
+async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer, int, bool]:
+    """The answer from facts alone, how many members they name, and whether those are all."""
     roll = await store.standing(query.organization, last_day(query.as_of))
     standings = sorted(roll.standings, key=lambda standing: c.state(standing.state))
     held = [s for s in standings if not s.dropped_from]
@@ -74,9 +71,9 @@ async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer
             organization=c.organization(query.organization, full=True),
             date=c.date(query.as_of),
         )
-        return c.not_said(understood, said), 0
-    named = _FEW if roll.closed_list else sum(s.status is Status.MEMBER for s in held)
-    return c.answer(understood, _headline(query, held, c)), named
+        return c.not_said(understood, said), 0, False
+    named = sum(s.status is Status.MEMBER for s in held)
+    return c.answer(understood, _headline(query, held, c)), named, bool(roll.closed_list)
 
 
 def _headline(query: Members, held: Sequence[Standing], c: Composer) -> str:
@@ -91,7 +88,7 @@ def _headline(query: Members, held: Sequence[Standing], c: Composer) -> str:
         organization=c.organization(query.organization, full=True),
         date=c.date(query.as_of),
     )
-    newest = newest_date(held)
+    newest = newest_date(held) if n else None
     return f"{headline} {c.text('members.newest', date=c.date(newest))}" if newest else headline
 
 

@@ -66,8 +66,23 @@ class Names:
         Written small, the name of a body that no report speaks of means no name: "a standby
         force", "the council of ministers".
         """
-        found = self.gazetteer.find(text, fold=True)
-        return [match for match in found if not self._means_no_name(match, text)]
+        found: list[Match] = []
+        for match in self.gazetteer.find(text, fold=True):
+            if self._means_no_name(match, text):
+                found += self._within(match, text)
+            else:
+                found.append(match)
+        return found
+
+    def _within(self, match: Match, text: str) -> list[Match]:
+        """The names at the start of one that means no name: ECOWAS in "ecowas standby force"."""
+        inside = text[match.start : match.end].rsplit(" ", 1)[0]
+        if len(inside) >= match.end - match.start:
+            return []
+        return [
+            Match(match.start + inner.start, match.start + inner.end, inner.name)
+            for inner in self.find(inside)
+        ]
 
     def _means_no_name(self, match: Match, text: str) -> bool:
         key = match.name.key

@@ -41,14 +41,16 @@ _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGN
 class Passage:
     """A hit and how well it fits.
 
-    `used` are neighbours it leans on. `missing` is an organization that it does not name: it
-    answers only if the report as a whole is on that one.
+    `used` are neighbours it leans on, `spelt` is how many of the names it has in full.
+    `missing` is an organization that it does not name: it answers only if the report as a
+    whole is on that one.
     """
 
     hit: Hit
     share: float
     used: tuple[Sentence, ...] = ()
     missing: str = ""
+    spelt: int = 0
 
 
 def judge(
@@ -71,7 +73,8 @@ def judge(
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
     if missing is None or (missing and not _tells(wanted, text)):
         return None
-    return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing)
+    spelt = sum(_speaks_of(name, text, names) for name in wanted.names)
+    return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
 
 
 def _tells(wanted: Wanted, text: str) -> bool:

@@ -20,6 +20,7 @@ _COMPOSED: Final = (
     "member", "members", "comprise", "comprises", "comprised", "composed", "made up", "groups",
     "group", "consists", "consist", "unites", "united", "founded by", "founders", "brings together",
     "brought together", "belong", "created by", "established by", "formed by", "participants",
+    "part",
 )  # fmt: skip
 _STANDS: Final = (
     "member", "members", "membership", "join", "joined", "belong", "belongs", "left", "leave",
@@ -32,14 +33,24 @@ _NUMBERED: Final = re.compile(
     r"(?: full| strong)?(?:-member\b| members?\b| member (?:states|countries)\b)",
     re.IGNORECASE,
 )
+_ALL: Final = re.compile(
+    r"\b[Aa]ll (?:\w+ ){0,4}(?:are|is|belong|belongs|take|takes)\s(?:also\s|now\s)?"
+    r"(?:part of|members of|to|part in|in)\b"
+)
+_NEAR: Final = 60
+"""Characters within which the organization follows "all ... are part of"."""
+
 _LIST: Final = 3
 """States that a sentence must name to count as a list of members."""
 _HITS: Final = 12
 
 
-async def members_told(query: Members, answer: Answer, store: Store, c: Composer) -> Answer:
-    """The answer with the sentence that lists the members, where facts name few or none."""
+async def members_told(
+    query: Members, answer: Answer, named: int, store: Store, c: Composer
+) -> Answer:
+    """The answer with the sentence that lists the members, where facts name fewer or none."""
     hits = await _lists(query, store, c)
+    hits = [hit for hit in hits if not named or len(_keys(hit, "state", c)) > named]
     if not hits:
         return answer
     newest = _newest(hits)
@@ -77,7 +88,18 @@ async def _lists(query: Members, store: Store, c: Composer) -> list[Hit]:
     spelt = c.names.spellings("organization", query.organization)
     wanted = SearchFilter((query.organization,), before=last_day(query.as_of))
     found = await store.search(Terms((spelt, _COMPOSED)), wanted, limit=_HITS)
-    return [hit for hit in found if len(_keys(hit, "state", c)) >= _LIST and _alone(hit, c)]
+    return [hit for hit in found if _is_list(hit, query.organization, c)]
+
+
+def _is_list(hit: Hit, organization: str, c: Composer) -> bool:
+    """Whether a sentence lists the members: "A, B and C form it", "all CIS states belong to it"."""
+    if len(_keys(hit, "state", c)) >= _LIST and _alone(hit, c):
+        return True
+    found = _ALL.search(hit.sentence.text)
+    if found is None:
+        return False
+    after = c.names.gazetteer.find(hit.sentence.text[found.end() : found.end() + _NEAR])
+    return any(match.name.key == organization for match in after)
 
 
 async def _pairs(query: MembershipOf, store: Store, c: Composer) -> list[Hit]:

@@ -230,6 +230,14 @@ RULES: Final[tuple[Rule, ...]] = (
         content=True,
     ),
     _rule(
+        matters.fate,
+        "o0-1",
+        "involve",
+        "who which what",
+        allows="states plan build orgs",
+        content=True,
+    ),
+    _rule(
         make.unknown_organization,
         "o0",
         "member define",
