@@ -19,6 +19,8 @@ _LINES = 80
 _PIECES = re.compile(r"\s*[|·•]\s*|\s{3,}")
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
 _TRAIL = re.compile(r"\A(?:home|main page|start)\s*[/>»›]\s*(?:.*[/>»›]\s*)?", re.IGNORECASE)
+_ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
+_TELLING = 4
 _SECTION_WORDS = 4
 _SMALL_WORDS = frozenset(
     {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
@@ -143,19 +145,28 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
 
 
 def _first_line(pieces: Sequence[Piece], title: Block | None) -> str:
-    """The name of the paper on the first line of the page: "Tide Wire - News of the sea"."""
-    first = next((piece for piece in pieces if piece.block.text.strip()), None)
-    if first is None or title is None or first.block is title or first.said.only:
-        return ""
-    name = _ACRONYM.sub("", publication.split_title(first.text)[0])
+    """The name of the paper at the top of the page: "Tide Wire - News of the sea"."""
+    for piece in pieces:
+        if title is None or piece.block is title:
+            return ""
+        if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
+            continue
+        if name := _paper(piece.text):
+            return name
+    return ""
+
+
+def _paper(line: str) -> str:
+    """The name of a paper that a line may be; "" for sections and for what has small letters."""
+    name = _ACRONYM.sub("", publication.split_title(line)[0])
     tokens = words(name)
-    shortest = 2 if name == first.text else 1
-    if not shortest <= len(tokens) <= 6 or role(first.block) is not Role.SHORT:
+    shortest = 2 if name == line else 1
+    if not shortest <= len(tokens) <= 6 or max(map(len, tokens)) < _TELLING:
         return ""
     if name.casefold() in _section_names() or any(map(str.isdigit, name)):
         return ""
     capitals = all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
-    return re.sub(r",? Online(?: Edition)?\Z", "", name, flags=re.IGNORECASE) if capitals else ""
+    return _ONLINE.sub("", name) if capitals else ""
 
 
 @cache
@@ -183,11 +194,26 @@ def _section(pieces: Sequence[Piece], title: Block | None, said: Head) -> str:
         if piece.said.authors or piece.said.labelled or not _reads_as_name(text):
             continue
         lines.append(text)
+    if title is not None and (region := _names_region(lines, pieces, title)):
+        return region
     known = [text for text in lines if text.casefold().strip(" .:") in _section_names()]
     likely = [
         text for text in lines if {word.casefold() for word in words(text)} & _section_words()
     ]
     return next(iter((*known, *likely)), "")
+
+
+def _names_region(lines: Sequence[str], pieces: Sequence[Piece], title: Block) -> str:
+    """The line right above the title if it is a country's or a region's name."""
+    from bot.world import gazetteer
+
+    above = ""
+    for piece in pieces:
+        if piece.block is title:
+            break
+        above = piece.text
+    found = gazetteer().lookup(above) if above in lines else None
+    return above if found is not None and found.kind != "organization" else ""
 
 
 def _repeats(text: str, taken: set[str]) -> bool:
