@@ -3,9 +3,9 @@ import pytest
 from bot.reading.metadata.byline import authors, bare_names
 
 CASES = {
-    "By Erica Marat and Asel Murzakulova (10/3/2007 issue of the CACI Analyst)": (
-        "Erica Marat",
-        "Asel Murzakulova",
+    "By Erica Sand and Asel Murat (10/3/2007 issue of the Steppe Analyst)": (
+        "Erica Sand",
+        "Asel Murat",
     ),
     "by Dr. Amina Yusuf, Col. (ret.) Jean Pierre Ndong & Li Wei": (
         "Amina Yusuf",
