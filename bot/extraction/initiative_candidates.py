@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_names import Beside, listed, repeated, with_name
-from bot.extraction.initiative_pointers import meetings, others_of_a_kind, pointers
+from bot.extraction.initiative_pointers import (
+    meetings,
+    named_one_by_one,
+    others_of_a_kind,
+    pointers,
+)
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
@@ -43,9 +48,12 @@ def candidates(scene: Scene, lore: Lore) -> list[Candidate]:
     found = [Candidate(phrase, mention) for phrase, mention in bodies]
     found += [Candidate(phrase, known=known) for phrase, known in told]
     found += [
-        Candidate(with_name(scene, phrase, blocked))
+        Candidate(one)
         for phrase in find_phrases(scene.words, blocked, owners)
         if not beside.renames(phrase) and not beside.describes(phrase)
+        for titled in (with_name(scene, phrase, blocked),)
+        if titled is not None
+        for one in named_one_by_one(scene, titled)
     ]
     found.sort(key=lambda one: one.phrase.first)
     found += [Candidate(one) for one in others_of_a_kind(scene, [one.phrase for one in found])]

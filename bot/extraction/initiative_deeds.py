@@ -47,6 +47,13 @@ _SETTLES = frozenset(
 )
 # "reiterated that it should be concluded by 2026": the speakers' own intention.
 _RESOLVES = frozenset({"agree", "decide", "reiterate", "reaffirm", "resolve", "confirm", "rule"})
+# Who is asked to do what an organization has decided.
+_OFFICIALS = frozenset(
+    {
+        "ministers", "experts", "officials", "commission", "secretariat", "secretary-general",
+        "chiefs", "committee", "staff", "envoys", "council", "ambassadors",
+    }
+)  # fmt: skip
 _PASTS = ("past", "perfect", "pluperfect")
 
 
@@ -121,7 +128,10 @@ def _by_modality(
 
 def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
     """`proposed that they set up ...`, `said it would create ...`: the verb before decides."""
-    if group.modality not in (Modality.ASSERTED, Modality.POSSIBLE) or not group.tense:
+    subjunctive = scene.sentence.tokens[group.first].lower == "be"
+    if group.modality not in (Modality.ASSERTED, Modality.POSSIBLE):
+        return None
+    if not group.tense and not subjunctive:
         return None
     start = scene.start(group)
     before = scene.group_before(start)
@@ -132,6 +142,8 @@ def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
         return None
     if group.modality is Modality.ASSERTED:
         proposed = "that" in gap[:5] and Deed.PROPOSE in deeds_of(before.lemma)
+        if subjunctive and not proposed and before.lemma in _SETTLES | _RESOLVES:
+            return Progress.PLANNED
         return Progress.PROPOSED if proposed else None
     modal = scene.sentence.tokens[group.first].lower
     settled = modal == "would" or (modal == "should" and before.lemma in _RESOLVES)
@@ -143,6 +155,9 @@ def _reported(scene: Scene, group: VerbGroup) -> bool:
     if scene.sentence.tokens[group.first].lower != "would":
         return False
     start = scene.start(group)
+    behind = next(iter(scene.groups_from(scene.end(group), 1)), None)
+    if behind is not None and behind.lemma in {"say", "announce", "state"}:
+        return "," in scene.between(scene.end(group), scene.start(behind))
     before = scene.group_before(start)
     for _ in range(3):
         if before is None:
@@ -190,6 +205,8 @@ def _infinitive(scene: Scene, done: frozenset[Deed], group: VerbGroup) -> Progre
         return None
     if before.modality is Modality.POSSIBLE:
         return Progress.PROPOSED
+    if before.lemma in {"ask", "request", "invite"} and not _OFFICIALS.isdisjoint(gap):
+        return Progress.PLANNED
     return _by_deed(
         deeds_of(before.lemma),
         (
@@ -205,14 +222,14 @@ def _by_deed(done: frozenset[Deed], ranked: tuple[tuple[Deed, Progress], ...]) -
     return next((progress for deed, progress in ranked if deed in done), None)
 
 
-def making(group: VerbGroup) -> Progress | None:
+def making(group: VerbGroup, particle: str) -> Progress | None:
     """What a verb over "the creation of" means for what is created."""
     if group.modality is Modality.NEGATED:
         return Progress.DECLINED if refused(group) else None
     if group.modality in (Modality.POSSIBLE, Modality.PROPOSED):
         return Progress.PROPOSED
     return _by_deed(
-        deeds_of(group.lemma),
+        deeds_of(group.lemma, particle),
         (
             (Deed.DECLINE, Progress.DECLINED),
             (Deed.STALL, Progress.STALLED),
@@ -300,9 +317,14 @@ def agent(group: VerbGroup, named: bool) -> Progress | None:
     return None
 
 
-def reversal(group: VerbGroup, object_follows: bool) -> Progress | None:
-    """What "but ..." makes of a plan: refused, or never carried out."""
+def reversal(group: VerbGroup, object_follows: bool, none: bool = False) -> Progress | None:
+    """What "but ..." makes of a plan: refused, or never carried out.
+
+    `none` is a subject that is not there: "but no track has been laid".
+    """
     done = deeds_of(group.lemma)
+    if none and group.modality is Modality.ASSERTED and group.tense in _PASTS:
+        return Progress.STALLED if done & {Deed.CREATE, Deed.HOLD, Deed.ADOPT} else None
     if group.modality is Modality.NEGATED and group.tense in _PASTS:
         if refused(group):
             return Progress.DECLINED

@@ -34,7 +34,11 @@ class Lore:
             self._keep((phrase.acronym,), known)
         for start, end in (phrase.given, (phrase.head + 1, phrase.end)):
             name = tuple(one.text for one in tokens[start:end] if one.text not in QUOTES)
-            if name and all(part[0].isupper() or part.isdigit() for part in name):
+            if (
+                name
+                and not name[0].isdigit()
+                and all(part[0].isupper() or part.isdigit() for part in name)
+            ):
                 self._keep(name, known)
 
     def _keep(self, name: tuple[str, ...], known: Known) -> None:

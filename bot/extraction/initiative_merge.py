@@ -10,7 +10,8 @@ from bot.extraction.initiative_lexicon import Kind, cue_set
 from bot.extraction.initiative_participants import interested
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
-from bot.extraction.noun_phrases import Phrase, words
+from bot.extraction.noun_complements import words
+from bot.extraction.noun_phrases import Phrase
 from bot.model import Initiative, PartialDate, Participant, Progress
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
@@ -36,7 +37,9 @@ _HYPERNYMS = {
     Kind.BODY: frozenset({"body", "council", "institution", "organ", "structure"}),
     Kind.FORCE: frozenset({"force", "contingent", "troops", "unit", "brigade"}),
     Kind.EVENT: frozenset({"exercise", "drill", "manoeuvre", "event"}),
-    Kind.DOCUMENT: frozenset({"document", "treaty", "agreement", "pact", "text", "deal"}),
+    Kind.DOCUMENT: frozenset(
+        {"programme", "program", "document", "treaty", "agreement", "pact", "text", "deal"}
+    ),
     Kind.PROGRAMME: frozenset({"programme", "program", "network", "system", "fund"}),
     Kind.MISSION: frozenset({"mission", "operation", "deployment"}),
 }
@@ -82,7 +85,7 @@ class Finding:
             sentence=scene.number,
             noun=phrase.noun,
             target=target,
-            participants=interested(scene),
+            participants=interested(scene, phrase),
             count=_count(phrase),
         )
 

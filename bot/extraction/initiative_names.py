@@ -11,7 +11,8 @@ from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
-from bot.extraction.noun_phrases import Phrase, words
+from bot.extraction.noun_complements import words
+from bot.extraction.noun_phrases import Phrase
 from bot.world import organizations
 
 _BESIDE = frozenset({",", "(", "“", '"', "called", "named", "the"})
@@ -110,8 +111,11 @@ class Beside:
         return 0 <= phrase.first - self._names[at].end <= 1 and phrase.acronym == ""
 
 
-def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase:
-    """`Deep Blue, its second drill, ...`: the phrase under the name before it, if there is one."""
+def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase | None:
+    """`Deep Blue, its second drill, ...`: the phrase under the name before it, if there is one.
+
+    None where that name has a noun of its own: "the Relief Facility, a fund for villages".
+    """
     comma = phrase.first - 1
     owner = phrase.determiner in {"'s", "'"}
     if owner:
@@ -130,6 +134,8 @@ def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase:
     behind = scene.words[phrase.end].lower if phrase.end < len(scene.words) else "."
     if not (behind in {",", ".", ";", "which", "that", ")"} or behind.endswith("ed")):
         return phrase
+    if scene.words[comma - 1].lower in heads():
+        return None
     label = scene.text[scene.words[start].start : scene.words[comma - 1].end]
     return replace(phrase, first=start, start=start, label=label, name=True, weak=())
 
@@ -137,7 +143,7 @@ def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase:
 def _of_name(scene: Scene, index: int, covered: frozenset[int]) -> bool:
     word = scene.words[index]
     year = word.text.isdigit() and len(word.text) == 4
-    joint = word.lower in words("stops") or word.lower in {"and", "but"}
+    joint = not index and word.lower in (words("stops") - {"via"}) | {"and", "but"}
     return index not in covered and not joint and (word.capital or year)
 
 
@@ -151,6 +157,8 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     before = scene.before(run[0].start)
     acronym = len(run) == 1 and sum(letter.isupper() for letter in run[0].text) > 1
     if acronym:
+        return True
+    if len(run) == 1 and before == "the":
         return True
     if len(run) == 1 or before in {"in", "at", "from", "near", "to"}:
         return False

@@ -33,7 +33,7 @@ _NOMINAL = (
 
 def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     """The verdict of the verb whose object the phrase is, or of the noun it depends on."""
-    left = _left(scene, phrase)
+    left = scene.left_with_owner(phrase)
     group = scene.group_before(left)
     start = scene.end(group) if group else 0
     gap = scene.between(max(start, left - 200), left)
@@ -60,17 +60,6 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     progress = framed or patient(scene, phrase.kind, group, particle)
     fate = fate_of(scene, phrase) if progress and group.form == "base" else None
     return verdict_of(fate or progress, group, scene.start(group))
-
-
-def _left(scene: Scene, phrase: Phrase) -> int:
-    """Where a phrase begins, its owner included: "on [the ASEAN] Power Grid"."""
-    left = scene.left(phrase)
-    if phrase.determiner not in {"owner", "'s", "'"}:
-        return left
-    for mention in reversed(scene.mentions_before(left, 1)):
-        if left - mention.end <= 4:
-            return mention.start
-    return left
 
 
 def _settled(scene: Scene, group: VerbGroup) -> Progress | None:
@@ -165,14 +154,16 @@ def _by_noun(
             return verdict_of(told or progress, group, start)
     if noun not in cue_set("making"):
         return None
-    return verdict_of(fate_of(scene, phrase) or (making(group) if group else None), group, start)
+    return verdict_of(
+        fate_of(scene, phrase) or (making(group, gap[0]) if group else None), group, start
+    )
 
 
 def _leading_noun(gap: Sequence[str]) -> str:
     """The noun before "for a fund", also in `a proposal by Guyana for a fund`."""
     for index, word in enumerate(gap[:-2]):
-        if gap[index + 1] in {"by", "from", "of"} and any(
-            word in cue_set(role) for role, _ in _NOMINAL
+        if gap[index + 1] in {"by", "from", "of", "in"} and any(
+            word in cue_set(role) for role in (*(role for role, _ in _NOMINAL), "making")
         ):
             return word
     return gap[-2]

@@ -9,7 +9,8 @@ from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
-from bot.extraction.noun_phrases import Phrase, words
+from bot.extraction.noun_complements import words
+from bot.extraction.noun_phrases import Phrase
 from bot.model import Organization, Progress
 from bot.world import Form, organizations
 
@@ -52,6 +53,13 @@ _UNIONS = frozenset(
 )  # fmt: skip
 _LINKS = frozenset({"of", "for", "on", "in", "against"})
 _FIRST_NAMES = frozenset({"forum", "platform", "assembly", "network"})
+# Names of actors that are no organization of states.
+_OUTSIDERS = frozenset(
+    {
+        "bank", "ministry", "parliament", "congress", "company", "corporation", "group", "senate",
+        "foundation", "fund", "railways", "university", "institute", "court", "party", "agency",
+    }
+)  # fmt: skip
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -164,7 +172,17 @@ def _subject(scene: Scene, _phrase: Phrase, verdict: Verdict) -> str | None:
     bodies = [one for one in recent if scene.actors(one) and can_act(scene, one)]
     if not bodies or _other_subject(scene, bodies[-1], verdict.owner_before, recent):
         return None
-    return scene.actors(bodies[-1])[0]
+    actor = scene.actors(bodies[-1])[0]
+    if len(bodies) > 1 and _paired(scene, bodies[-2], bodies[-1]):
+        first = scene.actors(bodies[-2])[0]
+        return first if scene.main != actor else actor
+    return actor
+
+
+def _paired(scene: Scene, first: Mention, second: Mention) -> bool:
+    """`the ministers of X and Y agreed`."""
+    gap = scene.between(first.end, second.start)
+    return "and" in gap and len(gap) < 4 and set(gap) <= {"and", "the", ")", "("}
 
 
 def _other_subject(scene: Scene, body: Mention, verb_at: int, recent: Sequence[Mention]) -> bool:
@@ -193,6 +211,20 @@ def _agent(scene: Scene, phrase: Phrase, verdict: Verdict) -> str | None:
     return None
 
 
+def _outsider(scene: Scene, verb_at: int) -> bool:
+    """Whether a bank, ministry or company by name acts: "the World Bank approved a loan"."""
+    index = scene.word_at(verb_at)
+    start = index
+    if start and scene.words[start - 1].text == ")":
+        start = index = max(0, start - 3)
+    while start and index - start < 6 and scene.words[start - 1].capital:
+        start -= 1
+    run = scene.words[start:index]
+    if len(run) < 2 or run[-1].lower not in _OUTSIDERS:
+        return False
+    return not any(scene.actors(one) for one in scene.mentions_in(run[0].start, run[-1].end))
+
+
 def _national(scene: Scene, phrase: Phrase) -> bool:
     """`the Russian Federation`, `the Indian army`: a state's own by its adjective."""
     first = scene.words[phrase.start]
@@ -209,14 +241,16 @@ def _foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     states = [
         mention
         for mention in scene.mentions_before(max(left, verdict.owner_before), _RECENT)
-        if mention.kind == "state"
+        if mention.kind == "state" or (mention.kind == "anaphor" and mention.keys)
     ]
     if phrase.determiner in {"'s", "'"} and any(0 <= left - one.end <= 1 for one in states):
         return True
     if verdict.verb is None or verdict.verb.passive or verdict.owner_before < 0:
         return False
-    if phrase.noun in words("gatherings"):
+    if phrase.noun in words("gatherings") or verdict.verb.lemma in {"host", "house"}:
         return False
+    if _outsider(scene, verdict.owner_before):
+        return True
     subjects = [
         one
         for one in states

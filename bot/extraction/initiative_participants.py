@@ -45,6 +45,7 @@ _PARTS = {
     "launch": "participant",
     "conclude": "signatory",
 }
+_NEAR = 240  # characters
 _PLACES = frozenset({"in", "at", "of", "from", "near", "with", "to", "for", "on"})
 _INTEREST = frozenset({"interested", "keen", "eager", "enthusiastic", "committed"})
 
@@ -85,10 +86,11 @@ def _subject_part(scene: Scene, mention: Mention, verdict: Verdict) -> str | Non
     return None
 
 
-def interested(scene: Scene) -> tuple[Participant, ...]:
-    """States that a sentence about an initiative calls interested, willing or opposed."""
+def interested(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:
+    """States near a pointing phrase that a sentence calls interested, willing or opposed."""
     found: dict[str, str] = {}
-    for mention in scene.sentence.mentions:
+    left = scene.left(phrase)
+    for mention in scene.mentions_in(max(0, left - _NEAR), left + _NEAR):
         if mention.form in (Form.DEMONYM, Form.METONYM) or not mention.states:
             continue
         if scene.before(mention.start) in _PLACES:

@@ -1,4 +1,4 @@
-"""Phrases that point back or name by their verb: "it", "completion", "the next one", "will meet"."""
+"""What points back or is named by its verb: "it", "completion", "the next one", "will meet"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from bot.extraction.initiative_deeds import BEFALLS, deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict, verdict_of
-from bot.extraction.noun_phrases import Phrase, words
+from bot.extraction.noun_complements import words
+from bot.extraction.noun_phrases import Phrase
 from bot.extraction.tokens import Token
 from bot.model import Progress
 
@@ -54,6 +55,46 @@ def _another(scene: Scene, model: Phrase, index: int) -> Phrase | None:
         return None
     label = noun + " " + scene.text[scene.words[index + 1].start : scene.words[end - 1].end]
     return replace(plain, first=index, start=index, end=end, label=label, weak=())
+
+
+def named_one_by_one(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """`the exercises Steel Wall 2025 and Blue Sky`: the phrase once for each name it has."""
+    names: list[tuple[int, int]] = []
+    index = phrase.head + 1
+    if index < len(scene.words) and scene.words[index].text in {",", ":"}:
+        index += 1
+    while phrase.plural and len(names) < 6:
+        end = index
+        while end < len(scene.words) and end - index < 5 and _named(scene, end, index):
+            end += 1
+        if end == index:
+            break
+        names.append((index, end))
+        joints = [word.lower for word in scene.words[end : end + 2]]
+        index = end + (2 if joints == [",", "and"] else 1)
+        if not joints or joints[0] not in {",", "and"}:
+            break
+    if len(names) < 2:
+        return [phrase]
+    noun = phrase.noun if phrase.noun not in {"exercise", "drill", "manoeuvre"} else ""
+    return [
+        replace(
+            phrase, end=names[-1][1], name=True, weak=(), plural=False, given=name,
+            label=f"{noun} {scene.text[scene.words[name[0]].start : scene.words[name[1] - 1].end]}"
+            .strip("“”\" "),
+        )
+        for name in names
+    ]  # fmt: skip
+
+
+def _named(scene: Scene, at: int, first: int) -> bool:
+    word = scene.words[at]
+    sign = word.text in '“”"'
+    return (
+        sign
+        or (word.capital and word.lower not in words("no_topics"))
+        or (at > first and word.text.isdigit() and len(word.text) == 4)
+    )
 
 
 def pointers(scene: Scene, covered: frozenset[int]) -> Iterator[Phrase]:
@@ -100,6 +141,8 @@ def meetings(scene: Scene) -> Iterator[tuple[Phrase, Verdict]]:
     """`leaders will meet in Rabat in May`: a planned meeting that only its verb names."""
     for group in scene.groups:
         if group.lemma not in _MEET or group.modality is not Modality.PLANNED or group.passive:
+            continue
+        if scene.before(scene.start(group)) in words("gatherings"):
             continue
         head = scene.word_at(scene.end(group)) - 1
         end = _place_end(scene, head)

@@ -12,6 +12,7 @@ from bot.extraction.noun_phrases import Phrase, compounds
 from bot.extraction.targets import DateMention, dates_in
 from bot.extraction.tokens import Token
 
+_MOST = 80  # words looked at between two places
 _JOINTS = frozenset({"and", "but", "while", "whereas", "although", "though", ";"})
 _SUBORDINATE = frozenset({"which", "that", "who", "whom", "whose", "where", "when", "if", "to"})
 
@@ -58,10 +59,15 @@ class Scene:
     """A sentence with its whole words, verb groups, mentions and dates, found by place."""
 
     def __init__(
-        self, sentence: AnnotatedSentence, published: date | None, products: frozenset[str]
+        self,
+        sentence: AnnotatedSentence,
+        published: date | None,
+        products: frozenset[str],
+        main: str = "",
     ) -> None:
         self.sentence = sentence
         self.products = products
+        self.main = main
         self.number = sentence.sentence.number
         self.text = sentence.sentence.text
         self.published = published
@@ -101,9 +107,9 @@ class Scene:
         return self.sentence.tokens[group.last].end
 
     def between(self, start: int, end: int) -> list[str]:
-        """The lower-case words that lie wholly between two places."""
+        """The lower-case words that lie wholly between two places, no more than `_MOST`."""
         first = bisect_left(self._word_starts, start)
-        last = bisect_left(self._word_starts, end)
+        last = min(bisect_left(self._word_starts, end), first + _MOST)
         return [word.lower for word in self.words[first:last] if word.end <= end]
 
     def between_states(self, start: int, end: int) -> list[str]:
@@ -133,6 +139,11 @@ class Scene:
         """The lower-case word that ends last before a place, "" at the beginning."""
         index = bisect_left(self._word_starts, place)
         return self.words[index - 1].lower if index else ""
+
+    def last_words(self, place: int, most: int) -> list[str]:
+        """The lower-case words that end last before a place, in text order."""
+        index = bisect_left(self._word_starts, place)
+        return [word.lower for word in self.words[max(0, index - most) : index]]
 
     def group_before(self, place: int) -> VerbGroup | None:
         """The last verb group that ends at or before a place."""
@@ -177,6 +188,15 @@ class Scene:
     def left(self, phrase: Phrase) -> int:
         """Where a phrase begins, its determiner included, in characters."""
         return self.words[phrase.first].start
+
+    def left_with_owner(self, phrase: Phrase) -> int:
+        """Where a phrase begins, its owner included: "on [the ASEAN] Power Grid"."""
+        left = self.left(phrase)
+        if phrase.determiner in {"owner", "'s", "'"}:
+            for mention in self.mentions_before(left, 1):
+                if left - mention.end <= 4:
+                    return mention.start
+        return left
 
     def right(self, phrase: Phrase) -> int:
         """One past where a phrase ends, in characters."""

@@ -70,8 +70,10 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
     told = ruled or described
     verdicts = (ruled, *subject_verdicts(scene, phrase, ruled is not None, told), described)
     found = [verdict for verdict in verdicts if verdict is not None]
-    # Of equals the last decides: "announced in May, is to be presented next year".
-    verdict = max(reversed(found), key=lambda one: one.firmness, default=MERE)
+    verdict = max(found, key=lambda one: one.firmness, default=MERE)
+    if verdict.progress is Progress.PLANNED:
+        # Of equals the last decides: "announced in May, is to be presented next year".
+        verdict = [one for one in found if one.progress is Progress.PLANNED][-1]
     if verdict is MERE:
         verdict = _coming(scene, phrase) or _standing(scene, phrase) or MERE
     if verdict.progress in _OPEN:
@@ -99,10 +101,12 @@ def _fronted(scene: Scene, phrase: Phrase) -> Verdict | None:
         return None
     group = scene.groups[0]
     left = scene.left(phrase)
-    if scene.start(group) > 12 or group.finite and group.tense != "past" or group.passive:
+    if scene.start(group) > 12 or group.passive or group.tense not in ("", "past"):
+        return None
+    if scene.group_before(left) is not group:
         return None
     gap = scene.between(scene.end(group), left)
-    if scene.group_before(left) is not group or gap.count(",") != 1 or gap[-1] != ",":
+    if gap.count(",") != 1 or gap[-1] != ",":
         return None
     if scene.between(0, scene.start(group)) or next(own_groups(scene, phrase), None) is None:
         return None
@@ -145,7 +149,13 @@ def _turned(scene: Scene, phrase: Phrase, verdict: Verdict) -> Verdict | None:
         progress = None
         if _after_turn(gap):
             # "rejected a Russian draft" speaks of something else.
-            progress = reversal(group, bool(after) and after[0] in {"a", "an"})
+            following = bool(after) and after[0] in {"a", "an"}
+            undone = "no" in gap[-3:] and verdict.progress is not Progress.ACTIVE
+            progress = reversal(group, following, undone)
+        elif ";" in gap and after[:1] in ([","], ["."], []):
+            # "suggested a mission; Chile refused."
+            progress = reversal(group, False)
+            progress = progress if progress is Progress.DECLINED else None
         elif "which" in gap[:3] and (refused(group) or after[:1] in ([","], ["."], [])):
             # "a treaty, which Chile refused to discuss"
             progress = reversal(group, False)

@@ -8,9 +8,10 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, agent, particles_of, patient
 from bot.extraction.initiative_lexicon import Kind, cues
 from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_verdict import FIRMNESS, Verdict, verdict_of
+from bot.extraction.initiative_verdict import Verdict, verdict_of
 from bot.extraction.lexicon import lexicon
-from bot.extraction.noun_phrases import Phrase, words
+from bot.extraction.noun_complements import words
+from bot.extraction.noun_phrases import Phrase
 from bot.model import Progress
 
 _REACH = 18  # words between a subject and its verb
@@ -26,7 +27,7 @@ def own_groups(scene: Scene, phrase: Phrase, subject: bool = False) -> Iterator[
     Where the phrase is known to be a `subject`, an "and" before its first verb joins nouns.
     """
     right = scene.right(phrase)
-    aside = False
+    aside = told = False
     for group in scene.groups_from(right, 4):
         gap = scene.between_states(right, scene.start(group))
         if len(gap) > _REACH or not {";", "while", "or"}.isdisjoint(gap):
@@ -43,8 +44,16 @@ def own_groups(scene: Scene, phrase: Phrase, subject: bool = False) -> Iterator[
             continue
         if group.form == "base" and not group.finite and not (group.passive and len(gap) < 2):
             continue
+        if (told and _RELATIVES.intersection(gap)) or (told and not _goes_on(gap)):
+            return
         yield group
+        told = told or not (_reduced(group, gap, [","]) or _RELATIVES.intersection(gap))
         right = scene.end(group)
+
+
+def _goes_on(gap: Sequence[str]) -> bool:
+    """Whether a second verb has the same subject: "opened in May and was closed in June"."""
+    return not {"and", "but", "or"}.isdisjoint(gap[-3:]) or gap[-1:] == [","]
 
 
 def _opens_aside(gap: Sequence[str]) -> bool:
@@ -84,7 +93,10 @@ def subject_verdicts(
 
     What the initiative itself does counts only if nothing else is `told` of it.
     """
-    inside = scene.before(scene.left(phrase)) in lexicon().classes["prepositions"]
+    before = scene.last_words(scene.left_with_owner(phrase), 2)
+    if before[-1:] in (["the"], ["a"], ["an"]):
+        before.pop()
+    inside = before[-1:] != [] and before[-1] in lexicon().classes["prepositions"]
     named = phrase.name or phrase.determiner in {"the", "its", "'s", "this"}
     right = scene.right(phrase)
     relative = _relative_object(scene, phrase)
@@ -151,12 +163,18 @@ def _verdict(
     if group.modality is Modality.NEGATED and "have" in group.governors and following:
         # "has yet to hold a drill" weighs less than that it was launched.
         if following[0] in words("determiners"):
-            return Verdict(Progress.STALLED, FIRMNESS[Progress.PLANNED], group)
+            return Verdict(Progress.STALLED, 1, group)
         return verdict_of(Progress.STALLED, group)
     if phrase.kind in (Kind.MISSION, Kind.FORCE) and group.lemma in _DEPART:
         gone = group.modality is Modality.ASSERTED and group.tense in _PASTS
         return verdict_of(Progress.COMPLETED if gone else None, group)
     verdict = verdict_of(agent(group, known), group)
+    if verdict is not None and verdict.progress is Progress.STALLED:
+        # "has not received a single dollar" is weaker than "has not met".
+        objects = words("determiners") | {"more", "much"}
+        return (
+            verdict._replace(firmness=1) if following[:1] and following[0] in objects else verdict
+        )
     if verdict is None and phrase.name and group.modality is Modality.ASSERTED:
         # It does something, so it exists; whatever else is told of it counts for more.
         return Verdict(Progress.ACTIVE, 1, group) if group.tense in _NOWS else None
@@ -205,6 +223,8 @@ def _being(scene: Scene, group: VerbGroup) -> Progress | None:
     after = " ".join(scene.between(scene.end(group), scene.end(group) + 60)[:5])
     if any(cue in after for cue in cues("discussed")):
         return Progress.PROPOSED
+    if any(cue in after for cue in cues("in_making")):
+        return Progress.PLANNED
     if not any(cue in after for cue in cues("working")):
         return None
     denied = group.modality is Modality.NEGATED or "not " in after

@@ -52,7 +52,7 @@ def _near(
         first, last = scene.segment(scene.start(verdict.verb))
         start, end = min(start, first), max(end, last)
     dates = scene.dates_in(max(start, left - _REACH), min(end, left + _REACH))
-    near = [one for one in dates if not scene.in_phrase(one.start + 6)]
+    near = [one for one in dates if not scene.in_phrase(one.end - 1)]
     if following is None:
         return near
     own = [one for one in near if one.start < scene.left(following)]
@@ -60,9 +60,11 @@ def _near(
 
 
 def _of_another(scene: Scene, mention: DateMention, verdict: Verdict) -> bool:
-    """Whether a date belongs to another verb: "agreed in May to", "whose pact was signed in May"."""
+    """Whether a date is another verb's: "agreed in May to", "whose pact was signed in May"."""
     group = scene.group_before(mention.start + 1)
     if group is None or verdict.verb is None or group is verdict.verb:
+        return False
+    if Deed.PLAN in deeds_of(group.lemma) and mention.start >= scene.start(verdict.verb):
         return False
     if mention.start < scene.start(verdict.verb):
         return group.finite or group.form == "base"

@@ -7,7 +7,8 @@ from bot.extraction.initiative_lexicon import Deed, Kind
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.lexicon import lexicon
-from bot.extraction.noun_phrases import Phrase, words
+from bot.extraction.noun_complements import words
+from bot.extraction.noun_phrases import Phrase
 from bot.model import PartialDate, Progress
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
@@ -32,16 +33,20 @@ _OPERATIONS = frozenset(
 _NONE = frozenset({"no", "any", "every", "each", "whose"})
 
 
-def is_worth(phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | None) -> bool:
+def is_worth(
+    scene: Scene, phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | None
+) -> bool:
     """Whether to keep what is said of the phrase; `tie` is how close its owner stands."""
-    if phrase.determiner in _NONE:
+    if phrase.determiner in _NONE or _counts_only(scene, phrase):
         return False
     told = verdict.governed and verdict.firmness > 0
+    described = phrase.head > phrase.start or phrase.end > phrase.head + 1 or bool(phrase.label)
     if phrase.noun in _MEETINGS:
         coming = verdict.progress is Progress.PLANNED and target is not None
         small = phrase.noun in {"meeting", "session"} and "first" in phrase.weak
+        if phrase.noun == "conference" and not described:
+            return False
         return told and coming and not small and phrase.noun not in {"negotiation", "consultation"}
-    described = phrase.head > phrase.start or phrase.end > phrase.head + 1 or bool(phrase.label)
     if phrase.noun in words("pointing"):
         return told and phrase.end > phrase.head + 1
     if phrase.name:
@@ -53,9 +58,25 @@ def is_worth(phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | N
         return False
     if phrase.kind is Kind.EVENT and verdict.progress is Progress.PLANNED and target is not None:
         described = described or not _COUNTED.isdisjoint(phrase.weak)
-    if not described and not (phrase.noun in SOLE or _is_adopted(phrase, verdict)):
+    if not described and not (
+        phrase.noun in SOLE or _is_adopted(phrase, verdict) or _is_new(phrase, verdict)
+    ):
         return False
     return verdict.progress is not Progress.ACTIVE or _established(phrase, verdict, tie)
+
+
+def _counts_only(scene: Scene, phrase: Phrase) -> bool:
+    """`5,000 troops`: a number of people, not a force."""
+    modifiers = scene.words[phrase.start : phrase.head]
+    numbered = bool(modifiers) and all(word.text[0].isdigit() for word in modifiers)
+    return numbered and (phrase.plural or phrase.kind is Kind.FORCE)
+
+
+def _is_new(phrase: Phrase, verdict: Verdict) -> bool:
+    """`a new treaty`, `a second mission`: enough said of what is only planned."""
+    coming = verdict.progress in (Progress.PLANNED, Progress.PROPOSED)
+    fitting = phrase.kind in (Kind.MISSION, Kind.FORCE) or phrase.noun in _TELLING
+    return coming and fitting and not {"new", "second"}.isdisjoint(phrase.weak)
 
 
 def _is_adopted(phrase: Phrase, verdict: Verdict) -> bool:
@@ -81,15 +102,21 @@ def is_worth_listed(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
 
 def _established(phrase: Phrase, verdict: Verdict, tie: int) -> bool:
     """Whether something active was made or is run, rather than merely used, had or known."""
-    made = deeds_of(verdict.verb.lemma) if verdict.verb else frozenset()
+    if verdict.verb is None:
+        return True  # "in force since 2016"
+    made = deeds_of(verdict.verb.lemma)
     known = phrase.determiner in DEFINITE - {"its"} and phrase.end == phrase.head + 1
     if known and tie < 3 and made <= {Deed.OPERATE}:
         return False
     if phrase.kind is Kind.EVENT and phrase.noun != "dialogue":
         return False
-    if verdict.verb is not None and verdict.verb.lemma == "be":
+    if tie == 3 and verdict.owner_before < 0:
         return True
-    return not made <= {Deed.OPERATE} or bool(verdict.verb and verdict.verb.lemma in _OPERATIONS)
+    if verdict.verb.lemma == "be":
+        return True
+    if phrase.plural and (phrase.kind is Kind.MISSION or made <= {Deed.OPERATE}):
+        return False
+    return not made <= {Deed.OPERATE} or verdict.verb.lemma in _OPERATIONS
 
 
 def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
@@ -101,7 +128,7 @@ def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
         noun = scene.text[start : scene.words[phrase.head].end]
         first, last = phrase.given
         return f"{noun} {scene.text[scene.words[first].start : scene.words[last - 1].end]}"
-    if phrase.start == phrase.head and not _COUNTED.isdisjoint(phrase.weak):
+    if phrase.start == phrase.head and not (_COUNTED | {"new"}).isdisjoint(phrase.weak):
         start = scene.words[phrase.start - 1].start
     title = scene.text[start:end]
     if phrase.noun in words("gatherings") and phrase.end == phrase.head + 1:

@@ -50,7 +50,7 @@ class _Reader:
         for sentence in self._annotated.sentences:
             if sentence.sentence.paragraph != paragraph:
                 paragraph, self._topic = sentence.sentence.paragraph, self._main
-            scene = Scene(sentence, self._annotated.published, self._products)
+            scene = Scene(sentence, self._annotated.published, self._products, self._main)
             self._topic = _topic(scene) or self._topic
             yield from self._of_sentence(scene, previous)
             previous = scene
@@ -126,7 +126,7 @@ class _Reader:
         owner = find_owner(scene, phrase, verdict, self._topic, self._main)
         if owner is None:
             return "", False
-        return owner.organization, is_worth(phrase, verdict, owner.tie, target)
+        return owner.organization, is_worth(scene, phrase, verdict, owner.tie, target)
 
 
 # "a second mission" is not the one told before.

@@ -58,7 +58,8 @@ class Tail(NamedTuple):
 
 def tail(tokens: Sequence[Token], head: int, noun: str, kind: Kind) -> Tail:
     """The tail of the phrase whose head noun ends at token `head`; bounded work."""
-    end = _purpose(tokens, head + 1) if noun in words("purposeful") else 0
+    purposeful = noun in words("purposeful") or noun in words("planlike")
+    end = _purpose(tokens, head + 1, noun in words("planlike")) if purposeful else 0
     if end:
         return Tail(end, purpose=True)
     index = _name_after(tokens, head + 1, tokens[head].capital and noun in _YEARLY)
@@ -75,14 +76,14 @@ def tail(tokens: Sequence[Token], head: int, noun: str, kind: Kind) -> Tail:
         index = following
 
 
-def _purpose(tokens: Sequence[Token], index: int) -> int:
+def _purpose(tokens: Sequence[Token], index: int, planlike: bool) -> int:
     """One past `to cut customs duties`; 0 where what is planned is named as a thing itself."""
     if index + 2 >= len(tokens) or tokens[index].lower != "to":
         return 0
     form = lexicon().verbs.get(tokens[index + 1].lower)
     if form is None or not form.base:
         return 0
-    if makes(form.lemma) and not tokens[index + 2].text[0].isdigit():
+    if planlike and makes(form.lemma) and not tokens[index + 2].text[0].isdigit():
         return 0
     end = index + 2
     while end < len(tokens) and end - index < _REACH and _inside(tokens, end, index):
@@ -177,7 +178,7 @@ def _takes(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capital: 
         fitting = kind in {Kind.MISSION, Kind.BODY} or noun in words("gatherings")
         return place and (fitting or (kind is Kind.DOCUMENT and capital))
     if preposition == "to":
-        return place and kind is Kind.MISSION
+        return place and kind in {Kind.MISSION, Kind.FORCE}
     if preposition in {"with", "between"}:
         return place and kind in {Kind.EVENT, Kind.DOCUMENT, Kind.PROGRAMME}
     return False

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
-from bot.extraction.noun_complements import POSSESSIVE, QUOTES, tail, words
 from bot.extraction.lexicon import lexicon
+from bot.extraction.noun_complements import POSSESSIVE, QUOTES, tail, words
 from bot.extraction.tokens import Token
 
 # "Port Moresby", "Union Jack": capitalised before a name these are no heads.
 _PLACES = frozenset({"Port", "Union", "Fort"})
+_DOCUMENTS = frozenset({"plan", "concept", "vision", "blueprint", "framework", "agenda"})
+_ELSEWHERE = frozenset({"West Bank", "Soviet Union", "Labour Market", "Free Market"})
 _BEFORE_VERBS = frozenset(
     {"to", "has", "have", "had", "will", "would", "should", "could", "may", "might", "must", "can"}
 )
@@ -41,7 +43,7 @@ def _hyphenates(found: Sequence[Token], token: Token) -> bool:
     first, hyphen = found[-2], found[-1]
     joined = hyphen.text in "-‐‑" or (
         # "Odessa–Brody", "2022–2026": between equals a dash joins as well.
-        hyphen.text == "–" and (first.capital and token.capital or first.text.isdigit())
+        hyphen.text == "–" and ((first.capital and token.capital) or first.text.isdigit())
     )
     return (
         joined
@@ -106,7 +108,10 @@ def _leads(tokens: Sequence[Token], phrase: Phrase) -> bool:
         {"of"} if phrase.kind is Kind.MISSION else {"on", "for", "about"}
     ):
         return False
-    return any(word in heads() for word in behind[1:]) or behind[1:2] in (["a"], ["an"])
+    indefinite = behind[1:2] in (["a"], ["an"])
+    return indefinite or (
+        phrase.noun not in _DOCUMENTS and any(word in heads() for word in behind[1:])
+    )
 
 
 def _only_points(phrase: Phrase) -> bool:
@@ -126,7 +131,7 @@ def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -
             continue
         if " ".join(token.lower for token in tokens[index : last + 1]) not in nouns:
             continue
-        if tokens[index].text == "Bank" and tokens[index - 1].text == "West":
+        if index and f"{tokens[index - 1].text} {tokens[index].text}" in _ELSEWHERE:
             continue
         if _is_verb_here(tokens, index) or _modifies_next(tokens, last):
             continue
@@ -190,7 +195,7 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
         head=head,
         end=behind.end,
         noun=noun,
-        kind=Kind.PROGRAMME if behind.purpose else kind,
+        kind=Kind.PROGRAMME if behind.purpose and noun in words("planlike") else kind,
         determiner=determiner,
         weak=tuple(weak),
         name=tokens[head].text[:1].isupper() and head > 0,
