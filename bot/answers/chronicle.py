@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
@@ -166,6 +167,8 @@ async def _newest_reports(query: Newest, store: Store, c: Composer) -> list[Repo
     if query.words:
         names = [c.label(query.organization)] if query.organization else []
         names += [c.state(query.country)] if query.country else []
-        return await reports_on(" ".join([*names, query.words]), store, c.names, _RECENT)
+        found = await reports_on(" ".join([*names, query.words]), store, c.names, _RECENT)
+        newest = sorted(found, key=lambda on: on.report.published or date.min, reverse=True)
+        return [on.report for on in newest]
     wanted = ReportFilter(query.organization, query.country)
     return list((await store.reports(wanted, limit=_RECENT)).items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,6 +13,7 @@ from bot.answers.passages import Passage, judge
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import spellings, weight
 from bot.answers.wanted import Wanted
+from bot.model import Sentence
 from db import ReportFilter, SearchFilter, Store, Terms
 from db.records import Hit, Report
 
@@ -91,28 +93,59 @@ def _filter(wanted: Wanted) -> SearchFilter:
     )
 
 
-async def reports_on(words: str, store: Store, names: Names, limit: int) -> list[Report]:
-    """Reports on a topic, newest first: by their titles, then by what their sentences say."""
-    found = {r.id: r for r in await store.find_reports(words, limit)}
+@dataclass(frozen=True, slots=True)
+class OnTopic:
+    """A report on a topic, and the sentence it was found by, unless it was its title."""
+
+    report: Report
+    sentence: Sentence | None = None
+
+
+async def reports_on(words: str, store: Store, names: Names, limit: int) -> list[OnTopic]:
+    """Reports on a topic: those with it in their titles, then in most of the best sentences.
+
+    Among equals the newest comes first.
+    """
+    found = {r.id: OnTopic(r) for r in await store.find_reports(words, limit)}
+    wanted, content = _topic(words, names)
+    counts: Counter[int] = Counter(dict.fromkeys(found, _HITS + 1))
+    if content:
+        for hit in await _topic_hits(content, wanted, store):
+            found.setdefault(hit.report.id, OnTopic(hit.report, hit.sentence))
+            counts[hit.report.id] += 1
+    elif wanted != SearchFilter():
+        organization = next(iter(wanted.organizations), "")
+        state = next(iter(wanted.states), "")
+        page = await store.reports(ReportFilter(organization, state), limit=limit)
+        for report in page.items:
+            found.setdefault(report.id, OnTopic(report))
+    ranked = sorted(
+        found.values(),
+        key=lambda on: (counts[on.report.id], on.report.published or date.min, on.report.id),
+        reverse=True,
+    )
+    return ranked[:limit]
+
+
+async def _topic_hits(content: Sequence[str], wanted: SearchFilter, store: Store) -> Sequence[Hit]:
+    """Sentences with these very words, or else with words like them."""
+    exact = Terms(tuple((word,) for word in content))
+    hits = await store.search(exact, wanted, limit=_HITS)
+    if hits:
+        return hits
+    return await store.search(Terms(tuple(map(spellings, content))), wanted, limit=_HITS)
+
+
+def _topic(words: str, names: Names) -> tuple[SearchFilter, list[str]]:
+    """The names in the words of a topic as a filter, and the rest of its content words."""
     matches = names.find(words)
-    keys = {(m.name.kind, m.name.key) for m in matches}
+    keys = sorted({(m.name.kind, m.name.key) for m in matches})
     rest = list(words)
     for match in matches:
         rest[match.start : match.end] = " " * (match.end - match.start)
     content = [w for w in words_of("".join(rest)) if not is_empty(w) and len(w) > 1]
     wanted = SearchFilter(
-        tuple(sorted(key for kind, key in keys if kind == "organization")),
-        tuple(sorted(key for kind, key in keys if kind == "state")),
+        tuple(key for kind, key in keys if kind == "organization"),
+        tuple(key for kind, key in keys if kind == "state"),
     )
-    if content:
-        terms = Terms(tuple(spellings(word) for word in content))
-        hits = await store.search(terms, wanted, limit=_HITS)
-        found |= {hit.report.id: hit.report for hit in hits}
-    elif keys:
-        organization, state = (
-            next(iter(each), "") for each in (wanted.organizations, wanted.states)
-        )
-        page = await store.reports(ReportFilter(organization, state), limit=limit)
-        found |= {report.id: report for report in page.items}
-    newest = sorted(found.values(), key=lambda r: (r.published or date.min, r.id), reverse=True)
-    return newest[:limit]
+    return wanted, content

@@ -27,7 +27,8 @@ _DATE: Final = re.compile(
 )
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
 _CAUSE: Final = re.compile(
-    r"\b(?:because|due to|owing to|as a result|since|therefore|thus|hence|in response|response to"
+    r"\bsince (?:it|they|he|she|we|this|that|its|their|neither|no|few|most|many)\b"
+    r"|\b(?:because|due to|owing to|as a result|therefore|thus|hence|in response|response to"
     r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|over|in protest|protest\w*"
     r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|given|led to|so as to"
     r"|saying|argu\w+|complain\w*|failed to|fear\w*|concern\w*|following|after|not least|seek\w*"

@@ -177,13 +177,19 @@ async def _owners(topic: list[str], organization: str, store: Store, c: Composer
 
 
 def _best(topic: list[str], lives: tuple[Life, ...]) -> Life | None:
-    """The life whose title, with its evidence, has every word, most of them in the title."""
+    """The life whose title has the words.
+
+    The very words first, of which a few may stand in the evidence instead; then words like
+    them, all in the title: "peacekeeping force" for "peacekeeping troops", but no gas market
+    for an electricity market.
+    """
+    words = [stem(word) for word in topic]
     scored = []
     for life in lives:
         title = set(stems(life.title))
-        evidence = {s for told in life.newest.evidence for s in stems(told.text)}
-        in_title = sum(not title.isdisjoint(alike(word)) for word in topic)
-        covered = sum(not (title | evidence).isdisjoint(alike(word)) for word in topic)
-        if covered == len(topic) and in_title * 3 >= len(topic) * 2:
-            scored.append((in_title, -len(title), life.id, life))
-    return max(scored)[3] if scored else None
+        evidence = {form for told in life.newest.evidence for form in stems(told.text)}
+        in_title = sum(word in title for word in words)
+        exact = set(words) <= title | evidence and in_title * 3 >= len(words) * 2
+        if exact or all(not title.isdisjoint(alike(word)) for word in topic):
+            scored.append((exact, in_title, -len(title), life.id, life))
+    return max(scored)[4] if scored else None

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
-from bot.answers.finding import reports_on
+from bot.answers.finding import OnTopic, reports_on
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Byline, FullReport, Reports, Summarize
 from bot.model import Point, Sentence
@@ -88,7 +88,8 @@ async def _chosen(report: int, words: str, store: Store, c: Composer) -> Report 
     if report:
         return await store.report(report)
     if words:
-        return next(iter(await reports_on(words, store, c.names, limit=1)), None)
+        found = await reports_on(words, store, c.names, limit=1)
+        return found[0].report if found else None
     return await store.newest_report()
 
 
@@ -147,14 +148,17 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
     )
     if query.report or not query.words:
         report = await _chosen(query.report, "", store, c)
-        found: Sequence[Report] = [report] if report else []
+        found = [OnTopic(report)] if report else []
     else:
         found = await reports_on(query.words, store, c.names, limit=5)
     if not found:
         return c.not_said(understood, c.text("byline.not_said", words=query.words))
-    c.section("", [report_item(report, c) for report in found])
-    first = found[0]
-    c.cite(first, (await store.sentences(first.id, (1,))))
+    c.section("", [report_item(on.report, c) for on in found])
+    first = found[0].report
+    for on in found:
+        c.cite(
+            on.report, (on.sentence,) if on.sentence else await store.sentences(on.report.id, (1,))
+        )
     c.suggest(c.text("suggest.summary", title=first.title), Summarize(first.id))
     return c.answer(understood, _byline(first, c))
 
