@@ -99,7 +99,7 @@ def check_limits(layout: Layout) -> None:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(answers())
 async def test_every_page_of_any_answer_is_within_discords_limits(answer: Answer) -> None:
     for page in (0, 1, len(paginate(answer, WORDS)) - 1):
