@@ -14,6 +14,13 @@ from bot.wording import Words, language_for
 class CatalogueTranslator(app_commands.Translator):
     """Looks translations up by what is translated: a command, an option or a choice."""
 
+    def __init__(self) -> None:
+        self._words = {
+            locale: Words(locale.value)
+            for locale in discord.Locale
+            if language_for(locale.value) != "en"
+        }
+
     async def translate(
         self,
         string: app_commands.locale_str,
@@ -21,11 +28,9 @@ class CatalogueTranslator(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         """The catalogue's entry, or None where the language has no other word for it."""
-        if language_for(locale.value) == "en":
-            return None
-        words = Words(locale.value)
-        key = _key(string, context)
-        if key is None or not words.has(key):
+        words = self._words.get(locale)
+        key = _key(string, context) if words is not None else None
+        if words is None or key is None or not words.has(key):
             return None
         translated = words.text(key)
         return translated if translated != string.message else None
