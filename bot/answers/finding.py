@@ -71,7 +71,7 @@ async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequenc
     for some in (words, strong) if len(strong) < len(words) else (words,):
         terms = Terms(tuple(spellings(word) for word in some))
         yield await store.search(terms, named, limit=_HITS), whole
-        for looser in _looser(named):
+        for looser in _looser(named, len(some)):
             yield await store.search(terms, looser, limit=_HITS), False
     if len(strong) > 1:
         for at in reversed(range(len(strong))):
@@ -80,10 +80,14 @@ async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequenc
             yield await store.search(terms, named, limit=_HITS), whole
 
 
-def _looser(named: SearchFilter) -> list[SearchFilter]:
-    """Filters by some of the names, then by none; a sentence may refer back to the others."""
+def _looser(named: SearchFilter, words: int) -> list[SearchFilter]:
+    """Filters by some of the names, then by none; a sentence may refer back to the others.
+
+    A single word without any of the names is too little to go by.
+    """
     parts = (SearchFilter(states=named.states), SearchFilter(named.organizations), SearchFilter())
-    return [part for part in dict.fromkeys(parts) if part != named]
+    found = [part for part in dict.fromkeys(parts) if part != named]
+    return found if words > 1 else [part for part in found if part != SearchFilter()]
 
 
 def _filter(wanted: Wanted) -> SearchFilter:

@@ -243,27 +243,7 @@ class Ask:
 
 
 Query = (
-    Members
-    | MembershipOf
-    | OrganizationsOf
-    | Joined
-    | Initiatives
-    | When
-    | Fate
-    | Summarize
-    | FullReport
-    | Byline
-    | Compare
-    | Overlap
-    | Relations
-    | Count
-    | Define
-    | Newest
-    | Search
-    | Timeline
-    | Country
-    | OrganizationCard
-    | Reports
-    | Changes
-    | Ask
-)
+    Members | MembershipOf | OrganizationsOf | Joined | Initiatives | When | Fate | Summarize
+    | FullReport | Byline | Compare | Overlap | Relations | Count | Define | Newest | Search
+    | Timeline | Country | OrganizationCard | Reports | Changes | Ask
+)  # fmt: skip
