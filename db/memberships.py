@@ -18,8 +18,8 @@ from db.reports import by_ids
 from db.standing import ClosedLists, Position, Verdict, decide
 
 # The newest claim of each different thing said, as far as it had been published (`known`) and,
-# unless the claim names its own dates, held by the day asked for; of each status those few that
-# weigh most, as `db.standing` weighs them.
+# unless the claim says since when or it had ended by then, by the day asked for; of each status
+# those few that weigh most, as `db.standing` weighs them.
 _POSITIONS = """
 SELECT fact, organization, state, status, derivation, starts, ends, over, day FROM (
     SELECT *, row_number() OVER (
@@ -32,14 +32,20 @@ SELECT fact, organization, state, status, derivation, starts, ends, over, day FR
             max(
                 coalesce(m.starts, min(m.day, m.ends), m.day), coalesce(m.ends, m.day)
             ) AS ends
-        FROM {stances} JOIN membership AS m ON m.fact = iif(
-            c.latest <= iif(c.since = '' AND c.until = '', min(:day, :known), :known),
+        FROM {stances} JOIN membership AS head ON head.fact = c.newest
+        JOIN membership AS m ON m.fact = iif(
+            c.latest <= iif(
+                c.since = '' AND coalesce(head.ends > :day, true), min(:day, :known), :known
+            ),
             c.newest,
             (
                 SELECT n.fact FROM membership AS n
                 WHERE n.organization = c.organization AND n.state = c.state
                     AND n.status = c.status AND n.since = c.since AND n.until = c.until
-                    AND n.day <= iif(c.since = '' AND c.until = '', min(:day, :known), :known)
+                    AND n.day <= iif(
+                        c.since = '' AND coalesce(head.ends > :day, true),
+                        min(:day, :known), :known
+                    )
                 ORDER BY n.day DESC, n.derivation DESC, n.fact DESC LIMIT 1
             )
         ) WHERE {condition}

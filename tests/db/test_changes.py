@@ -72,3 +72,11 @@ async def test_the_stances_taken_on_an_organization(store):
         ("UZ", "2010-10-03", 1),
         ("UZ", "2013-02-01", 1),
     ]
+
+
+async def test_the_day_itself_counts(store):
+    await save(store, report("a", "2013-02-01", memberships=[claim("UZ")]))
+    await save(store, report("b", "2013-02-02", memberships=[claim("UZ", FORMER)]))
+    changes = await store.changes(day("2013-02-02"))
+    assert [each.before.status for each in changes.standings] == [Status.MEMBER]
+    assert [each.source for each in changes.reports] == ["b"]

@@ -243,3 +243,26 @@ async def test_nothing_is_known_of_an_organization_nobody_spoke_of(csto):
 async def test_removing_the_report_that_decides_lets_the_one_before_decide(csto):
     await csto.remove(["2013", "2015"])
     assert statuses(await csto.standing("csto"))["UZ"] == "suspended"
+
+
+async def test_a_complete_list_that_ends_with_one_states_leaving_drops_nobody_after_it(store):
+    entries = [claim("RU", closed=True), claim("UZ", until="2012", closed=True)]
+    await save(
+        store,
+        report("kz", "2013-01-01", memberships=[claim("KZ")]),
+        report("list", "2015-01-01", memberships=entries),
+    )
+    assert statuses(await store.standing("csto"))["KZ"] == "member"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+async def test_of_many_datings_of_one_status_the_weightiest_decides(store, turned):
+    entries = [
+        report(f"{year}", f"{year + 10}-01-01", memberships=[claim("UZ", since=f"{year}")])
+        for year in range(1991, 2003)
+    ]
+    await save(store, *(reversed(entries) if turned else entries))
+    (standing,) = (await store.standing("csto")).standings
+    assert standing.claim.report.source == "2002"
+    (standing,) = (await store.standing("csto", day("1996-06-01"))).standings
+    assert standing.claim.report.source == "1996"
