@@ -13,7 +13,9 @@ from bot.answers.query import Query
 from bot.wording import language_for
 from db import Store
 
-_CAPACITY: Final = 200
+_CAPACITY: Final = 100
+_LONGEST: Final = 60_000
+"""Characters of an answer and its sentences beyond which it is not kept, as a long report is."""
 
 Stamp = tuple[date, tuple[tuple[int, int], ...]]
 
@@ -42,7 +44,7 @@ class KeepingDesk(Desk):
             self._kept.move_to_end(key)
             return kept
         answer = await super().answer(query, language)
-        if stamp == self._stamp == self._current_stamp():
+        if _length(answer) <= _LONGEST and stamp == self._stamp == self._current_stamp():
             self._kept[key] = answer
             if len(self._kept) > _CAPACITY:
                 self._kept.popitem(last=False)
@@ -51,6 +53,11 @@ class KeepingDesk(Desk):
     def _current_stamp(self) -> Stamp:
         """The day, and when the database's files were last written to."""
         return date.today(), tuple(_written(path) for path in self._files)  # noqa: DTZ011 - as the desk
+
+
+def _length(answer: Answer) -> int:
+    items = sum(len(item.text) for section in answer.sections for item in section.items)
+    return items + sum(len(quote.text) for cited in answer.citations for quote in cited.quotes)
 
 
 def _written(path: Path) -> tuple[int, int]:

@@ -15,7 +15,7 @@ PREFIX: Final = "="
 """What tokens of such answers begin with; no query's token does."""
 
 _LIFETIME: Final = 3600.0
-_CAPACITY: Final = 200
+_CAPACITY: Final = 50
 
 
 class Passing:

@@ -79,3 +79,11 @@ async def test_no_more_than_so_many_are_kept(
     for organization in ("nato", "csto"):
         await desk.answer(Members(organization))
     assert await desk.answer(MEMBERS) is not first
+
+
+async def test_a_long_answer_is_not_kept(
+    desk: KeepingDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_LONGEST", 10)
+    first = await desk.answer(MEMBERS)
+    assert await desk.answer(MEMBERS) is not first
