@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.extraction.descriptions import Description, describe
 from bot.extraction.lexicon import lexicon, split
@@ -312,6 +313,8 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
             bracketed = before[-1:] == ["("]
             if not bracketed and not _in_phrase(before) and not _possessive(tokens, mention.end):
                 turn.subject = keys[0]
+    if _joint(sentence, turn.subject):
+        turn.subject = ""
     distinct = list(dict.fromkeys(named))
     if len(distinct) == 2:
         last = list(reversed(named))
@@ -319,6 +322,20 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
         turn.last_two = (other, last[0])
     _states(sentence, turn, verb)
     return turn
+
+
+def _joint(sentence: AnnotatedSentence, subject: str) -> bool:
+    """Whether another organization shares the subject: "the SCO and ECO met"."""
+    named = [mention for mention in sentence.mentions if organizations_of(mention)]
+    for first, second in pairwise(named):
+        if organizations_of(first) == (subject,):
+            between = sentence.sentence.text[first.end : second.start].split()
+            return (
+                bool(between)
+                and set(between) <= {"and", "the", ",", "its"}
+                and (organizations_of(second) != (subject,))
+            )
+    return False
 
 
 def _states(sentence: AnnotatedSentence, turn: _Turn, verb: int) -> None:

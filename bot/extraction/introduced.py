@@ -77,7 +77,7 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
         elif token.text in heads and index >= taken:
             first, last = _phrase(tokens, index)
             taken = last + 1
-            if _short_in_bracket(tokens, last + 1):
+            if _short_in_bracket(tokens, last + 1) or _explains_short(tokens, first):
                 continue
             short = _appended(tokens, last + 1)
             if (short or token.text in certain) and _names_organization(text, first, last):
@@ -90,6 +90,11 @@ def _short_in_bracket(tokens: Sequence[Token], at: int) -> bool:
         any(is_short_form(token.text) for token in tokens[at + 1 : at + 4])
         and tokens[at].text == "("
     )
+
+
+def _explains_short(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name stands in brackets after its acronym."""
+    return first > 1 and tokens[first - 1].text == "(" and is_short_form(tokens[first - 2].text)
 
 
 def _bracketed(text: Text, opening: int) -> Iterator[tuple[str, str]]:

@@ -266,14 +266,16 @@ class _Scanner:
 
     def _next_verb(self, at: int, form: VerbForm) -> int | None:
         """The verb governed by the one at `at`: "to" and a base form, or a gerund."""
-        following = self._skip(at + 1)
+        goes_on = form.lemma == "go" and self.lower[at + 1 : at + 2] == ["on"]
+        following = self._skip(at + 2 if goes_on else at + 1)
         if following is None:
             return None
         if self.lower[following] == "to":
             verb = self._skip(following + 1)
             if verb is None or not self._base(verb):
                 return None
-            return verb if self._governs(form.lemma) else None
+            used_to = self.lower[at] == "used"
+            return verb if used_to or self._governs(form.lemma) else None
         below = self.words.verbs.get(self.lower[following])
         if below is None or not below.gerund or self.lower[following] in self.words.noun_too:
             return None

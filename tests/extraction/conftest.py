@@ -26,7 +26,9 @@ def lines(found):
             table.setdefault((membership.organization, membership.status.value), []).append(
                 membership.state
             )
-    return {f"{key}: {' '.join(sorted(states))} {status}" for (key, status), states in table.items()}
+    return {
+        f"{key}: {' '.join(sorted(states))} {status}" for (key, status), states in table.items()
+    }
 
 
 @pytest.fixture

@@ -1,0 +1,66 @@
+"""What descriptions and pronouns stand for."""
+
+import pytest
+
+from bot.extraction.coreference import organizations_of
+
+
+def resolved(annotated, text):
+    """For the last sentence: its anaphors with what they stand for."""
+    last = annotated(text).sentences[-1]
+    return {
+        mention.text.lower(): organizations_of(mention) or mention.keys
+        for mention in last.mentions
+        if mention.kind == "anaphor"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "anaphor", "meant"),
+    [
+        ("The CSTO met. The organization adopted a plan.", "the organization", ("csto",)),
+        (
+            "ECOWAS met in Abuja. The regional bloc imposed sanctions.",
+            "the regional bloc",
+            ("ecowas",),
+        ),
+        (
+            "The SCO grew. The eight-nation grouping now spans Asia.",
+            "the eight-nation grouping",
+            ("sco",),
+        ),
+        ("The SCO met. It adopted a plan.", "it", ("sco",)),
+        ("The EAEU and the SCO met. The union adopted a plan.", "the union", ("eaeu",)),
+        ("NATO and the EU met. The alliance adopted a plan.", "the alliance", ("nato",)),
+        ("The SCO met the CSTO. Both organizations agreed.", "both organizations", ("sco", "csto")),
+        ("The CSTO invited the SCO, but the latter declined.", "the latter", ("sco",)),
+        ("The CSTO invited the SCO, but the former had no plan.", "the former", ("csto",)),
+        ("Armenia hesitated. The country has not decided.", "the country", ("AM",)),
+        ("Russia and Kazakhstan agreed. Both states need workers.", "both states", ("RU", "KZ")),
+        ("Armenia froze its seat in the CSTO. It has not left.", "it", ("AM",)),
+        ("The CSTO plans to create its own force.", "its", ("csto",)),
+    ],
+)
+def test_resolved(annotated, text, anaphor, meant):
+    assert resolved(annotated, text)[anaphor] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "anaphor"),
+    [
+        ("The SCO and ECO met. The organization adopted a plan.", "the organization"),
+        ("It rained. The organization of the summit failed.", "the organization"),
+        ("The CSTO met. The international community watched.", "the international community"),
+        ("Russia, China and India met. Both states agreed.", "both states"),
+        ("When it joined in 2004, Estonia was poor.", "it"),
+    ],
+)
+def test_left_open_where_not_certain(annotated, text, anaphor):
+    assert anaphor not in resolved(annotated, text)
+
+
+def test_an_anaphor_is_a_mention_of_its_sentence(annotated):
+    sentence = annotated("The CSTO met. The bloc adopted a plan.").sentences[1]
+    (mention,) = sentence.mentions
+    assert sentence.sentence.text[mention.start : mention.end] == "The bloc"
+    assert mention.key == "csto"

@@ -1,0 +1,72 @@
+"""Organizations and acronyms that a text makes known itself."""
+
+import pytest
+
+from bot.extraction.acronyms import aligned, is_short_form
+from bot.extraction.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name", "acronym"),
+    [
+        ("The Alliance of Lagoon States (ALS) met.", "als", "Alliance of Lagoon States", "ALS"),
+        ("The ALS (Alliance of Lagoon States) met.", "als", "Alliance of Lagoon States", "ALS"),
+        ("The Forum for Peace and Trade (FPT) met.", "fpt", "Forum for Peace and Trade", "FPT"),
+        ("The Lagoon Security Compact, or LSC, met.", "lsc", "Lagoon Security Compact", "LSC"),
+        ("Ministers of the Lagoon Union met.", "lagoon-union", "Lagoon Union", ""),
+        ("The Straits Pool (SP), linking Ghana and Togo, met.", "sp", "Straits Pool", "SP"),
+    ],
+)  # fmt: skip
+def test_introduced(annotated, text, key, name, acronym):
+    found = annotated(text)
+    assert found.introduced == {key}
+    organization = found.organizations[key]
+    assert (organization.name, organization.acronym) == (name, acronym)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Security Council (NSC) met.",
+        "The CSTO's Parliamentary Assembly (PA) met.",
+        "The Russian Geographical Union met.",
+        "The Ministry of Foreign Affairs (MFA) said so.",
+        "The Revolutionary United Front (RUF) attacked.",
+        "The CSTO (KSOR) met.",
+        "Growth of gross domestic product (GDP) slowed.",
+    ],
+)
+def test_not_introduced(annotated, text):
+    assert not annotated(text).introduced
+
+
+def test_acronym_is_found_later(annotated):
+    found = annotated("The Alliance of Lagoon States (ALS) met. Ghana praised the ALS.")
+    assert [m.key for m in found.sentences[1].mentions] == ["GH", "als"]
+
+
+def test_listed_organization_keeps_its_key(annotated):
+    found = annotated("The Collective Security Treaty Organization (CSTO) met.")
+    assert not found.introduced
+    assert set(found.organizations) == {"csto"}
+
+
+def test_alignment_finds_where_the_long_form_begins():
+    words = tokenize("leaders of the Alliance of Lagoon States")
+    assert aligned("ALS", words) == 3
+    assert aligned("XYZ", words) is None
+
+
+@pytest.mark.parametrize(("word", "short"), [("AES", True), ("EurAsEC", True), ("Plan", False)])
+def test_short_forms(word, short):
+    assert is_short_form(word) is short
+
+
+def test_person_is_no_state(annotated):
+    (sentence,) = annotated("The coach Michael Jordan spoke.").sentences
+    assert not sentence.mentions
+
+
+def test_dateline_is_no_state(annotated):
+    (sentence,) = annotated("DUSHANBE – Uzbekistan has left.").sentences
+    assert [m.key for m in sentence.mentions] == ["UZ"]
