@@ -12,10 +12,9 @@ from bot.reading.blocks import Page
 from bot.reading.cleaning import clean, without_notes
 from bot.reading.decoding import decode
 from bot.reading.furniture import body_indexes
-from bot.reading.lists import join_lists
 from bot.reading.metadata import below_byline, read_metadata
 from bot.reading.pdf import is_pdf, pdf_text
-from bot.reading.plain import blocks_of
+from bot.reading.plain import read_text
 from bot.reading.subheads import subheads
 
 __all__ = ["read"]
@@ -69,13 +68,13 @@ def _paragraph(text: str) -> str:
 
 def _page(data: bytes, name: str) -> Page:
     if is_pdf(data):
-        return Page(join_lists(blocks_of(clean(pdf_text(data, name))))[0])
+        return read_text(clean(pdf_text(data, name)))
     text = clean(decode(data, name))
     if looks_like_html(text):
         from bot.reading.html import read_page
 
         return read_page(text)
-    return Page(join_lists(blocks_of(text))[0])
+    return read_text(text)
 
 
 def looks_like_html(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Plain text → blocks: paragraphs unwrapped, bullets joined to the sentence they complete."""
+"""Plain text → a page of blocks: paragraphs unwrapped, bullets joined to their lead-in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.reading.blocks import Block, Kind
+from bot.reading.blocks import Block, Kind, Page
 from bot.reading.grids import with_tables
+from bot.reading.lists import join_lists
+from bot.reading.markdown import HEADING, is_markdown, without_signs
 from bot.reading.text import ends_sentence
 
 _WRAP_LIMIT = 130
@@ -83,15 +85,25 @@ def unwrap(lines: list[str]) -> Iterator[str]:
         yield "".join(pieces)
 
 
-def blocks_of(text: str) -> list[Block]:
-    """The blocks of a plain text page."""
+def read_text(text: str) -> Page:
+    """The page of a plain text, or of one with the signs of Markdown."""
+    marked = is_markdown(text)
+    blocks = _blocks(without_signs(text) if marked else text)
+    joined, places = join_lists(blocks)
+    heads = [place for place, each in enumerate(blocks) if each.kind is Kind.HEADING]
+    return Page(joined, title=places[heads[0]] if heads else -1, marked=bool(heads))
+
+
+def _blocks(text: str) -> list[Block]:
     blocks = []
     lines: list[str] = []
     for line, table in with_tables(text.split("\n")):
-        if table:
+        heading = HEADING.match(line)
+        if table or heading:
             blocks += _paragraphs(lines)
-            blocks.append(Block(line, Kind.DATA))
             lines = []
+            text = line[heading.end() :].strip("# ") if heading else line
+            blocks.append(Block(text, Kind.HEADING if heading else Kind.DATA))
         else:
             lines.append(line.replace("\t", "    ").strip())
     return blocks + _paragraphs(lines)

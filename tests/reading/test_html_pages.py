@@ -261,4 +261,40 @@ def test_hostile_markup_costs_linear_time(unit: str) -> None:
         return spent
 
     timed(b"<p>" + FIRST.encode())
-    assert cost(300_000) <= 12 * max(cost(30_000), 0.02)
+    assert cost(150_000) <= 12 * max(cost(15_000), 0.02)
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    html = (
+        "<html><head><title>Back Home | The Sea Review</title></head><body>"
+        f"<h1><a href='/'>The Sea Review</a></h1><h2>Back Home</h2>{TEXT}</body></html>"
+    )
+    document = read(html.encode(), "page.html")
+    assert document.title == "Back Home"
+    assert document.publication == "The Sea Review"
+
+
+def test_bylines_of_other_reports_are_not_taken() -> None:
+    others = "".join(
+        f"<div class='card'><h3>Title {number} of another story</h3><span class='author'>By Ann "
+        f"Other</span><span class='date'>{number + 1} May 2020</span></div>"
+        for number in range(12)
+    )
+    html = (
+        f"<html><body><div>{others}</div><article><h1>Back Home</h1><p class='byline'>By Jane Doe"
+        f"</p><p class='date'>25 February 2023</p>{TEXT}</article><div>{others}</div></body></html>"
+    )
+    document = read(html.encode(), "page.html")
+    assert document.authors == ("Jane Doe",)
+    assert document.published == date(2023, 2, 25)
+    assert document.body == BODY
+
+
+@pytest.mark.parametrize("declared", ["admin", "The Sea Review", "https://sea.example/jane"])
+def test_an_account_or_the_paper_itself_is_no_author(declared: str) -> None:
+    html = (
+        f"<html><head><meta name='author' content='{declared}'><meta property='og:site_name' "
+        "content='The Sea Review'></head><body><h1>Back Home</h1><p>By Jane Doe</p>"
+        f"{TEXT}</body></html>"
+    )
+    assert read(html.encode(), "page.html").authors == ("Jane Doe",)

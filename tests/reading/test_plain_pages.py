@@ -282,3 +282,22 @@ def test_a_table_of_text_reads_as_sentences(table: str) -> None:
         " State: Kenya; Status: guest; Since: 2020."
     )
     assert read(data, "a.txt").body == (FIRST, rows, SECOND)
+
+
+def test_markdown_signs_are_taken_off() -> None:
+    page = (
+        "[Home](/) | [About](https://cape.example/about)\n\n# A Mission *Without* Money\n\n"
+        f"**By [Jane Doe](https://cape.example/jane)**\n\n4 July 2023\n\n{FIRST}\n\n"
+        "![Soldiers at Pemba](https://cape.example/a.jpg)\n\n## The bill\n\n"
+        f"{SECOND.replace('Pretoria', '[Pretoria](https://cape.example/p)')}\n\n{THIRD}\n"
+    )
+    document = read(page.encode(), "saved.md")
+    assert document.title == "A Mission Without Money"
+    assert document.authors == ("Jane Doe",)
+    assert document.body == (FIRST, "The bill", SECOND, THIRD)
+    assert all(sentence.text != "The bill" for sentence in document.sentences)
+
+
+def test_numbers_and_stars_of_prose_are_no_markdown() -> None:
+    text = f"{FIRST} It is ranked # 1 of 5 * 3 in snake_case_names [sic] (really)."
+    assert read(_page("Notes", text, SECOND), "a.txt").body[0] == text

@@ -41,6 +41,15 @@ class Part:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text that an element's name labels, and the number of blocks before it."""
+
+    label: str
+    text: str
+    place: int
+
+
 @dataclass(slots=True)
 class _Open:
     tag: str
@@ -57,7 +66,7 @@ class Builder:
 
     parts: list[Part] = field(default_factory=lambda: [Part("", -1, Hint.NONE)])
     placed: list[Placed] = field(default_factory=list)
-    labelled: list[tuple[str, str]] = field(default_factory=list)
+    labelled: list[Labelled] = field(default_factory=list)
     metadata: list[dict[str, str]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     title: str = ""
@@ -122,7 +131,8 @@ class Builder:
         named = label(opened.tag, attributes)
         content = attributes.get("datetime") or attributes.get("content")
         if content and (named or "itemprop" in attributes):
-            self.labelled.append((attributes.get("itemprop") or named, content))
+            name = attributes.get("itemprop") or named
+            self.labelled.append(Labelled(name, content, len(self.placed)))
         if named and len(self._captures) < _CAPTURES:
             opened.label = named
             opened.capture = []
@@ -174,7 +184,8 @@ class Builder:
         self._preformatted -= tag == "pre"
         if closed.capture is not None:
             self._captures.pop()
-            self.labelled.append((closed.label, " ".join("|".join(closed.capture).split())))
+            text = " ".join("|".join(closed.capture).split())
+            self.labelled.append(Labelled(closed.label, text, len(self.placed)))
 
     def _end_skipped(self, closed: _Open) -> None:
         self._skipping -= 1

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from bot.reading.blocks import Declared
-from bot.reading.html.builder import Builder
+from bot.reading.blocks import Declared, Kind
+from bot.reading.html.builder import Builder, Labelled
 
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "OpinionNewsArticle",
@@ -41,6 +41,9 @@ _META: dict[str, tuple[str, ...]] = {
     "url": ("og:url", "citation_public_url", "dc.identifier.uri", "twitter:url"),
 }  # fmt: skip
 _NODE_LIMIT = 2000
+# How many blocks above and below its title a report's byline may stand.
+_ABOVE, _BELOW = 8, 20
+_PARAGRAPH = 25
 # What stands before a section's name: "Published in Analysis".
 _IN = re.compile(r"\A(?:(?:published|posted|filed) )?(?:in|under) ", re.IGNORECASE)
 
@@ -119,31 +122,53 @@ def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _from_labels(labelled: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+def _from_labels(labelled: list[Labelled], title: int, place: range) -> dict[str, tuple[str, ...]]:
+    """What elements near the title say; those elsewhere speak of other reports."""
     fields = {
         "author": "authors", "datePublished": "published", "date": "published",
         "headline": "title", "articleSection": "section", "section": "section",
         "publisher": "publication",
     }  # fmt: skip
     found: dict[str, list[str]] = {}
-    for label, text in labelled:
-        if field := fields.get(label):
-            found.setdefault(field, []).append(_IN.sub("", text.replace("|", "")))
+    for each in labelled:
+        near = title < 0 or place.start <= each.place <= place.stop
+        field = fields.get(each.label)
+        if field and (near or each.label == "publisher"):
+            found.setdefault(field, []).append(_IN.sub("", each.text.replace("|", "")))
     return {field: tuple(texts) for field, texts in found.items()}
 
 
-def declared(builder: Builder) -> Declared:
-    """What the page declares; empty where it is silent."""
+def _head(builder: Builder, title: int) -> range:
+    """The blocks around the title that may speak of its report.
+
+    Above it they end at another heading, below it at the first paragraph.
+    """
+    blocks = [each.block for each in builder.placed]
+    start = title - _ABOVE
+    if any(block.kind is Kind.HEADING for block in blocks[max(0, start) : max(0, title)]):
+        start = title
+    stop = title + 1
+    while stop < min(len(blocks), title + _BELOW) and blocks[stop].words < _PARAGRAPH:
+        stop += 1
+    return range(start, stop)
+
+
+def _first_labelled(labelled: list[Labelled], label: str) -> str:
+    return next((each.text for each in labelled if each.label == label), "")
+
+
+def declared(builder: Builder, title: int) -> Declared:
+    """What the page declares; empty where it is silent. `title` is its title's index or -1."""
     sources = (
         _from_json(builder.scripts),
         _from_meta(builder.metadata),
-        _from_labels(builder.labelled),
+        _from_labels(builder.labelled, title, _head(builder, title)),
     )
     said = {
         field: next((source[field] for source in sources if source.get(field)), ())
         for field in _META
     }
-    crumbs = next((text for label, text in builder.labelled if label == "crumbs"), "")
+    crumbs = _first_labelled(builder.labelled, "crumbs")
     return Declared(
         title=next(iter(said["title"]), ""),
         authors=said["authors"],
@@ -153,5 +178,5 @@ def declared(builder: Builder) -> Declared:
         url=next(iter(said["url"]), ""),
         page_title=builder.title,
         crumbs=tuple(crumbs.split("|")) if crumbs else (),
-        current=next((text for label, text in builder.labelled if label == "current"), ""),
+        current=_first_labelled(builder.labelled, "current"),
     )

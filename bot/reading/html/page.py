@@ -10,6 +10,9 @@ from bot.reading.html.declared import declared
 from bot.reading.html.region import mark_asides
 from bot.reading.lists import join_lists
 
+_LOGO = 0.8
+_RANKS = ("h1", "h2", "h3")
+
 
 def _parse(text: str) -> Builder:
     from lxml import etree
@@ -25,15 +28,30 @@ def read_page(text: str) -> Page:
     """The page of an HTML text, however broken."""
     builder = _parse(text)
     mark_asides(builder.parts, builder.placed)
-    title = _first_title(builder)
+    title = _title(builder)
     blocks, places = join_lists([each.block for each in builder.placed])
-    return Page(blocks, declared(builder), places[title] if title >= 0 else -1, True)
+    return Page(blocks, declared(builder, title), places[title] if title >= 0 else -1, True)
 
 
-def _first_title(builder: Builder) -> int:
-    """The index of the block that is the report's title on the page; -1 if none stands out."""
-    for tag in ("h1", "h2"):
-        for index, each in enumerate(builder.placed):
-            if builder.parts[each.part].tag == tag:
-                return index
-    return -1
+def _title(builder: Builder) -> int:
+    """The index of the block that is the report's title; -1 if none stands out.
+
+    It is the longest heading that the window's title repeats, one that is no link before
+    others (the site's own name may be a heading that leads to its first page), else the first
+    heading of the highest rank.
+    """
+    window = builder.title.casefold()
+    headings: dict[str, list[int]] = {}
+    for index, each in enumerate(builder.placed):
+        if (tag := builder.parts[each.part].tag) in _RANKS:
+            headings.setdefault(tag, []).append(index)
+    said = [
+        index
+        for indexes in headings.values()
+        for index in indexes
+        if builder.placed[index].block.text.casefold() in window
+    ]
+    plain = [index for index in said if builder.placed[index].block.links < _LOGO]
+    if said := plain or said:
+        return max(said, key=lambda index: (len(builder.placed[index].block.text), -index))
+    return next((headings[tag][0] for tag in _RANKS[:2] if tag in headings), -1)

@@ -47,7 +47,7 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     publisher = _publication(page, said, title, blocks[body[0]])
     return Metadata(
         title=_without_site(title, publisher),
-        authors=_authors(page, said),
+        authors=_authors(page, said, publisher),
         published=_published(page, said, foot, blocks[body[0]].text, publisher),
         publication=publisher,
         section=_section(page, said, title),
@@ -86,12 +86,15 @@ def _address_below(foot: Sequence[Block]) -> str:
     return next((said.url for said in lines if said.url), "")
 
 
-def _authors(page: Page, said: Head) -> tuple[str, ...]:
+def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
     declared: list[str] = []
     for text in page.declared.authors:
         if not _PERSONAL.match(text):
             declared.extend(byline.names(_in_order(text[byline.lead_in(text) :])))
-    found = tuple(dict.fromkeys(declared))
+    papers = {publisher.casefold(), publisher.casefold().removeprefix("the ")}
+    found = tuple(each for each in dict.fromkeys(declared) if each.casefold() not in papers)
+    if said.authors and all(byline.agency(each) for each in found):
+        return said.authors
     if found and (not said.authors or len(found) >= len(said.authors)):
         return found
     return said.authors or found
