@@ -138,6 +138,8 @@ def _texts(answer: Answer, page: Page, words: Words, *, first: bool) -> tuple[st
     headline = fit(answer.headline, _HEADLINE_LIMIT if first else 100)
     understood = fit(answer.understood, _UNDERSTOOD_LIMIT)
     heads = [f"**{headline}**" if len(headline) > 120 else f"### {headline}"] if headline else []
+    if heads and page.notes:
+        heads[0] += page.notes
     if understood and understood != headline:
         heads.append(f"-# {understood}")
     head = "\n".join(heads)

@@ -24,6 +24,7 @@ _SMALL_PRINT: Final = 32
 """Characters of remarks that still stand on the item's own line; longer ones go under it."""
 
 _PROSE: Final = 90
+_SAID: Final = 500
 _TEXT_LIMIT: Final = 1200
 _DETAIL_LIMIT: Final = 240
 _HEADING_LIMIT: Final = 120
@@ -44,8 +45,12 @@ class Block:
 
 @dataclass(slots=True)
 class Page:
-    """What one message shows of an answer: blocks, and the sources its items cite."""
+    """What one message shows of an answer: blocks, and the sources its items cite.
 
+    `notes` are the headline's own, where the answer's first sentence is its headline.
+    """
+
+    notes: str = ""
     blocks: list[Block] = field(default_factory=list)
     sources: list[int] = field(default_factory=list)
     characters: int = 0
@@ -57,6 +62,7 @@ class _Line:
     heading: str
     text: str
     sources: tuple[int, ...]
+    is_headline: bool = False
 
     @property
     def height(self) -> int:
@@ -74,6 +80,9 @@ def paginate(answer: Answer, words: Words) -> list[Page]:
     numbers = {source: index for index, source in enumerate(sources_of(answer))}
     pages = [Page()]
     for line in _lines(answer, numbers, words):
+        if line.is_headline:
+            pages[0].notes, pages[0].sources = line.text, list(line.sources)
+            continue
         if _is_full(pages[-1], line):
             pages.append(Page())
         _put(pages[-1], line)
@@ -107,15 +116,24 @@ def _put(page: Page, line: _Line) -> None:
 
 def _lines(answer: Answer, numbers: dict[Source, int], words: Words) -> Iterator[_Line]:
     numbered = len(numbers) > 1
+    first = next((item for section in answer.sections for item in section.items), None)
     for section in answer.sections:
         heading = fit(section.heading, _HEADING_LIMIT)
         mixed = not heading or len({item.mark for item in section.items}) > 1
         for item in section.items:
             sources = _sources(item, answer, numbers)
             notes = "".join(f"\u202f{superscript(n + 1)}" for n in sources) if numbered else ""
+            if item is first and _is_headline(item, answer):
+                yield _Line("", notes, sources, is_headline=True)
+                continue
             progress = isinstance(item.mark, Progress) and not _says(heading, item.mark, words)
             for text in _item_lines(item, words, say_mark=mixed or progress, notes=notes):
                 yield _Line(heading, text, sources)
+
+
+def _is_headline(item: Item, answer: Answer) -> bool:
+    """Whether a sentence would only repeat the headline, and the headline shows all of it."""
+    return item.mark is Mark.NONE and item.text == answer.headline and len(item.text) < _SAID
 
 
 def _sources(item: Item, answer: Answer, numbers: dict[Source, int]) -> tuple[int, ...]:

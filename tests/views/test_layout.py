@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -133,6 +134,16 @@ async def test_the_source_line_is_last_and_always_alike() -> None:
     line = "-# ▤ The Bulletin · Report 1 · A. Writer · <t:1191412800:D>"
     assert texts(render(one, WORDS))[-1] == line
     assert texts(render(evidence_of(one, WORDS), WORDS))[-1] == line
+
+
+async def test_a_sentence_that_is_the_headline_is_not_said_twice() -> None:
+    items = [Item("Kenya joined.", citations=(0,)), Item("Ghana left.", citations=(1,))]
+    answer = replace(answer_of(items, 2), headline="Kenya joined.")
+    shown = texts(render(answer, WORDS))
+    assert shown[0].count("Kenya joined.") == 1
+    assert "### Kenya joined.\u202f¹" in shown[0]
+    assert "Ghana left.\u202f²" in shown[0]
+    assert "Report 1" in shown[-1]
 
 
 async def test_several_sources_are_numbered_and_items_refer_to_them() -> None:
