@@ -5,6 +5,11 @@ import pytest
 from db import Store, desk
 
 
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "library.db"
+
+
 async def test_texts_are_kept_under_short_keys(store):
     long = "when:csto:" + "x" * 500
     key = await store.keep(long)

@@ -11,6 +11,12 @@ DAY = 732_952  # 2007-10-03
 
 
 @pytest.fixture
+def path(settings):
+    """The file of the store that the tests share."""
+    return settings.database
+
+
+@pytest.fixture
 async def library(store, path):
     """A connection of its own, references enforced, to a library with two reports."""
     await save(

@@ -17,6 +17,11 @@ from db.connections import Connections
 from db.schema import Migration, migrate, migrations
 
 
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "library.db"
+
+
 def version(path):
     connection = sqlite3.connect(path)
     ((found,),) = connection.execute("PRAGMA user_version").fetchall()

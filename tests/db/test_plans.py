@@ -26,6 +26,12 @@ WALKS = {
 DAY = day("2008-01-01")
 
 
+@pytest.fixture
+def path(settings):
+    """The file of the store that the tests share."""
+    return settings.database
+
+
 def entries():
     summary = Summary(Point("It plans.", (1,)))
     for source, published in (("a", "2007-10-03"), ("b", "2012-01-01"), ("c", "")):

@@ -22,6 +22,12 @@ from db.connections import READERS
 from db.records import Saved
 
 
+@pytest.fixture
+def path(settings):
+    """The file of the store that the tests share."""
+    return settings.database
+
+
 def contents(path):
     """Everything in every table, the full-text index's own ones aside."""
     with sqlite3.connect(path) as connection:
