@@ -19,7 +19,18 @@ from bot.answers.matters import fate, when
 from bot.answers.model import Answer, Outcome
 from bot.answers.names import Names
 from bot.answers.pictures import Picture
-from bot.answers.query import Ask, Byline, Define, Fate, Initiatives, Joined, Query, Relations, When
+from bot.answers.query import (
+    Ask,
+    Byline,
+    Define,
+    Fate,
+    Initiatives,
+    Joined,
+    OrganizationCard,
+    Query,
+    Relations,
+    When,
+)
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language, kind_of_talk
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
@@ -113,7 +124,11 @@ class Desk:
         if _sentences_may_say(meant.query, answer) or answer.outcome is Outcome.UNKNOWN_NAME:
             other = await self._run(Ask(""), meant.question, language)
             answer = other if other.answered else answer
-        return await self._finish(meant.query, answer)
+        query = meant.query
+        if isinstance(query, Define) and not (answer.answered or meant.question.has("define")):
+            query = OrganizationCard(query.organization)
+            answer = await self._run(query, None, language)
+        return await self._finish(query, answer)
 
     async def _run(self, query: Query, question: Question | None, language: str) -> Answer:
         """Answer a query; `question` is it taken apart, where it was asked in words."""

@@ -12,6 +12,7 @@ from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Sea
 from bot.answers.thesaurus import weight
 from bot.answers.understanding.question import Question
 from bot.answers.wanted import wanted_of
+from bot.model import Sentence
 from db import Store
 
 _SHOWN: Final = 3
@@ -32,18 +33,26 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     c.section("", [passage_item(passage, c) for passage in found])
     for passage in found[:1]:
         c.suggest(c.text("suggest.text"), FullReport(passage.hit.report.id))
-    return c.answer(understood, found[0].hit.sentence.text)
+    return c.answer(understood, passage_text(found[0]))
 
 
 def passage_item(passage: Passage, c: Composer) -> Item:
-    """A sentence that answers, with its date; what it leans on is cited with it."""
+    """A passage that answers, with its date."""
     hit = passage.hit
-    quotes = sorted((hit.sentence, *passage.used), key=lambda s: s.number)
     return Item(
-        hit.sentence.text,
+        passage_text(passage),
         detail=c.date(hit.report.published),
-        citations=(c.cite(hit.report, quotes),),
+        citations=(c.cite(hit.report, _sentences(passage)),),
     )
+
+
+def passage_text(passage: Passage) -> str:
+    """The sentence that answers, and those it leans on, in the report's order."""
+    return " ".join(sentence.text for sentence in _sentences(passage))
+
+
+def _sentences(passage: Passage) -> list[Sentence]:
+    return sorted((passage.hit.sentence, *passage.used), key=lambda s: s.number)
 
 
 def _shown(question: Question) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +17,8 @@ from bot.answers.query import Initiatives, Timeline
 from bot.answers.stems import is_empty, stems, words_of
 from bot.answers.thesaurus import alike
 from bot.model import PartialDate, Participant, Progress
-from db import InitiativeFilter, Store
-from db.records import Life
+from db import InitiativeFilter, SearchFilter, Store, Terms
+from db.records import Hit, Life
 
 PAGE: Final = 20
 """Initiatives that one answer lists."""
@@ -45,6 +46,12 @@ async def initiatives(query: Initiatives, store: Store, c: Composer) -> Answer:
         c.suggest(c.text("suggest.more"), replace(query, cursor=following))
     _suggest(query, found, c)
     understood = _understood(query, c)
+    told = None if found else await _aim_told(query, store)
+    if told is not None:
+        cited = (c.cite(told.report, (told.sentence,)),)
+        item = Item(told.sentence.text, detail=c.date(told.report.published), citations=cited)
+        c.section("", [item])
+        return c.answer(understood, told.sentence.text)
     if not found:
         return c.not_said(understood, c.text("initiatives.not_said", what=_lower(understood)))
     more = following is not None or bool(query.cursor)
@@ -66,6 +73,18 @@ async def _found(query: Initiatives, store: Store, today: date) -> tuple[list[Li
         if following is None or len(found) >= PAGE:
             break
     return found, following
+
+
+async def _aim_told(query: Initiatives, store: Store) -> Hit | None:
+    """The newest sentence that says what an organization means to have by a year."""
+    if query.target is None or not query.organization or query.words:
+        return None
+    year = str(query.target.year)
+    aim = re.compile(rf"\bby (?:the )?(?:\w+ ){{0,3}}{year}\b")
+    wanted = SearchFilter((query.organization,), before=last_day(query.as_of))
+    hits = await store.search(Terms(((year,),)), wanted, limit=PAGE)
+    aims = [hit for hit in hits if aim.search(hit.sentence.text)]
+    return max(aims, key=lambda hit: hit.report.published or date.min, default=None)
 
 
 def _wanted(life: Life, query: Initiatives, today: date) -> bool:

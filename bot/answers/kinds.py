@@ -26,14 +26,21 @@ _DATE: Final = re.compile(
     r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
 )
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
-_CAUSE: Final = re.compile(
+_REASON: Final = re.compile(
     r"\bsince (?:it|they|he|she|we|this|that|its|their|neither|no|few|most|many)\b"
     r"|\b(?:because|due to|owing to|as a result|therefore|thus|hence|in response|response to"
-    r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|over|in protest|protest\w*"
-    r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|given|led to|so as to"
-    r"|saying|argu\w+|complain\w*|failed to|fear\w*|concern\w*|following|after|not least|seek\w*"
-    r"|to (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
-    r"|restore))\b",
+    r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|in protest|protest\w*"
+    r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|led to|so as to"
+    r"|argu\w+|complain\w*|failed to|not least)\b",
+    re.IGNORECASE,
+)
+_CAUSE: Final = re.compile(
+    _REASON.pattern
+    + r"|\bgiven (?:the|that|its|their|how)\b|\b(?:over|saying|fear\w*|concern\w*|seek\w*)\b"
+    r"|(?<!years )(?<!year )(?<!months )(?<!month )(?<!weeks )(?<!week )(?<!days )(?<!day )"
+    r"(?<!soon )(?<!shortly )\bafter\b"
+    r"|\bto (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
+    r"|restore)\b",
     re.IGNORECASE,
 )
 _FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
@@ -70,7 +77,7 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
     if kind == "where":
         return bool(_PLACE.search(text))
     if kind == "why":
-        return bool(_CAUSE.search(text)) or any(_CAUSE.search(s.text) for s in beside)
+        return bool(_CAUSE.search(text)) or reason_beside(beside) is not None
     if kind in ("states", "organizations"):
         found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
         return any(f"{name}s" == kind for name, _ in found - set(wanted.names))
@@ -80,6 +87,11 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
         found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
         return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
     return True
+
+
+def reason_beside(beside: Iterable[Sentence]) -> Sentence | None:
+    """A neighbouring sentence that gives a reason in so many words."""
+    return next((sentence for sentence in beside if _REASON.search(sentence.text)), None)
 
 
 def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answers.kinds import of_kind
+from bot.answers.kinds import of_kind, reason_beside
 from bot.answers.names import Names
 from bot.answers.stems import stem, words_of
 from bot.answers.thesaurus import alike, weight
@@ -34,6 +34,7 @@ _REFERS: Final = re.compile(
     r"|six|latter|former))\b",
     re.IGNORECASE,
 )
+_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b", re.IGNORECASE)
 _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def judge(
     beside = [s for s in around if s.number != hit.sentence.number]
     before = [s for s in beside if s.number < hit.sentence.number]
     used: dict[int, Sentence] = {}
-    share, inside = _coverage(wanted, set(map(stem, words_of(text))), beside, used)
+    share, inside = _coverage(wanted, _forms(text), beside, used)
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
     if share < STRONG or inside < enough:
         return None
@@ -73,13 +74,21 @@ def judge(
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
     if missing is None or (missing and not _tells(wanted, text)):
         return None
+    reason = reason_beside(beside) if wanted.kind == "why" else None
+    if reason is not None:
+        used[reason.number] = reason
     spelt = sum(_speaks_of(name, text, names) for name in wanted.names)
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
 
 
+def _forms(text: str) -> set[str]:
+    """The stems of a sentence; what "was left in place" did not leave."""
+    return set(map(stem, words_of(_LEFT.sub(" ", text))))
+
+
 def _tells(wanted: Wanted, text: str) -> bool:
     """Whether a sentence has so much of the question that it may leave the name out."""
-    here = set(map(stem, words_of(text)))
+    here = _forms(text)
     full = [word for word in wanted.words if weight(word) == 1]
     return len(full) >= _TELLING and all(not here.isdisjoint(alike(word)) for word in full)
 
@@ -90,7 +99,7 @@ def _coverage(
     """The share of the content that the passage has, and the share in the sentence itself."""
     total = sum(map(weight, wanted.words)) or 1.0
     got = inside = 0.0
-    near = [(s, set(map(stem, words_of(s.text)))) for s in beside]
+    near = [(s, _forms(s.text)) for s in beside]
     for word in wanted.words:
         forms = {stem(word)} if word in wanted.strict else alike(word)
         if not here.isdisjoint(forms):
