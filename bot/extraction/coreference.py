@@ -283,6 +283,9 @@ class Discourse:
         turn = _turn(sentence)
         for key in turn.organizations:
             self._last[key] = len(self._turns)
+            listed = organizations().get(key)
+            if listed is not None and listed.part == "body":
+                self._last.setdefault(listed.parent, len(self._turns))
         self._turns.append(turn)
 
 

@@ -85,7 +85,7 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
         return _possessive(tokens, at, word)
     if word == "today":
         return _definite(tokens, at + 1) if _word(tokens, at + 1) in ("'s", "’s") else None
-    return _latter(tokens, at) or _definite(tokens, at)
+    return _latter(tokens, at) or _counted(tokens, at) or _definite(tokens, at)
 
 
 def _pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
@@ -114,6 +114,24 @@ def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | No
         if not token.word and token.text != "-" and not token.text.isdigit():
             break
     return _pronoun(tokens, at, 1 if word == "its" else 2)
+
+
+def _counted(tokens: Sequence[Token], at: int) -> Description | None:
+    """As in "all three (of them) have left", "the three also belong"."""
+    count = number_of(_word(tokens, at + 1)) if tokens[at].lower in ("all", "the") else 0
+    last = at + 1
+    if _word(tokens, last + 1) == "of" and _word(tokens, last + 2) in ("them", "these"):
+        last += 2
+    after = _word(tokens, last + 1)
+    form = lexicon().verbs.get(after)
+    classes = lexicon().classes
+    verbal = (
+        after in classes["auxiliaries_be"]
+        or after in classes["auxiliaries_have"]
+        or after in ("also", "now", "then", "both", "still")
+        or (form is not None and not form.gerund and after not in lexicon().noun_too)
+    )
+    return Description(at, last, "states", count) if count > 1 and verbal else None
 
 
 def _latter(tokens: Sequence[Token], at: int) -> Description | None:
@@ -175,7 +193,9 @@ def _word(tokens: Sequence[Token], at: int) -> str:
 
 
 def _hyphen(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text in "-‑"
+    return (
+        0 < at < len(tokens) and tokens[at].text in "-‑" and tokens[at].start == tokens[at - 1].end
+    )
 
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:

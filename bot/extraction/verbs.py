@@ -324,7 +324,7 @@ class _Scanner:
             before in classes["determiners"]
             or before in ("'s", "'")
             or (before == "-" and self.tokens[at - 1].end == self.tokens[at].start)
-            or before in classes["numbers"]
+            or (before in classes["numbers"] and at > 1)
         )
         if nominal:
             return False
@@ -365,7 +365,9 @@ class _Scanner:
             or before in classes["adverbs"]
             or (before.endswith("s") and before not in classes["prepositions"] and not kind)
         )
-        if before == "," and at > 1:
+        if before in (",", ")") and at > 1:
+            subject = before == "," or bool(self.kinds[at - 2])
+        if at == 1 and before in classes["numbers"]:
             subject = True
         if not subject or at + 1 >= len(self.tokens):
             return False

@@ -14,9 +14,6 @@ from bot.model import Status
 WHOLE = split("all every each")
 
 
-_EXCEPT = vocabulary().words["exceptions"]
-
-
 BELONG = split("belong be participate take sit remain form")
 
 
@@ -41,7 +38,10 @@ def exceptions_in(scene: Scene) -> tuple[int, Node] | None:
     for at, node in enumerate(scene.nodes):
         word = node.lower
         opens = (
-            (word in _EXCEPT and (word != "but" or _whole_before(scene, at)))
+            (
+                word in vocabulary().words["exceptions"]
+                and (word != "but" or _whole_before(scene, at))
+            )
             or (word == "exception" and scene.lower(at + 1) == "of")
             or (word in ("apart", "aside") and scene.lower(at + 1) == "from")
             or (word == "other" and scene.lower(at + 1) == "than")

@@ -51,6 +51,8 @@ def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
         scene.tag(step) in (":", "—", "a")
     ):
         step += 1
+    if scene.tag(step) != "S":
+        step = _namely(scene, step)
     if scene.tag(step) != "S" or scene.nodes[step].possessive:
         return
     outcome = _role_outcome(node, verb)
@@ -67,6 +69,16 @@ def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
         definite=verb.lemma in ("be", "comprise") and not states.gaps,
     )
     tell(claims, scene, keys, step, outcome, dates_of(scene, at), closed=closed)
+
+
+def _namely(scene: Scene, at: int) -> int:
+    """The states in "are the four countries around the lake, namely A, B, C and D"."""
+    for step in range(at, min(at + 16, len(scene.nodes))):
+        if scene.lower(step) == "namely":
+            return step + 2 if scene.lower(step + 1) == "the" else step + 1
+        if scene.tag(step) in ("S", "R", ";"):
+            break
+    return at
 
 
 _SKIPPED = split(

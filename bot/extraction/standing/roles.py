@@ -173,7 +173,7 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
         take_right(scene, phrase)
         if not node.organizations or node.dead:
             return None
-    elif not _adjacent(scene, before, at) and not node.count:
+    elif not _adjacent(scene, before, at) and not any(map(number_of, phrase.words)):
         return None
     take_excluded(scene, phrase)
     node.plural = scene.nodes[at].lower not in _SINGULAR
