@@ -56,12 +56,10 @@ def _watcher() -> Iterator[Watcher]:
     def watch(loaded: Loaded, tally: Tally) -> None:
         if not bar and tally.total >= _MANY and sys.stderr.isatty():
             bar.extend(_start_bar(tally.total))
+        click.echo(_line(loaded))
         if bar:
             progress, task = bar
-            progress.console.print(_line(loaded), markup=False, highlight=False, soft_wrap=True)
             progress.update(task, completed=tally.done)
-        else:
-            click.echo(_line(loaded))
 
     try:
         yield watch
@@ -74,8 +72,13 @@ def _start_bar(total: int) -> tuple[Progress, int]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
+    # Lines are for standard output, wherever that leads; on the same terminal they go above.
     progress = Progress(
-        BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True)
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        redirect_stdout=sys.stdout.isatty(),
     )
     progress.start()
     return progress, progress.add_task("", total=total)

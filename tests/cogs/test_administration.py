@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Stage, shown
+from staging import Stage, shown
 
 from bot.library import Outcome
 from db import Store

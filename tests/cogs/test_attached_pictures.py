@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import Stage, document, shown
+from staging import Stage, document, shown
 
 from bot.model import Briefing, Derivation, Membership, Organization, Status
 from bot.views.easel import Easel

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Stage, labels, shown
+from staging import Stage, labels, shown
 
 from db import Store
 

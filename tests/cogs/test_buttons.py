@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from conftest import Stage, custom_ids, document, labels, shown
+from staging import Stage, custom_ids, document, labels, shown
 
 from bot.answers.query import Search
 from bot.model import Briefing, Derivation, Membership, Organization, Status, Subject

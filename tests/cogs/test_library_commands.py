@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from conftest import Stage, labels, shown
+from staging import Stage, labels, shown
 
 from db import Store
 

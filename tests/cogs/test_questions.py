@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from conftest import Reply, Stage, labels, shown
+from staging import Reply, Stage, labels, shown
 
 from bot.shell.pace import BURST
 from db import Store

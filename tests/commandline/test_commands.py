@@ -2,48 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
-import select
-import signal
-import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-REPORT = """THE ORANGE PACT MEETS
-
-By A. Writer (05/02/2010 issue of the Bulletin)
-
-The Orange Pact Organization (OPO) consists of Kenya, Ghana and Peru. Its members met in Lima in
-April and talked about their common border service for two days, without any result to show for it.
-
-The OPO plans to create a joint rescue force by 2012. Kenya offered to host its headquarters, and
-the other members agreed to decide on the offer when they meet again in the coming spring.
-"""
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9
-ROOT = Path(__file__).parents[2]
-
-
-def environment() -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("SITREP_")}
-    kept.pop("DISCORD_TOKEN", None)
-    return kept | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error::ResourceWarning"}
-
-
-def sitrep(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=folder,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+from commands import PICTURE, REPORT, environment, sitrep
 
 
 @pytest.fixture
@@ -181,52 +148,28 @@ def test_help_is_quick_and_names_every_command(tmp_path: Path) -> None:
         assert re.search(rf"^  {name} ", done.stdout, re.MULTILINE)
 
 
-@pytest.mark.parametrize("arguments", [(), ("--dm",)])
-def test_preview_serves_until_it_is_interrupted(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    running = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-u", "-m", "bot", "preview", *arguments],
-        cwd=tmp_path,
-        env=environment(),
+def test_many_files_have_a_bar_on_the_terminal_and_lines_on_standard_output(folder: Path) -> None:
+    for number in range(12):
+        (folder / "reports" / f"{number}.txt").write_text(f"{REPORT}\nNumber {number}.\n", "utf-8")
+    terminal, end = pty.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "bot", "load"],
+        cwd=folder,
+        env=environment() | {"TERM": "xterm", "COLUMNS": "80"},
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=end,
         text=True,
     )
+    os.close(end)
+    seen = b""
     try:
-        assert running.stdout is not None
-        deadline = time.monotonic() + 60
-        line = ""
-        while "http://127.0.0.1:" not in line and time.monotonic() < deadline:
-            if select.select([running.stdout], [], [], 1)[0]:
-                line = running.stdout.readline()
-        assert "http://127.0.0.1:" in line
-        running.send_signal(signal.SIGINT)
-        _, errors = running.communicate(timeout=30)
-    finally:
-        running.kill()
+        while chunk := os.read(terminal, 4096):
+            seen += chunk
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    output, _ = running.communicate(timeout=60)
+    os.close(terminal)
+    assert len(output.splitlines()) == 13
+    assert all(line.startswith("added     reports/") for line in output.splitlines())
+    assert b"13/13" in seen
     assert running.returncode == 0
-    assert "Traceback" not in errors
-    assert list(tmp_path.glob("*.db*")) == []
-
-
-def test_a_port_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        done = sitrep(tmp_path, "preview", "--port", str(taken.getsockname()[1]))
-    assert done.returncode == 1
-    assert "could not bind port" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-def test_without_simcord_the_pip_command_is_named(tmp_path: Path) -> None:
-    program = "import sys; sys.modules['simcord'] = None; from bot.__main__ import main; main()"
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", program, "preview"],
-        cwd=tmp_path,
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert 'pip install "sitrep[preview]"' in done.stderr
-    assert "Traceback" not in done.stderr

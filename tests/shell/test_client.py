@@ -6,7 +6,7 @@ from typing import Any
 import discord
 import pytest
 import simcord
-from conftest import Stage, shown
+from staging import Stage, shown
 
 from bot.client import EXTENSIONS, SitrepBot, StartFailed, intents
 from bot.settings import Settings
@@ -143,10 +143,16 @@ async def test_commands_are_named_once_in_every_language(stage: Stage) -> None:
             for each in commands
         ]
         assert len(set(names)) == len(names), language
+        for each in commands:
+            options = [
+                (option.get("name_localizations") or {}).get(language, option["name"])
+                for option in each.get("options", [])
+            ]
+            assert len(set(options)) == len(options), (each["name"], language)
 
 
 async def test_nothing_in_a_report_pings_or_links(stage: Stage, store: Store) -> None:
-    from conftest import document
+    from staging import document
 
     from bot.model import Briefing
 

@@ -5,7 +5,7 @@ import sqlite3
 from datetime import date
 
 import pytest
-from conftest import small_briefing
+from staging import small_briefing
 
 from bot.answers.query import Ask, Members
 from bot.settings import Settings

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from conftest import Stage, shown
+from staging import Stage, shown
 
 from bot.answers.model import Answer
 from db import Store
