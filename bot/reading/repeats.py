@@ -37,6 +37,8 @@ def repeated(blocks: Sequence[Block]) -> set[int]:
 
 def _contained(places: dict[Tokens, list[int]]) -> Iterator[Tokens]:
     """The texts that another text contains."""
+    if len(places) < 2:
+        return
     seeds: dict[Tokens, list[Tokens]] = {}
     for tokens in places:
         same = seeds.setdefault(tokens[:_SEED], [])
