@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.composing import Composer, source_of
+from bot.answers.dates import last_day
 from bot.answers.initiatives import initiatives
 from bot.answers.members import members, newest_date, standing_item
 from bot.answers.model import Answer, Citation, Item, Mark, Outcome, Quote, Section
@@ -137,7 +138,7 @@ def _dated(claims: Sequence[Claim], *, left: bool) -> list[Claim]:
 
 async def _all_joined(query: Joined, store: Store, c: Composer) -> Answer:
     """The states that joined or left, as far as reports date it."""
-    roll = await store.standing(query.organization)
+    roll = await store.standing(query.organization, last_day(query.when))
     way = "left" if query.left else "joined"
     found = [s for s in roll.standings if _moved(s, query)]
     found.sort(key=lambda s: str(_date(s.claim, left=query.left) or ""), reverse=True)

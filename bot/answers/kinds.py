@@ -58,6 +58,12 @@ _OFFICES: Final = frozenset(
         "director", "commander", "spokesman", "spokesperson", "ambassador", "head", "leader",
     }
 )  # fmt: skip
+_LEADS: Final = frozenset(
+    {
+        "leads", "led", "heads", "headed", "commands", "commanded", "chairs", "chaired", "runs",
+        "governs", "controls", "directs",
+    }
+)  # fmt: skip
 _BESIDE: Final = 16
 """Characters that may stand between an office and whose office it is."""
 
@@ -107,15 +113,16 @@ def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:
 
 
 def _deed_fits(wanted: Wanted, text: str) -> bool:
-    """Whether the one thing that "who" is said to do is done in the sentence, not just named.
+    """Whether somebody leads, commands or runs it in the sentence, if that is asked.
 
-    "Who commands it?" is not answered by "a unified command".
+    "Who commands it?" is not answered by "a unified command", nor "who leads it?" by "the
+    leaders met".
     """
-    if len(wanted.words) != 1 or not wanted.words[0].endswith(("s", "ed")):
+    if not wanted.words or wanted.words[0] not in _LEADS:
         return True
-    bare = wanted.words[0].removesuffix("s").removesuffix("ed")
+    bare = wanted.words[0].removesuffix("ed").removesuffix("s")
     forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(bare)]
-    return any(form != bare for form in forms)
+    return any(form != bare and not form.endswith(("ers", "ors")) for form in forms)
 
 
 def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:

@@ -130,6 +130,7 @@ class Byline:
     report: int = 0
     words: str = ""
     author: str = ""
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,11 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
         report = await _chosen(query.report, "", store, c)
         found = [OnTopic(report)] if report else []
     else:
-        found = await reports_on(query.words, store, c.names, limit=5)
+        found = await reports_on(query.words, store, c.names, limit=25 if query.year else 5)
+    if query.year:
+        found = [
+            on for on in found if on.report.published and on.report.published.year == query.year
+        ]
     if not found:
         return c.not_said(understood, c.text("byline.not_said", words=query.words))
     c.section("", [report_item(on.report, c) for on in found])

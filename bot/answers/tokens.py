@@ -101,7 +101,7 @@ def decode(token: str) -> Query:
 
 
 def _text(value: object) -> str:
-    if value is None or value == "" or value is False:
+    if not value:
         return ""
     if value is True:
         return "1"

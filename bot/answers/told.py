@@ -106,7 +106,12 @@ async def _pairs(query: MembershipOf, store: Store, c: Composer) -> list[Hit]:
     """Sentences on the state and the organization, and no other, that speak of belonging."""
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
     found = await store.search(Terms((_STANDS,)), wanted, limit=_HITS)
-    return [hit for hit in found if _alone(hit, c) and query.state in _keys(hit, "state", c)]
+    return [
+        hit
+        for hit in found
+        if _keys(hit, "organization", c) == {query.organization}
+        and query.state in _keys(hit, "state", c)
+    ]
 
 
 def _keys(hit: Hit, kind: str, c: Composer) -> set[str]:

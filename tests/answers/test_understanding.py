@@ -120,15 +120,15 @@ has the council on migration been established? | fate;council migration establis
 how many initiatives does the csto have | count;initiatives;csto
 """
 REPORTS = """
-summarise | summary;0
-tldr | summary;0
-summarize the newest report | summary;0
-what does the latest report say | summary;0
-sum up the newest article about the sco | summary;0;sco
-who wrote the report on the CSTO | byline;0;CSTO
-when was the report published | byline;0
-what did Erica Marat write | byline;0;;erica marat
-reports by Ada Quill | byline;0;;ada quill
+summarise | summary
+tldr | summary
+summarize the newest report | summary
+what does the latest report say | summary
+sum up the newest article about the sco | summary;;sco
+who wrote the report on the CSTO | byline;;CSTO
+when was the report published | byline
+what did Erica Marat write | byline;;;erica marat
+reports by Ada Quill | byline;;;ada quill
 reports on armenia | reports;;AM
 which reports mention the sco | reports;sco
 how many reports do you have | count;reports

@@ -37,11 +37,14 @@ def membership_of(question: Question) -> Query | None:
     """Whether states stand so to organizations."""
     if question.has("why", "where", "how_many"):
         return None
+    status = status_of(question) or Status.MEMBER
+    if question.has("join") and question.text.startswith("will "):
+        status = Status.CANDIDATE
     return MembershipOf(
         ",".join(question.states),
         ",".join(question.organizations),
         as_of(question),
-        status_of(question) or Status.MEMBER,
+        status,
         ever="ever" in question.text.split() or "once" in question.text.split(),
     )
 

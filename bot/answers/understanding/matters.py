@@ -67,6 +67,8 @@ def card(question: Question) -> Query | None:
     if question.has("fate"):
         name = question.pieces[question.first("organization")].text
         return Fate(name)
+    if question.dates and question.has("what", "do"):
+        return Initiatives(question.organizations[0], as_of=as_of(question))
     if question.dates:
         return Members(question.organizations[0], as_of(question))
     return OrganizationCard(question.organizations[0])
@@ -134,7 +136,8 @@ def byline(question: Question) -> Query | None:
     author = question.content
     if author and not question.organizations and _asks_for_works(question):
         return Byline(author=author)
-    return Byline(words=_topic(question))
+    year = question.dates[-1].when.year if question.dates else 0
+    return Byline(words=_topic(question), year=year)
 
 
 def _asks_for_works(question: Question) -> bool:
