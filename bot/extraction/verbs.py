@@ -371,7 +371,7 @@ class _Scanner:
             subject = True
         if not subject or at + 1 >= len(self.tokens):
             return False
-        if word in ("states", "members", "forces", "plans") and kind == "organization":
+        if word in ("state", "states", "members", "forces", "plans") and kind == "organization":
             return self.lower[at + 1] == "to"
         step = at + 1
         while step + 1 < len(self.tokens) and self.lower[step] in ("only", "just", "also", "now"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.joining import as_role, match_particles
@@ -78,7 +79,18 @@ def _patient(scene: Scene, at: int) -> int | None:
     if actor is None or scene.lower(at - 1) == "them":
         enclosed = scene.tag(before) in (",", "(") and scene.tag(before - 1) == "S"
         actor = before - 1 if enclosed else actor
+    if actor is not None and scene.tag(actor) == "n":
+        return _counted_off(scene, actor, at)
     return actor if actor is not None and scene.tag(actor) == "S" else None
+
+
+def _counted_off(scene: Scene, actor: int, at: int) -> int | None:
+    """The states in "six countries are suspended from X: A, B, C, D, E and F"."""
+    count = number_of(scene.lower(actor - 1))
+    colon = next((step for step in range(at, len(scene.nodes)) if scene.tag(step) == ":"), 0)
+    target = colon + 2 if scene.lower(colon + 1) == "the" else colon + 1
+    states = scene.nodes[target].states if colon and target < len(scene.nodes) else None
+    return target if states is not None and len(states.states) == count else None
 
 
 def _goal(

@@ -22,7 +22,7 @@ FILLERS = split(
 )
 
 
-_JOINS = split("gather link bind count contain bring unite tie")
+_JOINS = split("join gather link bind count contain bring unite tie")
 _OPEN_ENDS = split("others more")
 
 

@@ -64,6 +64,8 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
     if word in (",", "and", ";", "while", "but") and _gapped(scene, at):
         return told.status
     follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if follows is not None and follows.passive and _same_status(scene, at + 2):
+        return told.status
     if follows is not None and _denied(scene, at + 1) and told.status is Status.MEMBER:
         return Status.NON_MEMBER
     suit = scene.tag(at + 2) in ("p", "t", "a", ".", ",", ";", "") or scene.lower(at + 2) == "suit"
@@ -97,6 +99,12 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
     if word == "as" and scene.lower(link - 1) == "well":
         return True
     return word in ("alongside", "beside", "besides", "plus", "like")
+
+
+def _same_status(scene: Scene, at: int) -> bool:
+    """As in "B was granted the same status"."""
+    words = [scene.lower(step) for step in range(at, at + 4)]
+    return "same" in words and "status" in words
 
 
 def _denied(scene: Scene, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import complements
@@ -11,7 +13,6 @@ from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.subject import subject
-from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _SEATS = split("seat seats place places")
@@ -44,20 +45,16 @@ def idiom_claims(scene: Scene, claims: Claims) -> None:
         verb = node.verb
         if verb is None or verb.modality is not Modality.ASSERTED:
             continue
-        if verb.lemma in _TAKING or verb.lemma in _GIVING:
-            _seat(scene, claims, at, verb)
-        if verb.lemma in _REFUSALS and verb.passive:
-            _refused(scene, claims, at)
-        if verb.lemma in ("remain", "stay", "be"):
-            _still_suspended(scene, claims, at)
-        if verb.lemma in _NEGOTIATING and not verb.passive:
-            _negotiates(scene, claims, at)
-        if verb.lemma in _NAMING and verb.passive:
-            _named(scene, claims, at)
-        if verb.lemma in _ATTENDING and verb.tense == "present":
-            _attends(scene, claims, at)
-        if verb.lemma in vocabulary().frames["states_hold"]:
-            _turned_down(scene, claims, at, verb)
+        for rule in _rules(verb):
+            rule(scene, claims, at, verb)
+
+
+def _rules(verb: VerbGroup) -> Iterator[Callable[[Scene, Claims, int, VerbGroup], None]]:
+    """The rules that a verb may belong to."""
+    for lemmas, passive, tense, rule in _RULES:
+        fits = verb.lemma in lemmas and passive in (None, verb.passive)
+        if fits and tense in ("", verb.tense):
+            yield rule
 
 
 def _states(scene: Scene, at: int) -> int | None:
@@ -86,7 +83,7 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     tell(claims, scene, keys, actor, (status, Force.EVENT), dates_of(scene, at))
 
 
-def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
+def _still_suspended(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A remains suspended (from X)", "from which A remains suspended"."""
     verb = scene.nodes[at].verb
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
@@ -106,7 +103,7 @@ def _still_suspended(scene: Scene, claims: Claims, at: int) -> None:
     tell(claims, scene, keys, actor, (Status.SUSPENDED, Force.EVENT), dates_of(scene, at))
 
 
-def _negotiates(scene: Scene, claims: Claims, at: int) -> None:
+def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A is negotiating EU accession", "A opened accession talks with X"."""
     actor = _states(scene, at)
     span = range(at + 1, min(at + 7, len(scene.nodes)))
@@ -120,7 +117,7 @@ def _negotiates(scene: Scene, claims: Claims, at: int) -> None:
     tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
 
 
-def _refused(scene: Scene, claims: Claims, at: int) -> None:
+def _refused(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A applied to join X in 2011 and was turned down"."""
     actor = _states(scene, at)
     told = next((told for told in scene.told if told.at == actor), None)
@@ -128,7 +125,32 @@ def _refused(scene: Scene, claims: Claims, at: int) -> None:
         tell(claims, scene, told.organizations, actor, (Status.NON_MEMBER, Force.STATE))
 
 
-def _named(scene: Scene, claims: Claims, at: int) -> None:
+def _sits_with(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
+    """As in "A, which sits with B and C in X"."""
+    actor = _states(scene, at)
+    found = complements(scene, at)
+    company = next((a.at for a in found if a.link == "with" and scene.tag(a.at) == "S"), None)
+    inside = next((a.at for a in found if a.link == "in" and scene.tag(a.at) == "O"), None)
+    if actor is None or company is None or inside is None or scene.lower(at + 1) != "with":
+        return
+    keys = scene.nodes[inside].organizations
+    for states in (actor, company):
+        tell(claims, scene, keys, states, (Status.MEMBER, Force.STATE))
+
+
+def _leaves_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X groups 33 states and leaves out A and B"."""
+    actor = subject(scene, at)
+    step = at + 2 if verb.lemma == "leave" else at + 1
+    if verb.lemma == "leave" and scene.lower(at + 1) != "out":
+        return
+    step += scene.lower(step) == "the"
+    if actor is not None and scene.tag(actor) == "O" and scene.tag(step) == "S":
+        keys = scene.nodes[actor].organizations
+        tell(claims, scene, keys, step, (Status.NON_MEMBER, Force.STATE))
+
+
+def _named(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A and B were named partners of X"."""
     step = at + 1
     while scene.lower(step) in ("as", "a", "an", "the", "to", "be"):
@@ -141,7 +163,7 @@ def _named(scene: Scene, claims: Claims, at: int) -> None:
     tell(claims, scene, keys, actor, (node.status, Force.EVENT), dates_of(scene, at))
 
 
-def _attends(scene: Scene, claims: Claims, at: int) -> None:
+def _attends(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A attends the meetings of X as an observer"."""
     actor = _states(scene, at)
     if actor is None:
@@ -159,11 +181,8 @@ def _attends(scene: Scene, claims: Claims, at: int) -> None:
             tell(claims, scene, whole_of(keys), actor, (Status.OBSERVER, Force.STATE))
 
 
-def _turned_down(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+def _turned_down(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A turned down an invitation to join X"."""
-    meanings = {meaning for _, meaning in vocabulary().frames["states_hold"][verb.lemma]}
-    if "rejects" not in meanings:
-        return
     noun = next(
         (step for step in range(at + 1, min(at + 7, len(scene.nodes)))
          if scene.lower(step) in _REFUSED), None
@@ -178,3 +197,22 @@ def _turned_down(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None
             keys = scene.nodes[found[0].at].organizations if found else unnamed(scene, at)
             tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
             return
+
+
+# Lemmas, whether passive (None: either), the tense ("": any), and the rule.
+_RULES = (
+    (_TAKING | _GIVING, None, "", _seat),
+    (_REFUSALS, True, "", _refused),
+    (split("remain stay be"), None, "", _still_suspended),
+    (_NEGOTIATING, False, "", _negotiates),
+    (split("sit belong meet"), None, "present", _sits_with),
+    (split("leave exclude omit"), None, "present", _leaves_out),
+    (_NAMING, True, "", _named),
+    (_ATTENDING, None, "present", _attends),
+    (
+        split("reject decline refuse eschew forgo spurn turn rule oppose deny"),
+        None,
+        "",
+        _turned_down,
+    ),
+)

@@ -156,11 +156,24 @@ def _programme(key: str) -> bool:
 def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     """The subject of a verb, of the main clause for "After joining X, A ..."."""
     actor = subject(scene, at)
+    if actor is not None and scene.tag(actor) != "S":
+        return _some_of_them(scene, at) or actor
     if actor is not None or verb.finite:
         return actor
     for step in range(at + 1, min(at + 16, len(scene.nodes))):
         if scene.tag(step) == "," and scene.tag(step + 1) == "S":
             return step + 1
+        if scene.tag(step) in ("V", ";"):
+            return None
+    return None
+
+
+def _some_of_them(scene: Scene, at: int) -> int | None:
+    """The states in "ten of its members belong to X, among them A and B"."""
+    for step in range(at + 1, min(at + 16, len(scene.nodes))):
+        if scene.tag(step) == "S":
+            among = scene.lower(step - 1) == "them" and scene.lower(step - 2) == "among"
+            return step if among or scene.lower(step - 1) == "including" else None
         if scene.tag(step) in ("V", ";"):
             return None
     return None

@@ -16,7 +16,7 @@ from functools import cache
 from bot.extraction.clauses import VerbGroup, verb_groups
 from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import lexicon
-from bot.extraction.lists import StateList, state_lists
+from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.standing.dates import Dated, past_dates
 from bot.extraction.standing.vocabulary import vocabulary
@@ -138,9 +138,20 @@ def _organization_spans(sentence: AnnotatedSentence, spans: dict[int, Node]) -> 
         while at < len(tokens) and tokens[at].start < mention.end:
             at += 1
         possessive = mention.text.lower() == "its"
+        count = _members(tokens, first, at) if mention.kind == "anaphor" else 0
         keys = tuple(key for key in keys if has_states(key))
         tag = "O" if keys else "n"
-        spans.setdefault(first, Node(tag, first, at - 1, organizations=keys, possessive=possessive))
+        spans.setdefault(
+            first, Node(tag, first, at - 1, organizations=keys, possessive=possessive, count=count)
+        )
+
+
+def _members(tokens: Sequence[Token], first: int, after: int) -> int:
+    """The number in "the seven-member bloc", 0 if none."""
+    for at in range(first, after - 1):
+        if number_of(tokens[at].lower) and tokens[at + 1].text == "-":
+            return number_of(tokens[at].lower)
+    return 0
 
 
 def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:

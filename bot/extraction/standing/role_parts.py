@@ -207,7 +207,10 @@ def extends(scene: Scene, at: int) -> bool:
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
     if after is None or after.tag not in ("n", "R", "M"):
         return False
-    return after.lower not in lexicon().classes["generic_organizations"] | _LOOSE
+    generic = lexicon().classes["generic_organizations"]
+    if scene.lower(at + 2) in generic and not is_proper(scene, at + 1):
+        return False  # "the Five Eyes intelligence partnership"
+    return after.lower not in generic | _LOOSE
 
 
 def after_article(scene: Scene, at: int) -> int:

@@ -131,6 +131,8 @@ def _standing(
     phrase = Phrase(Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after)
     take_left(scene, before, phrase)
     phrase.node.status = _status(phrase.words, status)
+    if phrase.node.organizations and scene.nodes[at].lower == "partnership":
+        return None  # "the Five Eyes partnership": the organization itself
     take_right(scene, phrase)
     following = scene.lower(phrase.after)
     compound = scene.tag(phrase.after) == "n" and following not in lexicon().verbs

@@ -14,6 +14,7 @@ _NOMINAL = HEADS | {"n", "#"}
 
 
 _EXAMPLE = split("including like as")
+_NAMING = split("namely among them including the")
 
 
 _CLAUSAL = split("until till since after before than once")
@@ -60,7 +61,9 @@ def _unmatched(scene: Scene, at: int, depth: int) -> int | None:
 
 def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
     """The states in "four of them, A, B, C and D, ...": they say who is meant."""
-    inside = opening + 2 if scene.lower(opening + 1) == "namely" else opening + 1
+    inside = opening + 1
+    while scene.lower(inside) in _NAMING:
+        inside += 1
     if inside != closing - 1 or scene.tag(inside) != "S" or scene.tag(closing) == ")":
         return None
     return inside if scene.tag(opening - 1) in ("n", "#", "R") else None
