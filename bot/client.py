@@ -18,7 +18,7 @@ from bot.model import SitrepError
 from bot.settings import Settings
 from bot.shell.explain import explain
 from bot.shell.keeping import KeepingDesk
-from bot.shell.settings import wants_pictures
+from bot.shell.settings import ServerSettings
 from bot.shell.sync import sync
 from bot.shell.translation import CatalogueTranslator
 from bot.views.buttons import StateButton
@@ -92,6 +92,7 @@ class SitrepBot(commands.Bot):
         self.desk: Desk = KeepingDesk(store, settings.database)
         self.library = Library(store)
         self.conversations = Conversations()
+        self.servers = ServerSettings(store)
         self.passing = Passing()
         self.easel: Easel | None = Easel(self.desk)
 
@@ -131,7 +132,7 @@ class SitrepBot(commands.Bot):
 
     async def drawing(self, answer: Answer, guild: int | None, words: Words) -> Drawing | None:
         """The picture of an answer, or None where there is none or pictures are off."""
-        if self.easel is None or not await wants_pictures(self.store, guild):
+        if self.easel is None or not await self.servers.wants_pictures(guild):
             return None
         return await self.easel.draw(answer, words)
 

@@ -13,7 +13,7 @@ from bot.client import EXTENSIONS, SitrepBot, cause
 from bot.library import Busy, Loaded, Tally
 from bot.model import SitrepError
 from bot.shell.commands import Interaction, administration, choices_of
-from bot.shell.settings import PICTURES, set_pictures
+from bot.shell.settings import PICTURES
 from bot.views.administration import failed_commands, opinions, progress, tally_text
 from bot.views.layout import notice
 from bot.views.reply import send, words_for
@@ -91,7 +91,7 @@ class Administration(commands.Cog):
         words = words_for(interaction)
         if interaction.guild_id is None:
             raise app_commands.NoPrivateMessage
-        await set_pictures(self.bot.store, interaction.guild_id, on=pictures == "on")
+        await self.bot.servers.set_pictures(interaction.guild_id, on=pictures == "on")
         layout = notice(words.text(f"settings.{PICTURES}_{pictures}"))
         await send(interaction, layout, ephemeral=True)
 

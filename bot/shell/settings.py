@@ -9,11 +9,22 @@ from db import Store
 PICTURES: Final = "pictures"
 
 
-async def wants_pictures(store: Store, guild: int | None) -> bool:
-    """Whether answers in a server carry pictures; they do unless it has switched them off."""
-    return guild is None or await store.setting(guild, PICTURES) != "off"
+class ServerSettings:
+    """Servers' settings, asked of the store once each and known from then on."""
 
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._pictures: dict[int, bool] = {}
 
-async def set_pictures(store: Store, guild: int, *, on: bool) -> None:
-    """Switch pictures on or off in a server."""
-    await store.set_setting(guild, PICTURES, "on" if on else "off")
+    async def wants_pictures(self, guild: int | None) -> bool:
+        """Whether answers carry pictures: unless a server has switched them off."""
+        if guild is None:
+            return True
+        if guild not in self._pictures:
+            self._pictures[guild] = await self._store.setting(guild, PICTURES) != "off"
+        return self._pictures[guild]
+
+    async def set_pictures(self, guild: int, *, on: bool) -> None:
+        """Switch pictures on or off in a server."""
+        await self._store.set_setting(guild, PICTURES, "on" if on else "off")
+        self._pictures[guild] = on
