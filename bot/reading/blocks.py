@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -48,6 +49,11 @@ class Block:
     def __post_init__(self) -> None:
         self.shape = shape(self.text)
         self.words = self.text.count(" ") + 1
+
+
+def place_of(block: Block | None, blocks: Sequence[Block]) -> int:
+    """The index of this very block; -1 if it is not among them."""
+    return next((index for index, each in enumerate(blocks) if each is block), -1)
 
 
 @dataclass(slots=True)

@@ -24,13 +24,9 @@ def _joined(lead: Block, items: Sequence[Block]) -> Block:
     return Block(f"{lead.text} {'; '.join(parts)}.", kind, lead.links, lead.aside)
 
 
-def join_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
-    """The blocks with each lead-in and its short items made one paragraph.
-
-    Also returns, for each block given, the index of the block it went into.
-    """
+def join_lists(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with each lead-in and its short items made one paragraph."""
     result: list[Block] = []
-    places: list[int] = []
     index = 0
     while index < len(blocks):
         lead = blocks[index]
@@ -40,13 +36,12 @@ def join_lists(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
                 end += 1
         items = blocks[index + 1 : end]
         if items and all(item.words <= _SHORT for item in items):
-            lead = _joined(lead, items)
+            result.append(_joined(lead, items))
+            index = end
         else:
-            end = index + 1
-        places.extend([len(result)] * (end - index))
-        result.append(lead)
-        index = end
-    return result, places
+            result.append(lead)
+            index += 1
+    return result
 
 
 def _is_clause(lead: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.reading.blocks import Block, Kind, Page
+from bot.reading.blocks import Block, Kind, Page, place_of
+from bot.reading.bridges import bridged
 from bot.reading.grids import with_tables
 from bot.reading.lists import join_lists
 from bot.reading.markdown import HEADING, is_markdown, without_signs
@@ -88,10 +89,10 @@ def unwrap(lines: list[str]) -> Iterator[str]:
 def read_text(text: str) -> Page:
     """The page of a plain text, or of one with the signs of Markdown."""
     marked = is_markdown(text)
-    blocks = _blocks(without_signs(text) if marked else text)
-    joined, places = join_lists(blocks)
-    heads = [place for place, each in enumerate(blocks) if each.kind is Kind.HEADING]
-    return Page(joined, title=places[heads[0]] if heads else -1, marked=bool(heads))
+    blocks = bridged(_blocks(without_signs(text) if marked else text))
+    heading = next((block for block in blocks if block.kind is Kind.HEADING), None)
+    joined = join_lists(blocks)
+    return Page(joined, title=place_of(heading, joined), marked=heading is not None)
 
 
 def _blocks(text: str) -> list[Block]:

@@ -135,6 +135,13 @@ def test_furniture_goes_wherever_it_stands(furniture: str) -> None:
     assert _read(f"{furniture}<div><h1>Back Home</h1>{TEXT}</div>") == BODY
 
 
+def test_a_paragraph_cut_by_an_advertisement_is_one() -> None:
+    cut = SECOND.index(" from Micronesia")
+    advertisement = "<div class='ad'>Buy a boat today</div>"
+    page = f"<p>{FIRST}</p><p>{SECOND[:cut]}{advertisement}{SECOND[cut:]}</p><p>{THIRD}</p>"
+    assert _read(page) == BODY
+
+
 def test_a_table_of_data_reads_as_sentences() -> None:
     table = (
         "<table><caption>Members of the "

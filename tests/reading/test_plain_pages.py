@@ -301,3 +301,25 @@ def test_markdown_signs_are_taken_off() -> None:
 def test_numbers_and_stars_of_prose_are_no_markdown() -> None:
     text = f"{FIRST} It is ranked # 1 of 5 * 3 in snake_case_names [sic] (really)."
     assert read(_page("Notes", text, SECOND), "a.txt").body[0] == text
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        (),
+        ("Page 3 of 8",),
+        ("- 14 -",),
+        ("CAPE REVIEW", "Vol. 12, No. 9"),
+        ("Bulletin of the Cape Institute, No. 24      15",),
+    ],
+    ids=str,
+)
+def test_a_paragraph_cut_by_a_page_break_is_one(between: tuple[str, ...]) -> None:
+    cut = THIRD.index(" by 2025")
+    data = _page("A Mission", FIRST, THIRD[:cut], *between, THIRD[cut + 1 :], SECOND)
+    assert read(data, "a.txt").body == (FIRST, THIRD, SECOND)
+
+
+def test_headings_and_labels_are_not_taken_for_half_a_paragraph() -> None:
+    data = _page("A Mission", FIRST, "What the ministers want", SECOND, "and so on", THIRD)
+    assert read(data, "a.txt").body == (FIRST, "What the ministers want", SECOND, THIRD)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bot.reading.blocks import Page
+from bot.reading.blocks import Page, place_of
+from bot.reading.bridges import bridged
 from bot.reading.html.builder import Builder
 from bot.reading.html.declared import declared
 from bot.reading.html.region import mark_asides
@@ -29,8 +30,9 @@ def read_page(text: str) -> Page:
     builder = _parse(text)
     mark_asides(builder.parts, builder.placed)
     title = _title(builder)
-    blocks, places = join_lists([each.block for each in builder.placed])
-    return Page(blocks, declared(builder, title), places[title] if title >= 0 else -1, True)
+    heading = builder.placed[title].block if title >= 0 else None
+    blocks = join_lists(bridged([each.block for each in builder.placed]))
+    return Page(blocks, declared(builder, title), place_of(heading, blocks), marked=True)
 
 
 def _title(builder: Builder) -> int:

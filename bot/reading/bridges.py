@@ -1,0 +1,69 @@
+"""Paragraphs that a page break, an advertisement or a blank line cut in two, made one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.blocks import Block, Kind
+from bot.reading.text import ends_sentence, lower_share, words
+
+_BETWEEN = 3
+_RUNNING_HEAD = 14
+_OPEN_WORDS = 5
+_OPEN_END = re.compile(r"[^\W\d_A-Z]{2,}[,;–-]?\Z|,\Z")
+
+
+def _is_open(block: Block) -> bool:
+    """Whether a block breaks off within a sentence."""
+    if block.kind is not Kind.TEXT or block.aside or block.words < _OPEN_WORDS:
+        return False
+    if not _OPEN_END.search(block.text[-40:]):
+        return False
+    return lower_share(words(block.text[:2000])) >= 0.5
+
+
+def _goes_on(block: Block) -> bool:
+    text = block.text
+    return not block.aside and text[:1].islower() and block.words > 2 and ends_sentence(text)
+
+
+def _is_running_head(block: Block) -> bool:
+    """Whether a block may stand between the halves: beside the report, or a page's head or foot.
+
+    A printed page's head is short and has a number or capitals.
+    """
+    if block.aside:
+        return True
+    if block.words > _RUNNING_HEAD or ends_sentence(block.text):
+        return False
+    return any(map(str.isdigit, block.text)) or lower_share(words(block.text)) < 0.5
+
+
+def _glued(first: str, second: str) -> str:
+    return first[:-1] + second if first.endswith("-") else f"{first} {second}"
+
+
+def bridged(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with the halves of a paragraph joined over what a page break put between."""
+    result: list[Block] = []
+    gone: set[int] = set()
+    for index, block in enumerate(blocks):
+        if index in gone:
+            continue
+        if _is_open(block) and (other := _other_half(blocks, index)):
+            result.append(Block(_glued(block.text, blocks[other].text)))
+            gone.add(other)
+        else:
+            result.append(block)
+    return result
+
+
+def _other_half(blocks: Sequence[Block], index: int) -> int:
+    """The index of the block that goes on with an open one; 0 if none does."""
+    for other in range(index + 1, min(len(blocks), index + _BETWEEN + 2)):
+        if _goes_on(blocks[other]):
+            return other
+        if not _is_running_head(blocks[other]):
+            return 0
+    return 0
