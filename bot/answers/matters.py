@@ -20,7 +20,7 @@ from bot.model import Progress
 from db import InitiativeFilter, Store, Terms
 from db.records import Life
 
-_PAGES: Final = 3
+_PAGES: Final = 2
 """Pages of initiatives looked through for a title."""
 
 _HITS: Final = 10

@@ -34,7 +34,7 @@ async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answe
     }
     for organization, state in pairs:
         one = replace(query, organization=organization, state=state)
-        lines.append(await _verdict(one, rolls[organization], store, c))
+        lines.append(await _verdict(one, rolls[organization], store, c, alone=len(pairs) == 1))
     said = [item for outcome, item in lines if outcome is Outcome.ANSWERED]
     outcome = Outcome.ANSWERED if said else Outcome.NOT_SAID
     headline = " ".join(item.text for _, item in lines)
@@ -80,11 +80,11 @@ def _detail(roll: Roll, state: str, verdict: Item, c: Composer) -> Item:
 
 
 async def _verdict(
-    query: MembershipOf, roll: Roll, store: Store, c: Composer
+    query: MembershipOf, roll: Roll, store: Store, c: Composer, *, alone: bool
 ) -> tuple[Outcome, Item]:
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
-        hit = await pair_told(query, store, c)
+        hit = await pair_told(query, store, c) if alone else None
         if hit is not None:
             cited = (c.cite(hit.report, (hit.sentence,)),)
             return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)

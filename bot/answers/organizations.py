@@ -200,9 +200,8 @@ async def _what_it_is(key: str, about: Organization | None, store: Store, c: Com
     if about is None:
         return ""
     names = tuple(filter(None, (about.acronym, about.name)))
-    nouns = ("organization", "organisation", "alliance", "bloc", "community", "union", "group",
-             "body", "forum", "agency", "programme", "program", "council", "pact")  # fmt: skip
-    found = await store.search(Terms((names, nouns)), SearchFilter((key,)), limit=30)
+    nouns = ("alliance", "bloc", "organization", "organisation", "community", "union", "body")
+    found = await store.search(Terms((names, nouns)), SearchFilter((key,)), limit=15)
     pattern = definition_pattern(names)
     for hit in found:
         if pattern.search(hit.sentence.text):

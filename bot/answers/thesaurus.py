@@ -7,8 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Final
 
 from bot.answers.stems import stem
+
+_ALTERNATIVES: Final = 12
+"""Words searched for beside the one asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,14 @@ def alike(word: str) -> frozenset[str]:
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """The words to search for in place of one, itself first."""
-    return (word, *_thesaurus().spelt.get(stem(word), ()))
+    """The words to search for in place of one, itself first.
+
+    Words that say little are so common that only one of their own kind brings them in.
+    """
+    table = _thesaurus()
+    weak = stem(word) in table.weak
+    others = [w for w in table.spelt.get(stem(word), ()) if weak or stem(w) not in table.weak]
+    return (word, *others[:_ALTERNATIVES])
 
 
 def weight(word: str) -> float:

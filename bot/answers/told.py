@@ -22,11 +22,7 @@ _COMPOSED: Final = (
     "brought together", "belong", "created by", "established by", "formed by", "participants",
     "part",
 )  # fmt: skip
-_STANDS: Final = (
-    "member", "members", "membership", "join", "joined", "belong", "belongs", "left", "leave",
-    "withdrew", "observer", "observers", "suspended", "admitted", "candidate", "part", "outside",
-    "partner", "partners", "associate", "rejoined", "accession",
-)  # fmt: skip
+_STANDS: Final = ("member", "belong", "joined", "left", "observer", "admitted", "outside", "part")
 _NUMBERED: Final = re.compile(
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-\w+)?)"
