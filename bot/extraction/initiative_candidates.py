@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.initiative_lore import Known, Lore
-from bot.extraction.initiative_names import Beside, listed, repeated, with_name
+from bot.extraction.initiative_names import Beside, listed, repeated, states_of, with_name
 from bot.extraction.initiative_pointers import (
     meetings,
     named_one_by_one,
@@ -43,7 +43,7 @@ def candidates(scene: Scene, lore: Lore) -> list[Candidate]:
     covered, bodies = listed(scene)
     owners = frozenset(covered)
     told = list(repeated(scene, lore, owners))
-    blocked = owners.union(*(range(one.head, one.end) for one, _ in told))
+    blocked = owners.union(states_of(scene), *(range(one.head, one.end) for one, _ in told))
     beside = Beside(scene, [one for one, _ in (*bodies, *told)])
     found = [Candidate(phrase, mention) for phrase, mention in bodies]
     found += [Candidate(phrase, known=known) for phrase, known in told]

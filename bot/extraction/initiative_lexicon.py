@@ -57,6 +57,12 @@ def heads() -> Mapping[str, tuple[str, Kind]]:
 
 
 @cache
+def head_starts() -> frozenset[str]:
+    """The first words of all head nouns."""
+    return frozenset(noun.split()[0] for noun in heads())
+
+
+@cache
 def deeds() -> Mapping[str, Mapping[str, frozenset[Deed]]]:
     """Verb (base form) → particle ("" for none) → what the two do to an initiative."""
     found: dict[str, dict[str, frozenset[Deed]]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.extraction.initiative_lexicon import Kind
-from bot.extraction.noun_complements import QUOTES
+from bot.extraction.noun_names import QUOTES
 from bot.extraction.noun_phrases import Phrase
 from bot.extraction.tokens import Token
 

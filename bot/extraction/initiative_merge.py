@@ -10,7 +10,7 @@ from bot.extraction.initiative_lexicon import Kind, cue_set
 from bot.extraction.initiative_participants import interested
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
-from bot.extraction.noun_complements import words
+from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Initiative, PartialDate, Participant, Progress
 

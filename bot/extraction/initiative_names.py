@@ -11,9 +11,9 @@ from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
-from bot.extraction.noun_complements import words
+from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
-from bot.world import organizations
+from bot.world import Form, organizations
 
 _BESIDE = frozenset({",", "(", "“", '"', "called", "named", "the"})
 _RUN = 5  # words of a name that a description follows
@@ -44,6 +44,15 @@ def listed(scene: Scene) -> tuple[set[int], list[tuple[Phrase, Mention]]]:
         if inside and not former and (parent_of(mention) or mention.key in scene.products):
             named.append((_phrase_of(scene, inside), mention))
     return covered, named
+
+
+def states_of(scene: Scene) -> set[int]:
+    """The words inside states' names: the Russian Federation is no initiative."""
+    inside: set[int] = set()
+    for mention in scene.mentions:
+        if mention.kind == "state" and mention.form is not Form.DEMONYM:
+            inside.update(range(scene.word_at(mention.start), scene.word_at(mention.end)))
+    return inside
 
 
 def _phrase_of(scene: Scene, inside: list[int]) -> Phrase:

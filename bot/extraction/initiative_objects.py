@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.initiative_deeds import BEFALLS, REACH, deeds_of, making, particles_of, patient
+from bot.extraction.initiative_deeds import BEFALLS, REACH, deeds_of, making, particles_of
 from bot.extraction.initiative_lexicon import Deed, cue_set
+from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_subjects import own_groups, particle_of
 from bot.extraction.initiative_verdict import Verdict, verdict_of
@@ -34,26 +35,38 @@ _NOMINAL = (
 def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     """The verdict of the verb whose object the phrase is, or of the noun it depends on."""
     left = scene.left_with_owner(phrase)
+    if scene.before(left) == "plans":
+        # "The GCC plans a fund": the noun would need a preposition.
+        return verdict_of(Progress.PLANNED, None, max(0, left - len("plans ")))
     group = scene.group_before(left)
-    start = scene.end(group) if group else 0
-    gap = scene.between(max(start, left - 200), left)
-    if left < scene.left(phrase):
-        while gap and gap[-1] in {"the", "a", "an"}:
-            gap.pop()
+    gap = _gap(scene, phrase, group, left)
     if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
         return None
     if len(gap) > 1 and gap[-1] in {"of", "for", "on", "about", "to"}:
         nominal = _by_noun(gap, group, scene, phrase)
         if nominal is not None:
             return nominal
-    particle = _particle(group, gap) if group else None
-    if group is not None and gap == ["on"]:
-        settled = _settled(scene, group)
-        if settled is not None:
-            return verdict_of(settled, group)
-    if group is None or particle is None or group.lemma in _COPULAS:
+    if group is None or group.lemma in _COPULAS:
         return None
-    if not particle and _closed(scene, group, gap, left):
+    settled = _settled(scene, group) if gap == ["on"] else None
+    return verdict_of(settled, group) or _by_verb(scene, phrase, group, gap, left)
+
+
+def _gap(scene: Scene, phrase: Phrase, group: VerbGroup | None, left: int) -> list[str]:
+    """The words between a verb and a phrase, without the determiner of the phrase's owner."""
+    start = scene.end(group) if group else 0
+    gap = scene.between(max(start, left - 200), left)
+    while left < scene.left(phrase) and gap and gap[-1] in {"the", "a", "an"}:
+        gap.pop()
+    return gap
+
+
+def _by_verb(
+    scene: Scene, phrase: Phrase, group: VerbGroup, gap: Sequence[str], left: int
+) -> Verdict | None:
+    """What a verb makes of its object, by its particle and by what frames it."""
+    particle = _particle(group, gap)
+    if particle is None or (not particle and _closed(scene, group, gap, left)):
         return None
     particle = particle or _particle_behind(scene, phrase, group)
     framed = framing_noun(scene, group)

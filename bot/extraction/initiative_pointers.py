@@ -10,14 +10,20 @@ from bot.extraction.initiative_deeds import BEFALLS, deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict, verdict_of
-from bot.extraction.noun_complements import words
+from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
 from bot.extraction.tokens import Token
 from bot.model import Progress
 
 _LIVING = BEFALLS - {"be", "follow", "come", "enter", "meet", "work", "remain", "exist"}
 _MAKING = frozenset({Deed.CREATE, Deed.ADOPT, Deed.COMPLETE, Deed.STALL, Deed.DECLINE})
-_MEET = frozenset({"meet", "gather", "convene", "reconvene", "assemble"})
+_THINGS = frozenset(
+    {
+        "sign", "hold", "adopt", "shelve", "launch", "complete", "ratify", "postpone", "build",
+        "deploy", "conclude", "approve", "finish", "implement", "scrap", "finalize", "finalise",
+    }
+)  # fmt: skip
+_MEET = frozenset({"meet", "gather", "convene", "assemble", "reconvene"})
 _NEXT = frozenset({"next", "second", "third", "new", "similar", "larger", "smaller"})
 
 
@@ -100,33 +106,44 @@ def _named(scene: Scene, at: int, first: int) -> bool:
 def pointers(scene: Scene, covered: frozenset[int]) -> Iterator[Phrase]:
     """`it` and `completion` with a verb that tells of an initiative's life."""
     for index, word in enumerate(scene.words):
-        pronoun = word.lower in {"it", "they", "both"} and index not in covered
+        pronoun = word.lower in {"it", "they", "both"}
         work = word.lower in cue_set("work") and _bare(scene, index)
         if not (pronoun or work):
             continue
-        if _lives(scene, word) or (pronoun and _is_made(scene, word)):
+        resolved = index in covered
+        if _lives(scene, word, work, resolved) or (pronoun and _is_made(scene, word, resolved)):
             noun, several = "work" if work else "it", word.lower in {"they", "both"}
             yield Phrase(
                 index, index, index, index + 1, noun, Kind.PROGRAMME, "it", (), False, several
             )
 
 
-def _lives(scene: Scene, word: Token) -> bool:
-    """Whether a verb right after a word tells of an initiative's life."""
+def _lives(scene: Scene, word: Token, work: bool, resolved: bool) -> bool:
+    """Whether a verb right after a word tells of an initiative's life.
+
+    A pronoun that seems `resolved` to an organization still means a thing where the verb is
+    done to things alone: "it was signed".
+    """
     group = next(iter(scene.groups_from(word.end, 1)), None)
     if group is None or len(scene.between(word.end, scene.start(group))) > 1:
         return False
-    if group.modality in (Modality.POSSIBLE, Modality.COUNTERFACTUAL):
+    if group.modality is Modality.COUNTERFACTUAL:
         return False
+    if work and group.modality is Modality.POSSIBLE:
+        return False
+    if resolved:
+        return group.passive and group.lemma in _THINGS
     lived = group.passive and deeds_of(group.lemma)
     return bool(lived) or group.lemma in _LIVING
 
 
-def _is_made(scene: Scene, word: Token) -> bool:
+def _is_made(scene: Scene, word: Token, resolved: bool) -> bool:
     """`hope to finish it`: the object of such a verb."""
     group = scene.group_before(word.start)
     if group is None or group.passive or scene.between(scene.end(group), word.start):
         return False
+    if resolved:
+        return group.lemma in _THINGS
     return bool(deeds_of(group.lemma) & _MAKING)
 
 
@@ -139,6 +156,8 @@ def _bare(scene: Scene, index: int) -> bool:
 
 def meetings(scene: Scene) -> Iterator[tuple[Phrase, Verdict]]:
     """`leaders will meet in Rabat in May`: a planned meeting that only its verb names."""
+    if not any(stem in scene.lower for stem in _MEET):
+        return
     for group in scene.groups:
         if group.lemma not in _MEET or group.modality is not Modality.PLANNED or group.passive:
             continue

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from bot.extraction.clauses import VerbGroup, verb_groups
+from bot.extraction.compounds import compounds
 from bot.extraction.mentions import AnnotatedSentence, Mention
-from bot.extraction.noun_phrases import Phrase, compounds
+from bot.extraction.noun_phrases import Phrase
 from bot.extraction.targets import DateMention, dates_in
 from bot.extraction.tokens import Token
 
@@ -72,23 +74,33 @@ class Scene:
         self.text = sentence.sentence.text
         self.published = published
         self.words = compounds(sentence.tokens)
-        self.groups = tuple(
-            group
-            for group in verb_groups(sentence)
-            # "last month" and "in May" are no verbs.
-            if sentence.tokens[group.head].text not in {"last", "May"}
-        )
         self.lower = self.text.lower().replace("’", "'")
         self.mentions = sentence.mentions
         self._word_starts = [word.start for word in self.words]
-        self._group_starts = [self.start(group) for group in self.groups]
-        self._group_ends = [self.end(group) for group in self.groups]
         self._mention_starts = [mention.start for mention in self.mentions]
         self._dates: list[DateMention] | None = None
         self._date_starts: list[int] = []
         self._lefts: list[int] = []
         self._rights: list[int] = []
         self._breaks: list[int] | None = None
+
+    @cached_property
+    def groups(self) -> tuple[VerbGroup, ...]:
+        """The verb groups, left to right; found on first use, as many sentences need none."""
+        return tuple(
+            group
+            for group in verb_groups(self.sentence)
+            # "last month" and "in May" are no verbs.
+            if self.sentence.tokens[group.head].text not in {"last", "May"}
+        )
+
+    @cached_property
+    def _group_starts(self) -> list[int]:
+        return [self.start(group) for group in self.groups]
+
+    @cached_property
+    def _group_ends(self) -> list[int]:
+        return [self.end(group) for group in self.groups]
 
     def actors(self, mention: Mention) -> tuple[str, ...]:
         """The organizations a mention stands for; none for states, groups and products."""

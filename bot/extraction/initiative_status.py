@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.clauses import VerbGroup
-from bot.extraction.initiative_deeds import patient, refused, reversal
+from bot.extraction.initiative_deeds import refused, reversal
 from bot.extraction.initiative_lexicon import Kind, cue_set, cues
 from bot.extraction.initiative_objects import COORDINATORS, governed
+from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_subjects import own_groups, subject_verdicts
 from bot.extraction.initiative_verdict import FIRMNESS, MERE, Verdict, verdict_of

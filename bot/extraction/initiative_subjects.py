@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.initiative_deeds import BEFALLS, agent, particles_of, patient
+from bot.extraction.initiative_deeds import BEFALLS, agent, particles_of
 from bot.extraction.initiative_lexicon import Kind, cues
+from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict, verdict_of
 from bot.extraction.lexicon import lexicon
-from bot.extraction.noun_complements import words
+from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Progress
 
@@ -47,7 +48,10 @@ def own_groups(scene: Scene, phrase: Phrase, subject: bool = False) -> Iterator[
         if (told and _RELATIVES.intersection(gap)) or (told and not _goes_on(gap)):
             return
         yield group
-        told = told or not (_reduced(group, gap, [","]) or _RELATIVES.intersection(gap))
+        told = told or (
+            (group.finite and group.form != "gerund")
+            and not (_reduced(group, gap, [","]) or _RELATIVES.intersection(gap))
+        )
         right = scene.end(group)
 
 

@@ -30,13 +30,15 @@ def find_target_of(
     left = scene.left(phrase)
     verb = scene.start(verdict.verb) if verdict.verb else left
     near = [one for one in near if not _of_another(scene, one, verdict)]
+    # What stands behind it goes before what stands before it.
+    near.sort(key=lambda one: one.start < left)
     for mention in near:
         due = mention.anchor is Anchor.DEADLINE and mention.start >= min(left, verb)
         if due and not _over(scene, mention):
             return _to_the_month(mention.date)
     if verdict.progress is Progress.ACTIVE:
         return None
-    for mention in sorted(near, key=lambda one: one.start < left):
+    for mention in near:
         if _still_to_come(scene, mention, left, verb, verdict):
             return _to_the_month(mention.date)
     return _by_name(scene, phrase, verdict)
@@ -55,7 +57,14 @@ def _near(
     near = [one for one in dates if not scene.in_phrase(one.end - 1)]
     if following is None:
         return near
-    own = [one for one in near if one.start < scene.left(following)]
+    theirs = scene.left(following)
+    own = [one for one in near if one.start < theirs]
+    between = next(iter(scene.groups_from(right, 1)), None)
+    if between is not None and scene.start(between) < theirs:
+        gap = scene.between(right, scene.start(between))
+        if {"which", "that", ","}.isdisjoint(gap[:2]):
+            # "adopted a plan and told experts to write a policy by June"
+            return own
     return own if any(one.start >= right for one in own) else near
 
 
@@ -77,7 +86,7 @@ def _over(scene: Scene, mention: DateMention) -> bool:
 
 def _missed(scene: Scene, mention: DateMention) -> bool:
     """A deadline, or a date that something was "planned for"."""
-    if mention.anchor is Anchor.DEADLINE:
+    if mention.anchor is Anchor.DEADLINE or "deadline" in scene.last_words(mention.start, 3):
         return True
     before = scene.group_before(mention.start + 1)
     if before is None or Deed.PLAN not in deeds_of(before.lemma):

@@ -7,7 +7,7 @@ from bot.extraction.initiative_lexicon import Deed, Kind
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.lexicon import lexicon
-from bot.extraction.noun_complements import words
+from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
 from bot.model import PartialDate, Progress
 
@@ -40,7 +40,12 @@ def is_worth(
     if phrase.determiner in _NONE or _counts_only(scene, phrase):
         return False
     told = verdict.governed and verdict.firmness > 0
-    described = phrase.head > phrase.start or phrase.end > phrase.head + 1 or bool(phrase.label)
+    described = (
+        phrase.head > phrase.start
+        or phrase.end > phrase.head + 1
+        or bool(phrase.label)
+        or phrase.determiner == "owner"
+    )
     if phrase.noun in _MEETINGS:
         coming = verdict.progress is Progress.PLANNED and target is not None
         small = phrase.noun in {"meeting", "session"} and "first" in phrase.weak
@@ -128,6 +133,8 @@ def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
         noun = scene.text[start : scene.words[phrase.head].end]
         first, last = phrase.given
         return f"{noun} {scene.text[scene.words[first].start : scene.words[last - 1].end]}"
+    if phrase.determiner == "owner" and phrase.start == phrase.head:
+        start = scene.left_with_owner(phrase)
     if phrase.start == phrase.head and not (_COUNTED | {"new"}).isdisjoint(phrase.weak):
         start = scene.words[phrase.start - 1].start
     title = scene.text[start:end]

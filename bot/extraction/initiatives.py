@@ -14,8 +14,9 @@ from bot.extraction.initiative_candidates import Candidate, candidates
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_merge import Finding, merged, stands_in
 from bot.extraction.initiative_names import parent_of
-from bot.extraction.initiative_owner import can_act, find_owner, in_its_own_right, products
+from bot.extraction.initiative_owner import can_act, find_owner
 from bot.extraction.initiative_participants import participants
+from bot.extraction.initiative_products import in_its_own_right, products
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_status import judge_all
 from bot.extraction.initiative_targets import find_target_of
@@ -160,6 +161,8 @@ def _full_names(annotated: AnnotatedDocument) -> dict[str, str]:
 
 def _topic(scene: Scene) -> str:
     """The organization that is the sentence's subject, "" for none."""
+    if not any(scene.actors(mention) for mention in scene.mentions):
+        return ""
     first = next((group for group in scene.groups if group.finite), None)
     end = scene.start(first) if first else len(scene.text)
     for mention in scene.mentions_in(0, end):

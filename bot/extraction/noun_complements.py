@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from bot.extraction.initiative_lexicon import Kind, makes, verb_forms
-from bot.extraction.lexicon import lexicon, load
+from bot.extraction.lexicon import lexicon
+from bot.extraction.noun_names import (
+    CALENDAR,
+    POSSESSIVE,
+    YEAR,
+    acronym_at,
+    given_at,
+    name_after,
+    words,
+)
 from bot.extraction.tokens import Token
 
-QUOTES = frozenset("\"“”„«»'‘’")
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_REACH = 9  # words of a prepositional phrase
-_NAME = 6  # words of a name behind its noun
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_REACH = 12  # words of a prepositional phrase
 _YEARS = re.compile(r"(?:19|20)\d\d[-–/](?:20)?\d\d\Z")
 _PLAIN = frozenset({"of", "on", "for", "against"})
 _WAYS = frozenset(
@@ -26,22 +30,9 @@ _WAYS = frozenset(
 )  # fmt: skip
 # "Vision 2050", "Agenda 2063": documents that go by a year.
 _YEARLY = frozenset({"vision", "agenda", "strategy", "plan", "programme", "program", "roadmap"})
-_CALENDAR = frozenset(
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-        "saturday", "sunday",
-    }
-)  # fmt: skip
 
 
 _TIMES = frozenset({"next", "last", "later", "early", "late", "mid", "earlier", "today"})
-
-
-@cache
-def words(role: str) -> frozenset[str]:
-    """One list of bot/extraction/data/noun_phrases.toml."""
-    return frozenset(load("noun_phrases.toml")[role])
 
 
 class Tail(NamedTuple):
@@ -62,12 +53,12 @@ def tail(tokens: Sequence[Token], head: int, noun: str, kind: Kind) -> Tail:
     end = _purpose(tokens, head + 1, noun in words("planlike")) if purposeful else 0
     if end:
         return Tail(end, purpose=True)
-    index = _name_after(tokens, head + 1, tokens[head].capital and noun in _YEARLY)
+    index = name_after(tokens, head + 1, tokens[head].capital and noun in _YEARLY)
     while True:
-        acronym = _acronym(tokens, index)
+        acronym = acronym_at(tokens, index)
         if acronym:
             return Tail(index, acronym)
-        given = _given(tokens, index)
+        given = given_at(tokens, index)
         if given is not None:
             return Tail(given[1], "", given)
         following = _complement(tokens, index, noun, kind, tokens[head].capital)
@@ -89,53 +80,6 @@ def _purpose(tokens: Sequence[Token], index: int, planlike: bool) -> int:
     while end < len(tokens) and end - index < _REACH and _inside(tokens, end, index):
         end += 1
     return end if end > index + 2 else 0
-
-
-def _acronym(tokens: Sequence[Token], index: int) -> str:
-    """`(MNJTF)` right behind a name."""
-    bracket = tokens[index : index + 3]
-    if [token.text for token in bracket[::2]] != ["(", ")"]:
-        return ""
-    text = bracket[1].text
-    capitals = sum(letter.isupper() for letter in text)
-    return text if capitals > 1 and capitals * 2 >= len(text) else ""
-
-
-def _given(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """The name in `called Northern Light`, `with the name "Barrier"`, `dubbed Steel Wall`."""
-    ahead = [token.lower for token in tokens[index : index + 3]]
-    if ahead[:1] == [","]:
-        ahead, index = [token.lower for token in tokens[index + 1 : index + 4]], index + 1
-    if ahead and ahead[0] in words("naming"):
-        start = index + 1
-    elif " ".join(ahead) in words("naming_phrases"):
-        start = index + 3
-    elif " ".join(ahead[:2]) in words("naming_phrases"):
-        start = index + 2
-    else:
-        return None
-    end = _name_after(tokens, start, False)
-    return (start, end) if end > start else None
-
-
-def _name_after(tokens: Sequence[Token], index: int, yearly: bool) -> int:
-    """`exercise Golden Shield 2024`, `operation "Barrier"`: the name behind the head."""
-    end = index
-    if end < len(tokens) and tokens[end].text in QUOTES - POSSESSIVE:
-        close = end + 1
-        while close < len(tokens) and close - end < 7 and tokens[close].text not in QUOTES:
-            close += 1
-        closed = close < len(tokens) and tokens[close].text in QUOTES and close > end + 1
-        return close + 1 if closed and tokens[end + 1].text[0].isupper() else index
-    while end < len(tokens) and end - index < _NAME:
-        text = tokens[end].text
-        named = text[0].isupper() and text[0].isalpha() and not tokens[end - 1].text.endswith(".")
-        if named and tokens[end].lower in _CALENDAR:
-            break
-        if not named and not (_YEAR.match(text) and (end > index or yearly)):
-            break
-        end += 1
-    return end
 
 
 def _complement(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capital: bool) -> int:
@@ -171,7 +115,7 @@ def _takes(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capital: 
         return preposition == "of" and following.text[0].isdigit() and not _dated(following)
     if preposition in _PLAIN:
         return following.lower not in words("no_topics")
-    place = following.capital and following.lower not in _CALENDAR
+    place = following.capital and following.lower not in CALENDAR
     if preposition in {"from", "to", "between"} and noun in _WAYS:
         return place
     if preposition == "in":
@@ -185,7 +129,7 @@ def _takes(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capital: 
 
 
 def _dated(token: Token) -> bool:
-    return bool(_YEAR.match(token.text))
+    return bool(YEAR.match(token.text))
 
 
 def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
@@ -200,8 +144,10 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
     if lower in {"and", "&"}:
         return index + 1 < len(tokens) and _goes_on(tokens, index + 1)
     if lower == ",":
+        if tokens[start].lower in {"with", "between", "to"}:
+            return _listed_names(tokens, index)
         return tokens[start].lower in _PLAIN and _listed(tokens, index)
-    if (lower in _CALENDAR and token.capital) or lower in _TIMES:
+    if (lower in CALENDAR and token.capital) or lower in _TIMES:
         return False
     if lower in words("stops") or not token.text[0].isalpha():
         return lower in POSSESSIVE
@@ -215,6 +161,9 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.lower in words("determiners") | words("stops") or not token.text[0].isalpha():
         return False
+    form = lexicon().verbs.get(token.lower)
+    if not token.capital and form is not None and form.participle and not form.base:
+        return token.lower in words("noun_gerunds")
     if not token.capital and token.lower in verb_forms() - words("noun_gerunds"):
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return after not in words("determiners") and not token.lower.endswith(("ed", "ing"))
@@ -236,6 +185,17 @@ def _listed(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+def _listed_names(tokens: Sequence[Token], index: int) -> bool:
+    """`between Chad, Niger and Mali`: names that an "and" closes."""
+    for place, token in enumerate(tokens[index + 1 : index + 10]):
+        if token.lower == "and":
+            following = tokens[index + place + 2 : index + place + 3]
+            return place > 0 and bool(following) and following[0].capital
+        if not (token.capital or token.text == "," or token.lower in {"the", "of"}):
+            return False
+    return False
+
+
 def _finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether a lower-case word after the head is a verb that ends the phrase."""
     lower = tokens[index].lower
@@ -245,6 +205,8 @@ def _finite(tokens: Sequence[Token], index: int) -> bool:
         following = tokens[index + 1].lower
         if following in lexicon().classes["prepositions"] | {",", "that"}:
             return lower not in words("noun_gerunds")
+    if form is not None and form.third and lower not in lexicon().noun_too:
+        return True
     if lower not in verb_forms() or lower in words("noun_gerunds"):
         return lower.endswith("ly")
     before = tokens[index - 1].lower

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
+from bot.extraction.initiative_lexicon import Kind, head_starts, heads, verb_forms
 from bot.extraction.lexicon import lexicon
-from bot.extraction.noun_complements import POSSESSIVE, QUOTES, tail, words
+from bot.extraction.noun_complements import tail
+from bot.extraction.noun_names import POSSESSIVE, QUOTES, words
 from bot.extraction.tokens import Token
 
 # "Port Moresby", "Union Jack": capitalised before a name these are no heads.
@@ -22,36 +23,7 @@ _ELSEWHERE = frozenset({"West Bank", "Soviet Union", "Labour Market", "Free Mark
 _BEFORE_VERBS = frozenset(
     {"to", "has", "have", "had", "will", "would", "should", "could", "may", "might", "must", "can"}
 )
-_LONGEST_WORD = 60
 _REACH_LEFT = 9
-
-
-def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with hyphenated words made one again: "free-trade area" is two words."""
-    found: list[Token] = []
-    for token in tokens:
-        whole = token
-        if len(found) > 1 and token.text[0].isalnum() and _hyphenates(found, token):
-            hyphen, first = found.pop(), found.pop()
-            text, lower = first.text + hyphen.text + token.text, first.lower + "-" + token.lower
-            whole = Token(text, lower, first.start, token.end)
-        found.append(whole)
-    return tuple(found)
-
-
-def _hyphenates(found: Sequence[Token], token: Token) -> bool:
-    first, hyphen = found[-2], found[-1]
-    joined = hyphen.text in "-‐‑" or (
-        # "Odessa–Brody", "2022–2026": between equals a dash joins as well.
-        hyphen.text == "–" and ((first.capital and token.capital) or first.text.isdigit())
-    )
-    return (
-        joined
-        and first.end == hyphen.start
-        and hyphen.end == token.start
-        and first.text[0].isalnum()
-        and token.end - first.start < _LONGEST_WORD
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +96,8 @@ def _only_points(phrase: Phrase) -> bool:
 
 def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
     """How many tokens from `index` make a head noun that nothing turns into a modifier."""
+    if tokens[index].lower not in head_starts():
+        return 0
     nouns = heads()
     for length in (3, 2, 1):
         last = index + length - 1
@@ -181,7 +155,11 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
         determiner = "owner"
     start = first
     weak = []
-    while start < left and tokens[start].lower in words("weak"):
+    while (
+        start < left
+        and tokens[start].lower in words("weak")
+        and not (tokens[start].capital and start)
+    ):
         weak.append(tokens[start].lower)
         start += 1
     noun, kind = heads()[" ".join(token.lower for token in tokens[left : head + 1])]

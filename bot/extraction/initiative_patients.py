@@ -1,0 +1,259 @@
+"""What a verb makes of the initiative it is done to, by its deed, modality, tense and kind."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, by_deed, deeds_of, refused
+from bot.extraction.initiative_lexicon import Deed, Kind, cue_set
+from bot.extraction.initiative_scene import Scene
+from bot.extraction.targets import Anchor
+from bot.model import Progress
+
+# In progress these are more than a plan: "is deploying a mission".
+_UNDER_WAY = frozenset({"roll", "install", "deploy", "send", "dispatch"})
+
+# "moved the single currency to 2031"
+_MOVES = frozenset(
+    {"move", "postpone", "delay", "put", "push", "defer", "bring", "shift", "reschedule", "hold"}
+)
+
+_IN_MAKING = frozenset(
+    {
+        "prepare", "negotiate", "draft", "finalize", "finalise", "work", "draw", "elaborate",
+        "formalize", "formalise", "write",
+    }
+)  # fmt: skip
+
+# Orders are given to a body; they do not plan it.
+_ORDERS = frozenset({"instruct", "task", "order", "commit", "move", "work", "resolve", "declare"})
+
+# What is to be kept or extended is there already.
+_PRESUPPOSE = frozenset(
+    {
+        "keep", "maintain", "continue", "support", "strengthen", "expand", "extend", "upgrade",
+        "use", "rest", "rely", "equip", "adapt", "share", "employ", "duplicate", "enjoy",
+        "promote", "include", "have", "count", "cover", "link", "connect",
+    }
+)  # fmt: skip
+
+# "agreed that it would": what follows is decided.
+_SETTLES = frozenset(
+    {"agree", "decide", "announce", "say", "pledge", "promise", "declare", "confirm", "state"}
+)
+
+# "reiterated that it should be concluded by 2026": the speakers' own intention.
+_RESOLVES = frozenset({"agree", "decide", "reiterate", "reaffirm", "resolve", "confirm", "rule"})
+
+# Who is asked to do what an organization has decided.
+_OFFICIALS = frozenset(
+    {
+        "ministers", "experts", "officials", "commission", "secretariat", "secretary-general",
+        "chiefs", "committee", "staff", "envoys", "council", "ambassadors",
+    }
+)  # fmt: skip
+
+_TALKS = frozenset({"discuss", "consider", "debate", "examine", "study", "review", "explore"})
+
+
+def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progress | None:
+    """What a verb makes of what it is done to; None where it says nothing of it."""
+    done = deeds_of(group.lemma, particle)
+    if _rescheduled(scene, group):
+        return Progress.PLANNED
+    if not done and group.lemma not in BEFALLS:
+        return None
+    if group.lemma in _PRESUPPOSE and group.modality is not Modality.ASSERTED:
+        return None
+    if group.form == "base" and not group.tense and group.passive:
+        return Progress.PLANNED
+    if group.form == "base" and not group.tense and not group.governors:
+        return _infinitive(scene, done, group)
+    framed = _framed(scene, group)
+    if framed is not None:
+        return framed
+    return _by_modality(scene, kind, done, group)
+
+
+def _rescheduled(scene: Scene, group: VerbGroup) -> bool:
+    """`postponed until 2027`, `moved the launch to March`: a new date makes a plan of it."""
+    if group.lemma not in _MOVES or group.modality is not Modality.ASSERTED:
+        return False
+    end = scene.end(group)
+    for mention in scene.dates_in(end, end + 60)[:1]:
+        ahead = scene.published is None or mention.date.last() >= scene.published
+        lead = scene.lower[max(0, mention.start - 4) : mention.start + 6]
+        return ahead and any(word in lead for word in (" to ", "until ", "till "))
+    return False
+
+
+def _by_modality(
+    scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup
+) -> Progress | None:
+    match group.modality:
+        case Modality.NEGATED:
+            return _denied(group)
+        case Modality.PLANNED:
+            return _planned(done, group)
+        case Modality.PROPOSED:
+            return Progress.PROPOSED
+        case Modality.POSSIBLE if _reported(scene, group):
+            return _planned(done, group)
+        case Modality.POSSIBLE:
+            return None if {Deed.DECLINE, Deed.STALL} & done else Progress.PROPOSED
+        case Modality.ASSERTED:
+            return _asserted(scene, kind, done, group)
+        case Modality.ENDED | Modality.PAST:
+            return Progress.COMPLETED
+        case _:
+            return None
+
+
+def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`proposed that they set up ...`, `said it would create ...`: the verb before decides."""
+    subjunctive = scene.sentence.tokens[group.first].lower == "be"
+    if group.modality not in (Modality.ASSERTED, Modality.POSSIBLE):
+        return None
+    if not group.tense and not subjunctive:
+        return None
+    start = scene.start(group)
+    before = scene.group_before(start)
+    if before is None or before.modality is not Modality.ASSERTED or group.governors:
+        return None
+    gap = scene.between(scene.end(before), start)
+    if len(gap) > REACH or not {",", ";", "and", "but"}.isdisjoint(gap):
+        return None
+    if group.modality is Modality.ASSERTED:
+        proposed = "that" in gap[:5] and Deed.PROPOSE in deeds_of(before.lemma)
+        if subjunctive and not proposed and before.lemma in _SETTLES | _RESOLVES:
+            return Progress.PLANNED
+        return Progress.PROPOSED if proposed else None
+    modal = scene.sentence.tokens[group.first].lower
+    settled = modal == "would" or (modal == "should" and before.lemma in _RESOLVES)
+    return Progress.PLANNED if settled and before.lemma in _SETTLES | _RESOLVES else None
+
+
+def _reported(scene: Scene, group: VerbGroup) -> bool:
+    """`said that work had begun, while the road would be finished`: a future told in the past."""
+    if scene.sentence.tokens[group.first].lower != "would":
+        return False
+    start = scene.start(group)
+    behind = next(iter(scene.groups_from(scene.end(group), 1)), None)
+    if behind is not None and behind.lemma in {"say", "announce", "state"}:
+        return "," in scene.between(scene.end(group), scene.start(behind))
+    before = scene.group_before(start)
+    for _ in range(3):
+        if before is None:
+            return False
+        if before.lemma in _SETTLES and before.tense == "past":
+            return "if" not in scene.between(scene.end(before), start)
+        before = scene.group_before(scene.start(before))
+    return False
+
+
+def _denied(group: VerbGroup) -> Progress | None:
+    if refused(group):
+        return Progress.DECLINED
+    # "has yet to meet" has the governor "have".
+    if not {"fail", "have"}.isdisjoint(group.governors) or group.tense in ("perfect", "pluperfect"):
+        return Progress.STALLED
+    if group.tense == "past" and group.passive:
+        return Progress.STALLED
+    return Progress.DECLINED if group.tense == "future" else None
+
+
+def _planned(done: frozenset[Deed], group: VerbGroup) -> Progress:
+    if Deed.PROPOSE in done and group.lemma in _TALKS:
+        return Progress.PROPOSED
+    if Deed.DECLINE in done and Deed.PLAN not in done:
+        return Progress.DECLINED
+    if Deed.COMPLETE in done and not done & {Deed.HOLD, Deed.CREATE}:
+        return Progress.ACTIVE if group.lemma in {"end", "withdraw", "close"} else Progress.PLANNED
+    return Progress.STALLED if done == {Deed.STALL} else Progress.PLANNED
+
+
+def _infinitive(scene: Scene, done: frozenset[Deed], group: VerbGroup) -> Progress | None:
+    """A free infinitive takes the sense of what stands before it: "agreed in May to create"."""
+    if {Deed.DECLINE, Deed.STALL} & done and Deed.HOLD not in done:
+        return None
+    before = scene.group_before(scene.start(group))
+    gap = scene.between(scene.end(before) if before else 0, scene.start(group))
+    if before is not None and before.form == "base" and not before.tense and "and" in gap:
+        # "agreed to carry out a review and to launch a dialogue"
+        before = scene.group_before(scene.start(before))
+        gap = ["and"]
+    noun = gap[-1] if gap else ""
+    for role, progress in (("planning", Progress.PLANNED), ("proposing", Progress.PROPOSED)):
+        if noun in cue_set(role):
+            denied = "no" in gap[-3:] or (before and before.modality is Modality.NEGATED)
+            return None if denied else progress
+    if before is None or len(gap) > REACH or before.modality is Modality.NEGATED:
+        return None
+    if before.modality is Modality.POSSIBLE:
+        return Progress.PROPOSED
+    if before.lemma in {"ask", "request", "invite"} and not _OFFICIALS.isdisjoint(gap):
+        return Progress.PLANNED
+    return by_deed(
+        deeds_of(before.lemma),
+        (
+            (Deed.PLAN, Progress.PLANNED),
+            (Deed.ADOPT, Progress.PLANNED),
+            (Deed.PROPOSE, Progress.PROPOSED),
+            (Deed.DECLINE, Progress.DECLINED),
+        ),
+    )
+
+
+def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup) -> Progress | None:
+    tokens = scene.sentence.tokens
+    progressive = group.tense in ("present", "perfect") and (
+        tokens[group.head].lower.endswith("ing")
+        or any(token.lower == "being" for token in tokens[group.first : group.head])
+    )
+    plain = by_deed(
+        done,
+        (
+            (Deed.STALL, Progress.STALLED),
+            (Deed.DECLINE, Progress.DECLINED),
+            (Deed.PROPOSE, Progress.PROPOSED),
+        ),
+    )
+    if plain is not None:
+        return plain
+    if kind is Kind.EVENT and done & {Deed.HOLD, Deed.COMPLETE, Deed.CREATE, Deed.ADOPT}:
+        return _event(scene, group, progressive)
+    if Deed.ADOPT in done:
+        return _adopted(kind, group)
+    if Deed.CREATE in done:
+        return _created(group, progressive)
+    if Deed.PLAN in done and Deed.OPERATE not in done:
+        return None if group.lemma in _ORDERS else Progress.PLANNED
+    if Deed.COMPLETE in done:
+        return Progress.COMPLETED
+    if Deed.HOLD in done and kind is Kind.MISSION and group.tense == "past":
+        return Progress.COMPLETED
+    return Progress.ACTIVE
+
+
+def _event(scene: Scene, group: VerbGroup, progressive: bool) -> Progress:
+    """Exercises and summits are over once they were held."""
+    if group.tense == "present" and scene.published is not None:
+        end = scene.end(group)
+        ahead = scene.dates_in(end, end + 60)[:1]
+        if ahead and ahead[0].date.last() > scene.published and ahead[0].anchor is Anchor.POINT:
+            return Progress.PLANNED
+    if group.lemma in _IN_MAKING:
+        return Progress.PLANNED
+    held = group.tense in PASTS or group.form == "participle"
+    return Progress.COMPLETED if held and not progressive else Progress.ACTIVE
+
+
+def _adopted(kind: Kind, group: VerbGroup) -> Progress:
+    """A treaty is there once adopted; a force that was agreed on has yet to be raised."""
+    settled = kind is Kind.DOCUMENT or group.lemma in {"renew", "publish", "seal", "sign"}
+    return Progress.ACTIVE if settled else Progress.PLANNED
+
+
+def _created(group: VerbGroup, progressive: bool) -> Progress:
+    if group.lemma in _IN_MAKING or (progressive and group.lemma not in _UNDER_WAY):
+        return Progress.PLANNED
+    return Progress.ACTIVE
