@@ -11,6 +11,7 @@ from bot.model import Progress
 from bot.shell.answering import answer, report_number
 from bot.shell.commands import (
     Interaction,
+    Name,
     choices_of,
     command,
     complete_country,
@@ -26,7 +27,7 @@ class Briefings(commands.Cog):
     @command("members")
     @app_commands.autocomplete(organization=complete_organization)
     async def members(
-        self, interaction: Interaction, organization: str, as_of: str | None = None
+        self, interaction: Interaction, organization: Name, as_of: str | None = None
     ) -> None:
         """The states of an organization."""
         await answer(interaction, Members(organization, date_option(interaction, as_of)))
@@ -37,9 +38,9 @@ class Briefings(commands.Cog):
     async def initiatives(
         self,
         interaction: Interaction,
-        organization: str = "",
+        organization: Name = "",
         status: str = "",
-        country: str = "",
+        country: Name = "",
         as_of: str | None = None,
     ) -> None:
         """What organizations plan, build and run."""
@@ -49,7 +50,7 @@ class Briefings(commands.Cog):
 
     @command("summary")
     @app_commands.autocomplete(report=complete_report)
-    async def summary(self, interaction: Interaction, report: str = "") -> None:
+    async def summary(self, interaction: Interaction, report: Name = "") -> None:
         """A report in brief."""
         await answer(interaction, Summarize(report_number(report), words=report))
 

@@ -10,6 +10,7 @@ from bot.client import SitrepBot
 from bot.shell.answering import answer
 from bot.shell.commands import (
     Interaction,
+    Name,
     command,
     complete_country,
     complete_organization,
@@ -23,26 +24,26 @@ class Comparison(commands.Cog):
     @command("compare")
     @app_commands.autocomplete(first=complete_organization, second=complete_organization)
     async def compare(
-        self, interaction: Interaction, first: str, second: str, as_of: str | None = None
+        self, interaction: Interaction, first: Name, second: Name, as_of: str | None = None
     ) -> None:
         """Two organizations side by side."""
         await answer(interaction, Compare(first, second, date_option(interaction, as_of)))
 
     @command("country")
     @app_commands.autocomplete(name=complete_country)
-    async def country(self, interaction: Interaction, name: str) -> None:
+    async def country(self, interaction: Interaction, name: Name) -> None:
         """What the reports say of a country."""
         await answer(interaction, Country(name))
 
     @command("organization")
     @app_commands.autocomplete(name=complete_organization)
-    async def organization(self, interaction: Interaction, name: str) -> None:
+    async def organization(self, interaction: Interaction, name: Name) -> None:
         """An organization at a glance."""
         await answer(interaction, OrganizationCard(name))
 
     @command("timeline")
     @app_commands.autocomplete(organization=complete_organization)
-    async def timeline(self, interaction: Interaction, organization: str) -> None:
+    async def timeline(self, interaction: Interaction, organization: Name) -> None:
         """What happened when, as far as the reports say."""
         await answer(interaction, Timeline(organization))
 

@@ -14,6 +14,7 @@ from bot.shell.answering import answer, is_private, report_number
 from bot.shell.commands import (
     Interaction,
     MissingOption,
+    Name,
     choices_of,
     command,
     complete_country,
@@ -49,9 +50,9 @@ class Library(commands.Cog):
     async def list_reports(
         self,
         interaction: Interaction,
-        organization: str = "",
-        country: str = "",
-        publication: str = "",
+        organization: Name = "",
+        country: Name = "",
+        publication: Name = "",
         after: str | None = None,
         before: str | None = None,
     ) -> None:
@@ -74,7 +75,7 @@ class Library(commands.Cog):
 
     @command("changes")
     @app_commands.autocomplete(organization=complete_organization)
-    async def changes(self, interaction: Interaction, since: str, organization: str = "") -> None:
+    async def changes(self, interaction: Interaction, since: str, organization: Name = "") -> None:
         """What became known since a date."""
         when = date_option(interaction, since)
         if when is None:
@@ -91,8 +92,8 @@ class Library(commands.Cog):
         interaction: Interaction,
         what: str,
         format: str = "csv",  # noqa: A002 - the option's name
-        organization: str = "",
-        report: str = "",
+        organization: Name = "",
+        report: Name = "",
     ) -> None:
         """Facts as a file, for the caller alone."""
         words = words_for(interaction)

@@ -24,6 +24,9 @@ log = logging.getLogger(__name__)
 
 F = TypeVar("F", bound=Callable[..., Any])
 Interaction = discord.Interaction[Any]
+Name = app_commands.Range[str, 1, 100]
+"""A name of an organization, a country, a report or a publication."""
+
 Choices = list[app_commands.Choice[str]]
 
 CHOICE_LIMIT: Final = 25
