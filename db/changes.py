@@ -17,7 +17,7 @@ from db.standing import Verdict
 
 Pair = tuple[str, str]  # an organization and a state
 
-EXAMINED = 200
+EXAMINED = 100  # more than is shown, because what is only dated anew is no change
 
 # Pairs of which something was said for the first time since then, the newest first.
 PAIRS = """
