@@ -1,8 +1,12 @@
+import gc
 import time
 
 import pytest
 
 from bot.reading.sentences import split
+
+# Ten times the text may cost this many times the time: room for noise, none for squares.
+_LINEAR = 20
 
 CASES = [
     ["Russia left.", "Armenia stayed."],
@@ -63,23 +67,15 @@ def test_nothing_of_the_text_is_lost() -> None:
 def test_hostile_text_costs_linear_time(unit: str) -> None:
     def cost(length: int) -> float:
         text = unit * (length // len(unit))
-        return min(timed(text) for _ in range(3))
+        return min(timed(text) for _ in range(4))
 
     def timed(text: str) -> float:
+        gc.collect()
+        gc.disable()
         started = time.process_time()
         split(text)
-        return time.process_time() - started
+        spent = time.process_time() - started
+        gc.enable()
+        return spent
 
-    assert cost(100_000) <= 12 * max(cost(10_000), 0.002)
-
-
-def test_what_runs_on_without_end_is_cut_between_words() -> None:
-    text = "The council and the force, which will meet, " * 400
-    pieces = split(text)
-    assert max(map(len, pieces)) <= 2000
-    assert " ".join(pieces).split() == text.split()
-
-
-def test_a_run_without_any_break_is_cut_too() -> None:
-    assert "".join(split("A" * 9_000)) == "A" * 9_000
-    assert max(map(len, split("A" * 9_000))) <= 2000
+    assert cost(150_000) <= _LINEAR * max(cost(15_000), 0.006)

@@ -38,7 +38,6 @@ class Part:
     tag: str
     parent: int
     hint: Hint
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ class Builder:
             return
         if tag in words("markup", "block_tags"):
             self._flush(above.part)
-            self.parts.append(Part(tag, above.part, hint(tag, attributes), label(tag, attributes)))
+            self.parts.append(Part(tag, above.part, hint(tag, attributes)))
             opened.part = len(self.parts) - 1
             self._start_table(tag)
             self._items += tag == "li"
