@@ -104,7 +104,7 @@ def _candidates(
 
 
 def _weigh(each: Features, weights: dict[str, float]) -> float:
-    return sum(weight * getattr(each, name) for name, weight in weights.items())
+    return float(sum(weight * getattr(each, name) for name, weight in weights.items()))
 
 
 def _wanted(sentences: int) -> int:
