@@ -196,6 +196,8 @@ def _infinitive(before: list[str], previous: VerbGroup | None) -> Modality | Non
             (Modality.POSSIBLE, "possible"),
         ):
             if word in words.nouns[name]:
+                if "no" in before[-5:] and modality is Modality.PLANNED:
+                    return Modality.NEGATED
                 return modality if previous is None else _weaker(modality, previous)
     if _ORDINALS.intersection(before[-4:]):
         return previous.modality if previous else None
@@ -219,6 +221,10 @@ def _gerund(before: list[str], previous: VerbGroup | None) -> Modality | None:
     """What a preposition makes of "joining": "without joining", "interest in joining"."""
     lead = before[-1] if before else ""
     if lead == "without" or before[-2:] in (["instead", "of"], ["rather", "than"]):
+        return Modality.NEGATED
+    if before[-2:] == ["process", "of"]:
+        return Modality.PLANNED
+    if before[-2:] == ["interest", "in"] and "no" in before[-5:]:
         return Modality.NEGATED
     if lead in ("after", "since", "before", "upon", "on", "despite"):
         return previous.modality if previous and previous.modality is Modality.PLANNED else None

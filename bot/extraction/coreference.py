@@ -269,14 +269,16 @@ class Discourse:
                 return tuple(alone), ()
         return (), ()
 
-    @staticmethod
-    def _object(here: _Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _object(self, here: _Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What "it" stands for as an object: what the subject acted on before."""
         named, acted_on = dict.fromkeys(here.organizations), dict.fromkeys(here.states)
         if here.partitive:
             return (), ()
         if here.subject and not here.subjects and len(acted_on) == 1:
             return (), tuple(acted_on)
+        before = self._turns[-1].subject if self._turns and here.subjects and not named else ""
+        if before:
+            return (before,), ()
         return (tuple(named), ()) if len(named) == 1 else ((), ())
 
     def _remember(self, sentence: AnnotatedSentence) -> None:

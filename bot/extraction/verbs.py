@@ -216,6 +216,11 @@ class _Scanner:
         return self._after_be(group)
 
     def _follows(self, form: VerbForm, at: int, group: RawGroup, after_be: bool) -> bool:
+        if after_be and form.gerund and self.lower[at] in self.words.noun_too:
+            after = at + 1  # "were founding members"
+            return after < len(self.tokens) and (
+                bool(self.kinds[after]) or self.lower[after] in self.classes["determiners"]
+            )
         if after_be:
             return form.participle or form.gerund
         if group.lemma == "have":

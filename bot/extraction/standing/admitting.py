@@ -137,7 +137,7 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
     if scene.nodes[target].possessive:
         return
     keys, role = _destination(scene, arguments, meaning)
-    keys = keys or _agent(scene, at)
+    keys = keys or _agent(scene, at) or _leaders(scene, at)
     if meaning is Status.CANDIDATE:
         real = verb.modality is Modality.ASSERTED and _invited_to_join(scene, target)
     else:
@@ -177,6 +177,15 @@ def _invited_to_join(scene: Scene, target: int) -> bool:
         if scene.tag(step) == "M":
             return True
     return False
+
+
+_LEADERS = split("leaders ministers summit heads council members authority assembly presidents")
+
+
+def _leaders(scene: Scene, at: int) -> tuple[str, ...]:
+    """The topic where "the leaders", "the summit" act without its name."""
+    actor = subject(scene, at)
+    return unnamed(scene, at) if actor is not None and scene.lower(actor) in _LEADERS else ()
 
 
 def _agent(scene: Scene, at: int) -> tuple[str, ...]:

@@ -41,12 +41,47 @@ def application_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -
             return
 
 
+def held_claims(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A's observer status dates from 2004"."""
+    node, owner = scene.nodes[at], owner_before(scene, at)
+    if node.status not in (Status.OBSERVER, Status.PARTNER) or owner is None or node.dead:
+        return
+    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if verb is not None and verb.lemma in _LASTING and verb.modality is Modality.ASSERTED:
+        keys = node.organizations or unnamed(scene, at)
+        tell(claims, scene, keys, owner, (node.status, Force.STATE))
+
+
+_LASTING = split("date go be give allow entitle come remain let make")
+
+
+def accession_claims(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "accession talks with A have begun"."""
+    if scene.lower(at + 1) not in ("talks", "negotiations", "process", "procedure"):
+        return
+    step = at + 3 if scene.lower(at + 3) != "the" else at + 4
+    if scene.lower(at + 2) not in ("with", "of") or scene.tag(step) != "S":
+        return
+    after = scene.nodes[step + 1].verb if step + 1 < len(scene.nodes) else None
+    if after is not None and after.modality is Modality.ASSERTED:
+        keys = unnamed(scene, step)
+        if scene.tag(at - 1) == "O":
+            keys = scene.nodes[at - 1].organizations
+        tell(claims, scene, keys, step, (Status.CANDIDATE, Force.STATE))
+
+
 def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A's application to join X", "A, whose bid to join X"."""
     owner = owner_before(scene, at)
     if owner is None and scene.lower(at - 1) == "whose":
         owner = antecedent(scene, at - 1, whose=True)
+    if owner is None and scene.lower(at + 1) in ("from", "of", "by"):
+        owner = at + 3 if scene.lower(at + 2) == "the" else at + 2
     if owner is None or scene.tag(owner) != "S":
+        return
+    if _pending(scene, max(at, owner)):
+        keys = unnamed(scene, at)
+        tell(claims, scene, keys, owner, (Status.CANDIDATE, Force.STATE))
         return
     for step in range(at + 1, min(at + 7, len(scene.nodes))):
         node = scene.nodes[step]
@@ -58,6 +93,19 @@ def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
                 outcome = (Status.CANDIDATE, Force.STATE)
                 tell(claims, scene, node.organizations, owner, outcome)
             return
+
+
+def _pending(scene: Scene, at: int) -> bool:
+    """Whether an application is said to be open: "is pending", "is under consideration"."""
+    for step in range(at + 1, min(at + 5, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            words = {scene.lower(k) for k in range(step + 1, step + 4)}
+            open_words = {"pending", "open", "consideration", "review", "examined"}
+            return verb.modality is Modality.ASSERTED and bool(words & open_words)
+        if scene.tag(step) not in ("p", "M", "d", "a"):
+            return False
+    return False
 
 
 _REFUSING = split("reject withdraw deny refuse abandon drop veto turn")

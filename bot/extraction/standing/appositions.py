@@ -6,6 +6,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import bounds, remembered, tell
+from bot.extraction.standing.referents import organizations_of
 from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.model import Status
 
@@ -34,6 +35,17 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         if dated or scene.lower(step - 1) in ("both", "all"):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.MEMBER, Force.STATE))
+
+
+def company_claims(scene: Scene, claims: Claims) -> None:
+    """As in "with A and B as observers"."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "S" or scene.lower(at - 1) != "with" or scene.lower(at + 1) != "as":
+            continue
+        role = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else node
+        if role.tag == "R" and role.status is not None and not role.dead:
+            keys = organizations_of(scene, at + 2) or scene.topic
+            tell(claims, scene, keys, at, (role.status, Force.STATE))
 
 
 def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:

@@ -127,8 +127,12 @@ def _left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     """As in "A is (the only state) outside X"."""
     outside = _outside(scene, at)
     inner = outside + 2 if scene.lower(outside + 1) == "of" else outside + 1
+    keys: tuple[str, ...] = ()
     if outside and plain_organization(scene, inner):
         keys = scene.nodes[after_article(scene, inner)].organizations
+    elif outside and scene.tag(inner) in (".", ",", ";", ""):
+        keys = unnamed(scene, outside)
+    if keys:
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Scene, Told
@@ -52,26 +52,32 @@ def _status(scene: Scene, at: int, told: Told) -> Status | None:
     while scene.lower(first) in ("the", "both", "now", "also"):
         first -= 1
     word, before = scene.lower(first), scene.nodes[first] if first >= 0 else None
+    if scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R" and word in (",", "and"):
+        return scene.nodes[at + 2].status
     if before is not None and before.verb is not None and before.verb.lemma in _DO:
         return _inverted(scene, first, told)
     after = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if word == "as" and after is not None and after.lemma in _DO:
+    shares = (
+        (word == "by" and _joined_by(scene, first))
+        or (word == "as" and after is not None and after.lemma in _DO)
+        or _together(scene, first, told)
+        or _others_too(scene, first)
+        or (word in (",", "and", ";", "while", "but") and _gapped(scene, at))
+    )
+    if shares:
         return told.status
-    if _together(scene, first, told):
+    return _by_verb(scene, at, told, after) if after is not None else None
+
+
+def _by_verb(scene: Scene, at: int, told: Told, verb: VerbGroup) -> Status | None:
+    """As in "B followed in 2016", "B does not", "B was granted the same status"."""
+    if verb.passive and _same_status(scene, at + 2):
         return told.status
-    if _others_too(scene, first):
-        return told.status
-    if word in (",", "and", ";", "while", "but") and _gapped(scene, at):
-        return told.status
-    follows = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if follows is not None and follows.passive and _same_status(scene, at + 2):
-        return told.status
-    if follows is not None and _denied(scene, at + 1) and told.status is Status.MEMBER:
+    if told.status is Status.MEMBER and _denied(scene, at + 1):
         return Status.NON_MEMBER
     suit = scene.tag(at + 2) in ("p", "t", "a", ".", ",", ";", "") or scene.lower(at + 2) == "suit"
-    if follows is not None and follows.lemma in _FOLLOW and told.status in _FOLLOWED and suit:
-        planned = follows.modality is Modality.PLANNED
-        return Status.CANDIDATE if planned else told.status
+    if verb.lemma in _FOLLOW and told.status in _FOLLOWED and suit:
+        return Status.CANDIDATE if verb.modality is Modality.PLANNED else told.status
     return None
 
 
@@ -99,6 +105,12 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
     if word == "as" and scene.lower(link - 1) == "well":
         return True
     return word in ("alongside", "beside", "besides", "plus", "like")
+
+
+def _joined_by(scene: Scene, link: int) -> bool:
+    """As in "followed by B in 2023", "were joined by B"."""
+    verb = scene.nodes[link - 1].verb if link > 0 else None
+    return verb is not None and verb.lemma in ("follow", "join")
 
 
 def _same_status(scene: Scene, at: int) -> bool:

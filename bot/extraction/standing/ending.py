@@ -15,7 +15,7 @@ from bot.model import Status
 
 def lifting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "X lifted A's suspension", "the suspension of A was lifted"."""
-    if verb.modality is not Modality.ASSERTED:
+    if verb.modality not in (Modality.ASSERTED, Modality.NEGATED):
         return
     if verb.passive:
         noun = subject(scene, at)
@@ -30,7 +30,23 @@ def lifting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> No
         return
     keys = () if verb.passive else _agent(scene, at)
     keys = keys or keys_of(scene, noun, at) or unnamed(scene, at)
-    tell(claims, scene, whole_of(keys), owner, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
+    lifted = verb.modality is Modality.ASSERTED
+    outcome = (Status.MEMBER if lifted else Status.SUSPENDED, Force.EVENT)
+    tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, at))
+
+
+def remaining_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A's suspension remains in force"."""
+    noun = subject(scene, at)
+    if noun is not None and scene.tag(noun) == "S":
+        noun, owner = _suspension_of(scene, noun)
+    else:
+        owner = owner_before(scene, noun) if noun is not None else None
+    if noun is None or owner is None or scene.lower(noun) != "suspension":
+        return
+    if verb.modality is Modality.ASSERTED and verb.tense in ("present", "perfect"):
+        keys = keys_of(scene, noun, at) or unnamed(scene, at)
+        tell(claims, scene, whole_of(keys), owner, (Status.SUSPENDED, Force.EVENT))
 
 
 def _suspension_of(scene: Scene, noun: int | None) -> tuple[int | None, int | None]:

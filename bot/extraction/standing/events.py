@@ -24,7 +24,7 @@ _CLOSING = split(
 
 
 _UNREAL = split(
-    "plan threaten announce consider oppose block delay seek request discuss propose "
+    "last plan threaten announce consider oppose block delay seek request discuss propose "
     "veto postpone support favour favor reject demand negotiate await approve"
 )
 
@@ -50,6 +50,8 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     named = {key for node in scene.nodes if node.tag == "O" for key in node.organizations}
     if not keys and len(named) == 1 and scene.lower(at + 1) == "of":
         keys = tuple(named)
+    if not keys and scene.lower(end + 1) not in ("from", "to"):
+        keys = unnamed(scene, end)
     if not keys:
         return
     if _happened(scene, start, max(end, owner)):

@@ -33,7 +33,8 @@ _NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
 _REFUSALS = split("turn refuse reject rebuff")
 
 
-_ATTENDING = split("attend participate sit")
+_ATTENDING = split("attend participate sit take")
+_RISING = split("upgrade move rise promote elevate raise advance graduate progress switch")
 
 
 _REFUSED = split("invitation invitations offer offers chance opportunity")
@@ -150,6 +151,18 @@ def _leaves_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         tell(claims, scene, keys, step, (Status.NON_MEMBER, Force.STATE))
 
 
+def _rose(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
+    """As in "A was upgraded from observer to full member"."""
+    actor = _states(scene, at)
+    for step in range(at + 1, min(at + 8, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag in ("R", "M") and scene.lower(step - 1) == "to" and node.status is not None:
+            if actor is not None:
+                keys = node.organizations or unnamed(scene, at)
+                tell(claims, scene, keys, actor, (node.status, Force.EVENT), dates_of(scene, at))
+            return
+
+
 def _named(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A and B were named partners of X"."""
     step = at + 1
@@ -207,6 +220,7 @@ _RULES = (
     (_NEGOTIATING, False, "", _negotiates),
     (split("sit belong meet"), None, "present", _sits_with),
     (split("leave exclude omit"), None, "present", _leaves_out),
+    (_RISING, None, "", _rose),
     (_NAMING, True, "", _named),
     (_ATTENDING, None, "present", _attends),
     (

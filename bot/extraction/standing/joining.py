@@ -68,7 +68,8 @@ def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether a verb tells something: not "for joining", not "may apply"."""
     if verb.lemma == "apply":
         return verb.modality is Modality.ASSERTED
-    return verb.form != "gerund" or _settled(scene, at)
+    meant = verb.modality in (Modality.PLANNED, Modality.NEGATED)
+    return verb.form != "gerund" or meant or _settled(scene, at)
 
 
 def _frame(scene: Scene, at: int, verb: VerbGroup) -> tuple[int, bool, str] | None:
@@ -156,15 +157,27 @@ def _programme(key: str) -> bool:
 def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     """The subject of a verb, of the main clause for "After joining X, A ..."."""
     actor = subject(scene, at)
+    if actor is not None and scene.tag(actor) == "n" and not verb.finite:
+        actor = _controller(scene, at)  # "A has no plans to join"
     if actor is not None and scene.tag(actor) != "S":
         return _some_of_them(scene, at) or actor
     if actor is not None or verb.finite:
         return actor
+    if verb.modality in (Modality.PLANNED, Modality.NEGATED):
+        return _controller(scene, at)
     for step in range(at + 1, min(at + 16, len(scene.nodes))):
         if scene.tag(step) == "," and scene.tag(step + 1) == "S":
             return step + 1
         if scene.tag(step) in ("V", ";"):
             return None
+    return None
+
+
+def _controller(scene: Scene, at: int) -> int | None:
+    """The subject of the verb that a noun with an infinitive or gerund belongs to."""
+    for step in range(at - 1, max(-1, at - 8), -1):
+        if scene.tag(step) == "V":
+            return subject(scene, step)
     return None
 
 

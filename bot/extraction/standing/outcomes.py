@@ -32,6 +32,8 @@ def held(status: Status, verb: VerbGroup) -> tuple[Status, Force] | None:
         return status, Force.STATE
     if status is not Status.MEMBER:
         return None
+    if {"invite", "invited"} & set(verb.governors):
+        return Status.CANDIDATE, Force.STATE
     if modality is Modality.NEGATED:
         return None if past and not _never(verb) else (Status.NON_MEMBER, Force.STATE)
     if modality is Modality.ENDED:

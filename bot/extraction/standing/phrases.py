@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import split
-from bot.extraction.standing.appositions import opening_claims, place_claims, preceding_claims
+from bot.extraction.standing.appositions import (
+    company_claims,
+    opening_claims,
+    place_claims,
+    preceding_claims,
+)
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.copula import COPULAS, copula_claims, listed_claims
 from bot.extraction.standing.named_roles import counting_claims, following_claims
@@ -18,6 +23,7 @@ _LISTING = split("include comprise number")
 def role_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every role phrase of a sentence."""
     place_claims(scene, claims)
+    company_claims(scene, claims)
     for at, node in enumerate(scene.nodes):
         if node.tag == "M" and node.status is Status.MEMBER and not node.dead:
             counting_claims(scene, claims, at)

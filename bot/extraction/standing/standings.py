@@ -6,13 +6,21 @@ from collections.abc import Callable
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.standing.applying import ASKING, HANDING, application_claims, asking_claims
+from bot.extraction.standing.applying import (
+    ASKING,
+    HANDING,
+    accession_claims,
+    application_claims,
+    asking_claims,
+    held_claims,
+)
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.ending import (
     ceasing_claims,
     effect_claims,
     lapse_claims,
     lifting_claims,
+    remaining_claims,
     renewal_claims,
 )
 from bot.extraction.standing.holding import holding_claims
@@ -22,6 +30,7 @@ from bot.extraction.standing.vocabulary import vocabulary
 _RULES: tuple[tuple[frozenset[str], Callable[[Scene, Claims, int, VerbGroup], None]], ...] = (
     (HANDING, application_claims),
     (split("lift end revoke rescind reverse cancel"), lifting_claims),
+    (split("remain stay continue"), remaining_claims),
     (split("renew"), renewal_claims),
     (split("let"), lapse_claims),
     (split("take come enter"), effect_claims),
@@ -35,6 +44,10 @@ def standing_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         if node.tag == "n" and node.lower in ASKING:
             asking_claims(scene, claims, at)
+        if node.tag == "M":
+            held_claims(scene, claims, at)
+        if node.lower == "accession":
+            accession_claims(scene, claims, at)
         verb = node.verb
         if verb is None:
             continue

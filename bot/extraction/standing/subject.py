@@ -117,7 +117,18 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         if opening is None:
             return None
         step = opening - 1
-    return head(scene, step) if step >= 0 else None
+    found = head(scene, step) if step >= 0 else None
+    return _identified(scene, found) if found is not None else None
+
+
+def _identified(scene: Scene, at: int) -> int | None:
+    """In "A is the only country that ..." the node of A, else the node itself."""
+    start = _phrase_start(scene, at)
+    verb = scene.nodes[start - 1].verb if start > 0 else None
+    if scene.tag(at) == "n" and verb is not None and verb.lemma == "be":
+        actor = subject(scene, start - 1, depth=1)
+        return actor if actor is not None and scene.tag(actor) == "S" else at
+    return at
 
 
 def _shared(scene: Scene, at: int, depth: int) -> int | None:
