@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.extraction.initiative_lexicon import Kind, cue_set
-from bot.extraction.initiative_participants import interested
+from bot.extraction.initiative_participants import interested, states_in_name
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.noun_names import words
@@ -232,6 +232,8 @@ def _means(draft: _Draft, finding: Finding, distance: int) -> bool:
 
 
 def _initiative(draft: _Draft) -> Initiative:
+    for code in states_in_name(draft.title, draft.first.part):
+        draft.participants.setdefault(code, "")
     return Initiative(
         organization=draft.first.organization,
         title=draft.title,

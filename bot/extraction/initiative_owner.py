@@ -38,6 +38,7 @@ _OUTSIDERS = frozenset(
         "foundation", "fund", "railways", "university", "institute", "court", "party", "agency",
     }
 )  # fmt: skip
+_SHARED = frozenset({"joint", "common", "regional", "collective", "multinational", "single"})
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -160,6 +161,14 @@ def _agent(scene: Scene, phrase: Phrase, verdict: Verdict) -> str | None:
     return None
 
 
+def _pronoun_state(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
+    """Whether "it" stands for a state; states hold no "joint exercise" by themselves."""
+    if mention.kind != "anaphor" or not mention.keys or mention.text.lower() in {"its", "their"}:
+        return False
+    modifiers = {word.lower for word in scene.words[phrase.first : phrase.head]}
+    return _SHARED.isdisjoint(modifiers)
+
+
 def _outsider(scene: Scene, verb_at: int) -> bool:
     """Whether a bank, ministry or company by name acts: "the World Bank approved a loan"."""
     index = scene.word_at(verb_at)
@@ -190,7 +199,7 @@ def _foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     states = [
         mention
         for mention in scene.mentions_before(max(left, verdict.owner_before), _RECENT)
-        if mention.kind == "state" or (mention.kind == "anaphor" and mention.keys)
+        if mention.kind == "state" or _pronoun_state(scene, mention, phrase)
     ]
     if phrase.determiner in {"'s", "'"} and any(0 <= left - one.end <= 1 for one in states):
         return True

@@ -7,7 +7,7 @@ from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Participant
-from bot.world import Form
+from bot.world import Form, gazetteer, organizations
 
 # Verb → the part of its subject, as a reader would say it.
 _PARTS = {
@@ -59,31 +59,45 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
     found: dict[str, str] = {}
     left, right = scene.left(phrase), scene.right(phrase)
     start = scene.start(verdict.verb) if verdict.verb and verdict.owner_before >= 0 else left
-    for mention in (*scene.mentions_before(start, 8), *scene.mentions_in(left, right + 120)):
-        if mention.form in (Form.DEMONYM, Form.METONYM) or not mention.states:
+    end = right + 120
+    for mention in (*scene.mentions_before(start, 8), *scene.mentions_in(left, end)):
+        if not mention.states:
             continue
-        part = _subject_part(scene, mention, verdict) if mention.start < start else ""
-        if mention.start >= right and ";" in scene.between(right, mention.start):
-            continue
+        if mention.start < start:
+            part = _subject_part(scene, mention, start)
+        elif left <= mention.start < right:
+            part = ""
+        else:
+            part = _part_behind(scene, mention, verdict)
         if part is not None:
             for code in mention.states:
-                found.setdefault(code, part)
+                found[code] = found.get(code) or part
     return tuple(Participant(code, part) for code, part in found.items())
 
 
-def _subject_part(scene: Scene, mention: Mention, verdict: Verdict) -> str | None:
-    """The part of a state that is a subject of the initiative's verb; None if it is none."""
-    if verdict.verb is None or verdict.verb.passive:
+def _subject_part(scene: Scene, mention: Mention, start: int) -> str | None:
+    """The part of a state whose verb leads to the initiative's; None if it plays none."""
+    if mention.form is Form.DEMONYM or scene.before(mention.start) in _PLACES:
         return None
-    if scene.before(mention.start) in _PLACES:
+    group = next(iter(scene.groups_from(mention.end, 1)), None)
+    if group is None or group.passive or scene.start(group) > start:
         return None
-    gap = scene.between(mention.end, scene.start(verdict.verb))
+    gap = scene.between(mention.end, scene.start(group))
     if len(gap) > 12 or "'s" in gap[:1]:
         return None
-    for lemma in (*verdict.verb.governors, verdict.verb.lemma):
-        if lemma in _PARTS:
-            return _PARTS[lemma]
-    return None
+    return next(
+        (_PARTS[lemma] for lemma in (*group.governors, group.lemma) if lemma in _PARTS), None
+    )
+
+
+def _part_behind(scene: Scene, mention: Mention, verdict: Verdict) -> str | None:
+    """The part of a state named behind the initiative: agent, host or simply there."""
+    before = scene.before(mention.start)
+    if before == "by" and verdict.verb is not None:
+        return _PARTS.get(verdict.verb.lemma, "")
+    if mention.form is Form.METONYM:
+        return "" if before in {"in", "at"} else None
+    return None if mention.form is Form.DEMONYM else ""
 
 
 def interested(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:
@@ -108,3 +122,14 @@ def _said_of(scene: Scene, mention: Mention) -> str | None:
         return "interested"
     following = scene.groups_from(mention.end, 1)
     return _PARTS.get(following[0].lemma) if following else None
+
+
+def states_in_name(title: str, part: str) -> tuple[str, ...]:
+    """The states in a title, or in the full name of a listed body: "Mission in Mali"."""
+    listed = organizations().get(part)
+    text = f"{title} {listed.organization.name}" if listed is not None else title
+    return tuple(
+        match.name.key
+        for match in gazetteer().find(text)
+        if match.name.kind == "state" and match.name.form is not Form.DEMONYM
+    )

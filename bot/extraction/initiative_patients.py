@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, by_deed, deeds_of, refused
+from bot.extraction.initiative_framing import framed, reported
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.targets import Anchor
@@ -36,13 +37,6 @@ _PRESUPPOSE = frozenset(
     }
 )  # fmt: skip
 
-# "agreed that it would": what follows is decided.
-_SETTLES = frozenset(
-    {"agree", "decide", "announce", "say", "pledge", "promise", "declare", "confirm", "state"}
-)
-
-# "reiterated that it should be concluded by 2026": the speakers' own intention.
-_RESOLVES = frozenset({"agree", "decide", "reiterate", "reaffirm", "resolve", "confirm", "rule"})
 
 # Who is asked to do what an organization has decided.
 _OFFICIALS = frozenset(
@@ -68,9 +62,9 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
         return Progress.PLANNED
     if group.form == "base" and not group.tense and not group.governors:
         return _infinitive(scene, done, group)
-    framed = _framed(scene, group)
-    if framed is not None:
-        return framed
+    told = framed(scene, group)
+    if told is not None:
+        return told
     return _by_modality(scene, kind, done, group)
 
 
@@ -96,7 +90,7 @@ def _by_modality(
             return _planned(done, group)
         case Modality.PROPOSED:
             return Progress.PROPOSED
-        case Modality.POSSIBLE if _reported(scene, group):
+        case Modality.POSSIBLE if reported(scene, group):
             return _planned(done, group)
         case Modality.POSSIBLE:
             return None if {Deed.DECLINE, Deed.STALL} & done else Progress.PROPOSED
@@ -106,48 +100,6 @@ def _by_modality(
             return Progress.COMPLETED
         case _:
             return None
-
-
-def _framed(scene: Scene, group: VerbGroup) -> Progress | None:
-    """`proposed that they set up ...`, `said it would create ...`: the verb before decides."""
-    subjunctive = scene.sentence.tokens[group.first].lower == "be"
-    if group.modality not in (Modality.ASSERTED, Modality.POSSIBLE):
-        return None
-    if not group.tense and not subjunctive:
-        return None
-    start = scene.start(group)
-    before = scene.group_before(start)
-    if before is None or before.modality is not Modality.ASSERTED or group.governors:
-        return None
-    gap = scene.between(scene.end(before), start)
-    if len(gap) > REACH or not {",", ";", "and", "but"}.isdisjoint(gap):
-        return None
-    if group.modality is Modality.ASSERTED:
-        proposed = "that" in gap[:5] and Deed.PROPOSE in deeds_of(before.lemma)
-        if subjunctive and not proposed and before.lemma in _SETTLES | _RESOLVES:
-            return Progress.PLANNED
-        return Progress.PROPOSED if proposed else None
-    modal = scene.sentence.tokens[group.first].lower
-    settled = modal == "would" or (modal == "should" and before.lemma in _RESOLVES)
-    return Progress.PLANNED if settled and before.lemma in _SETTLES | _RESOLVES else None
-
-
-def _reported(scene: Scene, group: VerbGroup) -> bool:
-    """`said that work had begun, while the road would be finished`: a future told in the past."""
-    if scene.sentence.tokens[group.first].lower != "would":
-        return False
-    start = scene.start(group)
-    behind = next(iter(scene.groups_from(scene.end(group), 1)), None)
-    if behind is not None and behind.lemma in {"say", "announce", "state"}:
-        return "," in scene.between(scene.end(group), scene.start(behind))
-    before = scene.group_before(start)
-    for _ in range(3):
-        if before is None:
-            return False
-        if before.lemma in _SETTLES and before.tense == "past":
-            return "if" not in scene.between(scene.end(before), start)
-        before = scene.group_before(scene.start(before))
-    return False
 
 
 def _denied(group: VerbGroup) -> Progress | None:

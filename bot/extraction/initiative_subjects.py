@@ -100,6 +100,8 @@ def subject_verdicts(
     before = scene.last_words(scene.left_with_owner(phrase), 2)
     if before[-1:] in (["the"], ["a"], ["an"]):
         before.pop()
+    if before == ["up", "to"]:
+        before = []  # "up to four centres"
     inside = before[-1:] != [] and before[-1] in lexicon().classes["prepositions"]
     named = phrase.name or phrase.determiner in {"the", "its", "'s", "this"}
     right = scene.right(phrase)
@@ -161,6 +163,8 @@ def _verdict(
         if being is None and phrase.name and group.modality is Modality.ASSERTED:
             return Verdict(Progress.ACTIVE, 1, group) if group.tense in _NOWS else None
         return being
+    if group.passive and following in (["by", "nobody"], ["by", "none"], ["by", "no"]):
+        return verdict_of(Progress.STALLED, group)
     particle = particle_of(scene, group)
     if particle == "place" or _undergone(group, gap, following):
         return verdict_of(patient(scene, phrase.kind, group, particle), group)
@@ -211,7 +215,7 @@ def _undergone(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -
 def _reduced(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -> bool:
     if group.tense != "past" or group.governors or gap[1:] or group.first != group.head:
         return False
-    closed = lexicon().classes["prepositions"] | {",", ".", "last", "this", "earlier", "two"}
+    closed = lexicon().classes["prepositions"] | {",", ".", "up", "last", "this", "earlier", "two"}
     return not following or following[0] in closed
 
 
