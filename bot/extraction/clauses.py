@@ -222,6 +222,8 @@ def _gerund(before: list[str], previous: VerbGroup | None) -> Modality | None:
     lead = before[-1] if before else ""
     if lead == "without" or before[-2:] in (["instead", "of"], ["rather", "than"]):
         return Modality.NEGATED
+    if lead == "against":
+        return Modality.NEGATED
     if before[-2:] == ["process", "of"]:
         return Modality.PLANNED
     if before[-2:] == ["interest", "in"] and "no" in before[-5:]:

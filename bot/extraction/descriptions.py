@@ -205,7 +205,7 @@ def _compound(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].lower
     classes = lexicon().classes
     return _hyphen(tokens, at + 1) or (
-        after in classes["generic_organizations"] or after in _PLURAL
+        after != "groups" and (after in classes["generic_organizations"] or after in _PLURAL)
     )
 
 

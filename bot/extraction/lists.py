@@ -176,7 +176,11 @@ def _named(tokens: Sequence[Token], first: int, mention: Mention) -> tuple[str, 
             *own,
         )
         return mention.keys if whole else ()
-    if mention.form is Form.DEMONYM or mention.kind not in ("state", "anaphor"):
+    if mention.form is Form.DEMONYM:  # "the Turkish government"
+        after = next((t.lower for t in tokens[first : first + 4] if t.start >= mention.end), "")
+        acts = after in lexicon().classes["governments"]
+        return mention.keys if acts else ()
+    if mention.kind not in ("state", "anaphor"):
         return ()
     return mention.keys
 

@@ -32,6 +32,8 @@ def is_reduced(scene: Scene, at: int) -> bool:
     while scene.tag(after) in ("a", "t"):
         after += 1
     link = scene.lower(after)
+    if scene.tag(at - 1) == "c" and _after_passive(scene, at):
+        return True
     if link not in ("from", "by", "into", "to", "as"):
         return (
             scene.tag(at - 1) == ","
@@ -39,6 +41,15 @@ def is_reduced(scene: Scene, at: int) -> bool:
             and (scene.tag(at - 2) == "S")
         )
     return scene.tag(at - 1) in (",", "S", "(", "R", "n") or scene.lower(at - 1) == "them"
+
+
+def _after_passive(scene: Scene, at: int) -> bool:
+    """Whether a passive before shares its auxiliary: "was suspended and readmitted"."""
+    for step in range(at - 1, max(-1, at - 12), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            return verb.passive
+    return False
 
 
 def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -58,7 +69,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     keys, role = _goal(scene, arguments, links)
     role = role or as_role(scene, arguments)
     keys = keys or _by_body(scene, at)
-    roleless = verb.lemma in _NEEDS_ROLE and role is None
+    roleless = verb.lemma in _NEEDS_ROLE and role is None and not matched[0]
     if roleless and not (keys and _into(scene, arguments)):
         return
     if not keys and not any(
@@ -142,7 +153,7 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
         real = verb.modality is Modality.ASSERTED and _invited_to_join(scene, target)
     else:
         seated = any(scene.lower(a.at) in ("seat", "seats") for a in arguments)
-        real = verb.lemma not in _NEEDS_ROLE or role is not None or seated
+        real = verb.lemma not in _NEEDS_ROLE or role is not None or seated or found[0] > 0
     if not real or not keys:
         return
     if meaning in (Status.FORMER, Status.SUSPENDED):

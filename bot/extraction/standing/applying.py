@@ -62,8 +62,8 @@ def accession_claims(scene: Scene, claims: Claims, at: int) -> None:
     step = at + 3 if scene.lower(at + 3) != "the" else at + 4
     if scene.lower(at + 2) not in ("with", "of") or scene.tag(step) != "S":
         return
-    after = scene.nodes[step + 1].verb if step + 1 < len(scene.nodes) else None
-    if after is not None and after.modality is Modality.ASSERTED:
+    verbs = [scene.nodes[k].verb for k in (at - 1, step + 1) if 0 <= k < len(scene.nodes)]
+    if any(verb is not None and verb.modality is Modality.ASSERTED for verb in verbs):
         keys = unnamed(scene, step)
         if scene.tag(at - 1) == "O":
             keys = scene.nodes[at - 1].organizations
@@ -78,6 +78,9 @@ def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
     if owner is None and scene.lower(at + 1) in ("from", "of", "by"):
         owner = at + 3 if scene.lower(at + 2) == "the" else at + 2
     if owner is None or scene.tag(owner) != "S":
+        return
+    before = scene.nodes[owner - 1].verb if owner > 0 else None
+    if before is not None and before.lemma in _REFUSING:
         return
     if _pending(scene, max(at, owner)):
         keys = unnamed(scene, at)

@@ -61,6 +61,8 @@ def _whose(scene: Scene, at: int) -> int | None:
     before = at - 1
     while scene.tag(before) in (",", "a", "—", "("):
         before -= 1
+    if generic(scene.lower(before)) and scene.tag(before - 1) == "O":
+        before -= 1
     if scene.tag(before) == "O" and before < at - 1 and not _possessed(scene, before):
         return before
     actor = subject(scene, at)
@@ -90,7 +92,7 @@ def states_after(scene: Scene, at: int) -> int | None:
         role = node.tag == "R" and not node.organizations
         if node.tag == "R" and node.organizations:
             after = step + 1
-            if scene.lower(after) == "plus" or scene.lower(after + 1) in ("with", "well"):
+            if scene.lower(after) in ("plus", "with") or scene.lower(after + 1) in ("with", "well"):
                 while scene.lower(after) in ("plus", "together", "along", "with", "as", "well"):
                     after += 1
                 return after if scene.tag(after) == "S" else None

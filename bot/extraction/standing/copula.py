@@ -152,6 +152,9 @@ def _inside(scene: Scene, claims: Claims, actor: int, at: int, target: int) -> N
     if verb is None or node.possessive:
         return
     outcome = held(Status.MEMBER, verb)
+    if scene.tokens[node.first].lower == "neither":
+        asserted = verb.modality is Modality.ASSERTED
+        outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
     if outcome is not None and outcome[0] is not Status.CANDIDATE:
         tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
 

@@ -105,7 +105,9 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
     if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":
-        return scene.lower(end + 1) in ("in", "on", "of")
+        after = scene.nodes[end + 3].verb if end + 3 < len(scene.nodes) else None
+        lasting = after is not None and after.lemma in _UNREAL
+        return scene.lower(end + 1) in ("in", "on", "of") and not lasting
     if before >= 0 and scene.tag(before) == "p":
         return scene.lower(before) == "on" and _congratulated(scene, before)
     return _followed_by_fact(scene, end)

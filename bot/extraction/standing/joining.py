@@ -13,6 +13,7 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, held, tell
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
+from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -62,6 +63,23 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     outcome = held(status, verb) if verb.lemma in _STATIVE else happened(status, verb, scene)
     if outcome is not None and _told(scene, at, verb):
         _tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
+        if outcome[0] is Status.MEMBER:
+            excluded = _but_not(scene, at)
+            tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _but_not(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "belongs to X, but not to Y"."""
+    for step in range(at + 1, min(at + 10, len(scene.nodes))):
+        if scene.lower(step) == "but" and scene.lower(step + 1) == "not":
+            place = step + 2
+            while scene.lower(place) in ("to", "in", "of", "the"):
+                place += 1
+            if plain_organization(scene, place):
+                return scene.nodes[after_article(scene, place)].organizations
+        if scene.tag(step) in ("V", ";", "w"):
+            break
+    return ()
 
 
 def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:

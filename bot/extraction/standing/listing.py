@@ -55,7 +55,7 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     least = 2 if sign == "(" else 3
     if states is None or states.possessive or len(states.states) < least:
         return
-    close = {"(": (")", ","), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
+    close = {"(": (")", ",", ";"), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
     if scene.tag(inner + 1) not in close or (sign != "(" and not states.conjunction):
         return
     count = scene.nodes[at].count

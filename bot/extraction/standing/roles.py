@@ -98,7 +98,7 @@ def _status(words: list[str], status: Status) -> Status:
     """What the words before the noun, nearest first, make of it."""
     table = vocabulary().qualifiers
     found = [table[word] for word in words if word in table]
-    if "non" in words and "aligned" not in words:
+    if "non" in words and "aligned" not in words and status is not Status.OBSERVER:
         return Status.NON_MEMBER
     for strong in (Status.FORMER, Status.CANDIDATE, Status.SUSPENDED):
         if strong in found:
