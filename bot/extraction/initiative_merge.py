@@ -17,7 +17,7 @@ from bot.model import Initiative, PartialDate, Participant, Progress
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 _RECENT = 12  # initiatives that a pointing phrase can mean
 _NEAR = 2  # sentences within which "the plan" or "the body" is understood
-_FAR = 8  # and "the fund" of a fund
+_FAR = 5  # and "the fund" of a fund
 _WORD = re.compile(r"[^\W_]+")
 # "the proposed fund" has been spoken of, "the next summit" has not.
 _ALREADY = frozenset(
@@ -129,7 +129,13 @@ class _Draft:
             self.participants[participant.state] = (
                 self.participants.get(participant.state) or participant.part
             )
-        if finding.firmness > self.firmness:
+        revived = (
+            finding.progress is Progress.PLANNED
+            and finding.target is not None
+            and self.progress in (Progress.STALLED, Progress.PROPOSED)
+        )
+        # "exists on paper ... it is to begin work in 2026": a new date outweighs the delay.
+        if revived or finding.firmness > self.firmness:
             self.progress, self.firmness = finding.progress, finding.firmness
         self.target = self.target or finding.target
 

@@ -79,6 +79,8 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
         verdict = _coming(scene, phrase) or _standing(scene, phrase) or MERE
     if verdict.progress in _OPEN:
         verdict = _turned(scene, phrase, verdict) or verdict
+    if verdict.progress in _OPEN and _says(scene, phrase, "unwanted"):
+        return verdict._replace(progress=Progress.DECLINED, firmness=FIRMNESS[Progress.DECLINED])
     if verdict.owner_before < 0 and verdict.firmness <= 3 and _hollow(scene, phrase, previous):
         return verdict._replace(progress=Progress.STALLED, firmness=FIRMNESS[Progress.STALLED])
     return verdict
@@ -174,13 +176,18 @@ def _after_turn(gap: Sequence[str]) -> bool:
 
 def _hollow(scene: Scene, phrase: Phrase, previous: Scene | None) -> bool:
     """Whether set phrases say that it exists in name only, here or in the sentence before."""
-    right = scene.right(phrase)
-    end = min(right + _TAIL, scene.segment(right)[1])
-    tail = scene.lower[right:end]
-    if any(cue in tail for cue in cues("hollow")):
+    if _says(scene, phrase, "hollow"):
         return True
     return (
         previous is not None
-        and any(cue in tail for cue in cues("example"))
+        and _says(scene, phrase, "example")
         and any(cue in previous.lower for cue in cues("hollow"))
     )
+
+
+def _says(scene: Scene, phrase: Phrase, role: str) -> bool:
+    """Whether a set phrase of that role follows the phrase in its clause."""
+    right = scene.right(phrase)
+    end = min(right + _TAIL, scene.segment(right)[1])
+    tail = scene.lower[right:end]
+    return any(cue in tail for cue in cues(role))
