@@ -136,6 +136,15 @@ def byline(question: Question) -> Query | None:
     author = question.content
     if author and not question.organizations and _asks_for_works(question):
         return Byline(author=author)
+    words = question.text.split()
+    of_a_report = question.has("report", "about", "publish") or {
+        "on",
+        "about",
+        "author",
+        "authors",
+    } & set(words)
+    if question.content and not of_a_report:
+        return None
     year = question.dates[-1].when.year if question.dates else 0
     return Byline(words=_topic(question), year=year)
 
@@ -173,4 +182,6 @@ def reports(question: Question) -> Query | None:
 
 def newest(question: Question) -> Query | None:
     """The newest on a topic."""
+    if question.content and question.pieces[0].part in ("do", "be"):
+        return None
     return Newest(organization_of(question), state_of(question), question.content)
