@@ -135,6 +135,7 @@ class _Walk:
                 self._prose(index)
             elif self._boxed and each is Role.SHORT:
                 self._pending.clear()
+                self._boxed = not self._heads_chapter(index)
         return self.kept
 
     def _prose(self, index: int) -> None:
@@ -147,6 +148,16 @@ class _Walk:
             self._pending.clear()
         elif self._blocks[index].words >= _TEASER_WORDS:
             self._pending.append(index)
+
+    def _heads_chapter(self, index: int) -> bool:
+        """Whether a heading opens a chapter of the report: a long paragraph follows it."""
+        following = self._blocks[index + 1 : index + 2]
+        return (
+            self._blocks[index].kind is Kind.HEADING
+            and bool(following)
+            and self._roles[index + 1] is Role.PROSE
+            and following[0].words >= 2 * _PARAGRAPH_WORDS
+        )
 
     def _runs_on(self, index: int) -> bool:
         """Whether several short paragraphs in a row go on, as wire reports have them."""

@@ -308,3 +308,15 @@ def test_an_account_or_the_paper_itself_is_no_author(declared: str) -> None:
         f"{TEXT}</body></html>"
     )
     assert read(html.encode(), "page.html").authors == ("Jane Doe",)
+
+
+def test_a_chapter_after_a_box_belongs_to_the_report() -> None:
+    box = (
+        "<div><h4>Editor’s picks</h4><ul><li>Rents are falling</li><li>A long round</li></ul></div>"
+    )
+    long = (
+        f"{SECOND} Nobody in the islands expects that the money will come from the members alone."
+    )
+    long += " Australia has promised a part of it, and Japan may follow before the year is over."
+    page = f"<h1>Back Home</h1><p>{FIRST}</p><p>{THIRD}</p>{box}<h3>Who pays</h3><p>{long}</p>"
+    assert _read(page) == (FIRST, THIRD, "Who pays", long)

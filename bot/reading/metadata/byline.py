@@ -150,7 +150,7 @@ def bare_names(line: str, foot: Sequence[str], trusted: bool = False) -> tuple[s
     The line must be names and nothing but what goes with names: titles and roles. One name
     alone is believed if it is `trusted` for where it stands or if the page's foot says it again.
     """
-    if len(line) > 200 or ends_sentence(line.rstrip(".")):
+    if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):
         return ()
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
     found = [name(piece) for piece in pieces]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from bot.reading.blocks import Block
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import words
+from bot.reading.vocabulary import table
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
@@ -85,6 +86,8 @@ def of_volume(lines: Iterable[str]) -> str:
     for line in lines:
         name = above if _NUMBERED.match(line) else VOLUME.sub("", line).strip(" ,")
         tokens = words(name)
+        if name.casefold() in table("labels")["sections"]["names"]:
+            continue
         if name != line.strip(" ,") and 2 <= len(tokens) <= 7 and _is_capitalized(tokens):
             return name
         above = line

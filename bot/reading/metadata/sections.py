@@ -16,6 +16,7 @@ from bot.reading.vocabulary import table
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
 _TRAIL = re.compile(r"\A(?:home|main page|start)\s*[/>»›]\s*(?:.*[/>»›]\s*)?", re.IGNORECASE)
+_ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
 _ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
 _TELLING = 4
 _SECTION_WORDS = 4
@@ -47,7 +48,7 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
 
 def _paper(line: str) -> str:
     """The name of a paper that a line may be; "" for sections and for what has small letters."""
-    name = _ACRONYM.sub("", publication.split_title(line)[0])
+    name = _ACRONYM.sub("", publication.split_title(_ISSN.sub("", line))[0])
     tokens = words(name)
     shortest = 2 if name == line else 1
     if not shortest <= len(tokens) <= 6 or max(map(len, tokens)) < _TELLING:
