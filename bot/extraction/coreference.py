@@ -87,7 +87,7 @@ class Discourse:
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
         return any(
-            m.kind in ("organization", "group") and start <= m.start and m.end <= end
+            m.kind in ("organization", "group") and start < m.end and m.start < end
             for m in sentence.mentions
         )
 
