@@ -128,7 +128,8 @@ def _suggest(life: Life, c: Composer) -> None:
 async def find_life(words: str, organization: str, store: Store, c: Composer) -> Life | None:
     """The initiative that the words name; None unless they fit one title clearly best."""
     topic = [w for w in _topic(words, c) if stem(w) not in _ACTS]
-    topic = topic or [w for w in words_of(words) if not is_empty(w)]
+    own = set(words_of(c.label(organization)))
+    topic = topic or [w for w in words_of(words) if not is_empty(w) and w not in own]
     if not topic:
         return None
     best = await _in_pages(topic, organization, store)

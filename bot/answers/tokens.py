@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from enum import StrEnum
 from typing import Final
 from urllib.parse import quote, unquote
@@ -91,7 +91,7 @@ def decode(token: str) -> Query:
     values = {
         f.name: _value(str(f.type), unquote(part))
         for f, part in zip(fields(kind), parts, strict=False)
-        if part
+        if part or f.default is MISSING
     }
     build: Callable[..., Query] = kind
     try:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import TODAY, Draft, load
+from drafts import TODAY, Draft, load
 
 from bot.answers.desk import Desk
 from bot.answers.model import Answer, Outcome

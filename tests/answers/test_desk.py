@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import TODAY, Draft, csto_2007, load
+from drafts import TODAY, Draft, csto_2007, load
 
 from bot.answers.desk import Desk
 from bot.answers.model import Answer, Outcome
