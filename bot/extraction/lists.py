@@ -194,7 +194,7 @@ def _link(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] | 
         return None
     between = [_shape(token) for token in tokens[first:after]]
     hidden = 0
-    if between == [";"]:
+    if between in ([";"], [";", "the"]):
         return ";", 0
     between, closed = _without_comment(tokens[first:after], between)
     while between and between[0] in (",", ";", "/") and len(between) > 1:

@@ -163,6 +163,19 @@ def _rose(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
             return
 
 
+def _has_as(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
+    """As in "X still has A and B as members"."""
+    actor = subject(scene, at)
+    found = complements(scene, at)
+    if actor is None or scene.tag(actor) != "O" or not found or scene.tag(found[0].at) != "S":
+        return
+    role = next((a.at for a in found if a.link == "as" and scene.tag(a.at) == "R"), None)
+    status = scene.nodes[role].status if role is not None else None
+    if status is not None and not found[0].link:
+        keys = scene.nodes[actor].organizations
+        tell(claims, scene, keys, found[0].at, (status, Force.STATE))
+
+
 def _named(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A and B were named partners of X"."""
     step = at + 1
@@ -221,6 +234,7 @@ _RULES = (
     (split("sit belong meet"), None, "present", _sits_with),
     (split("leave exclude omit"), None, "present", _leaves_out),
     (_RISING, None, "", _rose),
+    (split("have count number"), False, "present", _has_as),
     (_NAMING, True, "", _named),
     (_ATTENDING, None, "present", _attends),
     (

@@ -17,6 +17,8 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 from bot.world import organizations
 
+_ASSOCIATES = split("associate associated")
+_FEW = 4  # words before "associate states" at most
 _ASSOCIATED = split("associate associated dialogue sectoral discussion formal official global")
 
 
@@ -170,6 +172,11 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     near = set(phrase.words[: len(phrase.words)])
     if not node.organizations:
         of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
+        if near & _ASSOCIATES and len(phrase.words) < _FEW:
+            phrase.node.status = Status.PARTNER
+            phrase.node.plural = scene.nodes[at].lower not in _SINGULAR
+            take_right(scene, phrase)
+            return phrase
         if "participating" not in near and not (of and scene.lower(at) in _MEMBERS_OF):
             return None
         take_right(scene, phrase)
