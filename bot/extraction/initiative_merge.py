@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from bot.extraction.initiative_finding import Finding
 from bot.extraction.initiative_lexicon import Kind, cue_set
-from bot.extraction.initiative_participants import interested, states_in_name
-from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.initiative_participants import states_in_name
+from bot.extraction.initiative_verdict import FIRMNESS
 from bot.extraction.noun_names import words
-from bot.extraction.noun_phrases import Phrase
 from bot.model import Initiative, PartialDate, Participant, Progress
 
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_OVER = (Progress.COMPLETED, Progress.DECLINED)
 _RECENT = 12  # initiatives that a pointing phrase can mean
 _NEAR = 2  # sentences within which "the plan" or "the body" is understood
 _FAR = 5  # and "the fund" of a fund
 _WORD = re.compile(r"[^\W_]+")
-# "the proposed fund" has been spoken of, "the next summit" has not.
-_ALREADY = frozenset(
-    {
-        "two", "three", "same", "entire", "whole", "proposed", "planned", "draft", "original",
-        "very", "stalled", "actual", "new", "much-delayed", "long-delayed", "existing", "small",
-    }
-)  # fmt: skip
 _EMPTY = frozenset(
     {
         "the", "a", "an", "of", "on", "for", "and", "in", "to", "with", "its", "their", "own",
@@ -46,69 +38,6 @@ _HYPERNYMS = {
 
 
 @dataclass(slots=True)
-class Finding:
-    """What one sentence says of one initiative; without an organization it points back to one.
-
-    A `faint` one adds to what was told before but is not worth an initiative of its own;
-    `instead` is what a pointing finding tells where nothing was told before.
-    """
-
-    organization: str
-    title: str
-    kind: Kind
-    progress: Progress
-    firmness: int
-    sentence: int
-    name: bool = False
-    acronym: str = ""
-    part: str = ""
-    noun: str = ""
-    target: PartialDate | None = None
-    participants: tuple[Participant, ...] = ()
-    definite: bool = False
-    another: bool = False
-    faint: bool = False
-    count: int = 1
-    instead: Finding | None = None
-
-    @classmethod
-    def reference(
-        cls, scene: Scene, phrase: Phrase, verdict: Verdict, target: PartialDate | None
-    ) -> Finding:
-        """A finding for "such a body", "the plan": it adds to an initiative told before."""
-        return cls(
-            organization="",
-            title="",
-            kind=phrase.kind,
-            progress=verdict.progress,
-            firmness=verdict.firmness if verdict.governed else 0,
-            sentence=scene.number,
-            noun=phrase.noun,
-            target=target,
-            participants=interested(scene, phrase),
-            count=_count(phrase),
-        )
-
-
-def _count(phrase: Phrase) -> int:
-    """How many initiatives a pointing phrase stands for: "the two funds", "both"."""
-    if "three" in phrase.weak:
-        return 3
-    several = "two" in phrase.weak or phrase.determiner == "both"
-    return 2 if several or (phrase.noun == "it" and phrase.plural) else 1
-
-
-def stands_in(phrase: Phrase) -> bool:
-    """Whether the phrase points back: a pointing determiner and a bare noun."""
-    if phrase.determiner not in _POINTING or phrase.determiner == "its" or phrase.label:
-        return False
-    if phrase.determiner == "such":
-        return not phrase.name
-    bare = phrase.start == phrase.head and phrase.end == phrase.head + 1
-    return bare and _ALREADY.issuperset(phrase.weak)
-
-
-@dataclass(slots=True)
 class _Draft:
     """An initiative being put together."""
 
@@ -122,7 +51,18 @@ class _Draft:
     participants: dict[str, str] = field(default_factory=dict)
     acronyms: set[str] = field(default_factory=set)
 
+    def _held(self, finding: Finding) -> Finding:
+        """An event that "was held" is over, unless another one is still to come."""
+        if finding.progress is not Progress.ACTIVE or not finding.firmness:
+            return finding
+        if self.progress is Progress.PLANNED and self.target is not None:
+            return replace(finding, firmness=0)
+        over = FIRMNESS[Progress.COMPLETED]
+        return replace(finding, progress=Progress.COMPLETED, firmness=over)
+
     def add(self, finding: Finding) -> None:
+        if finding.noun == "it" and self.first.kind is Kind.EVENT:
+            finding = self._held(finding)
         if finding.sentence not in self.evidence:
             self.evidence.append(finding.sentence)
         for participant in finding.participants:
@@ -137,7 +77,8 @@ class _Draft:
         # "exists on paper ... it is to begin work in 2026": a new date outweighs the delay.
         if revived or finding.firmness > self.firmness:
             self.progress, self.firmness = finding.progress, finding.firmness
-        self.target = self.target or finding.target
+        later = revived and finding.target is not None
+        self.target = finding.target if later else self.target or finding.target
 
 
 def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
@@ -245,7 +186,7 @@ def _initiative(draft: _Draft) -> Initiative:
         title=draft.title,
         status=draft.progress,
         evidence=tuple(sorted(draft.evidence)),
-        target=draft.target,
+        target=None if draft.progress in _OVER else draft.target,
         participants=tuple(
             Participant(state, part) for state, part in sorted(draft.participants.items())
         ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.extraction.initiative_lexicon import Kind, heads
 from bot.extraction.initiative_lore import Known, Lore
+from bot.extraction.initiative_owner import can_act
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
@@ -113,7 +114,7 @@ class Beside:
         recent = self._scene.mentions_before(left, 1)
         beside = bool(recent) and left - recent[0].end <= 3
         if beside and phrase.determiner in {"a", "an"} and self._scene.actors(recent[0]):
-            return True
+            return can_act(self._scene, recent[0])  # not "in the GCC, a treaty was signed"
         at = bisect_left(self._starts, phrase.first) - 1
         if at < 0 or phrase.determiner not in {"a", "an", "the", "its"}:
             return False

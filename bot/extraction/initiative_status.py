@@ -32,7 +32,10 @@ def judge_all(scene: Scene, phrases: Sequence[Phrase], previous: Scene | None) -
         shared = None
         if index and _joined(scene, phrases[index - 1], phrase):
             shared = _shared(scene, phrase, verdicts[index - 1])
-        verdicts.append(_judge(scene, phrase, previous, shared))
+        verdict = _judge(scene, phrase, previous, shared)
+        if verdict.firmness == 0 and index and _elliptic(scene, phrase, verdicts[index - 1]):
+            verdict = verdicts[index - 1]
+        verdicts.append(verdict)
     for index in range(len(phrases) - 2, -1, -1):
         after = verdicts[index + 1]
         lacking = verdicts[index].firmness == 0 and after.verb is not None
@@ -45,6 +48,15 @@ def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
     """Whether nothing but "and" or a comma stands between two phrases."""
     gap = scene.between(scene.right(first), scene.left(second))
     return bool(gap) and set(gap) <= COORDINATORS | {"as", "well"}
+
+
+def _elliptic(scene: Scene, phrase: Phrase, before: Verdict) -> bool:
+    """`a council was set up in 2003 and a bank in 2008`: the verb is left out."""
+    if before.verb is None or not before.verb.passive or before.owner_before >= 0:
+        return False
+    right = scene.right(phrase)
+    dated = any(one.start <= right + 2 for one in scene.dates_in(right, right + 4))
+    return dated and scene.last_words(scene.left(phrase), 1) == ["and"]
 
 
 def _shared(scene: Scene, phrase: Phrase, before: Verdict) -> Verdict | None:

@@ -36,7 +36,8 @@ def find_target_of(
         due = mention.anchor is Anchor.DEADLINE and mention.start >= min(left, verb)
         if due and not _over(scene, mention):
             return _to_the_month(mention.date)
-    if verdict.progress is Progress.ACTIVE:
+    ending = verdict.verb is not None and verdict.verb.modality is Modality.PLANNED
+    if verdict.progress is Progress.ACTIVE and not ending:
         return None
     for mention in near:
         if _still_to_come(scene, mention, left, verb, verdict):

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.extraction.initiative_candidates import Candidate, candidates
+from bot.extraction.initiative_finding import Finding, stands_in
 from bot.extraction.initiative_lore import Known, Lore
-from bot.extraction.initiative_merge import Finding, merged, stands_in
+from bot.extraction.initiative_merge import merged
 from bot.extraction.initiative_names import parent_of
 from bot.extraction.initiative_owner import can_act, find_owner
 from bot.extraction.initiative_participants import participants

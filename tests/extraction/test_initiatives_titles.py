@@ -135,3 +135,35 @@ def test_dates_belong_to_their_own_clause() -> None:
 def test_the_year_in_a_name_is_a_target_only_for_what_is_planned() -> None:
     assert lines("The CSTO plans the exercise Steel Shield 2025.")[0][3] == "2025"
     assert lines("The CSTO held the exercise Steel Shield 2023.")[0][3] == ""
+
+
+def test_a_verb_left_out_holds_for_the_second() -> None:
+    found = lines(
+        "In the GCC, a customs treaty was signed in 2003 and a common market treaty in 2008. "
+        "A joint water fund is to be set up by 2026 and a joint energy fund by 2028."
+    )
+    assert [line[1:] for line in found] == [
+        ("customs treaty", "active", ""),
+        ("common market treaty", "active", ""),
+        ("joint water fund", "planned", "2026"),
+        ("joint energy fund", "planned", "2028"),
+    ]
+
+
+def test_states_of_the_title_and_the_proposer_take_part() -> None:
+    (found,) = told("Kazakhstan proposed that the SCO send a relief mission to Nepal.")
+    assert {(one.state, one.part) for one in found.participants} == {
+        ("KZ", "proposed it"),
+        ("NP", ""),
+    }
+
+
+def test_a_new_date_revives_a_plan_and_done_things_have_none() -> None:
+    (fund,) = told(
+        "The OTS mountain rescue fund exists only on paper. The fund is to begin work in 2026."
+    )
+    assert (fund.status.value, str(fund.target)) == ("planned", "2026")
+    (drill,) = told("The SCO will hold the drill Silk Wall in June. It was held last in 2022.")
+    assert (drill.status.value, str(drill.target)) == ("planned", "2024-06")
+    (held,) = told("China proposed the SCO drill Silk Wall in 2022. It was held in 2023.")
+    assert (held.status.value, held.target) == ("completed", None)
