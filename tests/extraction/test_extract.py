@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import document_of, lines
+from passages import document_of, lines
 
 from bot.extraction import extract
 from bot.model import Document, Sentence
