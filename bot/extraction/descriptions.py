@@ -107,7 +107,8 @@ def _pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
 
 def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | None:
     for token in tokens[at + 1 : at + 6]:
-        if token.lower in _MEMBERS:
+        shared = token.lower == "partners" and _word(tokens, at - 1) == "and"
+        if token.lower in _MEMBERS and not shared:  # not "A and its partners"
             if word == "its":
                 return Description(at, at, "organization", head="organization")
             return None

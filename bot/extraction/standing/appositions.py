@@ -53,7 +53,7 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     node = scene.nodes[at]
     step = at - 1
     negated = "not" in node.words or "no" in node.words
-    while scene.lower(step) in _LOOSE:
+    while scene.lower(step) in _LOOSE or scene.tag(step) == "a":
         negated = negated or scene.lower(step) == "not"
         step -= 1
     if scene.tag(step) == "c" and _OTHERS & set(node.words):

@@ -103,7 +103,8 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     elif node.tag == "O" and {"part", "of"} <= words:
         _inside(scene, claims, actor, at, step)
     elif node.lower == "in" and plain_organization(scene, step + 1):
-        _inside(scene, claims, actor, at, after_article(scene, step + 1))
+        target = after_article(scene, step + 1)
+        _inside(scene, claims, actor, at, target, neither="neither" in words)
     elif "back" in words:
         outcome = (Status.MEMBER, Force.EVENT)
         tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
@@ -146,13 +147,15 @@ def _outside(scene: Scene, at: int) -> int:
     return 0
 
 
-def _inside(scene: Scene, claims: Claims, actor: int, at: int, target: int) -> None:
+def _inside(
+    scene: Scene, claims: Claims, actor: int, at: int, target: int, *, neither: bool = False
+) -> None:
     """As in "A is (not, no longer) part of X" and "A is in X"."""
     verb, node = scene.nodes[at].verb, scene.nodes[target]
     if verb is None or node.possessive:
         return
     outcome = held(Status.MEMBER, verb)
-    if scene.tokens[node.first].lower == "neither":
+    if neither or scene.tokens[node.first].lower == "neither":
         asserted = verb.modality is Modality.ASSERTED
         outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
     if outcome is not None and outcome[0] is not Status.CANDIDATE:

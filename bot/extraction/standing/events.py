@@ -24,7 +24,8 @@ _CLOSING = split(
 
 
 _UNREAL = split(
-    "last plan threaten announce consider oppose block delay seek request discuss propose "
+    "last hold hamper slow complicate hinder impede plan threaten announce consider oppose "
+    "block delay seek request discuss propose "
     "veto postpone support favour favor reject demand negotiate await approve"
 )
 

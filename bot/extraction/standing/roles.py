@@ -122,7 +122,8 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
     words = set(phrase.words)
     if words & _ASSOCIATED:
         return
-    if words & vocabulary().words["loose_partners"] or not node.organizations:
+    theirs = "its" in words or "their" in words
+    if words & vocabulary().words["loose_partners"] or not node.organizations or theirs:
         node.dead = True
 
 
