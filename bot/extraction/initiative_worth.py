@@ -128,7 +128,8 @@ def title_of(scene: Scene, phrase: Phrase, verdict: Verdict) -> str:
     """The phrase as written, from its first telling word to its complements."""
     if phrase.label:
         return phrase.label
-    start, end = scene.words[phrase.start].start, scene.right(phrase)
+    last = phrase.end - 4 if phrase.acronym else phrase.end - 1  # "(MNJTF)" is three words
+    start, end = scene.words[phrase.start].start, scene.words[last].end
     if phrase.given[1]:
         noun = scene.text[start : scene.words[phrase.head].end]
         first, last = phrase.given

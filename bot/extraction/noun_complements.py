@@ -57,7 +57,7 @@ def tail(tokens: Sequence[Token], head: int, noun: str, kind: Kind) -> Tail:
     while True:
         acronym = acronym_at(tokens, index)
         if acronym:
-            return Tail(index, acronym)
+            return Tail(index + 3, acronym)
         given = given_at(tokens, index)
         if given is not None:
             return Tail(given[1], "", given)
@@ -166,7 +166,9 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
         return token.lower in words("noun_gerunds")
     if not token.capital and token.lower in verb_forms() - words("noun_gerunds"):
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        return after not in words("determiners") and not token.lower.endswith(("ed", "ing"))
+        return after not in words("determiners") | {"to"} and not token.lower.endswith(
+            ("ed", "ing")
+        )
     return True
 
 
