@@ -19,6 +19,8 @@ from bot.extraction.verbs import RawGroup, raw_groups
 _WINDOW = 14  # tokens looked back for what a clause hangs on
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should", "were"})
 _TIMES = frozenset({"until", "till", "once", "when", "whenever", "before", "after"})
+_WISHES = split("interest intention intentions plans desire thought question sign prospect")
+_MANDATIVE = split("demand insist propose recommend suggest request require urge ask")
 _ORDINALS = split(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest "
     "country state nation member one"
@@ -120,8 +122,10 @@ def _modality(
     if question or group.first > denied_from or _rumoured(tokens, group.first):
         return Modality.POSSIBLE
     inverted = previous is not None and previous.first == 0 and tokens[0].lower in ("had", "were")
-    if inverted and group.tense == "past":  # "Had A joined, ..."
+    if inverted and group.tense in ("past", ""):  # "Had A joined", "Had A been"
         return Modality.COUNTERFACTUAL
+    if previous is not None and _demanded(tokens, group, previous):
+        return Modality.POSSIBLE
     own = _own(group)
     context = _context(tokens, group, previous)
     if context is None:
@@ -129,6 +133,14 @@ def _modality(
     if own is Modality.NEGATED and context is Modality.PLANNED:
         return own
     return context
+
+
+def _demanded(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> bool:
+    """Whether a verb is what is demanded: "demanded that A leave", "insists that A leave"."""
+    if previous.lemma not in _MANDATIVE or group.tense != "present":
+        return False
+    that = tokens[previous.last + 1].lower == "that"
+    return that and tokens[group.head].lower == group.lemma
 
 
 def _own(group: RawGroup) -> Modality:
@@ -226,7 +238,8 @@ def _gerund(before: list[str], previous: VerbGroup | None) -> Modality | None:
         return Modality.NEGATED
     if before[-2:] == ["process", "of"]:
         return Modality.PLANNED
-    if before[-2:] == ["interest", "in"] and "no" in before[-5:]:
+    wish = lead in ("of", "in") and before[-2:-1] and before[-2] in _WISHES
+    if wish and "no" in before[-5:]:
         return Modality.NEGATED
     if lead in ("after", "since", "before", "upon", "on", "despite"):
         return previous.modality if previous and previous.modality is Modality.PLANNED else None

@@ -10,7 +10,7 @@ from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.tokens import Token
 
-_OPENERS = split("the this that these those both neither all its")
+_OPENERS = split("the this that these those both neither none all its")
 _MODIFIERS = 7  # tokens between the article and the noun
 _TRIGGERS = _OPENERS | {"today", "it", "its", "they", "their", "them"}
 _DEPENDENT = split("when since after before although though while as once if because")
@@ -117,8 +117,23 @@ def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | No
     return _pronoun(tokens, at, 1 if word == "its" else 2)
 
 
+def _alone(tokens: Sequence[Token]) -> Description | None:
+    """As in "Both are members", "Neither has joined", "None of them belongs" at the beginning."""
+    word, after = tokens[0].lower, 1
+    if word == "none":
+        of_them = [_word(tokens, 1), _word(tokens, 2)] == ["of", "them"]
+        return Description(0, 2, "pronoun", 2) if of_them else None
+    while _word(tokens, after) in ("also", "now", "then", "still", "have"):
+        after += 1
+    form = lexicon().verbs.get(_word(tokens, after))
+    verbal = form is not None or _word(tokens, after) in lexicon().classes["auxiliaries_be"]
+    return Description(0, 0, "states", 2) if verbal else None
+
+
 def _counted(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "all three (of them) have left", "the three also belong"."""
+    if at == 0 and tokens[at].lower in ("both", "neither", "none"):
+        return _alone(tokens)
     count = number_of(_word(tokens, at + 1)) if tokens[at].lower in ("all", "the") else 0
     last = at + 1
     if _word(tokens, last + 1) == "of" and _word(tokens, last + 2) in ("them", "these"):

@@ -246,11 +246,13 @@ class _Scanner:
             form = self.words.verbs[self.lower[verb]]
             group.head = group.last = verb
             group.lemma = form.lemma
-            following = self._next_verb(verb, form)
+            following = self._next_verb(group, verb, form)
             if following is None:
                 break
             group.governors.append(form.lemma)
             _govern(self.words, group, form, self.lower[verb])
+            if "not" in self.lower[verb + 1 : following]:  # "has chosen not to join"
+                group.negated = True
             verb = following
             group.passive = False
         if group.lemma == "be" and (group.infinitive or group.governors):
@@ -269,7 +271,7 @@ class _Scanner:
             group.passive = True
         return group
 
-    def _next_verb(self, at: int, form: VerbForm) -> int | None:
+    def _next_verb(self, group: RawGroup, at: int, form: VerbForm) -> int | None:
         """The verb governed by the one at `at`: "to" and a base form, or a gerund."""
         goes_on = form.lemma == "go" and self.lower[at + 1 : at + 2] == ["on"]
         following = self._skip(at + 2 if goes_on else at + 1)
@@ -279,6 +281,8 @@ class _Scanner:
             verb = self._skip(following + 1)
             if verb is None or not self._base(verb):
                 return None
+            if "not" in self.lower[at + 1 : verb]:  # "chose not to join"
+                group.negated = True
             used_to = self.lower[at] == "used"
             return verb if used_to or self._governs(form.lemma) else None
         below = self.words.verbs.get(self.lower[following])

@@ -60,7 +60,7 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         _others(scene, claims, step, at, keys)
         return
     status = node.status
-    if negated:
+    if negated or node.loose:
         status = Status.NON_MEMBER if status is Status.MEMBER else None
     before = scene.nodes[step - 1]
     if status is None or before.states is None or not _beside(scene, step, at):

@@ -56,6 +56,9 @@ def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
     if scene.tag(step) != "S" or scene.nodes[step].possessive:
         return
     outcome = _role_outcome(node, verb)
+    if verb.lemma == "include" and verb.modality is Modality.NEGATED and outcome is not None:
+        tell(claims, scene, organizations_of(scene, role), step, outcome)
+        return
     if outcome is None or outcome[0] is not node.status:
         return
     keys = organizations_of(scene, role)
@@ -110,7 +113,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
     elif node.lower == "with":
         _in_company(scene, claims, actor, at, step)
-    elif verb.modality is Modality.ASSERTED and verb.tense != "past":
+    elif verb.modality is Modality.ASSERTED and (verb.tense != "past" or verb.lemma == "stay"):
         _left_out(scene, claims, actor, step)
 
 
@@ -191,7 +194,7 @@ def _role_outcome(
     node: Node, verb: VerbGroup, *, negated: bool = False
 ) -> tuple[Status, Force] | None:
     """What being (or not being) in a role comes to; founders of old count as members."""
-    if node.status is None or node.dead:
+    if node.status is None or node.dead or (node.loose and verb.lemma != "become"):
         return None
     if negated:
         return (Status.NON_MEMBER, Force.STATE) if node.status is Status.MEMBER else None

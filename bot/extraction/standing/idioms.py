@@ -216,6 +216,9 @@ def _turned_down(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     actor = _states(scene, at)
     if noun is None or actor is None:
         return
+    if scene.tag(noun + 1) in (".", ",", ";", "t", "") and scene.lower(noun - 1) != "several":
+        tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.STATE))
+        return
     for step in range(noun + 1, min(noun + 4, len(scene.nodes))):
         inner = scene.nodes[step].verb
         if inner is not None and inner.lemma == "join":

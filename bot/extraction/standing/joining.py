@@ -244,7 +244,7 @@ def as_role(scene: Scene, arguments: list[Argument]) -> Status | None:
     """The role in "as an observer" among complements."""
     for argument in arguments:
         node = scene.nodes[argument.at]
-        if argument.link == "as" and node.tag == "R" and not node.dead:
+        if argument.link == "as" and node.tag == "R":
             return node.status
     return None
 

@@ -69,7 +69,7 @@ def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         if joined and not (sign and len(states.states) > 1):
             claims.add(scene, keys, states.states[:1], node.status, force=force)
         return
-    if sign == "" and len(states.states) < 2:
+    if (sign == "" and len(states.states) < 2) or (sign == "—" and node.loose):
         return
     if sign == "," and not (len(states.states) > 1 and _ended(scene, step)):
         return

@@ -44,7 +44,7 @@ class Node:
     date: Dated | None = None
     excluded: tuple[str, ...] = ()  # of a role: "but not of Y"
     dead: bool = False  # a role in something that is no organization
-    inherited: bool = False  # a role whose organization stands elsewhere
+    loose: bool = False  # "partners" of nobody named: perhaps no more than friends
 
 
 class Force(IntEnum):

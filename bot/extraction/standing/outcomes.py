@@ -75,13 +75,18 @@ def happened(
     return None
 
 
+_NEGATIVE = frozenset({"neither", "none", "no", "not"})
+
+
 def negated_subject(scene: Scene, at: int) -> bool:
-    """Whether "neither", "none of", "no" or "not" stands before the states at a node."""
-    for step in range(at - 1, max(-1, at - 4), -1):
-        word = scene.lower(step)
-        if word in ("neither", "none", "no", "not"):
+    """Whether "neither", "none of (the three)", "no" or "not" stands before states, or is them."""
+    if scene.tokens[scene.nodes[at].first].lower in _NEGATIVE:
+        return True
+    start = at - 2 if scene.tag(at - 1) == "," and scene.tag(at - 2) in ("#", "n") else at - 1
+    for step in range(start, max(-1, start - 4), -1):
+        if scene.lower(step) in _NEGATIVE:
             return True
-        if scene.tag(step) not in ("p", "d", "n"):
+        if scene.tag(step) not in ("p", "d", "n", "#"):
             return False
     return False
 

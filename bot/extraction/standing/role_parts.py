@@ -29,6 +29,7 @@ class Phrase:
     taken: int = 0
     after: int = 0
     words: list[str] = field(default_factory=list)
+    states: bool = False  # whether "states", "countries" follows the noun
 
 
 def is_proper(scene: Scene, at: int) -> bool:

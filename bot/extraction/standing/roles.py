@@ -17,7 +17,7 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 from bot.world import organizations
 
-_ASSOCIATES = split("associate associated")
+_ASSOCIATES = split("associate associated suspended")
 _FEW = 4  # words before "associate states" at most
 _ASSOCIATED = split("associate associated dialogue sectoral discussion formal official global")
 
@@ -85,6 +85,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     ) == "-":
         return None
     phrase = Phrase(Node("R", nodes[at].first, nodes[after - 1].last), after=after)
+    phrase.states = after > at + 1
     phrase.node.plural = plural
     take_left(scene, before, phrase)
     if len(phrase.words) > 1 and phrase.words[0] == "-" and number_of(phrase.words[1]):
@@ -123,8 +124,9 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
     if words & _ASSOCIATED:
         return
     theirs = "its" in words or "their" in words
-    if words & vocabulary().words["loose_partners"] or not node.organizations or theirs:
+    if words & vocabulary().words["loose_partners"] or theirs:
         node.dead = True
+    node.loose = not node.organizations and not phrase.states
 
 
 def _standing(
@@ -174,7 +176,8 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     if not node.organizations:
         of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
         if near & _ASSOCIATES and len(phrase.words) < _FEW:
-            phrase.node.status = Status.PARTNER
+            suspended = "suspended" in near
+            phrase.node.status = Status.SUSPENDED if suspended else Status.PARTNER
             phrase.node.plural = scene.nodes[at].lower not in _SINGULAR
             take_right(scene, phrase)
             return phrase
