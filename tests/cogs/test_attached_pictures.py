@@ -8,6 +8,7 @@ from staging import Stage, document, shown
 from bot.model import Briefing, Derivation, Membership, Organization, Status
 from bot.views.easel import Easel
 from bot.views.pictures import PicturesUnavailable
+from bot.views.pictures.painter import Painter
 from bot.world import states
 from db import Store
 
@@ -17,11 +18,12 @@ def drawn(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The bot with an easel; everything it draws, instead of a picture of it."""
     asked: list[Any] = []
 
-    def draw(picture: Any) -> bytes:
-        asked.append(picture)
-        return b"\x89PNG\r\n\x1a\n"
+    class Noting(Painter):
+        def draw(self, picture: Any) -> bytes:
+            asked.append(picture)
+            return b"\x89PNG\r\n\x1a\n"
 
-    monkeypatch.setattr("bot.views.pictures.gallery.draw", draw)
+    monkeypatch.setattr("bot.views.pictures.gallery.Painter", Noting)
     stage.bot.easel = Easel(stage.bot.desk)
     return asked
 
@@ -100,10 +102,11 @@ async def test_questions_get_pictures_too(stage: Stage, library: Store, drawn: l
 async def test_without_the_picture_the_words_are_answer_enough(
     stage: Stage, library: Store, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    def draw(picture: Any) -> bytes:
-        raise error
+    class Failing(Painter):
+        def draw(self, _: Any) -> bytes:
+            raise error
 
-    monkeypatch.setattr("bot.views.pictures.gallery.draw", draw)
+    monkeypatch.setattr("bot.views.pictures.gallery.Painter", Failing)
     stage.bot.easel = Easel(stage.bot.desk)
     for _ in range(2):
         result = await stage.analyst.slash(stage.channel, "members", organization="OP")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -16,8 +17,8 @@ def picture(title: str) -> MembershipMap:
     return MembershipMap(title, "", (), ())
 
 
-class Painter:
-    """Stands in for drawing: notes what it drew and where, and can be held up."""
+class StandIn:
+    """Stands in for the painter: notes what it drew and where, and can be held up."""
 
     def __init__(self) -> None:
         self.drawn: list[str] = []
@@ -25,8 +26,10 @@ class Painter:
         self.free = threading.Event()
         self.free.set()
         self.error: Exception | None = None
+        self.rested = threading.Event()
+        self.closed = 0
 
-    def __call__(self, wanted: Picture) -> bytes:
+    def draw(self, wanted: Picture) -> bytes:
         self.free.wait(5)
         self.drawn.append(wanted.title)
         self.threads.add(threading.current_thread().name)
@@ -34,23 +37,31 @@ class Painter:
             raise self.error
         return wanted.title.encode()
 
+    def rest(self) -> None:
+        self.rested.set()
+
+    def close(self) -> None:
+        self.closed += 1
+
 
 @pytest.fixture
-def painter(monkeypatch: pytest.MonkeyPatch) -> Iterator[Painter]:
-    stand_in = Painter()
-    monkeypatch.setattr(gallery, "draw", stand_in)
+def painter(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
+    stand_in = StandIn()
+    monkeypatch.setattr(gallery, "Painter", lambda: stand_in)
     yield stand_in
     stand_in.free.set()
 
 
-async def test_a_real_picture_is_drawn_and_kept() -> None:
+async def test_a_real_picture_is_drawn_elsewhere_and_kept() -> None:
+    before = "matplotlib" in sys.modules
     async with Gallery() as pictures:
         first = await pictures.picture(picture("a"))
         assert first.startswith(b"\x89PNG")
         assert await pictures.picture(picture("a")) is first
+    assert ("matplotlib" in sys.modules) is before
 
 
-async def test_equal_content_is_drawn_once(painter: Painter) -> None:
+async def test_equal_content_is_drawn_once(painter: StandIn) -> None:
     async with Gallery() as pictures:
         for title in ("a", "a", "b", "a"):
             assert await pictures.picture(picture(title)) == title.encode()
@@ -58,7 +69,7 @@ async def test_equal_content_is_drawn_once(painter: Painter) -> None:
     assert threading.current_thread().name not in painter.threads
 
 
-async def test_those_who_ask_at_once_share_one_drawing(painter: Painter) -> None:
+async def test_those_who_ask_at_once_share_one_drawing(painter: StandIn) -> None:
     painter.free.clear()
     async with Gallery() as pictures:
         asked = [asyncio.create_task(pictures.picture(picture("a"))) for _ in range(5)]
@@ -70,7 +81,7 @@ async def test_those_who_ask_at_once_share_one_drawing(painter: Painter) -> None
     assert painter.drawn == ["a"]
 
 
-async def test_the_least_used_is_forgotten_first(painter: Painter) -> None:
+async def test_the_least_used_is_forgotten_first(painter: StandIn) -> None:
     async with Gallery(capacity=2) as pictures:
         for title in ("a", "b", "a", "c", "a", "b"):
             await pictures.picture(picture(title))
@@ -78,7 +89,7 @@ async def test_the_least_used_is_forgotten_first(painter: Painter) -> None:
     assert painter.drawn == ["a", "b", "c", "b"]
 
 
-async def test_failures_are_told_and_not_kept(painter: Painter) -> None:
+async def test_failures_are_told_and_not_kept(painter: StandIn) -> None:
     painter.error = PicturesUnavailable("no library")
     async with Gallery() as pictures:
         for _ in range(2):
@@ -89,7 +100,7 @@ async def test_failures_are_told_and_not_kept(painter: Painter) -> None:
     assert len(painter.drawn) == 3
 
 
-async def test_a_closed_gallery_starts_afresh(painter: Painter) -> None:
+async def test_a_closed_gallery_starts_afresh(painter: StandIn) -> None:
     pictures = Gallery()
     await pictures.picture(picture("a"))
     pictures.close()
@@ -97,6 +108,30 @@ async def test_a_closed_gallery_starts_afresh(painter: Painter) -> None:
     assert await pictures.picture(picture("a")) == b"a"
     pictures.close()
     assert painter.drawn == ["a", "a"]
+    assert painter.closed == 2
+
+
+async def test_nobody_to_draw_for_is_time_to_rest(painter: StandIn) -> None:
+    async with Gallery(idle=0.05) as pictures:
+        painter.free.clear()
+        drawing = asyncio.create_task(pictures.picture(picture("a")))
+        await asyncio.sleep(0.1)
+        assert not painter.rested.is_set()
+        painter.free.set()
+        await drawing
+        assert await asyncio.to_thread(painter.rested.wait, 5)
+        assert await pictures.picture(picture("b")) == b"b"
+
+
+async def test_what_was_being_drawn_when_it_closed_is_not_kept(painter: StandIn) -> None:
+    painter.free.clear()
+    pictures = Gallery()
+    drawing = asyncio.create_task(pictures.picture(picture("a")))
+    await asyncio.sleep(0.05)
+    pictures.close()
+    painter.free.set()
+    assert await drawing == b"a"
+    assert len(pictures) == 0
 
 
 def test_a_gallery_needs_room() -> None:

@@ -15,11 +15,15 @@ class PicturesUnavailable(SitrepError):
     """The library that draws is not installed."""
 
 
+class PictureFailed(SitrepError):
+    """A picture that could not be drawn, though others may well be."""
+
+
 def draw(picture: Picture) -> bytes:
     """The picture as a PNG, 1,000 pixels wide.
 
-    Takes up to a second or so, so call it off the event loop; calls from several threads take
-    turns. PicturesUnavailable when matplotlib is not installed.
+    Takes up to a second or so and imports the drawing library, some 60 MB, into this process;
+    calls from several threads take turns. PicturesUnavailable when matplotlib is not installed.
     """
     with _LOCK:
         try:
