@@ -1,6 +1,7 @@
 """Starts one bot in a process of its own and prints how long that took and how much it holds.
 
-Run as a program: `start`, `hold` or `draw`, then `bare`, or `sitrep` and a library's file.
+Run as a program: `start`, `hold`, `draw` or `drawer`, then `bare`, or `sitrep` and a library's
+file. `drawer` prints what the process holds that the bot has started for its pictures.
 """
 
 from __future__ import annotations
@@ -30,10 +31,20 @@ _DRAWN = (
 def resident() -> float:
     """The megabytes that the process holds in memory."""
     try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return _resident("self")
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _resident(pid: str) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
     return pages * resource.getpagesize() / 1e6
+
+
+def _children() -> float:
+    """The megabytes that all its child processes hold, 0 where the system does not tell."""
+    found = Path("/proc/self/task").glob("*/children")
+    return sum(_resident(pid) for children in found for pid in children.read_text().split())
 
 
 def _bare() -> float:
@@ -65,17 +76,17 @@ async def _sitrep(path: Path) -> float:
         return time.perf_counter() - _BEGUN
 
 
-def _held(path: Path | None, *, drawn: bool) -> float:
+def _held(path: Path | None, what: str) -> float:
     """The megabytes held after some answers on the simulated Discord, with pictures or without."""
     from tests.benchmarks import discord_answers
 
     make = discord_answers.bare if path is None else (lambda: discord_answers.sitrep(path))
-    asked = [("constant", {})] * 5 if path is None else _IN_TEXT + _DRAWN * drawn
+    asked = [("constant", {})] * 5 if path is None else _IN_TEXT + _DRAWN * (what != "hold")
     with discord_answers.Desk(make) as desk:
         for _ in range(5):
             for name, options in asked:
                 desk.slash(name, dict(options))
-        return resident()
+        return _children() if what == "drawer" else resident()
 
 
 def main() -> None:
@@ -85,7 +96,7 @@ def main() -> None:
     if what == "start":
         print(asyncio.run(_sitrep(path)) if path else _bare())
     else:
-        print(_held(path, drawn=what == "draw"))
+        print(_held(path, what))
 
 
 if __name__ == "__main__":

@@ -26,6 +26,9 @@ def starting(count: int) -> Iterator[Finding]:
         bare, ours = _pair(what, path, 2)
         note = f"{ours:.0f} MB against {bare:.0f} MB"
         yield Finding(f"memory above a bare bot's, {name}", ours - bare, MEGABYTES, "MB", note)
+    drawer = _probe("drawer", "sitrep", path)
+    note = "ends when idle"
+    yield Finding("memory of the process that draws", drawer, unit="MB", note=note)
 
 
 def _pair(what: str, path: str, rounds: int) -> tuple[float, float]:
