@@ -125,9 +125,18 @@ def _alone(tokens: Sequence[Token]) -> Description | None:
         return Description(0, 2, "pronoun", 2) if of_them else None
     while _word(tokens, after) in ("also", "now", "then", "still", "have"):
         after += 1
-    form = lexicon().verbs.get(_word(tokens, after))
-    verbal = form is not None or _word(tokens, after) in lexicon().classes["auxiliaries_be"]
-    return Description(0, 0, "states", 2) if verbal else None
+    return Description(0, 0, "states", 2) if _verbal(_word(tokens, after)) else None
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word after a description shows that no noun follows it."""
+    form, classes = lexicon().verbs.get(word), lexicon().classes
+    return (
+        word in classes["auxiliaries_be"]
+        or word in classes["auxiliaries_have"]
+        or word in ("also", "now", "then", "both", "still")
+        or (form is not None and not form.gerund and word not in lexicon().noun_too)
+    )
 
 
 def _counted(tokens: Sequence[Token], at: int) -> Description | None:
@@ -138,15 +147,7 @@ def _counted(tokens: Sequence[Token], at: int) -> Description | None:
     last = at + 1
     if _word(tokens, last + 1) == "of" and _word(tokens, last + 2) in ("them", "these"):
         last += 2
-    after = _word(tokens, last + 1)
-    form = lexicon().verbs.get(after)
-    classes = lexicon().classes
-    verbal = (
-        after in classes["auxiliaries_be"]
-        or after in classes["auxiliaries_have"]
-        or after in ("also", "now", "then", "both", "still")
-        or (form is not None and not form.gerund and after not in lexicon().noun_too)
-    )
+    verbal = _verbal(_word(tokens, last + 1))
     return Description(at, last, "states", count) if count > 1 and verbal else None
 
 
