@@ -100,8 +100,8 @@ def test_ten_times_the_text_takes_at_most_twelve_times_the_time(sentence):
         return time.process_time() - started
 
     took(5)
-    small = min(took(100) for _ in range(5))
-    assert min(took(1000) for _ in range(2)) <= 12 * small
+    # The best of several pairs: other work on the machine only ever adds time.
+    assert min(took(1000) / took(100) for _ in range(4)) <= 12
 
 
 def test_collector_is_left_as_it_was():
