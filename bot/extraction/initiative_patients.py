@@ -57,7 +57,9 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
     if not done and group.lemma not in BEFALLS:
         return None
     if group.lemma in _PRESUPPOSE and group.modality is not Modality.ASSERTED:
-        return None
+        # "intends to have a force ready", but not "will have its seat in"
+        had = group.lemma == "have" and not {"intend", "plan", "hope"}.isdisjoint(group.governors)
+        return Progress.PLANNED if had else None
     if group.form == "base" and not group.tense and group.passive:
         return Progress.PLANNED
     if group.form == "base" and not group.tense and not group.governors:

@@ -118,6 +118,7 @@ def subject_verdicts(
             continue
         verdict = _verdict(scene, phrase, group, gap, following, named or told is not None)
         if verdict is not None:
+            told = told or verdict
             yield verdict
 
 

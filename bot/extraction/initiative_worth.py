@@ -27,7 +27,7 @@ _MEETINGS = frozenset({"summit", "conference", "negotiation", "consultation", "m
 _OPERATIONS = frozenset(
     {
         "operate", "maintain", "run", "manage", "administer", "lead", "command", "oversee",
-        "finance", "fund", "implement", "host", "conduct", "coordinate",
+        "enter", "finance", "fund", "implement", "host", "conduct", "coordinate",
     }
 )  # fmt: skip
 _NONE = frozenset({"no", "any", "every", "each", "whose"})
