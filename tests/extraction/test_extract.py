@@ -1,11 +1,11 @@
 """A whole report through every extractor: its shape, its evidence, its time."""
 
 import gc
-import time
 from datetime import date
 from pathlib import Path
 
 import pytest
+from effort import growth
 from passages import document_of, lines
 
 from bot.extraction import extract
@@ -78,10 +78,8 @@ def whole(text):
     ],
     ids=lambda text: text[:14],
 )
-def test_hostile_text_is_quick_and_says_nothing(text):
-    started = time.process_time()
+def test_hostile_text_says_nothing(text):
     assert extract(whole(text)).memberships == ()
-    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(
@@ -92,16 +90,12 @@ def test_hostile_text_is_quick_and_says_nothing(text):
         "The Lagoon Security Compact (LSC) met and Ghana joined it in 2004.",
     ],
 )
-def test_ten_times_the_text_takes_at_most_twelve_times_the_time(sentence):
-    def took(count):
+def test_ten_times_the_text_takes_at_most_twelve_times_the_work(sentence):
+    def extracting(count):
         document = document_of("\n".join([f"{sentence} It rained."] * count))
-        started = time.process_time()
-        extract(document)
-        return time.process_time() - started
+        return lambda: extract(document)
 
-    took(5)
-    # The best of several pairs: other work on the machine only ever adds time.
-    assert min(took(1000) / took(100) for _ in range(4)) <= 12
+    assert growth(extracting, 30) <= 12
 
 
 def test_collector_is_left_as_it_was():

@@ -173,25 +173,16 @@ def test_folders_give_reports_only(folder: Path) -> None:
     assert names == ["a.txt", "b.html", "c.TXT"]
 
 
-async def test_many_files_are_parsed_in_other_processes_while_the_loop_is_free(
-    library: Library, folder: Path
+async def test_many_files_are_parsed_in_other_processes(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(8):
-        write(folder, f"{number}.txt", REPORT * 30 + f"\nNumber {number}.\n")
-    gaps: list[float] = []
-    loop = asyncio.get_running_loop()
-
-    async def measure() -> None:
-        while True:
-            before = loop.time()
-            await asyncio.sleep(0.005)
-            gaps.append(loop.time() - before)
-
-    measuring = asyncio.ensure_future(measure())
+        write(folder, f"{number}.txt", REPORT + f"\nNumber {number}.\n")
+    monkeypatch.setattr("bot.parsing.parse_file", _tells_its_process)
     tally = await library.reload(folder)
-    measuring.cancel()
     assert tally.counts == {Outcome.ADDED: 8}
-    assert sorted(gaps)[len(gaps) // 2] < 0.05
+    assert (processes := _told(folder))
+    assert os.getpid() not in processes
 
 
 async def test_loads_do_not_overlap(library: Library, folder: Path) -> None:
@@ -219,6 +210,15 @@ async def test_a_reading_process_that_dies_costs_its_own_file_only(
 
 
 _parse_file = parsing.parse_file
+
+
+def _tells_its_process(path: Path) -> Parsed | Failure:
+    path.with_suffix(".process").write_text(str(os.getpid()), "utf-8")
+    return _parse_file(path)
+
+
+def _told(folder: Path) -> set[int]:
+    return {int(path.read_text("utf-8")) for path in folder.glob("*.process")}
 
 
 def _dies_on_two(path: Path) -> Parsed | Failure:
