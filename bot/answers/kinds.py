@@ -31,7 +31,7 @@ _REASON: Final = re.compile(
     r"|\b(?:because|due to|owing to|as a result|therefore|thus|hence|in response|response to"
     r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|in protest|protest\w*"
     r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|led to|so as to"
-    r"|argu\w+|complain\w*|failed to|not least)\b",
+    r"|argu\w+|complain\w*|failed to|not least|(?:which|that) (?:is|was) why)\b",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(

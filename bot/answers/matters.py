@@ -9,11 +9,11 @@ from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.free import free, passage_item
 from bot.answers.initiatives import PAGE, life_item, overdue, participants
+from bot.answers.likeness import forms_of, has
 from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Fate, Initiatives, When
-from bot.answers.stems import is_empty, stem, stems, words_of
-from bot.answers.thesaurus import alike
+from bot.answers.stems import is_empty, stem, words_of
 from bot.answers.understanding.question import Question
 from bot.answers.wanted import Wanted
 from bot.model import Progress
@@ -184,13 +184,13 @@ def _best(topic: list[str], lives: tuple[Life, ...]) -> Life | None:
     them, all in the title: "peacekeeping force" for "peacekeeping troops", but no gas market
     for an electricity market.
     """
-    words = [stem(word) for word in topic]
     scored = []
     for life in lives:
-        title = set(stems(life.title))
-        evidence = {form for told in life.newest.evidence for form in stems(told.text)}
-        in_title = sum(word in title for word in words)
-        exact = set(words) <= title | evidence and in_title * 3 >= len(words) * 2
-        if exact or all(not title.isdisjoint(alike(word)) for word in topic):
+        title = forms_of(life.title)
+        evidence = frozenset().union(*(forms_of(told.text) for told in life.newest.evidence))
+        in_title = sum(stem(word) in title for word in topic)
+        told = all(stem(word) in title or stem(word) in evidence for word in topic)
+        exact = told and in_title * 3 >= len(topic) * 2
+        if exact or all(has(word, title) for word in topic):
             scored.append((exact, in_title, -len(title), life.id, life))
     return max(scored)[4] if scored else None

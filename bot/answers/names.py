@@ -94,11 +94,27 @@ class Names:
         """The words of names that a lower-case word may be meant for.
 
         One slip in a word of five letters or more, two from `_LONG` on; the first letter must
-        be right. Four letters may only have changed places, as in "ctso".
+        be right. In a shorter word letters may have changed places, as in "ctso", or one may be
+        left out of a state's name, as in "hati".
         """
         known = self._vocabulary.get(word[:1], frozenset())
-        found = misspelt(word, known, 2 if len(word) >= _LONG else 1)
-        return tuple(f for f in found if len(word) > 4 or sorted(f) == sorted(word))
+        if len(word) in (3, 4):
+            return self._short_corrected(word)
+        return misspelt(word, known, 2 if len(word) >= _LONG else 1)
+
+    def _short_corrected(self, word: str) -> tuple[str, ...]:
+        """Names with the letters of a short word in another order, or with one more inside it."""
+        known = self._vocabulary.get(word[:1], frozenset())
+        swapped = [f for f in known if len(f) == 4 and f != word and sorted(f) == sorted(word)]
+        if swapped or not word.isalpha():
+            return tuple(sorted(swapped)) if word.isalpha() else ()
+        return tuple(sorted(f for f in self._states if _lacks_one(word, f)))
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """Names of states that are one word."""
+        named = (name for name in self.gazetteer.names if name.kind == "state")
+        return frozenset(w[0] for name in named if len(w := words(name.text)) == 1)
 
     def resembling(self, text: str) -> str:
         """The key of the organization whose name the words of a question come near; "" if none."""
@@ -176,6 +192,13 @@ class Names:
             if other.kind == kind and words(other.text) == wanted:
                 return other.key
         return ""
+
+
+def _lacks_one(word: str, whole: str) -> bool:
+    """Whether a word is another without one letter, which is neither the first nor the last."""
+    if len(whole) != len(word) + 1:
+        return False
+    return any(whole[:at] + whole[at + 1 :] == word for at in range(1, len(whole) - 1))
 
 
 def _names_of(organization: Organization) -> list[Name]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answers.kinds import of_kind, reason_beside
+from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
-from bot.answers.stems import stem, words_of
-from bot.answers.thesaurus import alike, weight
+from bot.answers.stems import stem
+from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 from db.records import Hit
@@ -27,6 +28,9 @@ _TELLING: Final = 2
 
 NEARBY: Final = 0.8
 """What a word counts for that stands in a neighbouring sentence."""
+
+TITLED: Final = 0.5
+"""What a word counts for that only the report's title has."""
 
 _REFERS: Final = re.compile(
     r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
@@ -65,14 +69,14 @@ def judge(
     beside = [s for s in around if s.number != hit.sentence.number]
     before = [s for s in beside if s.number < hit.sentence.number]
     used: dict[int, Sentence] = {}
-    share, inside = _coverage(wanted, _forms(text), beside, used)
+    share, inside = _coverage(wanted, hit, beside, used)
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
     if share < STRONG or inside < enough:
         return None
     if not _in_time(wanted, hit, text) or not of_kind(wanted, text, beside, names):
         return None
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
-    if missing is None or (missing and not _tells(wanted, text)):
+    if missing is None or (missing and not _tells(wanted, text, tuple(used.values()))):
         return None
     reason = reason_beside(beside) if wanted.kind == "why" else None
     if reason is not None:
@@ -81,40 +85,49 @@ def judge(
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
 
 
-def _forms(text: str) -> set[str]:
-    """The stems of a sentence; what "was left in place" did not leave."""
-    return set(map(stem, words_of(_LEFT.sub(" ", text))))
+def _forms(text: str) -> frozenset[str]:
+    """The words and stems of a sentence; what "was left in place" did not leave."""
+    return forms_of(_LEFT.sub(" ", text))
 
 
-def _tells(wanted: Wanted, text: str) -> bool:
-    """Whether a sentence has so much of the question that it may leave the name out."""
-    here = _forms(text)
+def _tells(wanted: Wanted, text: str, used: Sequence[Sentence]) -> bool:
+    """Whether a passage has so much of the question that it may leave the name out."""
+    here = _forms(text).union(*(_forms(sentence.text) for sentence in used))
     full = [word for word in wanted.words if weight(word) == 1]
-    return len(full) >= _TELLING and all(not here.isdisjoint(alike(word)) for word in full)
+    return len(full) >= _TELLING and all(has(word, here) for word in full)
 
 
 def _coverage(
-    wanted: Wanted, here: set[str], beside: Sequence[Sentence], used: dict[int, Sentence]
+    wanted: Wanted, hit: Hit, beside: Sequence[Sentence], used: dict[int, Sentence]
 ) -> tuple[float, float]:
     """The share of the content that the passage has, and the share in the sentence itself."""
     total = sum(map(weight, wanted.words)) or 1.0
     got = inside = 0.0
+    here = _forms(hit.sentence.text)
     near = [(s, _forms(s.text)) for s in beside]
     for word in wanted.words:
-        forms = {stem(word)} if word in wanted.strict else alike(word)
-        if not here.isdisjoint(forms):
+        if _stands(word, here, wanted):
             got += weight(word)
             inside += weight(word)
             continue
-        source = next((s for s, found in near if not found.isdisjoint(forms)), None)
+        source = next((s for s, found in near if _stands(word, found, wanted)), None)
         if source is not None:
             got += NEARBY * weight(word)
             used[source.number] = source
         elif word in wanted.strict:
             return 0.0, 0.0
+        elif _stands(word, forms_of(hit.report.title), wanted):
+            got += TITLED * weight(word)
     if not wanted.words:
         return 1.0, 1.0
     return got / total, inside / total
+
+
+def _stands(word: str, forms: frozenset[str], wanted: Wanted) -> bool:
+    """Whether a word is among the forms; one of a proper name stands for itself only."""
+    if word in wanted.strict and is_known(word):
+        return stem(word) in forms
+    return has(word, forms)
 
 
 def _missing(

@@ -39,6 +39,9 @@ def _thesaurus() -> _Thesaurus:
     for word, others in table["answers"].items():
         alike.setdefault(stem(word), {stem(word)}).update(map(stem, others.split()))
         spelt.setdefault(stem(word), {word}).update(others.split())
+    for word, phrases in table["phrases"].items():
+        for form in alike.get(stem(word), {stem(word)}):
+            spelt.setdefault(form, {word}).update(phrases)
     return _Thesaurus(
         {form: frozenset(forms) for form, forms in alike.items()},
         {form: tuple(sorted(words)) for form, words in spelt.items()},
@@ -61,6 +64,12 @@ def spellings(word: str) -> tuple[str, ...]:
     weak = stem(word) in table.weak
     others = [w for w in table.spelt.get(stem(word), ()) if weak or stem(w) not in table.weak]
     return (word, *others[:_ALTERNATIVES])
+
+
+def is_known(word: str) -> bool:
+    """Whether the word, in some form, is one that others may stand for."""
+    table = _thesaurus()
+    return stem(word) in table.alike or stem(word) in table.weak
 
 
 def weight(word: str) -> float:

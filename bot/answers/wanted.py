@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.answers.likeness import in_single_words
 from bot.answers.stems import is_empty, words_of
 from bot.answers.understanding.question import Question
 
@@ -33,7 +34,7 @@ def wanted_of(question: Question) -> Wanted:
     """What the answer to a free question must have."""
     thing = _thing_asked_for(question)
     topic = question.topic if thing is None else _without(question, thing)
-    words = [w for w in words_of(topic) if not is_empty(w) and len(w) > 1]
+    words = [w for w in words_of(in_single_words(topic.lower())) if not is_empty(w) and len(w) > 1]
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
     if not kind and thing is not None:
         kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"

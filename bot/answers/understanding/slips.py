@@ -47,6 +47,8 @@ def _grammar(word: str) -> tuple[str, ...]:
     if len(word) < 5:
         return ()
     found = misspelt(word, _grammar_words().get(word[0], ()), 1)
+    if not {f"{word}s", word.removesuffix("s")}.isdisjoint(found):  # only its number is another
+        return ()
     if len(word) > _SHORT:
         return found
     return tuple(f for f in found if len(f) != len(word) or sorted(f) == sorted(word))

@@ -1,0 +1,51 @@
+"""Whether a word of a question stands in a text: itself, a word like it, or it spelt right."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Set
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Final
+
+from bot.answers.names import misspelt
+from bot.answers.stems import stem, words_of
+from bot.answers.thesaurus import alike, is_known
+
+_LONG: Final = 6
+"""Letters from which a word that nothing is known of may be a slip for one of the text."""
+
+_SLIPS: Final = 1
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
+    source = resources.files("bot.answers").joinpath("thesaurus.toml").read_text("utf-8")
+    table = tomllib.loads(source)["phrases"]
+    single = {phrase: word for word, phrases in table.items() for phrase in phrases}
+    longest = sorted(single, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b"), single
+
+
+def in_single_words(text: str) -> str:
+    """Lower-case text with "called off" put as "cancelled", so that one word can be looked up."""
+    pattern, single = _phrases()
+    return pattern.sub(lambda match: single[match[0]], text)
+
+
+@lru_cache(maxsize=2_000)
+def forms_of(text: str) -> frozenset[str]:
+    """The words of a text and their stems."""
+    words = words_of(in_single_words(text.lower()))
+    return frozenset(words) | frozenset(map(stem, words))
+
+
+def has(word: str, forms: Set[str]) -> bool:
+    """Whether one of the forms may stand for a word."""
+    if not alike(word).isdisjoint(forms):
+        return True
+    if len(word) < _LONG or is_known(word):
+        return False
+    near = [form for form in forms if len(form) >= _LONG and form[0] == word[0]]
+    return bool(misspelt(word, near, _SLIPS))
