@@ -13,6 +13,7 @@ from bot.extraction.tokens import Token
 _OPENERS = split("the this that these those both neither none all its")
 _MODIFIERS = 7  # tokens between the article and the noun
 _TRIGGERS = _OPENERS | {"today", "it", "its", "they", "their", "them"}
+_PARTING = split("; , — and but")
 _DEPENDENT = split("when since after before although though while as once if because")
 # "Its members", "its eight member states": an organization's, not a state's.
 _MEMBERS = split(
@@ -117,15 +118,15 @@ def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | No
     return _pronoun(tokens, at, 1 if word == "its" else 2)
 
 
-def _alone(tokens: Sequence[Token]) -> Description | None:
+def _alone(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "Both are members", "Neither has joined", "None of them belongs" at the beginning."""
-    word, after = tokens[0].lower, 1
+    word, after = tokens[at].lower, at + 1
     if word == "none":
         of_them = [_word(tokens, 1), _word(tokens, 2)] == ["of", "them"]
         return Description(0, 2, "pronoun", 2) if of_them else None
     while _word(tokens, after) in ("also", "now", "then", "still", "have"):
         after += 1
-    return Description(0, 0, "states", 2) if _verbal(_word(tokens, after)) else None
+    return Description(at, at, "states", 2) if _verbal(_word(tokens, after)) else None
 
 
 def _verbal(word: str) -> bool:
@@ -141,8 +142,9 @@ def _verbal(word: str) -> bool:
 
 def _counted(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "all three (of them) have left", "the three also belong"."""
-    if at == 0 and tokens[at].lower in ("both", "neither", "none"):
-        return _alone(tokens)
+    begins = at == 0 or (tokens[at].lower == "both" and tokens[at - 1].lower in _PARTING)
+    if begins and tokens[at].lower in ("both", "neither", "none"):
+        return _alone(tokens, at)
     count = number_of(_word(tokens, at + 1)) if tokens[at].lower in ("all", "the") else 0
     last = at + 1
     if _word(tokens, last + 1) == "of" and _word(tokens, last + 2) in ("them", "these"):

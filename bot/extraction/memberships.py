@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.ellipsis import shared_claims
@@ -12,6 +13,7 @@ from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.listing import list_claims
+from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.settle import settle
@@ -26,6 +28,8 @@ _RULES = (
     list_claims,
     event_claims,
     idiom_claims,
+    pending_claims,
+    status_company_claims,
     row_claims,
     shared_claims,
 )

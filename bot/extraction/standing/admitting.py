@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.joining import as_role, match_particles
+from bot.extraction.standing.joining import as_role, controller, match_particles
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
@@ -19,6 +19,9 @@ _NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite rest
 
 
 _JOINING = split("join rejoin accede become enter")
+
+
+_QUANTIFIED = split("both all each also now currently still since already recently temporarily")
 
 
 def is_reduced(scene: Scene, at: int) -> bool:
@@ -40,7 +43,13 @@ def is_reduced(scene: Scene, at: int) -> bool:
             and scene.lower(after) in ("in", "since")
             and (scene.tag(at - 2) == "S")
         )
-    return scene.tag(at - 1) in (",", "S", "(", "R", "n") or scene.lower(at - 1) == "them"
+    before = at - 1
+    while scene.lower(before) in _QUANTIFIED:
+        before -= 1
+    if scene.tag(before) == "S":  # "want A suspended from X" wishes it
+        wished = scene.nodes[before - 1].verb if before else None
+        return wished is None or not wished.finite
+    return scene.tag(before) in (",", "(", "R", "n", "") or scene.lower(before) == "them"
 
 
 def _after_passive(scene: Scene, at: int) -> bool:
@@ -59,6 +68,8 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         return
     meaning = Status(matched[2])
     actor = _patient(scene, at)
+    if matched[0] == 1 and matched[1] == "in" and scene.tag(at + 2) == "t":
+        return  # "was taken in August"
     arguments = complements(scene, at + matched[0])
     in_principle = any(a.link == "in" and scene.lower(a.at) == "principle" for a in arguments)
     if actor is None or in_principle:
@@ -84,6 +95,12 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
 def _patient(scene: Scene, at: int) -> int | None:
     """The states that undergo a passive, also in "A and B, both of them suspended from X"."""
     actor = subject(scene, at)
+    if actor is None and at == 0:
+        return _fronted(scene)
+    verb = scene.nodes[at].verb
+    if actor is not None and scene.tag(actor) == "n" and verb is not None and not verb.finite:
+        above = controller(scene, at)  # "became the first country to be suspended"
+        actor = actor if above is None else above
     before = at - 1
     while scene.lower(before) in ("all", "both", "of", "them", "each", "and"):
         before -= 1
@@ -92,7 +109,16 @@ def _patient(scene: Scene, at: int) -> int | None:
         actor = before - 1 if enclosed else actor
     if actor is not None and scene.tag(actor) == "n":
         return _counted_off(scene, actor, at)
-    return actor if actor is not None and scene.tag(actor) == "S" else None
+    mixed = actor is not None and scene.lower(actor - 1) == "and" and scene.tag(actor - 2) == "O"
+    return actor if actor is not None and scene.tag(actor) == "S" and not mixed else None
+
+
+def _fronted(scene: Scene) -> int | None:
+    """The states in "Suspended from X in 2016, A ..."."""
+    for step in range(1, min(14, len(scene.nodes))):
+        if scene.tag(step) == ",":
+            return step + 1 if scene.tag(step + 1) == "S" else None
+    return None
 
 
 def _counted_off(scene: Scene, actor: int, at: int) -> int | None:

@@ -47,7 +47,8 @@ def held_claims(scene: Scene, claims: Claims, at: int) -> None:
     if node.status not in (Status.OBSERVER, Status.PARTNER) or owner is None or node.dead:
         return
     verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if verb is not None and verb.lemma in _LASTING and verb.modality is Modality.ASSERTED:
+    lasting = verb is not None and verb.lemma in _LASTING and verb.modality is Modality.ASSERTED
+    if lasting or scene.lower(at + 1) == "dates":
         keys = node.organizations or unnamed(scene, at)
         tell(claims, scene, keys, owner, (node.status, Force.STATE))
 
@@ -55,9 +56,12 @@ def held_claims(scene: Scene, claims: Claims, at: int) -> None:
 _LASTING = split("date go be give allow entitle come remain let make")
 
 
+_PROCEDURES = split("talks negotiations discussions process procedure dialogue")
+
+
 def accession_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "accession talks with A have begun"."""
-    if scene.lower(at + 1) not in ("talks", "negotiations", "process", "procedure"):
+    if scene.lower(at + 1) not in _PROCEDURES:
         return
     step = at + 3 if scene.lower(at + 3) != "the" else at + 4
     if scene.lower(at + 2) not in ("with", "of") or scene.tag(step) != "S":
@@ -102,6 +106,8 @@ def _pending(scene: Scene, at: int) -> bool:
     """Whether an application is said to be open: "is pending", "is under consideration"."""
     for step in range(at + 1, min(at + 5, len(scene.nodes))):
         verb = scene.nodes[step].verb
+        if scene.lower(step) == "dates" and scene.lower(step + 1) == "from":
+            return True
         if verb is not None:
             words = {scene.lower(k) for k in range(step + 1, step + 4)}
             open_words = {"pending", "open", "consideration", "review", "examined"}

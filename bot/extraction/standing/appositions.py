@@ -13,7 +13,7 @@ from bot.model import Status
 _OTHERS = split("other fellow")
 _LOOSE = split(
     "itself themselves now currently already also although though while albeit not still "
-    "formally yet but"
+    "formally yet but longer them"
 )
 
 
@@ -62,6 +62,9 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     status = node.status
     if negated or node.loose:
         status = Status.NON_MEMBER if status is Status.MEMBER else None
+    if scene.lower(step) == "no" and scene.lower(step + 1) == "longer":  # "A, no longer a member"
+        step -= 1
+        status = Status.FORMER if status is Status.MEMBER else None
     before = scene.nodes[step - 1]
     if status is None or before.states is None or not _beside(scene, step, at):
         return

@@ -36,6 +36,8 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
     target = states_after(scene, first)
     states = scene.nodes[target].states if target is not None else None
     keys = organizations_of(scene, organization)
+    if target is not None and _among_others(scene, claims, verb, target, keys):
+        return
     if target is None or states is None or not keys:
         return
     if verb.modality is Modality.NEGATED and meaning == "open":
@@ -46,6 +48,21 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         more = target + 2 if scene.lower(target + 2) != "the" else target + 3
         if scene.lower(target + 1) == "with" and scene.tag(more) == "S" and meaning == "closed":
             tell(claims, scene, keys, more, (Status.MEMBER, Force.STATE), closed=closed)
+
+
+def _among_others(
+    scene: Scene, claims: Claims, verb: VerbGroup, target: int, keys: tuple[str, ...]
+) -> bool:
+    """As in "X counts A and B among its observers": what they are if they are no members."""
+    role = scene.nodes[target + 2] if target + 2 < len(scene.nodes) else None
+    if role is None or scene.lower(target + 1) not in ("among", "amongst", "as"):
+        return False
+    if role.tag != "R" or role.status in (None, Status.MEMBER):
+        return False
+    held = verb.modality is Modality.ASSERTED and verb.tense in ("present", "perfect")
+    if held and not role.dead and role.status is not None:
+        tell(claims, scene, keys, target, (role.status, Force.STATE))
+    return True
 
 
 def _holds(verb: VerbGroup, *, particles: bool, states: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.named_roles import closed_list
+from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
 from bot.extraction.standing.referents import organizations_of, unnamed
@@ -15,7 +15,6 @@ from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 COPULAS = split("be become remain stay")
-_FOUNDERS = split("founding original")
 
 
 def copula_claims(scene: Scene, claims: Claims, at: int) -> None:
@@ -41,49 +40,6 @@ def _among(scene: Scene, at: int) -> int | None:
     return None
 
 
-def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
-    """States after "are" that have the role of the subject."""
-    node, verb = scene.nodes[role], scene.nodes[at].verb
-    if node.status is None or verb is None or node.possessive:
-        return
-    step = at + 1
-    while scene.lower(step) in (":", "the", "now", "currently", "thus", "—") or (
-        scene.tag(step) in (":", "—", "a")
-    ):
-        step += 1
-    if scene.tag(step) != "S":
-        step = _namely(scene, step)
-    if scene.tag(step) != "S" or scene.nodes[step].possessive:
-        return
-    outcome = _role_outcome(node, verb)
-    if verb.lemma == "include" and verb.modality is Modality.NEGATED and outcome is not None:
-        tell(claims, scene, organizations_of(scene, role), step, outcome)
-        return
-    if outcome is None or outcome[0] is not node.status:
-        return
-    keys = organizations_of(scene, role)
-    states = scene.nodes[step].states
-    if states is None:
-        return
-    inverted = scene.lower(role - 1) in ("among", "amongst")
-    closed = not inverted and closed_list(
-        node,
-        len(states.states),
-        definite=verb.lemma in ("be", "comprise") and not states.gaps,
-    )
-    tell(claims, scene, keys, step, outcome, dates_of(scene, at), closed=closed)
-
-
-def _namely(scene: Scene, at: int) -> int:
-    """The states in "are the four countries around the lake, namely A, B, C and D"."""
-    for step in range(at, min(at + 16, len(scene.nodes))):
-        if scene.lower(step) == "namely":
-            return step + 2 if scene.lower(step + 1) == "the" else step + 1
-        if scene.tag(step) in ("S", "R", ";"):
-            break
-    return at
-
-
 _SKIPPED = split(
     "among amongst one of the a an both all part party now also still currently only first last "
     "latest newest of neither either nor not no longer yet formally officially two three four "
@@ -100,7 +56,10 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     while scene.lower(step) in _SKIPPED or scene.tag(step) == "a":
         words.add(scene.lower(step))
         step += 1
+    step = _second_adjective(scene, step)
     node = scene.nodes[step] if step < len(scene.nodes) else Node("", 0, 0)
+    if _in_other_words(scene, claims, actor, at, step, words):
+        return
     if node.tag == "R" and not node.dead:
         _said_to_be(scene, claims, actor, at, step)
     elif node.tag == "O" and {"part", "of"} <= words:
@@ -115,6 +74,39 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _in_company(scene, claims, actor, at, step)
     elif verb.modality is Modality.ASSERTED and (verb.tense != "past" or verb.lemma == "stay"):
         _left_out(scene, claims, actor, step)
+
+
+def _second_adjective(scene: Scene, at: int) -> int:
+    """The role in "is neutral and no member of X", else the node itself."""
+    if scene.tag(at) != "n" or scene.lower(at + 1) != "and":
+        return at
+    role = at + 3 if scene.lower(at + 2) == "no" else at + 2
+    return role if scene.tag(role) == "R" else at
+
+
+def _in_other_words(
+    scene: Scene, claims: Claims, actor: int, at: int, step: int, words: set[str]
+) -> bool:
+    """As in "A is one of them", "A is (not) party to X"; whether it is one of these."""
+    if scene.lower(step) in ("them", "these") and "one" in words:
+        _one_of_them(scene, claims, actor, at)
+        return True
+    if scene.lower(step) == "to" and "party" in words and plain_organization(scene, step + 1):
+        _inside(scene, claims, actor, at, after_article(scene, step + 1))
+        return True
+    return False
+
+
+def _one_of_them(scene: Scene, claims: Claims, actor: int, at: int) -> None:
+    """As in "X has five members; A is (not) one of them"."""
+    role = next((n for n in reversed(scene.nodes[:actor]) if n.tag in "RO"), None)
+    verb = scene.nodes[at].verb
+    if role is None or role.tag != "R" or not role.plural or role.status is None or verb is None:
+        return
+    outcome = held(role.status, verb)
+    keys = role.organizations or unnamed(scene, at)
+    if outcome is not None:
+        tell(claims, scene, keys, actor, outcome)
 
 
 def _in_company(scene: Scene, claims: Claims, actor: int, at: int, link: int) -> None:
@@ -179,7 +171,7 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         return
     for place, negated in roles:
         node = scene.nodes[place]
-        outcome = _role_outcome(node, verb, negated=negated)
+        outcome = role_outcome(node, verb, negated=negated)
         if outcome is None:
             continue
         keys = node.organizations or relative_organization(scene, actor)
@@ -188,20 +180,6 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         tell(claims, scene, keys, actor, outcome, dates)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
-
-
-def _role_outcome(
-    node: Node, verb: VerbGroup, *, negated: bool = False
-) -> tuple[Status, Force] | None:
-    """What being (or not being) in a role comes to; founders of old count as members."""
-    if node.status is None or node.dead or (node.loose and verb.lemma != "become"):
-        return None
-    if negated:
-        return (Status.NON_MEMBER, Force.STATE) if node.status is Status.MEMBER else None
-    outcome = held(node.status, verb)
-    if outcome is not None and outcome[1] is Force.PAST and _FOUNDERS & set(node.words):
-        return outcome[0], Force.STATE
-    return outcome
 
 
 def _shared_organizations(
@@ -222,7 +200,8 @@ def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
             break
         neither = neither or scene.lower(step) in ("neither", "no")
     neither = neither and scene.lower(role - 1) != "longer"
-    neither = neither or "neither" in scene.nodes[role].words
+    near = scene.nodes[role].words
+    neither = neither or "neither" in near or ("no" in near and "longer" not in near)
     found = [(role, neither)]
     step = role + 1
     while step < min(role + 30, len(scene.nodes)):

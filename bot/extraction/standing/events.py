@@ -52,11 +52,24 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     if not keys and len(named) == 1 and scene.lower(at + 1) == "of":
         keys = tuple(named)
     if not keys and scene.lower(end + 1) not in ("from", "to"):
-        keys = unnamed(scene, end)
+        keys = unnamed(scene, end) or _resulting(scene, start, end)
     if not keys:
         return
     if _happened(scene, start, max(end, owner)):
         tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), dates_of(scene, end))
+
+
+def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The organization in "Since A's departure in 2009, X has had ten members"."""
+    if scene.lower(start - 1) not in _PRESUPPOSED or start > 2:
+        return ()
+    comma = next(
+        (step for step in range(end + 1, min(end + 6, len(scene.nodes)))
+         if scene.tag(step) == ","), 0
+    )  # fmt: skip
+    step = comma + 2 if scene.tag(comma + 1) == "d" else comma + 1
+    plain = comma and scene.tag(step) == "O" and not extends(scene, step)
+    return scene.nodes[step].organizations if plain else ()
 
 
 def _owner(scene: Scene, at: int) -> tuple[int | None, int]:

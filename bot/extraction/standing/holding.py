@@ -20,6 +20,9 @@ _PART = split("participation involvement activities activity work role")
 _WHOLE_PART = split("participation involvement")
 
 
+_BACK = split("restore unfreeze reactivate reinstate")
+
+
 _OUTCOMES = {
     "suspends": Status.SUSPENDED,
     "ends": Status.FORMER,
@@ -194,7 +197,8 @@ def _outcome(
         return
     if status is not Status.SUSPENDED and scene.lower(standing) in _PART - _WHOLE_PART:
         return
-    if verb.modality is not Modality.ASSERTED:
-        return
     keys = keys_of(scene, standing, at) or unnamed(scene, at)
-    tell(claims, scene, keys, holder, (status, Force.EVENT), dates_of(scene, at))
+    if verb.modality is Modality.ASSERTED:
+        tell(claims, scene, keys, holder, (status, Force.EVENT), dates_of(scene, at))
+    elif verb.modality is Modality.NEGATED and verb.passive and verb.lemma in _BACK:
+        tell(claims, scene, keys, holder, (Status.SUSPENDED, Force.STATE))

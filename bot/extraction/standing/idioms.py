@@ -10,9 +10,16 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.parting import (
+    denounced,
+    downgraded,
+    on_hold,
+    refused,
+    still_suspended,
+    turned_down,
+)
 from bot.extraction.standing.referents import unnamed
-from bot.extraction.standing.relatives import relative_organization
-from bot.extraction.standing.subject import subject
+from bot.extraction.standing.subject import acting_states, subject
 from bot.model import Status
 
 _SEATS = split("seat seats place places")
@@ -24,7 +31,9 @@ _TAKING = split("take retake resume reclaim regain assume")
 _GIVING = split("give vacate lose relinquish surrender")
 
 
-_NAMING = split("name make declare designate recognise recognize confirm")
+_NAMING = split(
+    "name make declare designate recognise recognize confirm approve accredit register endorse"
+)
 
 
 _NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
@@ -35,9 +44,6 @@ _REFUSALS = split("turn refuse reject rebuff")
 
 _ATTENDING = split("attend participate sit take")
 _RISING = split("upgrade move rise promote elevate raise advance graduate progress switch")
-
-
-_REFUSED = split("invitation invitations offer offers chance opportunity")
 
 
 def idiom_claims(scene: Scene, claims: Claims) -> None:
@@ -58,14 +64,9 @@ def _rules(verb: VerbGroup) -> Iterator[Callable[[Scene, Claims, int, VerbGroup]
             yield rule
 
 
-def _states(scene: Scene, at: int) -> int | None:
-    actor = subject(scene, at)
-    return actor if actor is not None and scene.tag(actor) == "S" else None
-
-
 def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A took back its seat in X", "A gave up its seat in 2012"."""
-    actor = _states(scene, at)
+    actor = acting_states(scene, at)
     noun = next(
         (step for step in range(at + 1, min(at + 6, len(scene.nodes)))
          if scene.lower(step) in _SEATS), None
@@ -84,29 +85,9 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     tell(claims, scene, keys, actor, (status, Force.EVENT), dates_of(scene, at))
 
 
-def _still_suspended(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
-    """As in "A remains suspended (from X)", "from which A remains suspended"."""
-    verb = scene.nodes[at].verb
-    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
-    if verb is None or after is None or verb.tense == "past":
-        return
-    under = after.lower == "under" and scene.lower(at + 2) == "suspension"
-    if not under and scene.tokens[after.last].lower != "suspended":
-        return
-    actor = _states(scene, at)
-    if actor is None:
-        return
-    keys: tuple[str, ...] = ()
-    for argument in complements(scene, at + 1):
-        if argument.link in ("from", "by") and scene.tag(argument.at) == "O":
-            keys = scene.nodes[argument.at].organizations
-    keys = whole_of(keys or relative_organization(scene, actor) or unnamed(scene, at))
-    tell(claims, scene, keys, actor, (Status.SUSPENDED, Force.EVENT), dates_of(scene, at))
-
-
 def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A is negotiating EU accession", "A opened accession talks with X"."""
-    actor = _states(scene, at)
+    actor = acting_states(scene, at)
     span = range(at + 1, min(at + 7, len(scene.nodes)))
     noun = next((step for step in span if scene.lower(step) == "accession"), None)
     if actor is None or noun is None:
@@ -118,17 +99,9 @@ def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
 
 
-def _refused(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
-    """As in "A applied to join X in 2011 and was turned down"."""
-    actor = _states(scene, at)
-    told = next((told for told in scene.told if told.at == actor), None)
-    if actor is not None and told is not None and told.status is Status.CANDIDATE:
-        tell(claims, scene, told.organizations, actor, (Status.NON_MEMBER, Force.STATE))
-
-
 def _sits_with(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A, which sits with B and C in X"."""
-    actor = _states(scene, at)
+    actor = acting_states(scene, at)
     found = complements(scene, at)
     company = next((a.at for a in found if a.link == "with" and scene.tag(a.at) == "S"), None)
     inside = next((a.at for a in found if a.link == "in" and scene.tag(a.at) == "O"), None)
@@ -153,7 +126,7 @@ def _leaves_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 def _rose(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A was upgraded from observer to full member"."""
-    actor = _states(scene, at)
+    actor = acting_states(scene, at)
     for step in range(at + 1, min(at + 8, len(scene.nodes))):
         node = scene.nodes[step]
         if node.tag in ("R", "M") and scene.lower(step - 1) == "to" and node.status is not None:
@@ -181,7 +154,7 @@ def _named(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     step = at + 1
     while scene.lower(step) in ("as", "a", "an", "the", "to", "be"):
         step += 1
-    actor = _states(scene, at)
+    actor = acting_states(scene, at)
     node = scene.nodes[step] if step < len(scene.nodes) else None
     if actor is None or node is None or node.tag != "R" or node.status is None or node.dead:
         return
@@ -191,7 +164,7 @@ def _named(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
 
 def _attends(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A attends the meetings of X as an observer"."""
-    actor = _states(scene, at)
+    actor = acting_states(scene, at)
     if actor is None:
         return
     keys: tuple[str, ...] = ()
@@ -207,32 +180,11 @@ def _attends(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
             tell(claims, scene, whole_of(keys), actor, (Status.OBSERVER, Force.STATE))
 
 
-def _turned_down(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
-    """As in "A turned down an invitation to join X"."""
-    noun = next(
-        (step for step in range(at + 1, min(at + 7, len(scene.nodes)))
-         if scene.lower(step) in _REFUSED), None
-    )  # fmt: skip
-    actor = _states(scene, at)
-    if noun is None or actor is None:
-        return
-    if scene.tag(noun + 1) in (".", ",", ";", "t", "") and scene.lower(noun - 1) != "several":
-        tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.STATE))
-        return
-    for step in range(noun + 1, min(noun + 4, len(scene.nodes))):
-        inner = scene.nodes[step].verb
-        if inner is not None and inner.lemma == "join":
-            found = complements(scene, step)
-            keys = scene.nodes[found[0].at].organizations if found else unnamed(scene, at)
-            tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
-            return
-
-
 # Lemmas, whether passive (None: either), the tense ("": any), and the rule.
 _RULES = (
     (_TAKING | _GIVING, None, "", _seat),
-    (_REFUSALS, True, "", _refused),
-    (split("remain stay be"), None, "", _still_suspended),
+    (_REFUSALS, True, "", refused),
+    (split("remain stay be"), None, "", still_suspended),
     (_NEGOTIATING, False, "", _negotiates),
     (split("sit belong meet"), None, "present", _sits_with),
     (split("leave exclude omit"), None, "present", _leaves_out),
@@ -240,10 +192,13 @@ _RULES = (
     (split("have count number"), False, "present", _has_as),
     (_NAMING, True, "", _named),
     (_ATTENDING, None, "present", _attends),
+    (split("put place"), False, "", on_hold),
+    (split("denounce abrogate"), False, "", denounced),
+    (split("downgrade reduce upgrade convert change lower raise"), False, "", downgraded),
     (
         split("reject decline refuse eschew forgo spurn turn rule oppose deny"),
         None,
         "",
-        _turned_down,
+        turned_down,
     ),
 )

@@ -142,19 +142,21 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
     return particles[-1] in lead
 
 
+_AWAY = split("out back in away")
 _ALONE = split(
-    "join leave quit withdraw rejoin accede apply belong pull walk march drop return come"
+    "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
+    "storm bow step"
 )
 
 
-_ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong")
+_ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong depart")
 
 
 def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> int | None:
     """The particles of a verb that stands without its organization: "A joined", "A pulled out"."""
     if lemma in _ABSOLUTE and len(particles) < 2:
         return 0
-    if particles and particles[-1] in ("of", "to") and particles[0] in ("out", "back", "in"):
+    if particles and particles[-1] in ("of", "to", "from") and particles[0] in _AWAY:
         return 1 if scene.lower(at + 1) == particles[0] else None
     return None
 
@@ -176,13 +178,13 @@ def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     """The subject of a verb, of the main clause for "After joining X, A ..."."""
     actor = subject(scene, at)
     if actor is not None and scene.tag(actor) == "n" and not verb.finite:
-        actor = _controller(scene, at)  # "A has no plans to join"
+        actor = controller(scene, at)  # "A has no plans to join"
     if actor is not None and scene.tag(actor) != "S":
         return _some_of_them(scene, at) or actor
     if actor is not None or verb.finite:
         return actor
     if verb.modality in (Modality.PLANNED, Modality.NEGATED):
-        return _controller(scene, at)
+        return controller(scene, at)
     for step in range(at + 1, min(at + 16, len(scene.nodes))):
         if scene.tag(step) == "," and scene.tag(step + 1) == "S":
             return step + 1
@@ -191,7 +193,7 @@ def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     return None
 
 
-def _controller(scene: Scene, at: int) -> int | None:
+def controller(scene: Scene, at: int) -> int | None:
     """The subject of the verb that a noun with an infinitive or gerund belongs to."""
     for step in range(at - 1, max(-1, at - 8), -1):
         if scene.tag(step) == "V":

@@ -10,7 +10,8 @@ from bot.extraction.standing.appositions import (
     preceding_claims,
 )
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.copula import COPULAS, copula_claims, listed_claims
+from bot.extraction.standing.copula import COPULAS, copula_claims
+from bot.extraction.standing.listed_roles import listed_claims
 from bot.extraction.standing.named_roles import counting_claims, following_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.referents import organizations_of

@@ -199,7 +199,7 @@ def _organization_after(scene: Scene, at: int) -> int | None:
 
 _LOOSE = split(
     "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
-    "sunday together alongside amid alone apart proper itself via"
+    "sunday dates together alongside amid alone apart proper itself via"
 )
 
 

@@ -62,6 +62,8 @@ def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:
         return _role(scene, before, at, words.nouns[word])
     if word in words.standing:
         return _standing(scene, before, at, at + 1, words.standing[word])
+    if word == "status" and scene.lower(at - 1) in words.qualifiers:
+        return _standing(scene, before, at, at + 1, words.qualifiers[scene.lower(at - 1)])
     if word == "status" and scene.lower(at + 1) == "of":
         return _status_of(scene, before, at)
     if word in _STATE_NOUNS:
@@ -162,7 +164,7 @@ def _status_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
             phrase.node.status = _status(words, nouns[scene.lower(step)])
             take_right(scene, phrase)
             return phrase
-        if scene.tag(step) not in ("n", "d", "a"):
+        if scene.tag(step) not in ("n", "d", "a", "O"):
             return None
     return None
 

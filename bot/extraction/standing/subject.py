@@ -30,8 +30,9 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         tag, word = scene.tag(step), scene.lower(step)
         if tag in ("a", "t") or word in ("both", "all", "themselves", "itself", "each", "had"):
             step -= 1
-        elif tag == "w":
-            return antecedent(scene, step)
+        elif tag == "w" or (word == "that" and step == at - 1):
+            some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in ("both", "all")
+            return antecedent(scene, step - 2 if some else step)
         elif tag in (",", "—", ")"):
             opening = _matching(scene, step, "(" if tag == ")" else tag)
             if opening is None or opening == 0:
@@ -46,8 +47,23 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
             step -= 1
         else:
             nominal = tag in HEADS or tag in ("n", "#")
-            return head(scene, step) if nominal and not _excepted(scene, step) else None
+            acted_on = _object_of_infinitive(scene, step)
+            return head(scene, step) if nominal and not acted_on else None
     return None
+
+
+def acting_states(scene: Scene, at: int) -> int | None:
+    """The subject of the verb at node `at` if it is states."""
+    actor = subject(scene, at)
+    return actor if actor is not None and scene.tag(actor) == "S" else None
+
+
+def _object_of_infinitive(scene: Scene, at: int) -> bool:
+    """Whether a node is excepted, or what an infinitive acts on: "a decision to suspend A"."""
+    before = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    verb = scene.nodes[before].verb if before > 0 else None
+    infinitive = verb is not None and not verb.finite and verb.form == "base"
+    return (infinitive and scene.tag(before - 1) in "nO") or _excepted(scene, at)
 
 
 def _unmatched(scene: Scene, at: int, depth: int) -> int | None:

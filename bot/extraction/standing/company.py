@@ -1,0 +1,86 @@
+"""Standing that goes with a name: "A, with observer status in X", "A joined the ranks"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.holding import keys_of
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.referents import organizations_of, unnamed
+from bot.extraction.standing.subject import subject
+from bot.model import Status
+
+_ATTENDING = split("attend participate sit take join enter work admit accept welcome")
+
+_RANKS = split("ranks rank list club circle group family number company roster queue line")
+
+_REACH = 10  # nodes between a verb and the standing that goes with it
+
+
+def status_company_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of standings and roles that stand beside states without a verb of holding."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag == "M" and not node.dead and _lead(scene, at) == "with":
+            _with_status(scene, claims, at)
+        elif node.tag == "R" and not node.dead and scene.lower(at - 1) == "of":
+            _ranks(scene, claims, at)
+
+
+def _lead(scene: Scene, at: int) -> str:
+    return scene.lower(at - 2 if scene.tag(at - 1) == "d" else at - 1)
+
+
+def _with_status(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A, with observer status in X,", "A takes part in X with observer status"."""
+    node = scene.nodes[at]
+    if node.status is None or node.status is Status.MEMBER:
+        return
+    link = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    keys = keys_of(scene, at, at) or unnamed(scene, at)
+    before = link - 1
+    if scene.tag(before) == ",":
+        before -= 1
+    elif scene.tag(before) == "R":
+        before = _described(scene, before)
+    if scene.tag(before) == "S" and not scene.nodes[before].possessive:
+        tell(claims, scene, keys, before, (node.status, Force.STATE))
+        return
+    for step in range(link - 1, max(-1, link - _REACH), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            actor = subject(scene, step) if verb.lemma in _ATTENDING else None
+            happens = verb.modality is Modality.ASSERTED and verb.finite
+            if happens and actor is not None and scene.tag(actor) == "S":
+                tell(claims, scene, keys, actor, (node.status, Force.STATE))
+            return
+        if scene.tag(step) in (",", ";", "S", "w", "u"):
+            return
+
+
+def _described(scene: Scene, role: int) -> int:
+    """The states that "the only member of Y" right before describes: before its comma."""
+    step = role - 1
+    while scene.tag(step) in ("d", "a") and step > role - 4:
+        step -= 1
+    return step - 1 if scene.tag(step) == "," else -1
+
+
+def _ranks(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A joined the ranks of X's dialogue partners"."""
+    node = scene.nodes[at]
+    noun, verb_at = at - 2, at - 3
+    while scene.tag(verb_at) in ("d", "n", "a") and verb_at > at - 6:
+        verb_at -= 1
+    verb = scene.nodes[verb_at].verb if verb_at >= 0 else None
+    if verb is None or scene.lower(noun) not in _RANKS or node.status is None:
+        return
+    entering = verb.lemma in ("join", "enter", "swell") and verb.tense in ("past", "perfect")
+    actor = subject(scene, verb_at)
+    if not entering or verb.modality is not Modality.ASSERTED or not node.plural:
+        return
+    if actor is not None and scene.tag(actor) == "S":
+        keys = organizations_of(scene, at)
+        dates = dates_of(scene, verb_at)
+        tell(claims, scene, keys, actor, (node.status, Force.EVENT), dates)
