@@ -11,7 +11,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.benchmarks import discord_answers, parsing, starting, storage
+from tests.benchmarks import discord_answers, hostile, parsing, starting, storage
 from tests.benchmarks.measuring import Finding, table
 
 SMALL = 100
@@ -29,6 +29,7 @@ def parts(large: int) -> dict[str, tuple[str, Callable[[], Iterator[Finding]]]]:
             lambda: discord_answers.answers(SMALL, large),
         ),
         "linear": ("Reading and extraction by length", parsing.growth),
+        "hostile": ("Texts made to be slow, by length", hostile.hostile),
         "lexrank": (
             "Reading and extraction, against a general summarizer",
             parsing.against_lexrank,
