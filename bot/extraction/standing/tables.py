@@ -56,6 +56,8 @@ def row_claims(scene: Scene, claims: Claims) -> None:
     states = {node.states.states for cell in named[:1] for node in cell.value if node.states}
     if len(cells) < 2 or len(states) != 1:
         return
+    if not any(cell.key for cell in cells) and len(cells[0].value) > 1:
+        return
     (row,) = states
     if not _by_column(scene, claims, cells, row) and len(named) == 1:
         _by_status(scene, claims, cells, row)
