@@ -91,17 +91,20 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
         "organization": c.organization(query.organization),
     }
     way = "left" if query.left else "joined"
+    if query.status:
+        way = "status"
+        names["status"] = c.text(f"status.a.{query.status}")
     understood = c.text(f"joined.understood_{way}", **names)
     page = await store.claims(query.organization, query.state, limit=50)
-    found = _dated(page.items, left=query.left)
+    found = _dated(page.items, query)
     label = c.text("suggest.members", organization=c.label(query.organization))
     c.suggest(label, Members(query.organization))
     if not found:
         return c.not_said(understood, c.text(f"joined.not_said_{way}", **names))
-    dates = list(dict.fromkeys(_date(claim, left=query.left) for claim in found))
+    dates = list(dict.fromkeys(_date(claim, query) for claim in found))
     items = [
         Item(
-            c.text(f"joined.{way}", **names, date=c.date(_date(claim, left=query.left))),
+            c.text(f"joined.{way}", **names, date=c.date(_date(claim, query))),
             Mark.NONE,
             c.flag(query.state),
             c.text("joined.reported", date=c.date(claim.report.published)),
@@ -117,20 +120,22 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
     return c.answer(understood, headline)
 
 
-def _date(claim: Claim, *, left: bool) -> PartialDate | None:
-    """The date a claim gives for joining or leaving."""
-    if not left:
+def _date(claim: Claim, query: Joined) -> PartialDate | None:
+    """The date a claim gives for joining or leaving, or for the status asked about."""
+    if query.status:
+        return claim.since if claim.status is query.status else None
+    if not query.left:
         return claim.since if claim.status in (Status.MEMBER, Status.SUSPENDED) else None
     if claim.status is Status.FORMER and claim.since:
         return claim.since
     return claim.until
 
 
-def _dated(claims: Sequence[Claim], *, left: bool) -> list[Claim]:
+def _dated(claims: Sequence[Claim], query: Joined) -> list[Claim]:
     """The newest claim for each date given, newest first."""
     found: dict[PartialDate, Claim] = {}
     for claim in claims:
-        day = _date(claim, left=left)
+        day = _date(claim, query)
         if day is not None:
             found.setdefault(day, claim)
     return list(found.values())
@@ -141,7 +146,7 @@ async def _all_joined(query: Joined, store: Store, c: Composer) -> Answer:
     roll = await store.standing(query.organization, last_day(query.when))
     way = "left" if query.left else "joined"
     found = [s for s in roll.standings if _moved(s, query)]
-    found.sort(key=lambda s: str(_date(s.claim, left=query.left) or ""), reverse=True)
+    found.sort(key=lambda s: str(_date(s.claim, query) or ""), reverse=True)
     c.section("", [standing_item(s, c) for s in found])
     when = query.when or query.since
     understood = c.text(
@@ -154,7 +159,7 @@ async def _all_joined(query: Joined, store: Store, c: Composer) -> Answer:
     names = {"organization": c.organization(query.organization)}
     if not found:
         return c.not_said(understood, c.text(f"joined.all_not_said_{way}", **names))
-    states = c.listing([_with_date(s, c, left=query.left) for s in found])
+    states = c.listing([_with_date(s, c, query) for s in found])
     newest = newest_date(found)
     headline = c.text(f"joined.all_{way}", **names, states=states, n=len(found))
     return c.answer(understood, f"{headline} {c.text('members.newest', date=c.date(newest))}")
@@ -167,7 +172,7 @@ def _moved(standing: Standing, query: Joined) -> bool:
             return False
     elif standing.status is not Status.MEMBER or standing.dropped_from:
         return False
-    day = _date(standing.claim, left=query.left)
+    day = _date(standing.claim, query)
     if query.when:
         return (
             day is not None
@@ -179,7 +184,7 @@ def _moved(standing: Standing, query: Joined) -> bool:
     return query.left or day is not None
 
 
-def _with_date(standing: Standing, c: Composer, *, left: bool) -> str:
-    day = _date(standing.claim, left=left)
+def _with_date(standing: Standing, c: Composer, query: Joined) -> str:
+    day = _date(standing.claim, query)
     name = c.state(standing.state)
     return c.text("grammar.aside", text=name, aside=c.date(day)) if day else name

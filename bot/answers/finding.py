@@ -23,6 +23,9 @@ _HITS: Final = 12
 _MOST_WORDS: Final = 8
 """Content words of a question that are searched for, the weightiest first."""
 
+_FEW: Final = 2
+"""Content words up to which one of the names has to help in finding a sentence."""
+
 
 async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -> list[Passage]:
     """The passages that answer best, best first; none where no sentence is good enough."""
@@ -63,31 +66,22 @@ def _rank(passage: Passage) -> tuple[float, int, float]:
 
 
 async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequence[Hit], bool]]:
-    """Searches from the narrowest to the widest, each with whether its hits name all names."""
+    """Searches from the narrower to the wider, each with whether its hits name all names.
+
+    Each looks for all words first and then for fewer and fewer of them. A single word without
+    any of the names is too little to go by.
+    """
     words = sorted(wanted.words, key=weight, reverse=True)[:_MOST_WORDS]
-    strong = [word for word in words if weight(word) == 1] or words
     named = _filter(wanted)
     whole = all(kind != "group" for kind, _ in wanted.names)  # no filter knows groups
-    for some in (words, strong) if len(strong) < len(words) else (words,):
-        terms = Terms(tuple(spellings(word) for word in some))
-        yield await store.search(terms, named, limit=_HITS), whole
-        for looser in _looser(named, len(some)):
-            yield await store.search(terms, looser, limit=_HITS), False
-    if len(strong) > 1:
-        for at in reversed(range(len(strong))):
-            rest = strong[:at] + strong[at + 1 :]
-            terms = Terms(tuple(spellings(word) for word in rest))
-            yield await store.search(terms, named, limit=_HITS), whole
-
-
-def _looser(named: SearchFilter, words: int) -> list[SearchFilter]:
-    """Filters by some of the names, then by none; a sentence may refer back to the others.
-
-    A single word without any of the names is too little to go by.
-    """
-    parts = (SearchFilter(states=named.states), SearchFilter(named.organizations), SearchFilter())
-    found = [part for part in dict.fromkeys(parts) if part != named]
-    return found if words > 1 else [part for part in found if part != SearchFilter()]
+    groups = tuple(spellings(word) for word in words)
+    yield await store.search(Terms(optional=groups), named, limit=_HITS), whole
+    if len(words) <= _FEW and named.states and named.organizations:
+        for part in (SearchFilter(states=named.states), SearchFilter(named.organizations)):
+            yield await store.search(Terms(optional=groups), part, limit=_HITS), False
+    elif named != SearchFilter() and len(words) > 1:
+        terms = Terms(optional=groups, preferred=named)
+        yield await store.search(terms, limit=_HITS), False
 
 
 def _filter(wanted: Wanted) -> SearchFilter:

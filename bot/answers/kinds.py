@@ -39,6 +39,7 @@ _CAUSE: Final = re.compile(
     + r"|\bgiven (?:the|that|its|their|how)\b|\b(?:over|saying|fear\w*|concern\w*|seek\w*)\b"
     r"|(?<!years )(?<!year )(?<!months )(?<!month )(?<!weeks )(?<!week )(?<!days )(?<!day )"
     r"(?<!soon )(?<!shortly )\bafter\b"
+    r"|\bwhen .{1,60}\b(?:refused|rejected|blocked|vetoed|failed|declined|expelled|demanded)\b"
     r"|\bto (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
     r"|restore)\b",
     re.IGNORECASE,
@@ -67,6 +68,10 @@ _LEADS: Final = frozenset(
 _BESIDE: Final = 16
 """Characters that may stand between an office and whose office it is."""
 
+_LOSSES: Final = re.compile(
+    r"\b(?:kill\w*|wound\w*|injur\w*|died|dead|lost|lose|casualt\w+|captur\w+|arrest\w*|missing)\b",
+    re.IGNORECASE,
+)
 _PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
 _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
 
@@ -77,7 +82,7 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
     if kind == "when":
         return bool(_DATE.search(text)) and _founding_fits(wanted, text, names)
     if kind == "how_many":
-        return _counts(text, wanted.counted)
+        return _counts(text, wanted)
     if kind == "how_much":
         return bool(_NUMBER.search(text) or _MONEY.search(text))
     if kind == "where":
@@ -139,10 +144,16 @@ def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
     return False
 
 
-def _counts(text: str, counted: str) -> bool:
-    """Whether a number stands shortly before the thing counted."""
+def _counts(text: str, wanted: Wanted) -> bool:
+    """Whether a number stands shortly before the thing counted.
+
+    "It lost 40 of its soldiers" does not say how many there are.
+    """
+    counted = wanted.counted
     if not counted:
         return bool(_NUMBER.search(text))
+    if _LOSSES.search(text) and not _LOSSES.search(" ".join(wanted.words)):
+        return False
     forms = alike(counted)
     words = re.findall(r"[^\W_][\w,.'’-]*", text)
     for at, word in enumerate(words):

@@ -47,5 +47,10 @@ def has(word: str, forms: Set[str]) -> bool:
         return True
     if len(word) < _LONG or is_known(word):
         return False
-    near = [form for form in forms if len(form) >= _LONG and form[0] == word[0]]
+    near = [form for form in forms if len(form) >= _LONG and _may_be_slip(word, form)]
     return bool(misspelt(word, near, _SLIPS))
+
+
+def _may_be_slip(word: str, form: str) -> bool:
+    """Whether two words begin alike and neither is the other with an ending."""
+    return form[0] == word[0] and not form.startswith(word) and not word.startswith(form)

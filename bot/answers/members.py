@@ -10,7 +10,7 @@ from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Members, Timeline
-from bot.answers.told import members_told
+from bot.answers.told_lists import members_told
 from bot.model import Derivation, PartialDate, Status
 from db import Store
 from db.records import Claim, Roll, Standing

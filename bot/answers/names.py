@@ -63,8 +63,8 @@ class Names:
     def find(self, text: str) -> list[Match]:
         """Names in a question, whatever its capitals.
 
-        Written small, the name of a body that no report speaks of means no name: "a standby
-        force", "the council of ministers".
+        Written small at its end, the name of a body that no report speaks of means no name: "a
+        standby force", "the EAC regional force".
         """
         found: list[Match] = []
         for match in self.gazetteer.find(text, fold=True):
@@ -88,7 +88,8 @@ class Names:
         key = match.name.key
         if match.name.kind != "organization" or key in self.reported or key not in organizations():
             return False
-        return bool(organizations()[key].part) and text[match.start : match.end].islower()
+        last = text[match.start : match.end].split()[-1]
+        return bool(organizations()[key].part) and last.islower()
 
     def corrected(self, word: str) -> tuple[str, ...]:
         """The words of names that a lower-case word may be meant for.

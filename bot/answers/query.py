@@ -63,13 +63,17 @@ class OrganizationsOf:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """When a state joined an organization or left it; all states that did for ""."""
+    """When a state joined an organization or left it; all states that did for "".
+
+    With a `status` other than membership: since when the state has had it.
+    """
 
     state: str
     organization: str
     left: bool = False
     when: PartialDate | None = None
     since: PartialDate | None = None
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)

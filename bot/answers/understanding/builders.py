@@ -22,6 +22,9 @@ from bot.answers.understanding.question import Question
 from bot.answers.understanding.readings import as_of, organization_of, state_of, status_of
 from bot.model import Status
 
+_DATED = frozenset({Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE})
+"""Statuses of which it can be asked since when a state has had them."""
+
 
 def members(question: Question) -> Query | None:
     """Who belongs to an organization, by status."""
@@ -55,8 +58,11 @@ def organizations_of(question: Question) -> Query | None:
 
 
 def joined(question: Question) -> Query | None:
-    """When a state joined or left."""
-    return Joined(state_of(question), question.organizations[0], question.has("leave", "former"))
+    """When a state joined or left, or came by another status."""
+    status = status_of(question)
+    left = question.has("leave", "former")
+    other = None if left or status not in _DATED else status
+    return Joined(state_of(question), question.organizations[0], left, status=other)
 
 
 def joiners(question: Question) -> Query | None:

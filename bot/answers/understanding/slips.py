@@ -7,8 +7,9 @@ from functools import cache
 from typing import Final
 
 from bot.answers.names import Names, misspelt
+from bot.answers.thesaurus import is_known
 from bot.answers.understanding.lexicon import WORD, all_words, expand, longest, single_words
-from bot.world import Match
+from bot.world import Form, Match, gazetteer
 
 _SHORT: Final = 6
 _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "explain"})
@@ -54,6 +55,11 @@ def _grammar(word: str) -> tuple[str, ...]:
     return tuple(f for f in found if len(f) != len(word) or sorted(f) == sorted(word))
 
 
+def _is_acronym(word: str) -> bool:
+    found = gazetteer().lookup(word)
+    return found is not None and found.form is Form.ACRONYM
+
+
 def _slips(
     typed: str, matches: list[Match], meant: Callable[[str], tuple[str, ...]]
 ) -> dict[tuple[int, int], tuple[str, ...]]:
@@ -63,9 +69,11 @@ def _slips(
     found = {}
     for match in WORD.finditer(typed):
         word = expand(match[0])
-        if word in known or any(start <= match.start() < end for start, end in taken):
+        if word in known or is_known(word) or any(start <= match.start() < end for start, end in taken):
             continue
         choices = tuple(choice for choice in meant(word) if choice != word)
+        if match[0].isupper() and not typed.isupper():  # an acronym is meant
+            choices = tuple(choice for choice in choices if _is_acronym(choice))
         if choices:
             found[match.span()] = choices
     return found
