@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.standing import carried
+from bot.extraction.standing.carried import alone, echoed, followed, last_told
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.nodes import Scene, Told
-from bot.model import Status
+from bot.extraction.standing.nodes import Force, Scene, Told
+from bot.model import PartialDate, Status
 
 _TOGETHER = split("along together alongside beside besides like plus")
 
@@ -18,77 +19,60 @@ _TOGETHER = split("along together alongside beside besides like plus")
 _DO = split("be do have")
 
 
-_FOLLOW = split("follow")
-
-
-_FOLLOWED = (Status.MEMBER, Status.FORMER, Status.CANDIDATE)
-
-
 def shared_claims(scene: Scene, claims: Claims) -> None:
-    """Claims of the states that share what the sentence has already said of others."""
+    """Claims of the states that share what the text has already said of others."""
     for at, node in enumerate(scene.nodes):
         if node.tag != "S" or node.states is None or node.possessive:
             continue
         told = scene.told_before(at)
-        if told is None:
-            continue
-        status = _status(scene, at, told)
-        if status is not None:
-            since = next((d.date for d in scene.dates if 0 < d.first - node.last <= 4), None)
-            claims.add(
-                scene,
-                told.organizations,
-                node.states.states,
-                status,
-                force=told.force,
-                since=since or told.since,
-                at=at,
-            )
+        status, since = None, None
+        if told is not None:
+            status, since = _shared(scene, at, told)
+        elif not any(other.at <= at for other in scene.told):
+            told = last_told(scene.previous)
+            status = _carried(scene, at, told)
+        if status is not None and told is not None:
+            since = carried.since(scene, at, told) or since
+            force = told.force if status is told.status else Force.STATE
+            states = node.states.states
+            claims.add(scene, told.organizations, states, status, force=force, since=since, at=at)
 
 
-def _status(scene: Scene, at: int, told: Told) -> Status | None:
-    """The standing that the states at a node share with those told of before, None if none."""
+def _carried(scene: Scene, at: int, told: Told | None) -> Status | None:
+    """The standing that the sentence before told and this one takes up, None if none."""
+    if told is None or scene.previous is None or _named_before(scene, at):
+        return None
+    status = followed(scene, at, told)
+    if status is not None or not alone(scene.previous, told):
+        return status
+    return echoed(scene, at, told)
+
+
+def _named_before(scene: Scene, at: int) -> bool:
+    """Whether other states or an organization stand before a node: then they may be meant."""
+    return any(node.tag in ("S", "O", "R", "M", ";") for node in scene.nodes[:at])
+
+
+def _shared(scene: Scene, at: int, told: Told) -> tuple[Status | None, PartialDate | None]:
+    """The standing that the states at a node share with those told of before, and since when."""
     first = at - 1
     while scene.lower(first) in ("the", "both", "now", "also"):
         first -= 1
-    word, before = scene.lower(first), scene.nodes[first] if first >= 0 else None
+    word = scene.lower(first)
     if scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R" and word in (",", "and"):
-        return scene.nodes[at + 2].status
-    if before is not None and before.verb is not None and before.verb.lemma in _DO:
-        return _inverted(scene, first, told)
+        return scene.nodes[at + 2].status, told.since
     after = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    shares = (
-        (word == "by" and _joined_by(scene, first))
-        or (word == "as" and after is not None and after.lemma in _DO)
+    if (
+        (word == "as" and after is not None and after.lemma in _DO)
         or _together(scene, first, told)
         or _others_too(scene, first)
-        or (word in (",", "and", ";", "while", "but") and _gapped(scene, at))
-    )
-    if shares:
-        return told.status
-    return _by_verb(scene, at, told, after) if after is not None else None
-
-
-def _by_verb(scene: Scene, at: int, told: Told, verb: VerbGroup) -> Status | None:
-    """As in "B followed in 2016", "B does not", "B was granted the same status"."""
-    if verb.passive and _same_status(scene, at + 2):
-        return told.status
-    if told.status is Status.MEMBER and _denied(scene, at + 1):
-        return Status.NON_MEMBER
-    suit = scene.tag(at + 2) in ("p", "t", "a", ".", ",", ";", "") or scene.lower(at + 2) == "suit"
-    if verb.lemma in _FOLLOW and told.status in _FOLLOWED and suit:
-        return Status.CANDIDATE if verb.modality is Modality.PLANNED else told.status
-    return None
-
-
-def _inverted(scene: Scene, verb: int, told: Told) -> Status | None:
-    """As in "As is B", "so is B": the same; "neither is B", "nor is B": not either."""
-    word = scene.lower(verb - 1)
-    if word in ("as", "so"):
-        return told.status
-    if word in ("neither", "nor"):
-        return Status.NON_MEMBER if told.status is Status.NON_MEMBER else None
-    return None
+    ):
+        return told.status, told.since
+    gap = word in (",", "and", ";", "while", "but") and _gapped(scene, at)
+    if gap or (word == "by" and _joined_by(scene, first)):
+        return told.status, None
+    status = followed(scene, at, told)
+    return (status, None) if status is not None else (echoed(scene, at, told), told.since)
 
 
 def _together(scene: Scene, link: int, told: Told) -> bool:
@@ -111,23 +95,6 @@ def _joined_by(scene: Scene, link: int) -> bool:
     """As in "followed by B in 2023", "were joined by B"."""
     verb = scene.nodes[link - 1].verb if link > 0 else None
     return verb is not None and verb.lemma in ("follow", "join")
-
-
-def _same_status(scene: Scene, at: int) -> bool:
-    """As in "B was granted the same status"."""
-    words = [scene.lower(step) for step in range(at, at + 4)]
-    return "same" in words and "status" in words
-
-
-def _denied(scene: Scene, at: int) -> bool:
-    """Whether a clause ends with "does not", "is not", "has not": not so for its subject."""
-    verb = scene.nodes[at].verb
-    if verb is None or verb.modality is not Modality.NEGATED or verb.lemma not in _DO:
-        return False
-    step = at + 1
-    while scene.lower(step) == "not":
-        step += 1
-    return scene.tag(step) in (".", ",", ";", "")
 
 
 def _others_too(scene: Scene, link: int) -> bool:
@@ -163,6 +130,8 @@ def _gapped(scene: Scene, at: int) -> bool:
     told = scene.told_before(at)
     if told is None or any(scene.tag(k) == "V" for k in range(_end(scene, told) + 1, at)):
         return False
+    if scene.lower(step + 1) == "after" and scene.lower(step + 2) in ("them", "that", "it"):
+        step += 1
     return scene.tag(step + 2) in (",", ".", ";", "c", "", ")") and not any(
         scene.tag(later) == "V" for later in range(step + 2, min(step + 4, len(scene.nodes)))
     )

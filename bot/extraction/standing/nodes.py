@@ -76,6 +76,7 @@ class Scene:
     topic: tuple[str, ...] = ()
     dates: list[Dated] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
+    previous: Scene | None = None  # the sentence right before, in the same paragraph
 
     def told_before(self, at: int) -> Told | None:
         """What was told last of states before a node, None if nothing or if of that node."""

@@ -18,11 +18,23 @@ def scenes(
     Only those that are `wanted` are laid out.
     """
     topics = Topics(document)
+    previous: Scene | None = None
     for sentence in document.sentences:
         told = sentence.mentions and sentence.tokens[-1].text != "?"
         if told and len(sentence.tokens) <= LONGEST and wanted(sentence):
             read = scene(document, sentence)
             read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
             mark_roles(read)
+            read.previous = _adjacent(previous, sentence)
             yield read
+            read.previous, previous = None, read
         topics.after(sentence)
+
+
+def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:
+    """The scene before if it is of the sentence right before, in the same paragraph."""
+    if previous is None:
+        return None
+    before, here = previous.sentence.sentence, sentence.sentence
+    near = before.number == here.number - 1 and before.paragraph == here.paragraph
+    return previous if near else None
