@@ -171,7 +171,7 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
     if not arguments or scene.tag(arguments[0].at) != "S" or arguments[0].link != "":
         return
     target = arguments[0].at
-    if scene.nodes[target].possessive:
+    if scene.nodes[target].possessive or scene.lower(target - 1) == "that":
         return
     keys, role = _destination(scene, arguments, meaning)
     keys = keys or _agent(scene, at) or _leaders(scene, at)
@@ -185,7 +185,7 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
     if meaning in (Status.FORMER, Status.SUSPENDED):
         role = None
     outcome = happened(role or meaning, verb, scene, formal=True)
-    if outcome is not None:
+    if outcome is not None and not (outcome[0] is Status.NON_MEMBER and verb.governors):
         tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
 
 

@@ -95,11 +95,18 @@ def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
         verb = node.verb
         if verb is not None and verb.lemma not in ("join", "enter", "become", "accede"):
             return
-        if node.tag in ("O", "R", "M") and node.organizations and not node.possessive:
+        keys = node.organizations or _sought(scene, step, at)
+        if node.tag in ("O", "R", "M") and keys and not node.possessive:
             if not _refused_later(scene, step):
                 outcome = (Status.CANDIDATE, Force.STATE)
-                tell(claims, scene, node.organizations, owner, outcome)
+                tell(claims, scene, keys, owner, outcome)
             return
+
+
+def _sought(scene: Scene, standing: int, at: int) -> tuple[str, ...]:
+    """The organization of "A's application for membership" where another place names it."""
+    node = scene.nodes[standing]
+    return unnamed(scene, at) if node.tag == "M" and node.status is Status.MEMBER else ()
 
 
 def _pending(scene: Scene, at: int) -> bool:

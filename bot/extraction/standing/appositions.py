@@ -28,10 +28,16 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         step += 1
         while scene.lower(step) in ("both", "all", "itself", "now", "already"):
             step += 1
-        if scene.lower(step) not in ("in", "inside") or not plain_organization(scene, step + 1):
+        apart = scene.lower(step) == "outside"
+        if scene.lower(step) not in ("in", "inside", "outside") or not plain_organization(
+            scene, step + 1
+        ):
             continue
         target = after_article(scene, step + 1)
-        dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t"
+        if apart and scene.tag(target + 1) in (",", ")"):
+            keys = scene.nodes[target].organizations
+            tell(claims, scene, keys, at, (Status.NON_MEMBER, Force.STATE))
+        dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t" and not apart
         if dated or scene.lower(step - 1) in ("both", "all"):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.MEMBER, Force.STATE))

@@ -14,6 +14,8 @@ from bot.model import Status
 
 _ATTENDING = split("attend participate sit take join enter work admit accept welcome")
 
+_CONTENT = split("content satisfied happy")
+
 _RANKS = split("ranks rank list club circle group family number company roster queue line")
 
 _REACH = 10  # nodes between a verb and the standing that goes with it
@@ -50,7 +52,8 @@ def _with_status(scene: Scene, claims: Claims, at: int) -> None:
     for step in range(link - 1, max(-1, link - _REACH), -1):
         verb = scene.nodes[step].verb
         if verb is not None:
-            actor = subject(scene, step) if verb.lemma in _ATTENDING else None
+            content = verb.lemma == "be" and scene.lower(link - 1) in _CONTENT
+            actor = subject(scene, step) if content or verb.lemma in _ATTENDING else None
             happens = verb.modality is Modality.ASSERTED and verb.finite
             if happens and actor is not None and scene.tag(actor) == "S":
                 tell(claims, scene, keys, actor, (node.status, Force.STATE))

@@ -155,6 +155,11 @@ def _inside(
         outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
     if outcome is not None and outcome[0] is not Status.CANDIDATE:
         tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+    inner = target + (4 if scene.lower(target + 3) in ("in", "of") else 3)
+    but_not = scene.lower(target + 1) == "but" and scene.lower(target + 2) == "not"
+    if but_not and outcome is not None and plain_organization(scene, inner):
+        keys = scene.nodes[after_article(scene, inner)].organizations
+        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 
 def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:

@@ -94,6 +94,11 @@ def turned_down(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     actor = acting_states(scene, at)
     if noun is None or actor is None:
         return
+    told = next((told for told in scene.told if told.at == actor), None)
+    if told is not None and told.status is Status.CANDIDATE:  # "invited to X, A declined"
+        outcome = (Status.NON_MEMBER, Force.EVENT)
+        tell(claims, scene, told.organizations, actor, outcome)
+        return
     if scene.tag(noun + 1) in (".", ",", ";", "t", "") and scene.lower(noun - 1) != "several":
         tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.STATE))
         return

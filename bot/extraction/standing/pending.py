@@ -37,7 +37,7 @@ def pending_claims(scene: Scene, claims: Claims) -> None:
         verb = node.verb
         if verb is None or verb.modality is not Modality.ASSERTED:
             continue
-        if verb.lemma in ("ask", "request", "seek"):
+        if verb.lemma in ("ask", "request", "seek", "await", "wait"):
             _asked(scene, claims, at)
         elif verb.lemma == "sign" and not verb.passive:
             _signed(scene, claims, at)

@@ -157,6 +157,8 @@ def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
     if node.tag == "M":
         inside = link + 2 if scene.tag(link + 1) == "d" else link + 1
         return scene.tag(inside) == "n" and is_proper(scene, inside)
+    if scene.lower(link) == "at" and scene.lower(link + 1) in ("all", "least", "present", "once"):
+        return False
     governed = scene.lower(link) in ("of", "to", "at") and scene.tag(link + 1) != "S"
     return governed and not node.organizations
 

@@ -90,6 +90,8 @@ def _excepted(scene: Scene, at: int) -> bool:
     if scene.tag(at) != "S":
         return False
     before = at - 2 if scene.lower(at - 1) in ("the", "for", "from") else at - 1
+    if scene.lower(before) == "but" and scene.tag(before - 1) == ",":
+        return False  # "..., but A is"
     return scene.lower(before) in vocabulary().words["exceptions"] | {"apart"} and before > 0
 
 
@@ -191,6 +193,8 @@ def _phrase_start(scene: Scene, at: int) -> int:
     step = at
     while step > 0 and at - step < 10:
         before = scene.nodes[step - 1]
+        if scene.lower(step) == "the" and before.tag != "d":
+            break  # "At its summit the bloc": another phrase
         if (
             before.tag in ("n", "#", "d", "-", "a")
             or (before.tag in "SO" and (before.possessive or scene.nodes[at].tag == "n"))
