@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from bot.answers.names import Names
-from bot.answers.passages import Passage, judge
+from bot.answers.passages import Passage, judge, may_answer
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import spellings, weight
 from bot.answers.wanted import Wanted
@@ -19,6 +19,9 @@ from db.records import Hit, Report
 
 _HITS: Final = 12
 """Sentences that one search may bring up for judgement."""
+
+_REPORTS: Final = 4
+"""Reports of which it is found out what they are on."""
 
 _MOST_WORDS: Final = 8
 """Content words of a question that are searched for, the weightiest first."""
@@ -37,25 +40,43 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
             if place in judged and not named:
                 continue
             judged.add(place)
+            if not may_answer(wanted, hit):
+                continue
             around = await store.context(*place)
             passage = judge(wanted, hit, around, names, named)
-            if passage is not None and await _on_topic(passage, store):
+            if passage is not None:
                 found.setdefault(place, passage)
-        if found:
+        best = await _best(found.values(), store, limit)
+        if best:
+            return best
+    return []
+
+
+async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Passage]:
+    """The best passages of those found, as far as their reports are on what they leave unnamed."""
+    best: list[Passage] = []
+    topics: dict[int, str] = {}
+    for passage in sorted(found, key=_rank, reverse=True):
+        if best and passage.share < max(p.share for p in best) - 0.1:
+            continue
+        report = passage.hit.report.id
+        if passage.missing and report not in topics:
+            if len(topics) == _REPORTS:
+                continue
+            topics[report] = await _topic_of(report, store)
+        if not passage.missing or topics[report] == passage.missing:
+            best.append(passage)
+        if len(best) == limit:
             break
-    ranked = sorted(found.values(), key=_rank, reverse=True)
-    best = ranked[0].share if ranked else 0.0
-    return [p for p in ranked if p.share >= best - 0.1][:limit]
+    return best
 
 
-async def _on_topic(passage: Passage, store: Store) -> bool:
-    """Whether the report is on the organization that the passage leaves unnamed."""
-    if not passage.missing:
-        return True
-    stored = await store.full_report(passage.hit.report.id)
+async def _topic_of(report: int, store: Store) -> str:
+    """The key of the organization that a report speaks of most; "" if it speaks of none."""
+    stored = await store.full_report(report)
     subjects = stored.briefing.subjects if stored else ()
     counts = Counter(subject.organization for subject in subjects if subject.organization)
-    return bool(counts) and counts.most_common(1)[0][0] == passage.missing
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _rank(passage: Passage) -> tuple[float, int, float]:
@@ -75,7 +96,8 @@ async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequenc
     named = _filter(wanted)
     whole = all(kind != "group" for kind, _ in wanted.names)  # no filter knows groups
     groups = tuple(spellings(word) for word in words)
-    yield await store.search(Terms(optional=groups), named, limit=_HITS), whole
+    if len(named.organizations) < 2 or len(words) < 2:  # few sentences tell of two: slow to find
+        yield await store.search(Terms(optional=groups), named, limit=_HITS), whole
     if len(words) <= _FEW and named.states and named.organizations:
         for part in (SearchFilter(states=named.states), SearchFilter(named.organizations)):
             yield await store.search(Terms(optional=groups), part, limit=_HITS), False

@@ -85,6 +85,14 @@ def judge(
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
 
 
+def may_answer(wanted: Wanted, hit: Hit) -> bool:
+    """Whether a sentence has enough of the content by itself that its neighbours are worth it."""
+    here = _forms(hit.sentence.text)
+    total = sum(map(weight, wanted.words)) or 1.0
+    inside = sum(weight(word) for word in wanted.words if _stands(word, here, wanted))
+    return not wanted.words or inside / total >= IN_SENTENCE / 2
+
+
 def _forms(text: str) -> frozenset[str]:
     """The words and stems of a sentence; what "was left in place" did not leave."""
     return forms_of(_LEFT.sub(" ", text))

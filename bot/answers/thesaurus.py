@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.answers.stems import stem
 
-_ALTERNATIVES: Final = 12
+_ALTERNATIVES: Final = 20
 """Words searched for beside the one asked for."""
 
 
