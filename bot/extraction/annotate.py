@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
+from bot.extraction.assumed import as_written, assumed
 from bot.extraction.coreference import Discourse
 from bot.extraction.introduced import Text, extended_gazetteer, introduced
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
 from bot.extraction.tokens import Token, tokenize
 from bot.model import Document, Organization, Sentence
-from bot.world import Form, Match, Name, gazetteer, groups, organizations
+from bot.world import Form, Match, gazetteer, groups, organizations
 
 __all__ = [
     "AnnotatedDocument",
@@ -31,7 +31,7 @@ def annotate(document: Document) -> AnnotatedDocument:
     sentences = [Sentence(0, 0, document.title), *document.sentences]
     texts = [_text(sentence.text) for sentence in sentences]
     new, names = introduced(texts)
-    names += _assumed(texts)
+    names += assumed(texts, names)
     if names:
         full = extended_gazetteer(names)
         texts = [
@@ -54,33 +54,11 @@ def annotate(document: Document) -> AnnotatedDocument:
     return AnnotatedDocument(
         document,
         tuple(annotated[1:]),
-        _organizations(annotated, discourse_names),
+        _organizations(annotated, discourse_names, texts),
         document.published,
         title=annotated[0],
         introduced=frozenset(named),
     )
-
-
-@cache
-def _titles() -> tuple[Name, ...]:
-    """Names such as "The Commonwealth", which are certain only where nothing else has the word."""
-    return tuple(
-        name
-        for name in gazetteer().names
-        if name.careful and name.kind == "organization" and name.text.startswith("The ")
-    )
-
-
-def _assumed(texts: Sequence[Text]) -> list[Name]:
-    """Such names where the text knows no other organization with the same word."""
-    found = []
-    for title in _titles():
-        word = title.text[4:]
-        if not any(f"the {word}" in text.text or title.text in text.text for text in texts):
-            continue
-        if not any(word in match.name.text for text in texts for match in text.matches):
-            found.append(Name(word, "organization", title.key, title.form, exact=True))
-    return found
 
 
 def _text(text: str) -> Text:
@@ -90,14 +68,17 @@ def _text(text: str) -> Text:
 
 
 def _organizations(
-    sentences: Sequence[AnnotatedSentence], known: dict[str, Organization]
+    sentences: Sequence[AnnotatedSentence],
+    known: dict[str, Organization],
+    texts: Sequence[Text],
 ) -> dict[str, Organization]:
-    return {
-        mention.key: known[mention.key]
+    keys = dict.fromkeys(
+        mention.key
         for sentence in sentences
         for mention in sentence.mentions
         if mention.kind == "organization"
-    }
+    )
+    return {key: as_written(known[key], texts) for key in keys}
 
 
 def _mentions(text: Text) -> tuple[Mention, ...]:

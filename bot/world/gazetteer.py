@@ -150,7 +150,12 @@ class Gazetteer:
         asked = words(text)
         if asked[:1] == ("the",):
             asked = asked[1:]
-        found = [name for root in self._roots for name in _at(root, asked)]
+        found = [
+            name
+            for root in self._roots
+            for path in (asked, ("the", *asked))  # "The Commonwealth" is a name with its article
+            for name in _at(root, path)
+        ]
         found.sort(key=lambda name: (name.text != text, name.careful))
         first: dict[tuple[str, str], Name] = {}
         for name in found:

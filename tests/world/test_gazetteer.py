@@ -251,3 +251,10 @@ def test_the_tables_are_light() -> None:
     out = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     assert out.stdout.split().count("bot.world.gazetteer") == 1
     assert not {"rapidfuzz", "discord", "lxml"} & set(out.stdout.split())
+
+
+def test_lookup_of_a_name_with_its_article() -> None:
+    for text in ("Commonwealth", "the Commonwealth"):
+        found = gazetteer().lookup(text)
+        assert found is not None
+        assert found.key == "commonwealth-of-nations"

@@ -153,19 +153,19 @@ def same_status(scene: Scene, at: int) -> bool:
     """As in "B was granted the same status", "the same status was given to B"."""
     if scene.lower(at - 1) == "to" and scene.tag(at - 2) == "V":
         verb = scene.nodes[at - 2].verb
-        given = verb is not None and verb.passive and verb.lemma in _RECEIVING
-        return given and verb.modality is Modality.ASSERTED and _same(scene, at - 5, at - 2)
+        given = verb is not None and verb.passive and verb.modality is Modality.ASSERTED
+        return given and verb is not None and verb.lemma in _RECEIVING and _same(scene, at - 5)
     place = _verb_after(scene, at)
     verb = scene.nodes[place].verb if place else None
     if verb is None or verb.lemma not in _RECEIVING or verb.modality is not Modality.ASSERTED:
         return False
     if verb.passive and verb.lemma not in ("grant", "give", "accord", "award"):
         return False
-    return _same(scene, place + 1, place + 5)
+    return _same(scene, place + 1)
 
 
-def _same(scene: Scene, first: int, after: int) -> bool:
-    words = [scene.lower(step) for step in range(max(0, first), after)]
+def _same(scene: Scene, first: int) -> bool:
+    words = [scene.lower(step) for step in range(max(0, first), first + 4)]
     return "same" in words and "status" in words
 
 

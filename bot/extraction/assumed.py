@@ -1,0 +1,105 @@
+"""Names that mostly mean something else, where a text makes sure that it means an organization.
+
+"ALBA" is a town and a girl; in a text that names the Bolivarian Alliance it is the alliance.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from bot.extraction.introduced import Text
+from bot.model import Organization
+from bot.world import Name, gazetteer, organizations
+
+_OFTEN = 3  # times that an acronym without a full name must stand in a text
+_SHORTEST = 3  # letters of an acronym that needs no full name beside it
+
+
+def assumed(texts: Sequence[Text], known: Sequence[Name]) -> list[Name]:
+    """The careful names that a text uses for certain; `known` are those that it introduces."""
+    return [*_titled(texts), *_abbreviated(texts, {name.text for name in known})]
+
+
+def as_written(organization: Organization, texts: Sequence[Text]) -> Organization:
+    """The organization without an acronym that readers of the text could not know."""
+    short = organization.acronym
+    if not short or short not in _careful() or organization.key not in organizations():
+        return organization
+    if any(short in text.text for text in texts):
+        return organization
+    return replace(organization, acronym="")
+
+
+@cache
+def _titles() -> tuple[Name, ...]:
+    """Names such as "The Commonwealth", which are certain only where nothing else has the word."""
+    return tuple(
+        name
+        for name in gazetteer().names
+        if name.careful and name.kind == "organization" and name.text.startswith("The ")
+    )
+
+
+def _titled(texts: Sequence[Text]) -> list[Name]:
+    """Such names where the text knows no other organization with the same word."""
+    found = []
+    for title in _titles():
+        word = title.text[4:]
+        if not any(f"the {word}" in text.text or title.text in text.text for text in texts):
+            continue
+        if not any(
+            word in match.name.text and match.name.key != title.key
+            for text in texts
+            for match in text.matches
+        ):
+            found.append(Name(word, "organization", title.key, title.form, exact=True))
+    return found
+
+
+@cache
+def _careful() -> Mapping[str, tuple[Name, ...]]:
+    """The acronyms of organizations that running text does not yield, by their spelling."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in gazetteer().names:
+        acronym = name.text.isalpha() and name.text.isupper()
+        if acronym and name.careful and name.kind == "organization":
+            found[name.text].append(name)
+    return {text: tuple(names) for text, names in found.items()}
+
+
+def _abbreviated(texts: Sequence[Text], known: set[str]) -> list[Name]:
+    """The acronyms of organizations that the text names otherwise too, or that it uses often."""
+    careful = _careful()
+    written = Counter(
+        token.text for text in texts for token in text.tokens if token.text in careful
+    )
+    if not written:
+        return []
+    named = {match.name.key for text in texts for match in text.matches}
+    found = []
+    for short, count in written.items():
+        fitting = [name for name in careful[short] if name.key in named]
+        often = count >= _OFTEN and len(careful[short]) == 1 and len(short) >= _SHORTEST
+        if not fitting and often and not _spelt_out(short, texts):
+            fitting = list(careful[short])
+        if short not in known and len({name.key for name in fitting}) == 1:
+            found.append(Name(short, "organization", fitting[0].key, fitting[0].form, exact=True))
+    return found
+
+
+def _spelt_out(short: str, texts: Sequence[Text]) -> bool:
+    """Whether the text has capitalised words with these initials, or explains the acronym."""
+    for text in texts:
+        if f"({short})" in text.text or f"{short} (" in text.text:
+            return True
+        initials = "".join(
+            token.text[0] if token.word and token.capital else " "
+            for token in text.tokens
+            if token.lower not in ("of", "the", "for", "and", "on")
+        )
+        if short in initials:
+            return True
+    return False
