@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.mentions import AnnotatedSentence
+from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.tokens import Token
 from bot.extraction.verbs import RawGroup, raw_groups
 
@@ -66,6 +66,7 @@ class VerbGroup:
         return bool(self.tense)
 
 
+@once
 def verb_groups(sentence: AnnotatedSentence) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence, left to right; linear in its length."""
     tokens = sentence.tokens

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from bot.extraction.tokens import Token
 
 _LONGEST_WORD = 60  # characters
+_HYPHENS = frozenset("-‐‑–")
 
 
 def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with hyphenated words made one again: "free-trade area" is two words."""
+    if not any(token.text in _HYPHENS for token in tokens):
+        return tuple(tokens)
     found: list[Token] = []
     for token in tokens:
         whole = token

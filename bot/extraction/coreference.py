@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.extraction.descriptions import Description, describe
+from bot.extraction.descriptions import TRIGGERS, Description, describe
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import LONGEST, AnnotatedSentence, Mention
@@ -55,6 +55,9 @@ class Discourse:
         tokens = sentence.tokens
         at = slot = 0
         while at < len(tokens):
+            if tokens[at].lower not in TRIGGERS:
+                at += 1
+                continue
             while slot < len(taken) and taken[slot][1] <= tokens[at].start:
                 slot += 1
             if slot < len(taken) and taken[slot][0] <= tokens[at].start:

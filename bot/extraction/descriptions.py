@@ -12,7 +12,8 @@ from bot.extraction.tokens import Token
 
 _OPENERS = split("the this that these those both neither none all its")
 _MODIFIERS = 7  # tokens between the article and the noun
-_TRIGGERS = _OPENERS | {"today", "it", "its", "they", "their", "them"}
+TRIGGERS = _OPENERS | {"today", "it", "its", "they", "their", "them"}
+"""What a referring expression begins with, in lower case."""
 _PARTING = split("; , — and but")
 _DEPENDENT = split("when since after before although though while as once if because")
 # "Its members", "its eight member states": an organization's, not a state's.
@@ -78,7 +79,7 @@ class Description:
 def describe(tokens: Sequence[Token], at: int) -> Description | None:
     """The referring expression that begins at a token, None if there is none; bounded work."""
     word = tokens[at].lower
-    if word not in _TRIGGERS:
+    if word not in TRIGGERS:
         return None
     if word in ("it", "they", "them"):
         return _pronoun(tokens, at, 1 if word == "it" else 2)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.mentions import AnnotatedSentence, Mention, once
 from bot.extraction.tokens import Token
 from bot.world import Form
 
@@ -93,6 +93,7 @@ def number_of(word: str) -> int:
     return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word, 0)
 
 
+@once
 def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
     """All coordinations of states, left to right; single states count. Linear."""
     tokens = sentence.tokens

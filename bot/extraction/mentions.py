@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from functools import wraps
+from typing import Any, Literal, TypeVar
 
 from bot.extraction.tokens import Token
 from bot.model import Document, Organization, Sentence
@@ -14,6 +15,7 @@ from bot.world import Form
 LONGEST = 1500
 """Tokens of a sentence at most; what is longer is no prose and says nothing of standing."""
 
+T = TypeVar("T")
 MentionKind = Literal["state", "organization", "group", "anaphor"]
 
 
@@ -43,11 +45,28 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedSentence:
-    """A sentence with its tokens and, in order and without overlaps, its mentions."""
+    """A sentence with its tokens and, in order and without overlaps, its mentions.
+
+    `known` is what has been worked out of it; see `once`.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    known: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+
+def once(work: Callable[[AnnotatedSentence], T]) -> Callable[[AnnotatedSentence], T]:
+    """Work done the first time it is asked for of a sentence; every extractor shares it."""
+
+    @wraps(work)
+    def shared(sentence: AnnotatedSentence) -> T:
+        if work not in sentence.known:
+            sentence.known[work] = work(sentence)
+        found: T = sentence.known[work]
+        return found
+
+    return shared
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,11 @@ def find_phrases(
     tokens: Sequence[Token], blocked: frozenset[int], owners: frozenset[int]
 ) -> Iterator[Phrase]:
     """Phrases in order. `blocked` are tokens no head may be in, `owners` organization names."""
+    starts = head_starts()
     index = 0
     while index < len(tokens):
-        length = _head_length(tokens, index, blocked)
-        if length:
+        begins = tokens[index].lower in starts
+        if begins and (length := _head_length(tokens, index, blocked)):
             phrase = _phrase(tokens, index, index + length - 1, owners)
             if _leads(tokens, phrase) or _only_points(phrase):
                 index += length
@@ -96,8 +97,6 @@ def _only_points(phrase: Phrase) -> bool:
 
 def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
     """How many tokens from `index` make a head noun that nothing turns into a modifier."""
-    if tokens[index].lower not in head_starts():
-        return 0
     nouns = heads()
     for length in (3, 2, 1):
         last = index + length - 1

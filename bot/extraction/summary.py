@@ -14,7 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
-from bot.extraction.summary_features import Features, features, stems
+from bot.extraction.summary_features import Features, features, length, stems
 from bot.extraction.summary_standing import standalone_text, stands_alone
 from bot.extraction.summary_words import watch_words
 from bot.extraction.targets import find_target
@@ -89,15 +89,14 @@ def _candidates(
     found = []
     for sentence, each in zip(annotated.sentences, weighed, strict=True):
         weight = _weigh(each, _WEIGHTS)
-        length = sum(token.word for token in sentence.tokens)
         found.append(
             _Candidate(
                 sentence,
                 standalone_text(sentence),
                 weight,
                 weight + _weigh(each, _BOTTOM),
-                frozenset(stems(sentence)),
-                length >= _SHORTEST and stands_alone(sentence),
+                stems(sentence),
+                length(sentence) >= _SHORTEST and stands_alone(sentence),
             )
         )
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import sqrt
 
-from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, once
 from bot.extraction.summary_words import cues, dull_words
 from bot.model import Initiative, Membership
 
@@ -46,13 +46,23 @@ class Features:
     length: float
 
 
-def stems(sentence: AnnotatedSentence) -> list[str]:
+@once
+def stems(sentence: AnnotatedSentence) -> frozenset[str]:
     """The telling words of a sentence, cut to their first letters so that forms meet."""
-    return [
-        token.lower[:_STEM]
-        for token in sentence.tokens
-        if token.word and len(token.lower) > 2 and token.lower not in dull_words()
-    ]
+    dull = dull_words()
+    return frozenset(
+        [
+            token.lower[:_STEM]
+            for token in sentence.tokens
+            if len(token.lower) > 2 and token.lower not in dull and token.word
+        ]
+    )
+
+
+@once
+def length(sentence: AnnotatedSentence) -> int:
+    """How many words a sentence has."""
+    return sum([token.text[0].isalpha() for token in sentence.tokens])
 
 
 class _Report:
@@ -65,7 +75,7 @@ class _Report:
         initiatives: Iterable[Initiative],
     ) -> None:
         self.lead = annotated.sentences[0].sentence.paragraph if annotated.sentences else 0
-        self.title = set(stems(annotated.title)) if annotated.title else set()
+        self.title = stems(annotated.title) if annotated.title else frozenset()
         mentioned = Counter(
             key for sentence in annotated.sentences for key in _organizations(sentence)
         )
@@ -132,7 +142,7 @@ def _features(
         condition="condition" in said,
         anaphor=any(mention.kind == "anaphor" for mention in sentence.mentions),
         quote=_quoted(sentence),
-        length=min(_LONGEST, sum(token.word for token in sentence.tokens) / _FULL),
+        length=min(_LONGEST, length(sentence) / _FULL),
     )
 
 

@@ -74,6 +74,13 @@ _DATE = re.compile(
     r")"
 )
 
+# What every date has, so that other texts are not looked through.
+_NEEDED = re.compile(
+    r"[0-9]|year|month|decade|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec",
+    re.IGNORECASE,
+)
+
 
 class Anchor(Enum):
     """What a date is to the clause it stands in."""
@@ -122,7 +129,9 @@ class DateMention:
 
 def dates_in(text: str, published: date | None) -> list[DateMention]:
     """Every date that `text` names or works out from `published`, in order; linear."""
-    found = []
+    found: list[DateMention] = []
+    if _NEEDED.search(text) is None:
+        return found
     for match in _DATE.finditer(text):
         day, relative = _resolve(match, published)
         if day is not None:

@@ -38,7 +38,11 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, left to right."""
+    if "’" in text:
+        return tuple(
+            Token(word := match[0], word.lower().replace("’", "'"), *match.span())
+            for match in _TOKEN.finditer(text)
+        )
     return tuple(
-        Token(word := match[0], word.lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text)
+        [Token(word := match[0], word.lower(), *match.span()) for match in _TOKEN.finditer(text)]
     )

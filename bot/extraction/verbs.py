@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from bot.extraction.lexicon import Lexicon, VerbForm, lexicon, split
 from bot.extraction.tokens import Token
@@ -11,6 +12,13 @@ from bot.world import Form
 
 _LONGEST = 16  # tokens of a group
 _CLAUSAL = split("but than as since after before until till once like")
+_AUXILIARIES = (
+    "auxiliaries_be",
+    "auxiliaries_have",
+    "auxiliaries_do",
+    "modals_future",
+    "modals_possible",
+)
 Span = tuple[int, int, str, Form | None]
 
 
@@ -41,9 +49,12 @@ def raw_groups(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[RawGro
     """The groups of a sentence, left to right; `mentions` are never part of one."""
     scanner = _Scanner(tokens, mentions)
     groups: list[RawGroup] = []
+    beginnings = _beginnings()
     at = 0
     while at < len(tokens):
-        group = scanner.group(at)
+        word = tokens[at].lower
+        begins = word in beginnings or word.endswith("ed")
+        group = scanner.group(at) if begins else None
         if group is None:
             at += 1
         else:
@@ -52,12 +63,25 @@ def raw_groups(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[RawGro
     return groups
 
 
+@cache
+def _auxiliaries() -> frozenset[str]:
+    classes = lexicon().classes
+    return frozenset().union(*(classes[name] for name in _AUXILIARIES)) - {"'s"}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words that a group may begin with, beside unknown ones in -ed."""
+    return frozenset({"to", "'s"}).union(lexicon().verbs, _auxiliaries())
+
+
 class _Scanner:
     """One sentence being looked through for verb groups."""
 
     def __init__(self, tokens: Sequence[Token], mentions: Sequence[Span]) -> None:
         self.words = lexicon()
         self.classes = self.words.classes
+        self.auxiliaries = _auxiliaries()
         self.tokens = tokens
         self.lower = [token.lower for token in tokens]
         self.kinds = _kinds(tokens, mentions)
@@ -114,14 +138,7 @@ class _Scanner:
         )
 
     def _auxiliary(self, word: str) -> bool:
-        classes = self.classes
-        return (
-            word in classes["auxiliaries_be"]
-            or word in classes["auxiliaries_have"]
-            or word in classes["auxiliaries_do"]
-            or word in classes["modals_future"]
-            or word in classes["modals_possible"]
-        ) and word != "'s"
+        return word in self.auxiliaries
 
     def _infinitive(self, group: RawGroup, at: int) -> RawGroup | None:
         verb = self._skip(at + 1)

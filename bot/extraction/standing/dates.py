@@ -33,6 +33,7 @@ _MONTHS = {
 
 
 _RELATIVE = {"last": -1, "this": 0}
+_WORDS = frozenset((*_MONTHS, *_RELATIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
     found: list[Dated] = []
     at = 0
     while at < len(tokens):
-        hit = _date(tokens, at, published)
+        begins = tokens[at].lower in _WORDS or tokens[at].text[0].isdigit()
+        hit = _date(tokens, at, published) if begins else None
         if hit is None:
             at += 1
             continue
