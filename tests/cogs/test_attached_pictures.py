@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -132,3 +133,11 @@ async def test_the_picture_is_on_the_first_page_alone(
     assert len(galleries(result.response)) == 1
     assert result.response is not None
     assert len(result.response.attachments) == 1
+
+
+async def test_an_answer_is_done_when_it_is_sent(
+    stage: Stage, library: Store, drawn: list[Any]
+) -> None:
+    await stage.analyst.slash(stage.channel, "members", organization="OP")
+    async with asyncio.timeout(5):
+        await stage.env.settle(timeout=600)

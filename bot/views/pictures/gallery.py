@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import threading
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, Self
@@ -88,7 +90,7 @@ class _Studio:
         self._closed = False
         self._painter = Painter()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="pictures")
-        self._rest: asyncio.TimerHandle | None = None
+        self._rest: threading.Timer | None = None
 
     async def draw(self, picture: Picture) -> bytes:
         loop = asyncio.get_running_loop()
@@ -98,13 +100,24 @@ class _Studio:
         finally:
             self._stay()
             if not self._closed:
-                self._rest = loop.call_later(self._idle, self._thread.submit, self._painter.rest)
+                self._rest = self._timer()
 
     def close(self) -> None:
         self._closed = True
         self._stay()
         self._painter.close()
         self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _timer(self) -> threading.Timer:
+        """Not the loop's: an answer is not still being worked on while the painter idles."""
+        timer = threading.Timer(self._idle, self._tire)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def _tire(self) -> None:
+        with contextlib.suppress(RuntimeError):  # closed meanwhile
+            self._thread.submit(self._painter.rest)
 
     def _stay(self) -> None:
         if self._rest is not None:
