@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from bot.answers.composing import Composer
@@ -10,7 +11,8 @@ from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
 from bot.answers.thesaurus import weight
-from bot.answers.understanding.question import Question
+from bot.answers.understanding.lexicon import CONTENT
+from bot.answers.understanding.question import Piece, Question
 from bot.answers.wanted import wanted_of
 from bot.model import Sentence
 from db import Store
@@ -22,9 +24,10 @@ _TOPICS: Final = 3
 
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
-    wanted = wanted_of(question)
-    asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= 1
-    found = await passages(wanted, store, c.names, skip + _SHOWN) if asked else []
+    found = await _found(question, store, c, skip + _SHOWN)
+    if not found:
+        plainer = _with_name_as_words(question)
+        found = await _found(plainer, store, c, skip + _SHOWN) if plainer else []
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
     if not found:
@@ -34,6 +37,23 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     for passage in found[:1]:
         c.suggest(c.text("suggest.text"), FullReport(passage.hit.report.id))
     return c.answer(understood, passage_text(found[0]))
+
+
+async def _found(question: Question, store: Store, c: Composer, limit: int) -> list[Passage]:
+    wanted = wanted_of(question)
+    asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= 1
+    return await passages(wanted, store, c.names, limit) if asked else []
+
+
+def _with_name_as_words(question: Question) -> Question | None:
+    """The question with a name of common words ("code of conduct") taken as those words."""
+    for at, piece in enumerate(question.pieces):
+        if piece.part == "organization" and len(piece.text.split()) > 1:
+            words = Piece(piece.text.lower(), CONTENT)
+            return replace(
+                question, pieces=(*question.pieces[:at], words, *question.pieces[at + 1 :])
+            )
+    return None
 
 
 def passage_item(passage: Passage, c: Composer) -> Item:

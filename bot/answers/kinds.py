@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from bot.answers.names import Names
@@ -42,6 +42,12 @@ _CAUSE: Final = re.compile(
     r"|\bwhen .{1,60}\b(?:refused|rejected|blocked|vetoed|failed|declined|expelled|demanded)\b"
     r"|\bto (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
     r"|restore)\b",
+    re.IGNORECASE,
+)
+_ENDED: Final = re.compile(
+    r"\b(?:on hold|on paper|stall\w*|shelv\w+|abandon\w*|drop\w*|cancel\w*|block\w*|reject\w*"
+    r"|refus\w+|declin\w+|postpon\w+|delay\w*|frozen|never|suspend\w*|launch\w*|complet\w+|began"
+    r"|started|opened|works|operat\w+|in force|not taken up|heard of)\b",
     re.IGNORECASE,
 )
 _FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
@@ -98,6 +104,16 @@ def of_kind(wanted: Wanted, text: str, beside: Iterable[Sentence], names: Names)
         found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
         return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
     return True
+
+
+def told_beside(kind: str, sentence: Sentence, beside: Sequence[Sentence]) -> Sentence | None:
+    """A neighbour with what the sentence itself may leave open: the reason, or how it ended."""
+    if kind == "why":
+        return reason_beside(beside)
+    if kind != "fate" or _ENDED.search(sentence.text):
+        return None
+    after = next((each for each in beside if each.number == sentence.number + 1), None)
+    return after if after is not None and _ENDED.search(after.text) else None
 
 
 def reason_beside(beside: Iterable[Sentence]) -> Sentence | None:

@@ -21,7 +21,10 @@ from db import InitiativeFilter, Store, Terms
 from db.records import Life
 
 _PAGES: Final = 2
-"""Pages of initiatives looked through for a title."""
+"""Pages of an organization's initiatives looked through for a title."""
+
+_OWNERS: Final = 2
+"""Organizations whose initiatives are looked through where the question names none."""
 
 _HITS: Final = 10
 """Sentences looked through for the newest that name an organization."""
@@ -145,7 +148,7 @@ async def find_life(words: str, organization: str, store: Store, c: Composer) ->
 async def _in_pages(topic: list[str], organization: str, store: Store) -> Life | None:
     """The initiative among an organization's newest, or among all of the newest for ""."""
     following: str | None = None
-    for _ in range(_PAGES):
+    for _ in range(_PAGES if organization else 1):
         wanted = InitiativeFilter(organization)
         page = await store.initiatives(wanted, limit=PAGE, after=following)
         best = _best(topic, page.items)
@@ -174,7 +177,7 @@ async def _owners(topic: list[str], organization: str, store: Store, c: Composer
         for initiative in stored.briefing.initiatives if stored else ():
             if passage.hit.sentence.number in initiative.evidence:
                 keys[initiative.organization] = None
-    return list(keys)
+    return list(keys)[:_OWNERS]
 
 
 def _best(topic: list[str], lives: tuple[Life, ...]) -> Life | None:

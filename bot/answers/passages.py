@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answers.kinds import of_kind, reason_beside
+from bot.answers.kinds import of_kind, told_beside
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.stems import stem
@@ -78,9 +78,9 @@ def judge(
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
     if missing is None or (missing and not _tells(wanted, text, tuple(used.values()))):
         return None
-    reason = reason_beside(beside) if wanted.kind == "why" else None
-    if reason is not None:
-        used[reason.number] = reason
+    told = told_beside(wanted.kind, hit.sentence, beside)
+    if told is not None:
+        used[told.number] = told
     spelt = sum(_speaks_of(name, text, names) for name in wanted.names)
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
 
@@ -112,6 +112,9 @@ def _coverage(
     total = sum(map(weight, wanted.words)) or 1.0
     got = inside = 0.0
     here = _forms(hit.sentence.text)
+    strong = [word for word in wanted.words if weight(word) == 1]
+    if strong and wanted.names and all(_stands(word, here, wanted) for word in strong):
+        return 1.0, 1.0
     near = [(s, _forms(s.text)) for s in beside]
     for word in wanted.words:
         if _stands(word, here, wanted):

@@ -28,6 +28,8 @@ class Wanted:
 
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
 _NAMES: Final = frozenset({"organization", "state", "group"})
+_THINGS: Final = frozenset({"states", "member", "orgs"})
+_FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 
 def wanted_of(question: Question) -> Wanted:
@@ -38,6 +40,8 @@ def wanted_of(question: Question) -> Wanted:
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
     if not kind and thing is not None:
         kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"
+    if not kind and question.has(*_FATE):
+        kind = "fate"
     counted = ""
     if kind == "how_many":
         at = question.first("how_many")
@@ -57,9 +61,11 @@ def wanted_of(question: Question) -> Wanted:
 def _thing_asked_for(question: Question) -> int | None:
     """The place of the "countries" or "organizations" that a "which" asks for."""
     for at, piece in enumerate(question.pieces[:-1]):
-        following = question.pieces[at + 1].part
-        if piece.part in ("which", "what") and following in ("states", "member", "orgs"):
-            return at + 1
+        thing = at + 1
+        if question.pieces[thing].part in _NAMES and thing + 1 < len(question.pieces):
+            thing += 1  # "which GCC members"
+        if piece.part in ("which", "what") and question.pieces[thing].part in _THINGS:
+            return thing
     return None
 
 

@@ -69,7 +69,11 @@ def _slips(
     found = {}
     for match in WORD.finditer(typed):
         word = expand(match[0])
-        if word in known or is_known(word) or any(start <= match.start() < end for start, end in taken):
+        if (
+            word in known
+            or is_known(word)
+            or any(start <= match.start() < end for start, end in taken)
+        ):
             continue
         choices = tuple(choice for choice in meant(word) if choice != word)
         if match[0].isupper() and not typed.isupper():  # an acronym is meant
