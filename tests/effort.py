@@ -36,6 +36,5 @@ def growth(action: Callable[[int], Callable[[], object]], size: int) -> float:
 
     `action` prepares something of a size and returns what is to be counted.
     """
-    small, large = action(size), action(10 * size)
-    small()  # what is kept from now on is made here
-    return effort(large) / effort(small)
+    action(size)()  # tables that are kept from now on are read here
+    return effort(action(10 * size)) / effort(action(size))
