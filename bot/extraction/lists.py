@@ -67,7 +67,7 @@ _NUMBERS = {
         ],
         start=2,
     )
-} | {"both": 2, "trio": 3, "quartet": 4}
+} | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ def _link(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] | 
     if not between:
         return ("", hidden) if closed or first < after else None
     if between in ([","], [";"], ["/"]):
-        return "", hidden
+        return between[0] if between == [";"] else "", hidden
     conjunction = _AND_ALSO.get(tuple(between))
     return None if conjunction is None else (conjunction, hidden)
 
@@ -276,6 +276,8 @@ def _runs(
     tokens: Sequence[Token], run: list[_Element], conjunctions: list[str], gaps: int
 ) -> list[StateList]:
     """The lists in a run of linked elements: two states with a mere comma are none."""
+    if ";" in conjunctions and _announced(tokens, run):
+        return [_list(run, [*conjunctions, "and"], gaps)]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
     before = tokens[run[0].first - 1].lower if run[0].first else ""
@@ -300,6 +302,17 @@ def _runs(
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [_list(run[:cut], conjunctions[: cut - 1], gaps), *rest]
     return [_list(run, conjunctions, gaps)]
+
+
+def _announced(tokens: Sequence[Token], run: list[_Element]) -> bool:
+    """Whether elements parted by semicolons are all that stands between a colon and the end."""
+    before = run[0].first - 1
+    if before > 0 and tokens[before].lower == "the":
+        before -= 1
+    after = [token.text for token in tokens[run[-1].last + 1 : run[-1].last + _COMMENT]]
+    if after[:1] == ["("] and ")" in after:
+        after = after[after.index(")") + 1 :]
+    return before > 0 and tokens[before].text == ":" and after in ([], ["."])
 
 
 def _enclosed(tokens: Sequence[Token], run: list[_Element]) -> bool:

@@ -15,7 +15,9 @@ from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.scenes import scenes
+from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.tables import row_claims
@@ -32,15 +34,18 @@ _RULES = (
     status_company_claims,
     row_claims,
     shared_claims,
+    returning_claims,
 )
 
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
     """The standing of every state that the document speaks of, with its history; linear."""
-    claims, rules = Claims(), list[Rule]()
+    claims, rules, sets = Claims(), list[Rule](), Sets()
     for scene in scenes(document):
         for claim in _RULES:
             claim(scene, claims)
         rules.extend(rules_in(scene))
+        sets.note(scene)
+    claims.found.extend(sets.claims(claims.found, _RULES))
     claims.found.extend(infer(rules, claims))
     return settle(claims.found)

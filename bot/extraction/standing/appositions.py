@@ -59,7 +59,11 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     node = scene.nodes[at]
     step = at - 1
     negated = "not" in node.words or "no" in node.words
-    while scene.lower(step) in _LOOSE or scene.tag(step) == "a":
+    while (
+        scene.lower(step) in _LOOSE
+        or scene.tag(step) == "a"
+        or (scene.lower(step) == "of" and "them" in (scene.lower(step + 1), *node.words))
+    ):
         negated = negated or scene.lower(step) == "not"
         step -= 1
     if scene.tag(step) == "c" and _OTHERS & set(node.words):
@@ -113,9 +117,10 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     step = at + 1
     while scene.tag(step) in ("p", "t", "d", "a") and step < at + 6:
         step += 1
-    if scene.tag(step) != "," or scene.tag(step + 1) != "S":
+    first = step + 2 if scene.lower(step + 1) == "the" else step + 1
+    if scene.tag(step) != "," or scene.tag(first) != "S":
         return
-    states = scene.nodes[step + 1].states
+    states = scene.nodes[first].states
     if states is None or node.status is None:
         return
     several = len(states.states) > 1

@@ -92,6 +92,7 @@ def _included(scene: Scene) -> list[Rule]:
             at
             for at, node in enumerate(scene.nodes)
             if node.tag == "R"
+            and scene.tag(at - 1) != "V"
             and WHOLE & (set(node.words) | words_before(scene, at))
             and len(node.organizations) == 1
             and node.status is Status.MEMBER

@@ -122,8 +122,11 @@ def _list_of(
 ) -> tuple[str, ClosedList | None]:
     """The organization a rule starts from, with its list.
 
-    "#10" is the one organization with ten members named before the rule's sentence.
+    "#10" is the one organization with ten members named before the rule's sentence; "^" is the
+    one that the sentence right before lists in full.
     """
+    if rule.first == "^":
+        return _just_listed(rule, lists)
     if not rule.first.startswith("#"):
         return rule.first, lists.get(rule.first)
     fitting: dict[str, ClosedList] = {}
@@ -134,6 +137,15 @@ def _list_of(
         if len(known.states) == int(rule.first[1:]) and key != rule.second:
             fitting[key] = known
     return next(iter(fitting.items())) if len(fitting) == 1 else ("", None)
+
+
+def _just_listed(rule: Rule, lists: dict[str, ClosedList]) -> tuple[str, ClosedList | None]:
+    fitting = [
+        (key, known)
+        for key, known in lists.items()
+        if max(known.evidence) == rule.number - 1 and set(rule.excepted) < known.states
+    ]
+    return fitting[0] if len(fitting) == 1 and fitting[0][0] != rule.second else ("", None)
 
 
 def _apply_among(

@@ -97,7 +97,7 @@ def _closing_list(scene: Scene, at: int) -> int:
     """The one list of states between a colon and the end of the sentence, -1 if none."""
     for step in range(at, min(at + 14, len(scene.nodes))):
         if scene.tag(step) == "S":
-            closes = scene.tag(step + 1) in (".", "", ",", ";", "c")
+            closes = scene.tag(step + 1) in (".", "", ",", ";", "c", "(")
             return step if closes and not scene.nodes[step].possessive else -1
         if scene.tag(step) in ("V", "R", "w"):
             return -1

@@ -91,6 +91,13 @@ def negated_subject(scene: Scene, at: int) -> bool:
     return False
 
 
+def _not_all(scene: Scene, at: int) -> bool:
+    """Whether it is "not all (of) the four", "not both": then some are."""
+    opening = {scene.tokens[scene.nodes[at].first].lower, scene.lower(at - 1), scene.lower(at - 2)}
+    near = {scene.lower(step) for step in range(max(0, at - 3), at)}
+    return "not" in near and bool(opening & {"all", "both", "each"})
+
+
 def dates_of(scene: Scene, at: int) -> list[Dated]:
     """The dates in the clause of the verb at node `at`: after it, else before it."""
     after = clause_nodes(scene, at)
@@ -160,7 +167,7 @@ def tell(
         return
     since, until = bounds(dates)
     if negated_subject(scene, at):
-        if status is not Status.MEMBER:
+        if status is not Status.MEMBER or _not_all(scene, at):
             return
         status = Status.NON_MEMBER
     states = node.states.states

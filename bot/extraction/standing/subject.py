@@ -179,6 +179,8 @@ def head(scene: Scene, at: int) -> int | None:
         above = start - 2
         while scene.tag(above) in ("a", "t"):
             above -= 1
+        if node.tag == "S" and _each_of(scene, above):
+            return at
         if scene.tag(above) not in _NOMINAL:
             return None
         governs = scene.lower(above) in vocabulary().words["governments"]
@@ -188,6 +190,13 @@ def head(scene: Scene, at: int) -> int | None:
     return None
 
 
+def _each_of(scene: Scene, at: int) -> bool:
+    """Whether "none", "each", "all", "not one", "every one" (of) ends at a node."""
+    if scene.lower(at) == "one":
+        return scene.lower(at - 1) in ("not", "every")
+    return scene.lower(at) in ("none", "each", "all")
+
+
 def _phrase_start(scene: Scene, at: int) -> int:
     """The first node of the adjectives and articles before a head."""
     step = at
@@ -195,6 +204,8 @@ def _phrase_start(scene: Scene, at: int) -> int:
         before = scene.nodes[step - 1]
         if scene.lower(step) == "the" and before.tag != "d":
             break  # "At its summit the bloc": another phrase
+        if scene.lower(step) == "only" and scene.tag(step + 1) == "S":
+            break  # "In Central Asia only A"
         if (
             before.tag in ("n", "#", "d", "-", "a")
             or (before.tag in "SO" and (before.possessive or scene.nodes[at].tag == "n"))

@@ -70,10 +70,9 @@ def _by_column(scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[s
     if not any(status for _, _, status in told):
         return False
     joined = _joined(scene, cells) if len(columns) == 1 else None
-    for keys, cell, status in told:
-        if status is None:
-            dashed = cell.words(scene, cell.value) <= _DASHES | {"."} and cell.value
-            status = Status.NON_MEMBER if dashed else None
+    for keys, cell, found in told:
+        dashed = bool(cell.value) and cell.words(scene, cell.value) <= _DASHES | {"."}
+        status = Status.NON_MEMBER if dashed else found
         if status is not None:
             ended = status in (Status.FORMER, Status.SUSPENDED)
             force = Force.EVENT if ended else Force.STATE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.comparison import (
@@ -77,15 +78,21 @@ def find_only_among(scene: Scene) -> list[Rule]:
         elif scene.nodes[0].lower in ("of", "among"):
             first = _group(scene, 1)
         verb = scene.nodes[step] if step < len(scene.nodes) else None
-        if not first or verb is None or not is_asserted(verb):
+        first = first or "^"
+        if verb is None or not (is_asserted(verb) or _denies(verb)):
             continue
-        outside = outside_of(scene, step + 1)
+        outside = outside_of(scene, step)
         if outside is not None:
             return [Rule("included", first, outside, node.states.states, number_in(scene))]
-        target = belongs_to(scene, step)
+        target = belongs_to(scene, step) if is_asserted(verb) else None
         if target is not None:
             return [Rule("among", first, target, node.states.states, number_in(scene))]
     return []
+
+
+def _denies(node: Node) -> bool:
+    verb = node.verb
+    return verb is not None and verb.modality is Modality.NEGATED and verb.tense == "present"
 
 
 def _group(scene: Scene, at: int) -> str:
@@ -143,5 +150,7 @@ def find_comprising(scene: Scene) -> list[Rule]:
         actor = subject(scene, step)
         if actor is not None and scene.tag(actor) == "O" and not scene.nodes[actor].possessive:
             second = scene.nodes[actor].organizations[0]
-            return [Rule("included", node.organizations[0], second, (), number_in(scene))]
+            excepted = exceptions_in(scene)
+            states = excepted[1].states.states if excepted and excepted[1].states else ()
+            return [Rule("included", node.organizations[0], second, states, number_in(scene))]
     return []

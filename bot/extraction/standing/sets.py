@@ -1,0 +1,160 @@
+"""What is said of whole sets of states, worked out with the complete lists of a report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.extraction.standing.claims import Claim, Claims
+from bot.extraction.standing.entailment import ClosedList, closed_lists
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.quantified import Quantified, exception, sets_in, with_states
+from bot.model import Status
+
+_OPPOSITE = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
+
+# A list with its organization and the sentences that say it.
+Known = tuple[str, frozenset[str], tuple[int, ...]]
+
+Reader = Callable[[Scene, Claims], None]
+
+
+@dataclass(slots=True)
+class Sets:
+    """The sentences of a document with set phrases, kept until all its lists are known."""
+
+    _kept: list[tuple[Scene, Quantified]] = field(default_factory=list)
+    _listed: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+
+    def note(self, scene: Scene) -> None:
+        """Take note of a sentence's lists and set phrases."""
+        number = scene.sentence.sentence.number
+        for node in scene.nodes:
+            if node.states is not None and len(node.states.states) > 1:
+                states = frozenset(node.states.states)
+                self._listed.setdefault(len(states), []).append((number, states))
+        self._kept.extend((replace(scene, previous=None), found) for found in sets_in(scene))
+
+    def claims(self, found: Sequence[Claim], readers: Iterable[Reader]) -> list[Claim]:
+        """What follows from the set phrases and the complete lists among the claims."""
+        lists = _Lists(closed_lists(found))
+        inferred: list[Claim] = []
+        for scene, phrase in self._kept:
+            meant = self._meant(scene.sentence.sentence.number, phrase, lists)
+            if meant is not None:
+                inferred.extend(_read(scene, phrase, meant, readers))
+        return inferred
+
+    def _meant(self, number: int, phrase: Quantified, lists: _Lists) -> Known | None:
+        """The list that a phrase in sentence `number` means; None if that is not certain."""
+        if phrase.organization:
+            known = lists.known.get(phrase.organization)
+            return (phrase.organization, known.states, known.evidence) if known else None
+        found: list[Known] = []
+        for key in lists.fitting(phrase, number):
+            known = lists.known[key]
+            states = _rest(phrase, known.states) if phrase.rest else known.states
+            counted = phrase.count and not phrase.rest
+            if counted and self._nearest(phrase.count, number) != states:
+                continue
+            if states and max(known.evidence) <= number:
+                found.append((key, states, known.evidence))
+        return found[0] if len({states for _, states, _ in found}) == 1 else None
+
+    def _nearest(self, count: int, number: int) -> frozenset[str]:
+        """The last list of so many states before a sentence."""
+        listed = self._listed.get(count, [])
+        at = bisect_left(listed, number, key=lambda pair: pair[0])
+        return listed[at - 1][1] if at else frozenset()
+
+
+class _Lists:
+    """The complete lists of a document by organization, size, sentence and state."""
+
+    def __init__(self, known: dict[str, ClosedList]) -> None:
+        self.known = known
+        self._by_size: dict[int, list[str]] = {}
+        self._by_sentence: dict[int, list[str]] = {}
+        self._by_state: dict[str, list[str]] = {}
+        for key, listed in known.items():
+            self._by_size.setdefault(len(listed.states), []).append(key)
+            self._by_sentence.setdefault(max(listed.evidence), []).append(key)
+            for state in listed.states:
+                self._by_state.setdefault(state, []).append(key)
+
+    def fitting(self, phrase: Quantified, number: int) -> list[str]:
+        """The organizations whose lists a phrase in sentence `number` may mean."""
+        if phrase.rest:
+            return self._by_state.get(phrase.rest[-1][0], [])
+        if phrase.count:
+            return self._by_size.get(phrase.count, [])
+        return self._by_sentence.get(number - 1, [])
+
+
+def _rest(phrase: Quantified, states: frozenset[str]) -> frozenset[str]:
+    """What a list has beside the states named before, if the number is right."""
+    for named in phrase.rest:
+        left = states - set(named)
+        fits = len(left) == phrase.count if phrase.count else len(left) > 1
+        if fits and set(named) < states:
+            return left
+    return frozenset()
+
+
+def _read(
+    scene: Scene,
+    phrase: Quantified,
+    meant: Known,
+    readers: Iterable[Reader],
+) -> list[Claim]:
+    """What a sentence says once the states stand in the place of the phrase."""
+    key, states, evidence = meant
+    excepted = exception(scene)
+    outside = phrase.last < excepted[0] or excepted[1] < phrase.first if excepted else False
+    out = frozenset(excepted[2]) if excepted and outside else frozenset[str]()
+    if not out <= states or len(states - out) < 2:
+        return []
+    cut = excepted[:2] if excepted and out else None
+    whole = tuple(sorted(states - out))
+    claims = Claims()
+    virtual = with_states(scene, phrase.first, phrase.last, whole, cut)
+    for read in readers:
+        read(virtual, claims)
+    numbers = tuple(sorted({scene.sentence.sentence.number, *evidence}))
+    return list(_entailed(claims.found, frozenset(whole), out, key, numbers))
+
+
+def _entailed(
+    found: Sequence[Claim],
+    whole: frozenset[str],
+    out: frozenset[str],
+    key: str,
+    evidence: tuple[int, ...],
+) -> Iterable[Claim]:
+    """The claims of the whole set, their opposite for what is excepted, and who else is named."""
+    groups: dict[tuple[str, Status], list[Claim]] = {}
+    for claim in found:
+        groups.setdefault((claim.organization, claim.status), []).append(claim)
+    for (organization, status), group in groups.items():
+        told = {claim.state: claim for claim in group if claim.force is not Force.PAST}
+        if not whole <= told.keys() or organization == key:
+            continue
+        for state, claim in told.items():
+            if state in whole:
+                yield replace(claim, evidence=evidence, force=Force.INFERRED, closed=False)
+            else:
+                yield claim
+        opposite = _OPPOSITE.get(status)
+        if opposite is not None:
+            like = next(iter(told.values()))
+            for state in sorted(out):
+                yield replace(
+                    like,
+                    state=state,
+                    status=opposite,
+                    evidence=evidence,
+                    force=Force.INFERRED,
+                    since=None,
+                    closed=False,
+                )
