@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, REACH, deeds_of, making, particles_of
+from bot.extraction.initiative_idioms import idiom
 from bot.extraction.initiative_lexicon import Deed, cue_set
-from bot.extraction.initiative_patients import patient
+from bot.extraction.initiative_patients import patient, rescheduled
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_subjects import own_groups, particle_of
 from bot.extraction.initiative_verdict import Verdict, verdict_of
 from bot.extraction.lexicon import lexicon
+from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Progress
 
@@ -42,6 +44,9 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     gap = _gap(scene, phrase, group, left)
     if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
         return None
+    told = idiom(group, gap) if group is not None else None
+    if told is not None:
+        return verdict_of(told, group, scene.start(group) if group else -1)
     if len(gap) > 1 and gap[-1] in {"of", "for", "on", "about", "to"}:
         nominal = _by_noun(gap, group, scene, phrase)
         if nominal is not None:
@@ -53,9 +58,9 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
 
 
 def _gap(scene: Scene, phrase: Phrase, group: VerbGroup | None, left: int) -> list[str]:
-    """The words between a verb and a phrase, without the determiner of the phrase's owner."""
+    """The words between a verb and a phrase, without dates and its owner's determiner."""
     start = scene.end(group) if group else 0
-    gap = scene.between(max(start, left - 200), left)
+    gap = scene.between_dates(max(start, left - 200), left)
     while left < scene.left(phrase) and gap and gap[-1] in {"the", "a", "an"}:
         gap.pop()
     return gap
@@ -66,6 +71,8 @@ def _by_verb(
 ) -> Verdict | None:
     """What a verb makes of its object, by its particle and by what frames it."""
     particle = _particle(group, gap)
+    if _nobody(scene, group):
+        return None
     if particle is None or (not particle and _closed(scene, group, gap, left)):
         return None
     particle = particle or _particle_behind(scene, phrase, group)
@@ -73,6 +80,13 @@ def _by_verb(
     progress = framed or patient(scene, phrase.kind, group, particle)
     fate = fate_of(scene, phrase) if progress and group.form == "base" else None
     return verdict_of(fate or progress, group, scene.start(group))
+
+
+def _nobody(scene: Scene, group: VerbGroup) -> bool:
+    """`Nobody in the CSTO wants a joint army`: there is no one of whom it is said."""
+    start = scene.segment(scene.start(group))[0]
+    opening = scene.between(start, scene.start(group))[:3]
+    return "nobody" in opening or "no one" in " ".join(opening)
 
 
 def _settled(scene: Scene, group: VerbGroup) -> Progress | None:
@@ -108,11 +122,21 @@ def _particle(group: VerbGroup, gap: Sequence[str]) -> str | None:
     if len(bare) == 1 and bare[0] in prepositions:
         return bare[0] if bare[0] in known else None
     if bare[-1] in COORDINATORS:
+        if _accompanied(bare[1:]):
+            return None  # "began work with a capital of ten million and an office"
         first = bare[0] if bare[0] in prepositions else ""
         return first if not first or first in known else None
     if " ".join(bare) in known or (len(bare) > 1 and f"{bare[0]} {bare[-1]}" in known):
         return f"{bare[0]} {bare[-1]}"
+    if bare[0] in prepositions and bare[-1] in known & {"on", "upon", "for"}:
+        return bare[-1]  # "agreed at the Baku summit on a fund"
     return None if bare[-1] in prepositions else ""
+
+
+def _accompanied(bare: Sequence[str]) -> bool:
+    """`with a capital of ten million and [an office]`: what merely goes with something."""
+    counted = words("determiners") | lexicon().classes["numbers"]
+    return any(word == "with" and bare[at + 1] in counted for at, word in enumerate(bare[:-1]))
 
 
 def _particle_behind(scene: Scene, phrase: Phrase, group: VerbGroup) -> str:
@@ -147,6 +171,8 @@ def _turned_by(before: VerbGroup | None, progress: Progress) -> Progress | None:
     done = deeds_of(before.lemma)
     if Deed.DECLINE in done and before.modality is Modality.ASSERTED:
         return Progress.DECLINED
+    if Deed.STALL in done and before.modality is Modality.ASSERTED:
+        return Progress.STALLED
     if Deed.ADOPT in done and before.modality is Modality.ASSERTED:
         return Progress.PLANNED
     return None if before.modality is Modality.NEGATED else progress
@@ -190,6 +216,8 @@ def fate_of(scene: Scene, phrase: Phrase) -> Progress | None:
     done = deeds_of(group.lemma, particle_of(scene, group))
     if group.modality is not Modality.ASSERTED:
         return None
+    if rescheduled(scene, group):
+        return Progress.PLANNED
     for deed, progress, passive_only in (
         (Deed.STALL, Progress.STALLED, False),
         (Deed.DECLINE, Progress.DECLINED, False),

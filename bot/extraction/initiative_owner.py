@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.extraction.initiative_foreign import is_foreign
 from bot.extraction.initiative_products import in_its_own_right
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
-from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
-from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
-from bot.model import Progress
 from bot.world import Form
 
 # "with the SCO", "unlike NATO" do not act.
@@ -31,14 +29,6 @@ _MEMBERS = frozenset(
         "secretary", "secretary-general", "secretariat", "commission", "partners",
     }
 )  # fmt: skip
-# Names of actors that are no organization of states.
-_OUTSIDERS = frozenset(
-    {
-        "bank", "ministry", "parliament", "congress", "company", "corporation", "group", "senate",
-        "foundation", "fund", "railways", "university", "institute", "court", "party", "agency",
-    }
-)  # fmt: skip
-_SHARED = frozenset({"joint", "common", "regional", "collective", "multinational", "single"})
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -62,7 +52,7 @@ def find_owner(
         key = find(scene, phrase, verdict)
         if key:
             return Ownership(in_its_own_right(key), tie)
-    if _foreign(scene, phrase, verdict) or _national(scene, phrase):
+    if is_foreign(scene, phrase, verdict):
         return None
     named = {in_its_own_right(scene.actors(mention)[0]) for mention in _acting(scene, phrase)}
     if len(named) == 1:
@@ -82,10 +72,16 @@ def _acting(scene: Scene, phrase: Phrase) -> list[Mention]:
 
 def can_act(scene: Scene, mention: Mention) -> bool:
     """Whether a mention is more than a place or a counterpart: no "with the SCO"."""
-    before = scene.between(max(0, mention.start - 24), mention.start)[-2:]
-    if before and before[-1] in {"the", "a"}:
+    before = scene.between(max(0, mention.start - 40), mention.start)[-3:]
+    if before and before[-1] in {"the", "a", "an"}:
         before.pop()
-    return not before or before[-1] not in _SIDES
+    if before and before[-1] in _SIDES:
+        return False
+    # "Chad, a member of ECOWAS, passed a law", "Chad, an ECOWAS member, passed a law"
+    if before[-2:] in (["member", "of"], ["observer", "in"], ["candidate", "for"]):
+        return False
+    behind = scene.between(mention.end, mention.end + 20)[:2]
+    return behind[:1] != ["member"] or behind in (["member", "states"], ["member", "countries"])
 
 
 def _possessor(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
@@ -142,7 +138,8 @@ def _other_subject(scene: Scene, body: Mention, verb_at: int, recent: Sequence[M
     for mention in recent:
         if mention.kind != "state" or mention.form is Form.DEMONYM or mention.start < body.end:
             continue
-        placed = scene.before(mention.start) in _PLACES
+        joint = scene.between(body.end, mention.start)[:2] in (["and"], ["and", "the"])
+        placed = joint or scene.before(mention.start) in _PLACES
         # "ECOWAS, with Ghana and Togo in the lead, will ..." keeps ECOWAS the subject.
         if not placed and "," not in scene.between(body.end, mention.start):
             return True
@@ -159,61 +156,3 @@ def _agent(scene: Scene, phrase: Phrase, verdict: Verdict) -> str | None:
         if scene.actors(mention) and "by" in gap and len(gap) <= 8:
             return scene.actors(mention)[0]
     return None
-
-
-def _pronoun_state(scene: Scene, mention: Mention, phrase: Phrase) -> bool:
-    """Whether "it" stands for a state; states hold no "joint exercise" by themselves."""
-    if mention.kind != "anaphor" or not mention.keys or mention.text.lower() in {"its", "their"}:
-        return False
-    modifiers = {word.lower for word in scene.words[phrase.first : phrase.head]}
-    return _SHARED.isdisjoint(modifiers)
-
-
-def _outsider(scene: Scene, verb_at: int) -> bool:
-    """Whether a bank, ministry or company by name acts: "the World Bank approved a loan"."""
-    index = scene.word_at(verb_at)
-    start = index
-    if start and scene.words[start - 1].text == ")":
-        start = index = max(0, start - 3)
-    while start and index - start < 6 and scene.words[start - 1].capital:
-        start -= 1
-    run = scene.words[start:index]
-    if len(run) < 2 or run[-1].lower not in _OUTSIDERS:
-        return False
-    return not any(scene.actors(one) for one in scene.mentions_in(run[0].start, run[-1].end))
-
-
-def _national(scene: Scene, phrase: Phrase) -> bool:
-    """`the Russian Federation`, `the Indian army`: a state's own by its adjective."""
-    first = scene.words[phrase.start]
-    for mention in scene.mentions_in(first.start, scene.words[phrase.head].start):
-        if mention.kind == "state" and mention.form is Form.DEMONYM:
-            compound = first.text.endswith(("-led", "-backed", "-brokered", "-sponsored"))
-            return mention.start == first.start and not compound
-    return False
-
-
-def _foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
-    """Whether one state alone owns it or makes it: "Kenya's plan", "India opened a base"."""
-    left = scene.left(phrase)
-    states = [
-        mention
-        for mention in scene.mentions_before(max(left, verdict.owner_before), _RECENT)
-        if mention.kind == "state" or _pronoun_state(scene, mention, phrase)
-    ]
-    if phrase.determiner in {"'s", "'"} and any(0 <= left - one.end <= 1 for one in states):
-        return True
-    if verdict.verb is None or verdict.verb.passive or verdict.owner_before < 0:
-        return False
-    if phrase.noun in words("gatherings") or verdict.verb.lemma in {"host", "house"}:
-        return False
-    if _outsider(scene, verdict.owner_before):
-        return True
-    subjects = [
-        one
-        for one in states
-        if one.end <= verdict.owner_before
-        and one.form is not Form.DEMONYM
-        and scene.before(one.start) not in lexicon().classes["prepositions"]
-    ]
-    return len(subjects) == 1 and verdict.progress not in (Progress.PROPOSED, Progress.DECLINED)

@@ -52,7 +52,7 @@ _TALKS = frozenset({"discuss", "consider", "debate", "examine", "study", "review
 def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progress | None:
     """What a verb makes of what it is done to; None where it says nothing of it."""
     done = deeds_of(group.lemma, particle)
-    if _rescheduled(scene, group):
+    if rescheduled(scene, group):
         return Progress.PLANNED
     if not done and group.lemma not in BEFALLS:
         return None
@@ -70,7 +70,7 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
     return _by_modality(scene, kind, done, group)
 
 
-def _rescheduled(scene: Scene, group: VerbGroup) -> bool:
+def rescheduled(scene: Scene, group: VerbGroup) -> bool:
     """`postponed until 2027`, `moved the launch to March`: a new date makes a plan of it."""
     if group.lemma not in _MOVES or group.modality is not Modality.ASSERTED:
         return False
@@ -163,6 +163,8 @@ def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup)
         tokens[group.head].lower.endswith("ing")
         or any(token.lower == "being" for token in tokens[group.first : group.head])
     )
+    if group.lemma == "block" and not group.passive:
+        return Progress.DECLINED
     plain = by_deed(
         done,
         (

@@ -135,6 +135,14 @@ class Scene:
             start = max(start, mention.end)
         return found + self.between(start, end)
 
+    def between_dates(self, start: int, end: int) -> list[str]:
+        """Those words without dates: "agreed [in August] on"."""
+        found: list[str] = []
+        for mention in self.dates_in(start, end):
+            found += self.between(start, mention.start)
+            start = max(start, mention.end)
+        return found + self.between(start, end)
+
     def word_at(self, place: int) -> int:
         """The index of the first word that begins at or after a place."""
         return bisect_left(self._word_starts, place)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.initiative_deeds import refused, reversal
+from bot.extraction.initiative_idioms import listed_verdict
 from bot.extraction.initiative_lexicon import Kind, cue_set, cues
 from bot.extraction.initiative_objects import COORDINATORS, governed
 from bot.extraction.initiative_patients import patient
@@ -78,7 +79,12 @@ def _reduced(scene: Scene, phrase: Phrase, group: VerbGroup | None) -> bool:
 
 
 def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict | None) -> Verdict:
-    ruled = shared or governed(scene, phrase) or _fronted(scene, phrase)
+    ruled = (
+        shared
+        or governed(scene, phrase)
+        or _fronted(scene, phrase)
+        or listed_verdict(scene, phrase, previous)
+    )
     described = _described(phrase)
     told = ruled or described
     verdicts = (ruled, *subject_verdicts(scene, phrase, ruled is not None, told), described)

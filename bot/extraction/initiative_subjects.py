@@ -208,6 +208,8 @@ def _undergone(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -
     A past form right after a noun with no object of its own is a participle: "a treaty signed
     in 1994 was never carried out".
     """
+    if group.lemma in {"end", "follow", "close", "launch"} and following[:1] == ["the"]:
+        return group.passive  # "the agreement ended the war"
     if group.passive or group.form == "participle" or group.lemma in BEFALLS:
         return True
     return _reduced(group, gap, following)

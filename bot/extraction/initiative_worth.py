@@ -10,6 +10,7 @@ from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
 from bot.model import PartialDate, Progress
+from bot.world import organizations
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its"})
 # Bodies that say enough with one word.
@@ -30,6 +31,19 @@ _OPERATIONS = frozenset(
         "enter", "finance", "fund", "implement", "host", "conduct", "coordinate",
     }
 )  # fmt: skip
+# In the plural and without a name these are no single thing that anyone sets up.
+_GENERIC = frozenset(
+    {
+        "market", "tariff", "tax", "road", "line", "law", "system", "standard", "channel", "loan",
+        "company", "exchange", "bond", "list", "currency", "policy", "code", "school",
+        "university", "hospital", "satellite", "area", "agreement", "regime", "certificate",
+        "presence", "troops", "dam", "power plant", "refinery",
+    }
+)  # fmt: skip
+# What a bank lends is business.
+_LENT = frozenset({"loan", "bond", "programme", "program", "project", "facility"})
+_LENDERS = frozenset({"development bank", "financial institution", "central bank"})
+_FOUNDING = frozenset({"founding", "constituent", "original", "constitutive", "basic"})
 _NONE = frozenset({"no", "any", "every", "each", "whose"})
 
 
@@ -37,7 +51,7 @@ def is_worth(
     scene: Scene, phrase: Phrase, verdict: Verdict, tie: int, target: PartialDate | None
 ) -> bool:
     """Whether to keep what is said of the phrase; `tie` is how close its owner stands."""
-    if phrase.determiner in _NONE or _counts_only(scene, phrase):
+    if _is_ordinary(scene, phrase, verdict):
         return False
     told = verdict.governed and verdict.firmness > 0
     described = (
@@ -68,6 +82,46 @@ def is_worth(
     ):
         return False
     return verdict.progress is not Progress.ACTIVE or _established(phrase, verdict, tie)
+
+
+def _is_ordinary(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
+    """Whether it is no single thing, or what the organization itself rests on."""
+    none = phrase.determiner in _NONE or _counts_only(scene, phrase)
+    return none or _is_generic(scene, phrase) or _is_background(scene, phrase, verdict)
+
+
+def lends(organization: str, phrase: Phrase) -> bool:
+    """Whether it is a loan or a programme of a bank for its clients."""
+    listed = organizations().get(organization)
+    return listed is not None and listed.kind in _LENDERS and phrase.noun in _LENT
+
+
+def _is_generic(scene: Scene, phrase: Phrase) -> bool:
+    """`transit tariffs`, `western markets`: many of a kind, neither named nor counted."""
+    if not phrase.plural or phrase.noun not in _GENERIC or phrase.name:
+        return False
+    counted = {"two", "three", "four", "five", "six"}
+    joint = {word.lower for word in scene.words[phrase.start : phrase.head]} & {"joint", "common"}
+    return counted.isdisjoint(phrase.weak) and (not joint or phrase.noun == "market")
+
+
+def _is_background(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
+    """`the CSTO treaty`, `the founding treaty of the GCC`: what an organization rests on."""
+    if phrase.noun not in {"treaty", "charter", "agreement", "statute", "pact", "convention"}:
+        return False
+    if phrase.acronym or phrase.label or phrase.determiner in {"a", "an"}:
+        return False
+    if verdict.progress not in (Progress.ACTIVE, Progress.COMPLETED):
+        return False
+    if not _FOUNDING.isdisjoint(word.lower for word in scene.words[phrase.first : phrase.head]):
+        return True
+    start, end = scene.left_with_owner(phrase), scene.right(phrase)
+    owners = [one for one in scene.mentions_in(start, end) if scene.actors(one)]
+    rest = set(scene.between(start, end))
+    for owner in owners:
+        rest -= set(scene.between(owner.start, owner.end))
+    bare = rest <= {phrase.noun, "the", "of", "its", "'s", "'"}
+    return bare and bool(owners) and phrase.end - phrase.start < 8
 
 
 def _counts_only(scene: Scene, phrase: Phrase) -> bool:

@@ -22,7 +22,14 @@ from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_status import judge_all
 from bot.extraction.initiative_targets import find_target_of
 from bot.extraction.initiative_verdict import Verdict
-from bot.extraction.initiative_worth import DEFINITE, SOLE, is_worth, is_worth_listed, title_of
+from bot.extraction.initiative_worth import (
+    DEFINITE,
+    SOLE,
+    is_worth,
+    is_worth_listed,
+    lends,
+    title_of,
+)
 from bot.extraction.mentions import AnnotatedDocument
 from bot.model import Initiative, PartialDate
 
@@ -126,7 +133,7 @@ class _Reader:
         if organization:
             return organization, is_worth_listed(scene, phrase, verdict)
         owner = find_owner(scene, phrase, verdict, self._topic, self._main)
-        if owner is None:
+        if owner is None or lends(owner.organization, phrase):
             return "", False
         return owner.organization, is_worth(scene, phrase, verdict, owner.tie, target)
 

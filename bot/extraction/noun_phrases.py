@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.initiative_lexicon import Kind, head_starts, heads, verb_forms
+from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_complements import tail
+from bot.extraction.noun_heads import head_length
 from bot.extraction.noun_names import POSSESSIVE, QUOTES, words
 from bot.extraction.tokens import Token
 
-# "Port Moresby", "Union Jack": capitalised before a name these are no heads.
-_PLACES = frozenset({"Port", "Union", "Fort"})
 _DOCUMENTS = frozenset({"plan", "concept", "vision", "blueprint", "framework", "agenda"})
-_ELSEWHERE = frozenset({"West Bank", "Soviet Union", "Labour Market", "Free Market"})
 _BEFORE_VERBS = frozenset(
     {"to", "has", "have", "had", "will", "would", "should", "could", "may", "might", "must", "can"}
 )
@@ -61,7 +59,7 @@ def find_phrases(
     index = 0
     while index < len(tokens):
         begins = tokens[index].lower in starts
-        if begins and (length := _head_length(tokens, index, blocked)):
+        if begins and (length := head_length(tokens, index, blocked)):
             phrase = _phrase(tokens, index, index + length - 1, owners)
             if _leads(tokens, phrase) or _only_points(phrase):
                 index += length
@@ -93,56 +91,6 @@ def _only_points(phrase: Phrase) -> bool:
         return False
     bare = phrase.start == phrase.head and phrase.determiner in {"the", "this", "that", "such"}
     return not (phrase.purpose or (bare and phrase.end == phrase.head + 1))
-
-
-def _head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
-    """How many tokens from `index` make a head noun that nothing turns into a modifier."""
-    nouns = heads()
-    for length in (3, 2, 1):
-        last = index + length - 1
-        if last >= len(tokens) or not blocked.isdisjoint(range(index, last + 1)):
-            continue
-        if " ".join(token.lower for token in tokens[index : last + 1]) not in nouns:
-            continue
-        if index and f"{tokens[index - 1].text} {tokens[index].text}" in _ELSEWHERE:
-            continue
-        if _is_verb_here(tokens, index) or _modifies_next(tokens, last):
-            continue
-        if (
-            tokens[index].text in _PLACES
-            and tokens[last + 1 : last + 2]
-            and (tokens[last + 1].capital)
-        ):
-            continue
-        return length
-    return 0
-
-
-def _is_verb_here(tokens: Sequence[Token], index: int) -> bool:
-    """`plan`, `fund`, `programme` after "to", a modal or a plain subject are verbs."""
-    lower = tokens[index].lower
-    if lower not in verb_forms() or not index:
-        return False
-    before = tokens[index - 1].lower
-    modal = {"to", "will", "would", "should", "can", "could", "may", "might", "must", "not", "n't"}
-    if before in modal:
-        return True
-    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if after == "to" and lower not in {"plan", "plans"}:
-        return False
-    return after in {"to", "the", "a", "an", "its", "their"} and (
-        before not in words("determiners") and before not in POSSESSIVE
-    )
-
-
-def _modifies_next(tokens: Sequence[Token], last: int) -> bool:
-    if last + 1 >= len(tokens):
-        return False
-    token = tokens[last + 1]
-    if token.lower in words("followers"):
-        return True
-    # "force headquarters": the next head takes over, and starts a phrase of its own.
-    return token.lower in heads() and not _is_verb_here(tokens, last + 1)
 
 
 def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int]) -> Phrase:
