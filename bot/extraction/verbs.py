@@ -234,15 +234,21 @@ class _Scanner:
 
     def _follows(self, form: VerbForm, at: int, group: RawGroup, after_be: bool) -> bool:
         if after_be and form.gerund and self.lower[at] in self.words.noun_too:
-            after = at + 1  # "were founding members"
-            return after < len(self.tokens) and (
-                bool(self.kinds[after]) or self.lower[after] in self.classes["determiners"]
-            )
+            return self._takes_object(at)  # no "were founding members"
         if after_be:
             return form.participle or form.gerund
         if group.lemma == "have":
             return form.participle and self.lower[at - 1] not in self.classes["determiners"]
         return form.base
+
+    def _takes_object(self, at: int) -> bool:
+        """Whether an object or "up" stands right behind a gerund: "setting up", "founding a"."""
+        after = at + 1
+        return after < len(self.tokens) and (
+            bool(self.kinds[after])
+            or self.lower[after] in self.classes["determiners"]
+            or self.lower[after] == "up"
+        )
 
     def _set_tense(self, group: RawGroup, form: VerbForm, started: bool) -> None:
         if started:
@@ -272,20 +278,22 @@ class _Scanner:
                 group.negated = True
             verb = following
             group.passive = False
-        if group.lemma == "be" and (group.infinitive or group.governors):
+        if group.lemma in ("be", "have") and (group.infinitive or group.governors):
             return self._passive_infinitive(group)
         if group.lemma == "propose":
             group.proposed = False
         return group
 
     def _passive_infinitive(self, group: RawGroup) -> RawGroup:
-        """As in "to be admitted": the participle is the verb."""
+        """As in "to be admitted", "to have built": the participle is the verb."""
         at = self._skip(group.last + 1)
+        if at is not None and self.lower[at] == "been":
+            group.lemma, at = "be", self._skip(at + 1)
         form = self.words.verbs.get(self.lower[at]) if at is not None else None
         if at is not None and form is not None and form.participle:
             group.head = group.last = at
+            group.passive = group.lemma == "be"
             group.lemma = form.lemma
-            group.passive = True
         return group
 
     def _next_verb(self, group: RawGroup, at: int, form: VerbForm) -> int | None:
@@ -303,7 +311,9 @@ class _Scanner:
             used_to = self.lower[at] == "used"
             return verb if used_to or self._governs(form.lemma) else None
         below = self.words.verbs.get(self.lower[following])
-        if below is None or not below.gerund or self.lower[following] in self.words.noun_too:
+        if below is None or not below.gerund:
+            return None
+        if self.lower[following] in self.words.noun_too and not self._takes_object(following):
             return None
         return following if self._governs(form.lemma) else None
 
@@ -350,7 +360,7 @@ class _Scanner:
             before in classes["determiners"]
             or before in ("'s", "'")
             or (before == "-" and self.tokens[at - 1].end == self.tokens[at].start)
-            or (before in classes["numbers"] and at > 1)
+            or (before in classes["numbers"] and at > 1 and not self._counted_subject(at))
         )
         if nominal:
             return False
@@ -360,6 +370,15 @@ class _Scanner:
         if word not in self.words.noun_too:
             return not self._adjectival(at, form)
         return self._certain_verb(at, before)
+
+    def _counted_subject(self, at: int) -> bool:
+        """`the five set up a fund`, `the six resolved to`: a number that stands for states."""
+        if self.kinds[at - 1] == "anaphor":
+            return True
+        if at < 2 or self.lower[at - 2] != "the" or at + 1 >= len(self.tokens):
+            return False
+        after = self.lower[at + 1]
+        return after in ("to", "that", "up") or after in self.classes["determiners"]
 
     def _adjectival(self, at: int, form: VerbForm) -> bool:
         """Whether a participle stands between preposition and noun: "of suspended states"."""
@@ -393,8 +412,8 @@ class _Scanner:
         )
         if before in (",", ")") and at > 1:
             subject = before == "," or bool(self.kinds[at - 2])
-        if at == 1 and before in classes["numbers"]:
-            subject = True
+        if before in classes["numbers"]:
+            subject = at == 1 or self._counted_subject(at)
         if not subject or at + 1 >= len(self.tokens):
             return False
         if word in ("state", "states", "members", "forces", "plans") and kind == "organization":
