@@ -125,6 +125,8 @@ def _modality(
     inverted = previous is not None and previous.first == 0 and tokens[0].lower in ("had", "were")
     if inverted and group.tense in ("past", ""):  # "Had A joined", "Had A been"
         return Modality.COUNTERFACTUAL
+    if previous is not None and _nor(tokens, group, previous):
+        return Modality.NEGATED
     if previous is not None and _demanded(tokens, group, previous):
         return Modality.POSSIBLE
     own = _own(group)
@@ -134,6 +136,14 @@ def _modality(
     if own is Modality.NEGATED and context is Modality.PLANNED:
         return own
     return context
+
+
+def _nor(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> bool:
+    """Whether a verb is denied by an inversion: "nor has it applied"."""
+    if previous.first == 0 or tokens[previous.first - 1].lower not in ("nor", "neither"):
+        return False
+    between = [token.text for token in tokens[previous.last + 1 : group.first]]
+    return previous.lemma in ("have", "do", "be") and "," not in between and bool(between)
 
 
 def _demanded(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> bool:

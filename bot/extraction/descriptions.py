@@ -38,6 +38,12 @@ _STATES = {
     "state": 1,
     "republic": 1,
     "kingdom": 1,
+    "island": 1,
+    "archipelago": 1,
+    "sultanate": 1,
+    "emirate": 1,
+    "monarchy": 1,
+    "junta": 1,
     "countries": 2,
     "nations": 2,
     "states": 2,
@@ -45,11 +51,29 @@ _STATES = {
     "neighbours": 2,
     "neighbors": 2,
     "capitals": 2,
+    "governments": 2,
+    "juntas": 2,
+    "regimes": 2,
+    "monarchies": 2,
+    "kingdoms": 2,
+    "islands": 2,
+    "newcomers": 2,
 }
 # After these "it" begins a clause: "said it would leave".
 _SAYING = split(
     "said says say announced added confirmed declared stated insisted since after before when"
 )
+# What a state may be called besides: "the landlocked country", "the three junta-led states".
+_STATE_MODIFIERS = split(
+    "sahel sahelian baltic himalayan balkan scandinavian alpine junta island tiny small little "
+    "poor rich landlocked departing breakaway ruled run governed hit torn stricken coup "
+    "archipelago speaking reclusive isolated"
+)
+# What happens to a state, not to an organization: "it was readmitted".
+_UNDERGONE = split(
+    "suspended expelled readmitted admitted reinstated ousted barred ejected re-admitted excluded"
+)
+_DONE = split("rejoined joined withdrew quit acceded reapplied rejoin join withdraw")
 _CLAUSAL = split("but since after before as than until till like")
 _NAMING = frozenset({"customs", "trade", "trading", "monetary", "political", "economic"})
 
@@ -62,6 +86,7 @@ class Description:
 
     `count` is how many things it stands for (for "latter": 2, for "former": 1). `head` is its
     noun; `particular` says that an antecedent must have that noun, and `words`, in its name.
+    `state` says that a pronoun does or undergoes what only a state can.
     """
 
     first: int
@@ -74,6 +99,7 @@ class Description:
     dependent: bool = False
     object: bool = False
     defined: bool = False
+    state: bool = False
 
 
 def describe(tokens: Sequence[Token], at: int) -> Description | None:
@@ -104,7 +130,22 @@ def _pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
         count,
         dependent=before in _DEPENDENT,
         object=word in ("it", "them") and governed and before not in _SAYING,
+        state=word == "it" and not governed and _as_state(tokens, at + 1),
     )
+
+
+def _as_state(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a predicate is one of states: "(it) was readmitted", "(it) later rejoined"."""
+    classes, passive = lexicon().classes, False
+    for token in tokens[at : at + 5]:
+        word = token.lower
+        if word in _DONE or (passive and word in _UNDERGONE):
+            return True
+        passive = passive or word in ("was", "been", "is", "be")
+        auxiliary = word in classes["auxiliaries_be"] or word in classes["auxiliaries_have"]
+        if not auxiliary and word not in classes["adverbs"] and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | None:
@@ -197,6 +238,7 @@ def _definite(tokens: Sequence[Token], at: int) -> Description | None:
         elif (
             word in ("-", "'s")
             or word in classes["generic_adjectives"]
+            or word in _STATE_MODIFIERS
             or number_of(word)
             or (tokens[index].capital and _hyphen(tokens, index + 1))
         ):
@@ -224,6 +266,8 @@ def _compound(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 1].lower
     classes = lexicon().classes
+    if after in _STATES and tokens[at].lower in ("island", "archipelago", "junta"):
+        return True
     return _hyphen(tokens, at + 1) or (
         after != "groups" and (after in classes["generic_organizations"] or after in _PLURAL)
     )
@@ -237,6 +281,10 @@ def _headed(
     if after == "of" or (word in ("state", "states") and "member" in modifiers):
         return None
     opener = tokens[first].lower
+    if word not in _STATES and _STATE_MODIFIERS.intersection(modifiers):
+        return None
+    if word in _STATES and _word(tokens, first + 1) == "other":
+        return None
     if word in _STATES:
         return _state(first, last, count, opener, after, modifiers)
     if word in _PLURAL:
@@ -269,7 +317,11 @@ def _state(
     first: int, last: int, count: int, opener: str, after: str, modifiers: list[str]
 ) -> Description | None:
     """As in "The country", "both states", "the three countries"; not "the state" as authority."""
-    if opener == "its" or "member" in modifiers or len(modifiers) > 1:
+    compound = modifiers.count("-") == 1 and len(modifiers) == 3
+    restricted = after == "that"  # "the countries that have applied"
+    if restricted or opener == "its" or "member" in modifiers:
+        return None
+    if len(modifiers) > 1 and not compound:
         return None
     plural = after in ("states", "countries", "nations") or count > 1
     if plural and count > 1:

@@ -13,7 +13,7 @@ from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import antecedent, subject
 from bot.model import Status
 
-ASKING = split("application bid request")
+ASKING = split("application applications bid bids request requests")
 
 
 HANDING = split("submit file lodge present hand deposit send make renew reiterate launch")
@@ -44,6 +44,10 @@ def application_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -
 def held_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A's observer status dates from 2004"."""
     node, owner = scene.nodes[at], owner_before(scene, at)
+    if node.status is Status.CANDIDATE and owner is not None and scene.tag(at + 1) == ",":
+        keys = node.organizations or unnamed(scene, at)
+        tell(claims, scene, keys, owner, (node.status, Force.STATE))
+        return
     if node.status not in (Status.OBSERVER, Status.PARTNER) or owner is None or node.dead:
         return
     verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None

@@ -48,7 +48,7 @@ def complements(scene: Scene, at: int) -> list[Argument]:
             if not compound:
                 found.append(Argument(link, step, owner=owner))
                 owner = None
-        elif node.tag == "n":
+        elif node.tag == "n" and node.lower != "neither":
             if _last_noun(scene, step):
                 found.append(Argument(link, step, other=True, owner=owner))
                 owner = None

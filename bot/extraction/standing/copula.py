@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
@@ -72,7 +72,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
     elif node.lower == "with":
         _in_company(scene, claims, actor, at, step)
-    elif verb.modality is Modality.ASSERTED and (verb.tense != "past" or verb.lemma == "stay"):
+    elif _holds(verb):
         _left_out(scene, claims, actor, step)
 
 
@@ -88,7 +88,7 @@ def _in_other_words(
     scene: Scene, claims: Claims, actor: int, at: int, step: int, words: set[str]
 ) -> bool:
     """As in "A is one of them", "A is (not) party to X"; whether it is one of these."""
-    if scene.lower(step) in ("them", "these") and "one" in words:
+    if scene.lower(step) in ("them", "these") and words & {"one", "among"}:
         _one_of_them(scene, claims, actor, at)
         return True
     if scene.lower(step) == "to" and "party" in words and plain_organization(scene, step + 1):
@@ -117,6 +117,13 @@ def _in_company(scene: Scene, claims: Claims, actor: int, at: int, link: int) ->
         target = after_article(scene, link + 3)
         _inside(scene, claims, actor, at, target)
         _inside(scene, claims, link + 1, at, target)
+
+
+def _holds(verb: VerbGroup) -> bool:
+    """Whether a state lasts: "is outside", "has chosen to remain outside"."""
+    if verb.lemma in ("remain", "stay") and verb.modality is Modality.PLANNED:
+        return True
+    return verb.modality is Modality.ASSERTED and (verb.tense != "past" or verb.lemma == "stay")
 
 
 def _left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:

@@ -14,6 +14,7 @@ from bot.extraction.standing.parting import (
     denounced,
     downgraded,
     on_hold,
+    placeless,
     refused,
     still_suspended,
     turned_down,
@@ -193,6 +194,7 @@ _RULES = (
     (_NAMING, True, "", _named),
     (_ATTENDING, None, "present", _attends),
     (split("put place"), False, "", on_hold),
+    (split("have"), False, "present", placeless),
     (split("denounce abrogate"), False, "", denounced),
     (split("downgrade reduce upgrade convert change lower raise"), False, "", downgraded),
     (

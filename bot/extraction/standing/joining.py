@@ -50,7 +50,8 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
         return
     skipped, bare, meaning = found
     keys, role = _target(scene, at, actor, complements(scene, at + skipped), bare=bare)
-    if not keys or (verb.lemma in _PARTAKING and not all(map(_programme, keys))):
+    partaking = verb.lemma in _PARTAKING and role is None
+    if not keys or (partaking and not all(map(_programme, keys))):
         return
     status = Status(meaning) if role is None else role
     if any(
@@ -237,7 +238,8 @@ def _target(
         )
     verb = scene.nodes[at].verb
     alone = verb is not None and verb.lemma in _ALONE and scene.tag(actor - 1) != "w"
-    if not bare or not alone or (first is not None and first.link in _ASIDE):
+    aside = first is not None and first.link in _ASIDE and scene.lower(first.at) != "good"
+    if not bare or not alone or aside:
         return (), None
     return unnamed(scene, at), role
 

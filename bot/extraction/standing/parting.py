@@ -16,6 +16,9 @@ from bot.model import Status
 _DEEDS = split("treaty charter protocol statute")
 
 
+_SEATS = split("place seat part")
+
+
 _REFUSED = split("invitation invitations offer offers chance opportunity")
 
 
@@ -65,13 +68,24 @@ def denounced(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
         tell(claims, scene, keys, actor, (Status.FORMER, Force.EVENT), dates_of(scene, at))
 
 
+def placeless(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
+    """As in "A has no place in X"."""
+    actor = acting_states(scene, at)
+    if actor is None or scene.lower(at + 1) != "no" or scene.lower(at + 2) not in _SEATS:
+        return
+    inside = next((a for a in complements(scene, at + 2) if a.link in ("in", "at")), None)
+    if inside is not None and scene.tag(inside.at) == "O":
+        keys = scene.nodes[inside.at].organizations
+        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+
+
 def downgraded(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A downgraded its X membership to associate status"."""
     actor = acting_states(scene, at)
     found = [a for a in complements(scene, at) if scene.tag(a.at) == "M"]
-    if actor is None or len(found) < 2 or found[1].link != "to" or found[0].link:
+    if actor is None or not found or found[-1].link != "to" or (len(found) > 1 and found[0].link):
         return
-    status = scene.nodes[found[1].at].status
+    status = scene.nodes[found[-1].at].status
     keys = scene.nodes[found[0].at].organizations or unnamed(scene, at)
     if status is not None:
         tell(claims, scene, keys, actor, (status, Force.EVENT), dates_of(scene, at))

@@ -28,29 +28,37 @@ _REQUESTS = split("application applications bid bids candidacy candidacies")
 
 _TALKS = split("talks negotiations discussions line queue process")
 
+_OPENING = split("open begin start launch hold conduct resume have")
+
 _AWAITING = split("await pend require need remain")
 
 
 def pending_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every verb that says how far states have come on their way into something."""
     for at, node in enumerate(scene.nodes):
+        if node.lower == "accession" or (node.tag == "M" and node.status is Status.MEMBER):
+            _talks(scene, claims, at)
         verb = node.verb
-        if verb is None or verb.modality is not Modality.ASSERTED:
-            continue
-        if verb.lemma in ("ask", "request", "seek", "await", "wait"):
-            _asked(scene, claims, at)
-        elif verb.lemma == "sign" and not verb.passive:
-            _signed(scene, claims, at)
-        elif verb.lemma in ("agree", "decide"):
-            _in_principle(scene, claims, at)
-        elif verb.lemma == "apply":
-            _applied(scene, claims, at)
-        elif verb.lemma == "be" and scene.lower(at + 1) == "in":
-            _in_talks(scene, claims, at)
-        if verb.lemma in _WEIGHING:
-            _weighed(scene, claims, at, verb)
-        if verb.lemma in _AWAITING:
-            _awaits(scene, claims, at)
+        if verb is not None and verb.modality is Modality.ASSERTED:
+            _verb_claims(scene, claims, at, verb)
+
+
+def _verb_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """Claims of one verb that holds."""
+    if verb.lemma in ("ask", "request", "seek", "await", "wait"):
+        _asked(scene, claims, at)
+    elif verb.lemma == "sign" and not verb.passive:
+        _signed(scene, claims, at)
+    elif verb.lemma in ("agree", "decide"):
+        _in_principle(scene, claims, at)
+    elif verb.lemma == "apply":
+        _applied(scene, claims, at)
+    elif verb.lemma == "be" and scene.lower(at + 1) == "in":
+        _in_talks(scene, claims, at)
+    if verb.lemma in _WEIGHING:
+        _weighed(scene, claims, at, verb)
+    if verb.lemma in _AWAITING:
+        _awaits(scene, claims, at)
 
 
 def _entry(scene: Scene, start: int, reach: int) -> int | None:
@@ -109,6 +117,24 @@ def _in_talks(scene: Scene, claims: Claims, at: int) -> None:
     if joins and found and not found[0].link and scene.tag(found[0].at) == "O":
         keys = scene.nodes[found[0].at].organizations
         tell(claims, scene, keys, actor, _CANDIDATE, dates_of(scene, at))
+
+
+def _talks(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X opened membership talks with A", "A, in accession talks with X since 2014,"."""
+    if scene.lower(at + 1) not in _TALKS or scene.lower(at + 2) != "with":
+        return
+    other = at + 4 if scene.tag(at + 3) == "d" else at + 3
+    verb = scene.nodes[at - 1].verb if at else None
+    states: int | None = None
+    keys = scene.nodes[at].organizations
+    if scene.tag(other) == "O" and scene.lower(at - 1) == "in" and scene.tag(at - 2) == ",":
+        states, keys = at - 3, scene.nodes[other].organizations
+    elif verb is not None and verb.lemma in _OPENING and verb.modality is Modality.ASSERTED:
+        actor = subject(scene, at - 1)
+        if actor is not None and scene.tag(actor) == "O":
+            states, keys = other, keys or scene.nodes[actor].organizations
+    if states is not None and scene.tag(states) == "S":
+        tell(claims, scene, keys, states, _CANDIDATE, dates_of(scene, at))
 
 
 def _signed(scene: Scene, claims: Claims, at: int) -> None:

@@ -122,7 +122,8 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
             dict.fromkeys((*node.organizations, *scene.nodes[found].organizations))
         )
         node.count = node.count or scene.nodes[found].count
-        if scene.tokens[scene.nodes[found].first].lower == "neither":
+        between = {scene.lower(step) for step in range(at, found)}
+        if "neither" in between | {scene.tokens[scene.nodes[found].first].lower}:
             node.words = (*node.words, "neither")
         node.last = scene.nodes[found].last
         phrase.after = at = found + (2 if scene.lower(found + 1) in _TOWARDS else 1)
@@ -201,7 +202,7 @@ def _organization_after(scene: Scene, at: int) -> int | None:
 
 _LOOSE = split(
     "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
-    "sunday dates together alongside amid alone apart proper itself via"
+    "sunday dates either together alongside amid alone apart proper itself via"
 )
 
 
