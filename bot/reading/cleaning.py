@@ -12,6 +12,11 @@ _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc]"
 )
+# All that `clean` changes, to see at a glance that a text has none of it.
+_ODD = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    r"\ufb00-\ufb06\ufeff\ufff9-\ufffc]"
+)
 _SOFT_HYPHEN = re.compile(r"\u00ad(?:\n[ ]*)?")
 _LIGATURES = {
     "\ufb00": "ff",
@@ -34,10 +39,11 @@ _CITATION_NEEDED = re.compile(r"\[(?:citation needed|edit|note \d{1,3}|nb \d{1,3
 
 def clean(text: str) -> str:
     """The text with plain line ends and spaces, without unseen characters and note marks."""
-    text = _LINE_ENDS.sub("\n", text)
-    text = _SOFT_HYPHEN.sub("", text)
-    text = _UNSEEN.sub("", _SPACES.sub(" ", text))
-    text = _LIGATURE.sub(lambda match: _LIGATURES.get(match.group(), "st"), text)
+    if _ODD.search(text) is not None:
+        text = _LINE_ENDS.sub("\n", text)
+        text = _SOFT_HYPHEN.sub("", text)
+        text = _UNSEEN.sub("", _SPACES.sub(" ", text))
+        text = _LIGATURE.sub(lambda match: _LIGATURES.get(match.group(), "st"), text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     return text
@@ -47,7 +53,7 @@ def without_notes(text: str) -> str:
     """A paragraph without the marks of its foot notes."""
     if "[" in text:
         text = _CITATION_NEEDED.sub("", _NOTE.sub("", text))
-    return _RAISED.sub(_raised, text)
+    return text if text.isascii() else _RAISED.sub(_raised, text)
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -70,6 +70,7 @@ _NUMERIC = re.compile(
     r"|(?P<kanji>\d{4})年(?P<km>\d{1,2})月(?P<kd>\d{1,2})日"
     r")(?![\d/-]|\.\d)"
 )
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -120,7 +121,7 @@ def _weekday(line: str) -> int | None:
 
 def find(line: str) -> list[Found]:
     """Every full date of a line, left to right."""
-    if not any(character.isdigit() for character in line):
+    if _DIGIT.search(line) is None:
         return []
     line = line.translate(_ARABIC_DIGITS)
     weekday = _weekday(line)
