@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.extraction.initiative_lexicon import head_starts, heads, verb_forms
+from bot.extraction.initiative_lexicon import heads, verb_forms
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_names import POSSESSIVE, words
 from bot.extraction.tokens import Token

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.initiative_lexicon import Kind, heads, verb_forms
+from bot.extraction.initiative_lexicon import Kind, head_starts, heads, verb_forms
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_complements import tail
 from bot.extraction.noun_heads import head_length
