@@ -75,13 +75,19 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     if scene.lower(step) == "no" and scene.lower(step + 1) == "longer":  # "A, no longer a member"
         step -= 1
         status = Status.FORMER if status is Status.MEMBER else None
+    which = slice(None) if node.plural else slice(-1, None)
+    if scene.tag(step) == "S" and scene.tokens[scene.nodes[step].first].lower in ("both", "all"):
+        step -= 1  # "A and B, both of them members"
+    elif scene.lower(step) in ("latter", "former") and scene.lower(step - 1) == "the":
+        which = slice(-1, None) if scene.lower(step) == "latter" else slice(0, 1)
+        step -= 2
     before = scene.nodes[step - 1]
     if status is None or before.states is None or not _beside(scene, step, at):
         return
     force = Force.PAST if remembered(scene, at) else Force.STATE
     dates = [d for d in scene.dates if d.first > node.last and d.first <= node.last + 6]
     since, until = bounds(dates)
-    states = before.states.states if node.plural else before.states.states[-1:]
+    states = before.states.states[which]
     claims.add(scene, keys, states, status, force=force, since=since, until=until, at=step - 1)
     if node.excluded and not negated:
         claims.add(scene, node.excluded, states, Status.NON_MEMBER)

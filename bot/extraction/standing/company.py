@@ -23,11 +23,29 @@ _REACH = 10  # nodes between a verb and the standing that goes with it
 
 def status_company_claims(scene: Scene, claims: Claims) -> None:
     """Claims of standings and roles that stand beside states without a verb of holding."""
+    _label(scene, claims)
     for at, node in enumerate(scene.nodes):
+        if node.tag == "O" and scene.tag(at - 1) == "-" and scene.lower(at - 2) == "non":
+            _strangers(scene, claims, at)
         if node.tag == "M" and not node.dead and _lead(scene, at) == "with":
             _with_status(scene, claims, at)
         elif node.tag == "R" and not node.dead and scene.lower(at - 1) == "of":
             _ranks(scene, claims, at)
+
+
+def _label(scene: Scene, claims: Claims) -> None:
+    """As in the line "Suspended: A, B"."""
+    verb = scene.nodes[0].verb if scene.nodes else None
+    label = verb is not None and verb.lemma == "suspend" and scene.tag(1) == ":"
+    if label and scene.tag(2) == "S" and scene.tag(3) in (".", ""):
+        tell(claims, scene, scene.topic, 2, (Status.SUSPENDED, Force.STATE))
+
+
+def _strangers(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "Non-X producers A and B"."""
+    if scene.tag(at + 1) == "n" and scene.tag(at + 2) == "S" and scene.lower(at + 1)[-1] == "s":
+        keys = scene.nodes[at].organizations
+        tell(claims, scene, keys, at + 2, (Status.NON_MEMBER, Force.STATE))
 
 
 def _lead(scene: Scene, at: int) -> str:
