@@ -64,14 +64,8 @@ class Discourse:
                 at += 1
                 continue
             description = describe(tokens, at)
-            if description is None:
-                at += 1
-                continue
-            if self._covers(sentence, description):
-                at += 1
-                continue
-            mention = self._mention(sentence, description, added)
-            if mention is None:
+            mention = self._taken_up(sentence, description, added) if description else None
+            if description is None or mention is None:
                 at += 1
                 continue
             added.append(mention)
@@ -84,14 +78,30 @@ class Discourse:
         self._remember(sentence)
         return sentence
 
+    def _taken_up(
+        self, sentence: AnnotatedSentence, description: Description, added: list[Mention]
+    ) -> Mention | None:
+        """The mention that a description is, None if it has a name in it or is not certain."""
+        covering = self._covering(sentence, description)
+        if covering is not None and not _counts(covering, description):
+            return None
+        mention = self._mention(sentence, description, added)
+        if covering is not None and mention and not {*mention.keys} <= {*covering.keys}:
+            return None
+        return mention
+
     @staticmethod
-    def _covers(sentence: AnnotatedSentence, description: Description) -> bool:
-        """Whether an organization's own name lies within a description's words."""
+    def _covering(sentence: AnnotatedSentence, description: Description) -> Mention | None:
+        """The organization's or group's name that lies within a description's words, if any."""
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
-        return any(
-            m.kind in ("organization", "group") and start < m.end and m.start < end
-            for m in sentence.mentions
+        return next(
+            (
+                m
+                for m in sentence.mentions
+                if m.kind in ("organization", "group") and start < m.end and m.start < end
+            ),
+            None,
         )
 
     def _mention(
@@ -123,7 +133,7 @@ class Discourse:
         elif description.kind == "states":
             states = self._states(here, description)
         elif description.kind == "latter":
-            keys = self._latter(here, description)
+            keys, states = self._latter(here, description)
         elif description.kind == "pronoun":
             keys, states = self._pronoun(here, description, opening=not here.organizations)
         if not keys and not states:
@@ -240,20 +250,29 @@ class Discourse:
                 return turn.subjects if len(turn.subjects) == 1 else ()
         return ()
 
-    def _latter(self, here: _Turn, description: Description) -> tuple[str, ...]:
-        """As in "The former" and "the latter": of two organizations named last."""
+    def _latter(
+        self, here: _Turn, description: Description
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """As in "The former" and "the latter": of two organizations or states named last."""
         for turn in self._recent(here)[:2]:
             if turn.last_two:
-                return (turn.last_two[description.count - 1],)
-            if turn.organizations:
-                return ()
-        return ()
+                return (turn.last_two[description.count - 1],), ()
+            states = tuple(dict.fromkeys(turn.states))
+            if len(states) == 2:
+                return (), (states[description.count - 1],)
+            if turn.organizations or states:
+                break
+        return (), ()
 
     def _pronoun(
         self, here: _Turn, description: Description, *, opening: bool
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The subject that "it", "its", "they" take up: an organization's keys or states."""
         plural = description.count > 1
+        if description.state:
+            done = self._state_meant(here)
+            if done:
+                return (), done
         if description.object:
             return ((), ()) if plural else self._object(here)
         turns = [here] if here.subject or here.subjects else self._turns[-1:]
@@ -271,6 +290,14 @@ class Discourse:
             if not plural and len(alone) == 1 and not turn.states and not turn.subjects:
                 return tuple(alone), ()
         return (), ()
+
+    def _state_meant(self, here: _Turn) -> tuple[str, ...]:
+        """The one state that "it" in "it was readmitted" can mean, () if it is not certain."""
+        turn = here if here.states or here.organizations or not self._turns else self._turns[-1]
+        subjects, states = dict.fromkeys(turn.subjects), dict.fromkeys(turn.states)
+        if len(subjects) == 1:
+            return tuple(subjects)
+        return tuple(states) if len(states) == 1 else ()
 
     def _object(self, here: _Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What "it" stands for as an object: what the subject acted on before."""
@@ -292,6 +319,12 @@ class Discourse:
             if listed is not None and listed.part == "body":
                 self._last.setdefault(listed.parent, len(self._turns))
         self._turns.append(turn)
+
+
+def _counts(covering: Mention, description: Description) -> bool:
+    """Whether a description means some of a group of states: "the two Nordic states"."""
+    some = 1 < description.count < len(covering.keys)
+    return covering.kind == "group" and description.kind == "states" and some
 
 
 def _inside(mention: Mention, added: Sequence[Mention]) -> bool:
@@ -321,7 +354,7 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
             bracketed = before[-1:] == ["("]
             if not bracketed and not _in_phrase(before) and not _possessive(tokens, mention.end):
                 turn.subject = keys[0]
-    if _joint(sentence, turn.subject):
+    if joint(sentence, turn.subject):
         turn.subject = ""
     distinct = list(dict.fromkeys(named))
     if len(distinct) == 2:
@@ -332,7 +365,7 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
     return turn
 
 
-def _joint(sentence: AnnotatedSentence, subject: str) -> bool:
+def joint(sentence: AnnotatedSentence, subject: str) -> bool:
     """Whether another organization shares the subject: "the SCO and ECO met"."""
     named = [mention for mention in sentence.mentions if organizations_of(mention)]
     for first, second in pairwise(named):

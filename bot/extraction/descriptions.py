@@ -184,7 +184,8 @@ def _verbal(word: str) -> bool:
 
 def _counted(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "all three (of them) have left", "the three also belong"."""
-    begins = at == 0 or (tokens[at].lower == "both" and tokens[at - 1].lower in _PARTING)
+    parted = at > 0 and (tokens[at - 1].lower in _PARTING or tokens[at - 1].text.isdigit())
+    begins = at == 0 or (tokens[at].lower == "both" and parted)
     if begins and tokens[at].lower in ("both", "neither", "none"):
         return _alone(tokens, at)
     count = number_of(_word(tokens, at + 1)) if tokens[at].lower in ("all", "the") else 0

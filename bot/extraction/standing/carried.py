@@ -205,12 +205,12 @@ def since(scene: Scene, at: int, told: Told) -> PartialDate | None:
             return dated.date
     if told.since is None:
         return None
-    return _later(scene, scene.nodes[at].last + 1, told.since) or (
-        _later(scene, scene.nodes[at].first - 4, told.since)
+    return later(scene, scene.nodes[at].last + 1, told.since) or (
+        later(scene, scene.nodes[at].first - 4, told.since)
     )
 
 
-def _later(scene: Scene, first: int, start: PartialDate) -> PartialDate | None:
+def later(scene: Scene, first: int, start: PartialDate) -> PartialDate | None:
     """The year in "(a, ten) years later" within a few tokens."""
     for place in range(max(0, first), min(first + 6, len(scene.tokens) - 2)):
         number, unit, word = (scene.tokens[place + step].lower for step in range(3))

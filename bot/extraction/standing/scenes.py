@@ -20,7 +20,7 @@ def scenes(
     topics = Topics(document)
     previous: Scene | None = None
     for sentence in document.sentences:
-        told = sentence.mentions and sentence.tokens[-1].text != "?"
+        told = _may_tell(sentence) and sentence.tokens[-1].text != "?"
         if told and len(sentence.tokens) <= LONGEST and wanted(sentence):
             read = scene(document, sentence)
             read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
@@ -29,6 +29,13 @@ def scenes(
             yield read
             read.previous, previous = None, read
         topics.after(sentence)
+
+
+def _may_tell(sentence: AnnotatedSentence) -> bool:
+    """Whether a sentence mentions something, or a suspension that one before told of."""
+    if sentence.mentions:
+        return True
+    return any(token.lower == "suspension" for token in sentence.tokens[:4])
 
 
 def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.extraction.coreference import organizations_of
+from bot.extraction.coreference import joint, organizations_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.standing.nodes import has_states
@@ -113,7 +113,7 @@ def _subject(sentence: AnnotatedSentence) -> str:
             for word in before[-6:]
         )
         plain = plain and len(before) < _EARLY
-        one = len(keys) == 1 and has_states(keys[0])
+        one = len(keys) == 1 and has_states(keys[0]) and not joint(sentence, keys[0])
         opens = mention.text.lower() != "its" or mention.start == 0
         return keys[0] if plain and one and opens else ""
     return ""

@@ -1,0 +1,122 @@
+"""Standing that comes back without its name: "A left X in 1984 but returned in 2017".
+
+What "returned" and "the suspension was lifted" leave open is what the text has just told.
+"""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.carried import last_told, later
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene, Told
+from bot.extraction.standing.outcomes import dates_of
+from bot.extraction.standing.subject import subject
+from bot.model import Status
+
+_LIFTING = split("lift end revoke cancel rescind remove annul reverse withdraw")
+_MEASURES = split("suspension measure")
+_GONE = (Status.FORMER, Status.SUSPENDED)
+_WHEN = split("in on within after years year months weeks only just")
+_CLOSING = split(", . ; ) and but after when as under")
+
+
+def returning_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of states that come back to what they left, or whose suspension ends."""
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is None or verb.modality is not Modality.ASSERTED or not verb.finite:
+            continue
+        if verb.lemma in ("return", "come", "be") and not verb.passive:
+            _back(scene, claims, at, verb)
+        elif verb.lemma in _LIFTING:
+            _lifted(scene, claims, at, verb)
+
+
+def _back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A left X but came back in 2017", "A was back a year later"."""
+    step = at + 1
+    if verb.lemma != "return":
+        if scene.lower(step) != "back":
+            return
+        step += 1
+    actor = subject(scene, at)
+    if actor is None or scene.tag(actor) != "S" or not _closes(scene, step):
+        return
+    told = _told(scene, actor)
+    if told is not None and told.status in _GONE:
+        _tell(scene, claims, at, actor, told)
+
+
+def _closes(scene: Scene, step: int) -> bool:
+    """Whether nothing but a time follows: not "returned to talks", "came back with a plan"."""
+    for place in range(step, step + 7):
+        tag, word = scene.tag(place), scene.lower(place)
+        if tag == "" or word in _CLOSING:
+            return True
+        timed = tag in ("t", "#", "a", "d") or word in _WHEN
+        if not timed:
+            return False
+    return False
+
+
+def _told(scene: Scene, actor: int) -> Told | None:
+    """What was last told of the states at a node, here or in the sentence before."""
+    states = scene.nodes[actor].states
+    here = [told for told in scene.told if told.at == actor and told.status in _GONE]
+    if here:
+        return here[0]
+    others = any(told.at != actor for told in scene.told)
+    told = None if others else last_told(scene.previous)
+    if told is None or scene.previous is None or states is None:
+        return None
+    before = scene.previous.nodes[told.at].states
+    return told if before is not None and before.states == states.states else None
+
+
+def _lifted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X suspended A but lifted the suspension in 2011", "The suspension was lifted"."""
+    noun = subject(scene, at) if verb.passive or verb.lemma == "end" else _object(scene, at)
+    if noun is None or scene.lower(noun) not in _MEASURES:
+        return
+    if scene.lower(noun - 1) not in ("the", "this", "that", "its", "their"):
+        return
+    if scene.lower(noun + 1) == "of":
+        return
+    here = [told for told in scene.told if told.at < at and told.status is Status.SUSPENDED]
+    if here:
+        _tell(scene, claims, at, here[-1].at, here[-1])
+        return
+    told = last_told(scene.previous) if not scene.told else None
+    if told is not None and scene.previous is not None and told.status is Status.SUSPENDED:
+        states = scene.previous.nodes[told.at].states
+        _claim(scene, claims, at, states.states if states else (), told)
+
+
+def _object(scene: Scene, at: int) -> int | None:
+    """The noun after a verb and its article."""
+    return at + 2 if scene.tag(at + 1) == "d" else None
+
+
+def _tell(scene: Scene, claims: Claims, at: int, actor: int, told: Told) -> None:
+    states = scene.nodes[actor].states
+    _claim(scene, claims, at, states.states if states else (), told)
+
+
+def _claim(scene: Scene, claims: Claims, at: int, states: tuple[str, ...], told: Told) -> None:
+    """That states are members again, since the verb's date or so much later."""
+    dates = dates_of(scene, at)
+    first = scene.nodes[at].first
+    since = dates[0].date if dates else None
+    if told.since is not None and since in (None, told.since):
+        since = later(scene, first, told.since) or since
+    again = any(node.lower == "again" for node in scene.nodes[at + 1 :])
+    claims.add(
+        scene,
+        told.organizations,
+        states,
+        Status.MEMBER,
+        force=Force.EVENT,
+        since=since,
+        earlier=again,
+    )
