@@ -125,18 +125,19 @@ def _date(claim: Claim, query: Joined) -> PartialDate | None:
     if query.status:
         return claim.since if claim.status is query.status else None
     if not query.left:
-        return claim.since if claim.status in (Status.MEMBER, Status.SUSPENDED) else None
+        return claim.since if claim.status is Status.MEMBER else None
     if claim.status is Status.FORMER and claim.since:
         return claim.since
-    return claim.until
+    return claim.until if claim.status in (Status.MEMBER, Status.SUSPENDED) else None
 
 
 def _dated(claims: Sequence[Claim], query: Joined) -> list[Claim]:
     """The newest claim for each date given, newest first."""
     found: dict[PartialDate, Claim] = {}
+    suspended = {claim.since for claim in claims if claim.status is Status.SUSPENDED}
     for claim in claims:
         day = _date(claim, query)
-        if day is not None:
+        if day is not None and not (query.left and day in suspended):
             found.setdefault(day, claim)
     return list(found.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from bot.answers import completing, talking
 from bot.answers.asking import Meant, understand
@@ -26,6 +27,7 @@ from bot.answers.query import (
     Fate,
     Initiatives,
     Joined,
+    MembershipOf,
     OrganizationCard,
     Query,
     Relations,
@@ -48,9 +50,17 @@ _SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations)
 """Queries whose answer a sentence may hold though no fact was drawn from it."""
 
 
-def _sentences_may_say(query: Query, answer: Answer) -> bool:
+_MOVES: Final = ("join", "leave", "suspended", "candidate")
+"""Parts of a question on membership that a sentence may tell of in so many words."""
+
+
+def _sentences_may_say(query: Query, answer: Answer, question: Question) -> bool:
     """Whether a free search may find what no fact says."""
-    if answer.outcome is not Outcome.NOT_SAID or not isinstance(query, _SENTENCES_TOO):
+    if answer.outcome is not Outcome.NOT_SAID:
+        return False
+    if isinstance(query, MembershipOf):
+        return question.has(*_MOVES)
+    if not isinstance(query, _SENTENCES_TOO):
         return False
     return not isinstance(query, Joined) or bool(query.state)
 
@@ -121,7 +131,10 @@ class Desk:
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
         answer = await self._run(meant.query, meant.question, language)
-        if _sentences_may_say(meant.query, answer) or answer.outcome is Outcome.UNKNOWN_NAME:
+        if (
+            _sentences_may_say(meant.query, answer, meant.question)
+            or answer.outcome is Outcome.UNKNOWN_NAME
+        ):
             other = await self._run(Ask(""), meant.question, language)
             answer = other if other.answered else answer
         query = meant.query

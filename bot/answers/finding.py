@@ -34,7 +34,7 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
     """The passages that answer best, best first; none where no sentence is good enough."""
     found: dict[tuple[int, int], Passage] = {}
     judged: set[tuple[int, int]] = set()
-    async for hits, named in _searches(wanted, store):
+    async for hits, named in _searches(wanted, store, names):
         for hit in hits:
             place = (hit.report.id, hit.sentence.number)
             if place in judged and not named:
@@ -55,7 +55,7 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
 async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Passage]:
     """The best passages of those found, as far as their reports are on what they leave unnamed."""
     best: list[Passage] = []
-    topics: dict[int, str] = {}
+    topics: dict[int, frozenset[str]] = {}
     for passage in sorted(found, key=_rank, reverse=True):
         if best and passage.share < max(p.share for p in best) - 0.1:
             continue
@@ -64,19 +64,20 @@ async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Pass
             if len(topics) == _REPORTS:
                 continue
             topics[report] = await _topic_of(report, store)
-        if not passage.missing or topics[report] == passage.missing:
+        if not passage.missing or passage.missing in topics[report]:
             best.append(passage)
         if len(best) == limit:
             break
     return best
 
 
-async def _topic_of(report: int, store: Store) -> str:
-    """The key of the organization that a report speaks of most; "" if it speaks of none."""
+async def _topic_of(report: int, store: Store) -> frozenset[str]:
+    """The keys of the organizations that a report speaks of most, or at least half as often."""
     stored = await store.full_report(report)
     subjects = stored.briefing.subjects if stored else ()
     counts = Counter(subject.organization for subject in subjects if subject.organization)
-    return counts.most_common(1)[0][0] if counts else ""
+    most = max(counts.values(), default=0)
+    return frozenset(key for key, count in counts.items() if count * 2 >= most)
 
 
 def _rank(passage: Passage) -> tuple[float, int, float]:
@@ -86,7 +87,9 @@ def _rank(passage: Passage) -> tuple[float, int, float]:
     return (fit, day.toordinal() if day else 0, passage.hit.score)
 
 
-async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequence[Hit], bool]]:
+async def _searches(
+    wanted: Wanted, store: Store, names: Names
+) -> AsyncIterator[tuple[Sequence[Hit], bool]]:
     """Searches from the narrower to the wider, each with whether its hits name all names.
 
     Each looks for all words first and then for fewer and fewer of them. A single word without
@@ -101,6 +104,9 @@ async def _searches(wanted: Wanted, store: Store) -> AsyncIterator[tuple[Sequenc
     if len(words) <= _FEW and named.states and named.organizations:
         for part in (SearchFilter(states=named.states), SearchFilter(named.organizations)):
             yield await store.search(Terms(optional=groups), part, limit=_HITS), False
+    elif len(words) == 1 and named.organizations:
+        spelt = names.spellings("organization", named.organizations[0])
+        yield await store.search(Terms((spelt, *groups)), limit=_HITS), False
     elif named != SearchFilter() and len(words) > 1:
         terms = Terms(optional=groups, preferred=named)
         yield await store.search(terms, limit=_HITS), False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -29,6 +30,9 @@ _OWNERS: Final = 2
 _HITS: Final = 10
 """Sentences looked through for the newest that name an organization."""
 
+_PAST: Final = re.compile(r"\b(?:last|previous|first|latest|most recent)\b")
+"""Words by which not the next of its kind is meant."""
+
 _ACT_WORDS: Final = """
 work working function functioning operate operating alive live real still active running
 create creating set up build establish launch start begin introduce form make ready done finish
@@ -41,7 +45,8 @@ _ACTS: Final = frozenset(map(stem, _ACT_WORDS.split()))
 
 async def when(query: When, question: Question, store: Store, c: Composer) -> Answer:
     """The target of an initiative, or the sentence that dates what is asked."""
-    life = await find_life(query.words, query.organization, store, c)
+    past = _PAST.search(question.text) is not None
+    life = None if past else await find_life(query.words, query.organization, store, c)
     if life is None or life.target is None:
         answer = await free(question, store, c)
         if answer.answered or life is None:

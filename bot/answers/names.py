@@ -88,7 +88,7 @@ class Names:
         key = match.name.key
         if match.name.kind != "organization" or key in self.reported or key not in organizations():
             return False
-        last = text[match.start : match.end].split()[-1]
+        last = text[match.start : match.end].rsplit(maxsplit=1)[-1]
         return bool(organizations()[key].part) and last.islower()
 
     def corrected(self, word: str) -> tuple[str, ...]:

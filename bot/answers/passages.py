@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answers.kinds import of_kind, told_beside
+from bot.answers.kinds import of_kind, tells_end, told_beside
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.stems import stem
-from bot.answers.thesaurus import is_known, weight
+from bot.answers.thesaurus import answering, is_known, weight
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 from db.records import Hit
@@ -25,6 +25,9 @@ IN_SENTENCE: Final = 0.5
 
 _TELLING: Final = 2
 """Content words, all in the sentence, with which it may leave the organization unnamed."""
+
+_DETAILS: Final = frozenset({"when", "how_many", "how_much", "where", "why"})
+"""Kinds that take it for granted that what they ask about came to pass."""
 
 NEARBY: Final = 0.8
 """What a word counts for that stands in a neighbouring sentence."""
@@ -46,7 +49,8 @@ _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGN
 class Passage:
     """A hit and how well it fits.
 
-    `used` are neighbours it leans on, `spelt` is how many of the names it has in full.
+    `used` are neighbours it leans on, `spelt` is how many of the names it has in full, and
+    of states where states are asked for.
     `missing` is an organization that it does not name: it answers only if the report as a
     whole is on that one.
     """
@@ -66,6 +70,8 @@ def judge(
     `named` says that the sentence is known to speak of all the names (perhaps as "the bloc").
     """
     text = hit.sentence.text
+    if text.endswith("?"):
+        return None
     beside = [s for s in around if s.number != hit.sentence.number]
     before = [s for s in beside if s.number < hit.sentence.number]
     used: dict[int, Sentence] = {}
@@ -82,6 +88,8 @@ def judge(
     if told is not None:
         used[told.number] = told
     spelt = sum(_speaks_of(name, text, names) for name in wanted.names)
+    if wanted.kind == "states":
+        spelt += len({m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"})
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
 
 
@@ -102,7 +110,8 @@ def _tells(wanted: Wanted, text: str, used: Sequence[Sentence]) -> bool:
     """Whether a passage has so much of the question that it may leave the name out."""
     here = _forms(text).union(*(_forms(sentence.text) for sentence in used))
     full = [word for word in wanted.words if weight(word) == 1]
-    return len(full) >= _TELLING and all(has(word, here) for word in full)
+    least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
+    return len(full) >= least and all(has(word, here) for word in full)
 
 
 def _coverage(
@@ -138,6 +147,8 @@ def _stands(word: str, forms: frozenset[str], wanted: Wanted) -> bool:
     """Whether a word is among the forms; one of a proper name stands for itself only."""
     if word in wanted.strict and is_known(word):
         return stem(word) in forms
+    if wanted.kind not in _DETAILS and not answering(word).isdisjoint(forms):
+        return True
     return has(word, forms)
 
 
@@ -151,8 +162,8 @@ def _missing(
 ) -> str | None:
     """The one organization that the passage does not name; "" if none, None if it lacks more.
 
-    A name may stand in the sentence before or in the title only if the sentence refers back,
-    or speaks of another of the names itself.
+    A name may stand in the sentence before, or an organization's in the title, only if the
+    sentence refers back, or speaks of another of the names itself.
     """
     absent = [name for name in wanted.names if not _speaks_of(name, text, names)]
     refers = len(absent) < len(wanted.names) or _REFERS.search(text)
@@ -161,7 +172,7 @@ def _missing(
         near = next((s for s in before if _speaks_of(name, s.text, names)), None)
         if near is not None and refers:
             used[near.number] = near
-        elif not (refers and _speaks_of(name, title, names)):
+        elif name[0] == "state" or not (refers and _speaks_of(name, title, names)):
             lacking.append(name)
     if not lacking:
         return ""

@@ -63,10 +63,7 @@ class OrganizationsOf:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """When a state joined an organization or left it; all states that did for "".
-
-    With a `status` other than membership: since when the state has had it.
-    """
+    """When a state joined, left or came by a `status`; all states that did for ""."""
 
     state: str
     organization: str

@@ -17,9 +17,13 @@ _ALTERNATIVES: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class _Thesaurus:
-    """By stem: the stems that mean the same, and the words to search for; the weak stems."""
+    """By stem: the stems that mean the same, those that answer it, and the words to search for.
+
+    `weak` are the stems that count for little.
+    """
 
     alike: Mapping[str, frozenset[str]]
+    answers: Mapping[str, frozenset[str]]
     spelt: Mapping[str, tuple[str, ...]]
     weak: frozenset[str]
 
@@ -36,14 +40,16 @@ def _thesaurus() -> _Thesaurus:
         for form in forms:
             alike.setdefault(form, set()).update(forms)
             spelt.setdefault(form, set()).update(word.replace("-", " ") for word in words)
+    answers: dict[str, frozenset[str]] = {}
     for word, others in table["answers"].items():
-        alike.setdefault(stem(word), {stem(word)}).update(map(stem, others.split()))
+        answers[stem(word)] = frozenset(map(stem, others.split()))
         spelt.setdefault(stem(word), {word}).update(others.split())
     for word, phrases in table["phrases"].items():
         for form in alike.get(stem(word), {stem(word)}):
             spelt.setdefault(form, {word}).update(phrases)
     return _Thesaurus(
         {form: frozenset(forms) for form, forms in alike.items()},
+        answers,
         {form: tuple(sorted(words)) for form, words in spelt.items()},
         frozenset(stem(word) for word in table["weak"]),
     )
@@ -53,6 +59,11 @@ def alike(word: str) -> frozenset[str]:
     """The stems that may stand for a word."""
     form = stem(word)
     return _thesaurus().alike.get(form, frozenset({form})) | {form}
+
+
+def answering(word: str) -> frozenset[str]:
+    """The stems of words that answer a question with this one: "did it agree?", "it refused"."""
+    return _thesaurus().answers.get(stem(word), frozenset())
 
 
 def spellings(word: str) -> tuple[str, ...]:

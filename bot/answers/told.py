@@ -1,4 +1,4 @@
-"""What sentences say of one state's membership, or of numbers, where no fact was drawn from them."""
+"""What sentences say of a state's membership or of numbers, where no fact was drawn from them."""
 
 from __future__ import annotations
 

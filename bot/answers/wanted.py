@@ -42,6 +42,12 @@ def wanted_of(question: Question) -> Wanted:
         kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"
     if not kind and question.has(*_FATE):
         kind = "fate"
+    if not kind and question.has("build") and question.pieces[0].part in ("be", "do"):
+        kind = "built"
+        made = {w for p in question.pieces if p.part == "build" for w in words_of(p.text)}
+        words = [w for w in words if w not in made] or words
+    if kind == "how_many" and _is_size(question):
+        kind = "how_much"
     counted = ""
     if kind == "how_many":
         at = question.first("how_many")
@@ -56,6 +62,11 @@ def wanted_of(question: Question) -> Wanted:
         question.proper & set(words),
         tuple(mention.when.year for mention in question.dates),
     )
+
+
+def _is_size(question: Question) -> bool:
+    """Whether "how big" and its like ask for a size, not for a number of things."""
+    return question.pieces[question.first("how_many")].text in ("how big", "how large")
 
 
 def _thing_asked_for(question: Question) -> int | None:

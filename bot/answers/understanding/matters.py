@@ -127,6 +127,8 @@ def fate(question: Question) -> Query | None:
     """What has become of something."""
     if question.content:
         return Fate(_topic(question), organization_of(question), progress_of(question))
+    if question.has("who", "which") and not question.has("involve"):
+        return None
     name = _lone_name(question)
     return Fate(name, "", progress_of(question)) if name else None
 
