@@ -41,12 +41,16 @@ def _idioms() -> Mapping[str, Progress]:
     return {phrase: progress for role, progress in _ROLES for phrase in cues(f"idioms_{role}")}
 
 
-def idiom(group: VerbGroup, gap: Sequence[str]) -> Progress | None:
+def idiom(scene: Scene, group: VerbGroup, gap: Sequence[str]) -> Progress | None:
     """What a verb with its noun makes of the object behind: "put their names to a treaty"."""
     articles = {"the", "a", "an"}
     adverbs = lexicon().classes["adverbs"]
     bare = [word for word in gap if word not in articles and word not in adverbs]
-    progress = _idioms().get(" ".join((group.lemma, *bare)))
+    told = " ".join((group.lemma, *bare))
+    progress = _idioms().get(told)
+    if told == "hear of":
+        spoken = scene.between(scene.start(group), scene.end(group))
+        return Progress.DECLINED if {"not", "n't", "never"}.intersection(spoken) else None
     if progress is None or group.modality is Modality.NEGATED:
         return None
     if group.modality in (Modality.POSSIBLE, Modality.PROPOSED):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.extraction.initiative_finding import Finding
 from bot.extraction.initiative_lexicon import Kind, cue_set
-from bot.extraction.initiative_participants import states_in_name
+from bot.extraction.initiative_places import states_in_name
 from bot.extraction.initiative_verdict import FIRMNESS
 from bot.extraction.noun_names import words
 from bot.model import Initiative, PartialDate, Participant, Progress

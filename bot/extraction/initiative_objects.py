@@ -44,7 +44,7 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
     gap = _gap(scene, phrase, group, left)
     if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
         return None
-    told = idiom(group, gap) if group is not None else None
+    told = idiom(scene, group, gap) if group is not None else None
     if told is not None:
         return verdict_of(told, group, scene.start(group) if group else -1)
     if len(gap) > 1 and gap[-1] in {"of", "for", "on", "about", "to"}:
@@ -191,6 +191,9 @@ def _by_noun(
                 told = Progress.STALLED if noun in _SETTLEMENTS else None
                 return verdict_of(told, group, start)
             return verdict_of(told or progress, group, start)
+    if noun in {"mandate", "term", "stay"}:
+        longer = group is not None and group.lemma in {"renew", "extend", "prolong"}
+        return verdict_of(Progress.ACTIVE if longer else None, group, start)
     if noun not in cue_set("making"):
         return None
     return verdict_of(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.extraction.initiative_places import seats
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Participant
-from bot.world import Form, gazetteer, organizations
+from bot.world import Form
 
 # Verb → the part of its subject, as a reader would say it.
 _PARTS = {
@@ -59,7 +60,7 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
     found: dict[str, str] = {}
     left, right = scene.left(phrase), scene.right(phrase)
     start = scene.start(verdict.verb) if verdict.verb and verdict.owner_before >= 0 else left
-    end = right + 120
+    end = min(right + 120, scene.segment(right)[1])
     for mention in (*scene.mentions_before(start, 8), *scene.mentions_in(left, end)):
         if not mention.states:
             continue
@@ -72,6 +73,8 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
         if part is not None:
             for code in mention.states:
                 found[code] = found.get(code) or part
+    for code in seats(scene, phrase, verdict):
+        found[code] = found.get(code) or "host"
     return tuple(Participant(code, part) for code, part in found.items())
 
 
@@ -122,14 +125,3 @@ def _said_of(scene: Scene, mention: Mention) -> str | None:
         return "interested"
     following = scene.groups_from(mention.end, 1)
     return _PARTS.get(following[0].lemma) if following else None
-
-
-def states_in_name(title: str, part: str) -> tuple[str, ...]:
-    """The states in a title, or in the full name of a listed body: "Mission in Mali"."""
-    listed = organizations().get(part)
-    text = f"{title} {listed.organization.name}" if listed is not None else title
-    return tuple(
-        match.name.key
-        for match in gazetteer().find(text)
-        if match.name.kind == "state" and match.name.form is not Form.DEMONYM
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, by_deed, deeds_of, refused
 from bot.extraction.initiative_framing import framed, reported
@@ -87,7 +89,7 @@ def _by_modality(
 ) -> Progress | None:
     match group.modality:
         case Modality.NEGATED:
-            return _denied(group)
+            return Progress.PLANNED if _not_before(scene, group) else _denied(group)
         case Modality.PLANNED:
             return _planned(done, group)
         case Modality.PROPOSED:
@@ -102,6 +104,16 @@ def _by_modality(
             return Progress.COMPLETED
         case _:
             return None
+
+
+def _not_before(scene: Scene, group: VerbGroup) -> bool:
+    """`will not start before 2027`: it will, then."""
+    end = scene.end(group)
+    ahead = scene.dates_in(end, end + 40)[:1]
+    if group.tense != "future" or not ahead:
+        return False
+    lead = scene.lower[ahead[0].start :][:7]
+    return lead.startswith(("before", "until", "till"))
 
 
 def _denied(group: VerbGroup) -> Progress | None:
@@ -139,7 +151,7 @@ def _infinitive(scene: Scene, done: frozenset[Deed], group: VerbGroup) -> Progre
     for role, progress in (("planning", Progress.PLANNED), ("proposing", Progress.PROPOSED)):
         if noun in cue_set(role):
             denied = "no" in gap[-3:] or (before and before.modality is Modality.NEGATED)
-            return None if denied else progress
+            return None if denied else _fallen(before, gap) or progress
     if before is None or len(gap) > REACH or before.modality is Modality.NEGATED:
         return None
     if before.modality is Modality.POSSIBLE:
@@ -155,6 +167,15 @@ def _infinitive(scene: Scene, done: frozenset[Deed], group: VerbGroup) -> Progre
             (Deed.DECLINE, Progress.DECLINED),
         ),
     )
+
+
+def _fallen(group: VerbGroup | None, gap: Sequence[str]) -> Progress | None:
+    """`voted down a resolution to send`, `shelved a plan to build`: the verb over the noun."""
+    if group is None or group.modality is not Modality.ASSERTED:
+        return None
+    done = deeds_of(group.lemma, gap[0])
+    ranked = ((Deed.DECLINE, Progress.DECLINED), (Deed.STALL, Progress.STALLED))
+    return by_deed(done, ranked)
 
 
 def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup) -> Progress | None:

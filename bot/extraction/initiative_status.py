@@ -13,6 +13,7 @@ from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_subjects import own_groups, subject_verdicts
 from bot.extraction.initiative_verdict import FIRMNESS, MERE, Verdict, verdict_of
+from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_phrases import Phrase
 from bot.model import Progress
 
@@ -100,7 +101,12 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
     if verdict.progress in _OPEN and _says(scene, phrase, "unwanted"):
         return verdict._replace(progress=Progress.DECLINED, firmness=FIRMNESS[Progress.DECLINED])
     if verdict.owner_before < 0 and verdict.firmness <= 3 and _hollow(scene, phrase, previous):
-        return verdict._replace(progress=Progress.STALLED, firmness=FIRMNESS[Progress.STALLED])
+        placed = scene.before(scene.left(phrase)) in lexicon().classes["prepositions"]
+        return verdict._replace(
+            progress=Progress.STALLED,
+            firmness=FIRMNESS[Progress.STALLED],
+            governed=verdict.governed or not placed,
+        )
     return verdict
 
 

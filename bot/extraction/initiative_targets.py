@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind
 from bot.extraction.initiative_scene import Scene
@@ -103,6 +103,8 @@ def _still_to_come(
     if mention.anchor in (Anchor.PAST, Anchor.SPAN) or _over(scene, mention):
         return False
     group = verdict.verb
+    if group is not None and _of_decision(scene, mention, group):
+        return False
     spoken = (
         group is not None
         and group.form != "base"
@@ -111,6 +113,15 @@ def _still_to_come(
     )
     between = min(verb, left) <= mention.start < left
     return not (spoken and (between or (mention.start < left and mention.relative)))
+
+
+def _of_decision(scene: Scene, mention: DateMention, group: VerbGroup) -> bool:
+    """`approved a fund in November`: a month without a year behind what was decided."""
+    if Deed.ADOPT not in deeds_of(group.lemma) or group.modality is not Modality.ASSERTED:
+        return False
+    text = scene.lower[mention.start : mention.end]
+    told = mention.relative and mention.anchor is Anchor.POINT and "next" not in text
+    return told and group.form != "base" and group.tense in ("past", "perfect", "")
 
 
 def _by_name(scene: Scene, phrase: Phrase, verdict: Verdict) -> PartialDate | None:

@@ -28,7 +28,8 @@ _MEETINGS = frozenset({"summit", "conference", "negotiation", "consultation", "m
 _OPERATIONS = frozenset(
     {
         "operate", "maintain", "run", "manage", "administer", "lead", "command", "oversee",
-        "enter", "finance", "fund", "implement", "host", "conduct", "coordinate",
+        "enter", "finance", "fund", "implement", "host", "conduct", "coordinate", "extend",
+        "renew", "prolong",
     }
 )  # fmt: skip
 # In the plural and without a name these are no single thing that anyone sets up.
@@ -78,7 +79,7 @@ def is_worth(
     if phrase.kind is Kind.EVENT and verdict.progress is Progress.PLANNED and target is not None:
         described = described or not _COUNTED.isdisjoint(phrase.weak)
     if not described and not (
-        phrase.noun in SOLE or _is_adopted(phrase, verdict) or _is_new(phrase, verdict)
+        phrase.noun in SOLE or _is_adopted(phrase, verdict) or _is_new(phrase, verdict, target)
     ):
         return False
     return verdict.progress is not Progress.ACTIVE or _established(phrase, verdict, tie)
@@ -131,10 +132,11 @@ def _counts_only(scene: Scene, phrase: Phrase) -> bool:
     return numbered and (phrase.plural or phrase.kind is Kind.FORCE)
 
 
-def _is_new(phrase: Phrase, verdict: Verdict) -> bool:
+def _is_new(phrase: Phrase, verdict: Verdict, target: PartialDate | None) -> bool:
     """`a new treaty`, `a second mission`: enough said of what is only planned."""
     coming = verdict.progress in (Progress.PLANNED, Progress.PROPOSED)
     fitting = phrase.kind in (Kind.MISSION, Kind.FORCE) or phrase.noun in _TELLING
+    fitting = fitting or (target is not None and phrase.kind in (Kind.BODY, Kind.PROGRAMME))
     return coming and fitting and not {"new", "second"}.isdisjoint(phrase.weak)
 
 
