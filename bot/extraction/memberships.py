@@ -10,6 +10,7 @@ from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
+from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.listing import list_claims
@@ -33,6 +34,7 @@ _RULES = (
     pending_claims,
     status_company_claims,
     row_claims,
+    enumerated_claims,
     shared_claims,
     returning_claims,
 )

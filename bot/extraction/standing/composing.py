@@ -42,7 +42,7 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         return
     if verb.modality is Modality.NEGATED and meaning == "open":
         claims.add(scene, keys, states.states, Status.NON_MEMBER)
-    elif _holds(verb, particles=found[0] > 0, states=len(states.states)):
+    elif _holds(verb, particles=found[0] > 0, states=len(states.states) + _with(scene, target)):
         closed = meaning == "closed" and _complete(scene, organization, first, target)
         tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=closed)
         more = target + 2 if scene.lower(target + 2) != "the" else target + 3
@@ -71,6 +71,13 @@ def _holds(verb: VerbGroup, *, particles: bool, states: int) -> bool:
         return False
     participle = particles and verb.tense == "past" and verb.first == verb.head
     return participle or not verb.finite or verb.tense not in ("past", "pluperfect")
+
+
+def _with(scene: Scene, at: int) -> int:
+    """How many states come after "with" in "unites A with B and C"."""
+    step = at + 3 if scene.lower(at + 2) == "the" else at + 2
+    more = scene.nodes[step].states if scene.lower(at + 1) == "with" and scene.tag(step) else None
+    return len(more.states) if more is not None else 0
 
 
 def _whose(scene: Scene, at: int) -> int | None:
@@ -105,7 +112,10 @@ def states_after(scene: Scene, at: int) -> int | None:
             return None if node.possessive else step
         if node.lower == "and" and scene.tag(step - 1) == "#":
             continue
+        if node.lower == "full" and scene.lower(step - 1) == "in":
+            continue
         plain = node.tag in ("d", "#", "a", ":", "—", ",", "(", "-") or node.lower in words
+        plain = plain or (node.lower == "in" and scene.lower(step + 1) == "full")
         role = node.tag == "R" and not node.organizations
         if node.tag == "R" and node.organizations:
             after = step + 1

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
+
+_REACH = 14  # nodes between signing and what was founded by it
+_CHARTERS = split("charter treaty statute statutes constitution agreement pact convention")
+_FOUNDING = split("founding constitutive constituent")
 
 
 def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -26,10 +32,15 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         while scene.tag(before) in (",", "a"):
             before -= 1
         actor = before if scene.tag(before) == "O" else subject(scene, at)
+        if verb.lemma == "sign":
+            actor = _chartered(scene, before)
+        elif actor is not None and scene.nodes[actor].possessive:
+            return
         _members(scene, claims, actor, by.at, at)
     elif verb.finite and not verb.passive and arguments:
         first = arguments[0]
-        if first.link == "" and scene.tag(first.at) == "O" and not first.other:
+        plain = scene.tag(first.at) == "O" and not scene.nodes[first.at].possessive
+        if first.link == "" and plain and not first.other:
             _members(scene, claims, first.at, subject(scene, at), at)
 
 
@@ -40,17 +51,63 @@ def _members(
     if organization is None or states is None or scene.tag(organization) != "O":
         return
     named = scene.nodes[states].states
-    if named is None or len(named.states) < 2 or scene.nodes[organization].possessive:
+    if named is None or len(named.states) < 2:
         return
     keys = scene.nodes[organization].organizations
     tell(claims, scene, keys, states, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
 
 
 def _signed(scene: Scene, claims: Claims, at: int) -> None:
-    for step in range(at + 1, min(at + 10, len(scene.nodes))):
+    """As in "A and B signed the treaty that created X", "signed the charter of X"."""
+    actor = subject(scene, at)
+    for step in range(at + 1, min(at + _REACH, len(scene.nodes))):
         verb = scene.nodes[step].verb
-        if verb is not None and verb.lemma in vocabulary().founding and verb.form == "gerund":
-            inner = complements(scene, step)
-            if inner and inner[0].link == "" and scene.tag(inner[0].at) == "O":
-                _members(scene, claims, inner[0].at, subject(scene, at), at)
+        if scene.lower(step) in _CHARTERS and scene.lower(step + 1) == "of":
+            target = after_article(scene, step + 2)
+            founding = scene.lower(step) == "charter" or scene.lower(step - 1) in _FOUNDING
+            if founding and plain_organization(scene, step + 2):
+                _members(scene, claims, target, actor, at)
+                return
+        if scene.tag(step) in (";", "S", "u"):
             return
+        if scene.lower(step) == "that" and _founds(scene.lower(step + 1)):
+            target = after_article(scene, step + 2)
+            if plain_organization(scene, step + 2):
+                _members(scene, claims, target, actor, at)
+            return
+        if verb is not None:
+            creates = verb.lemma in vocabulary().founding and not verb.passive
+            creates = creates and (verb.modality is Modality.ASSERTED or not verb.finite)
+            inner = complements(scene, step) if creates and _bound(scene, step) else []
+            if inner and inner[0].link == "" and plain_organization(scene, inner[0].at):
+                _members(scene, claims, inner[0].at, actor, at)
+            return
+
+
+def _founds(word: str) -> bool:
+    form = lexicon().verbs.get(word)
+    return form is not None and form.lemma in vocabulary().founding and (form.past or form.third)
+
+
+def _chartered(scene: Scene, at: int) -> int | None:
+    """The organization in "X's founding charter", "the charter of X" that ends at a node."""
+    if scene.tag(at) == "O" and scene.lower(at - 1) == "the":
+        at -= 1
+    charter = at - 2 if scene.lower(at - 1) == "of" else at
+    founding = scene.lower(charter - 1) in _FOUNDING
+    if scene.lower(charter) not in _CHARTERS or not (founding or scene.lower(charter) == "charter"):
+        return None
+    if charter != at:
+        return after_article(scene, at) if scene.tag(after_article(scene, at)) == "O" else None
+    owner = charter - 2 if founding else charter - 1
+    return owner if scene.tag(owner) == "O" else None
+
+
+def _bound(scene: Scene, at: int) -> bool:
+    """Whether a verb says what the thing signed founds: "creating", "by which they created"."""
+    verb = scene.nodes[at].verb
+    if verb is None or not verb.finite:
+        return verb is not None and verb.form == "gerund"
+    return scene.tag(at - 1) == "w" or (
+        scene.tag(at - 2) == "w" and scene.lower(at - 1) in ("they", "it")
+    )

@@ -16,6 +16,9 @@ _PLAIN = split("the its all full member current - states countries of these") | 
 _INTRODUCES = split("including like namely notably particularly especially include chiefly mainly")
 
 
+_OF = split("states countries nations republics monarchies economies")
+
+
 _ENDS = split(", . ) — ; : ! c u w p t V a") | {""}
 
 
@@ -55,6 +58,8 @@ def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     if node.possessive or node.status is None:
         return
     step, sign = _separator(scene, _after_place(scene, at + 1))
+    if scene.lower(at + 1) == "of" and scene.tokens[node.last].lower in _OF:
+        step, sign = at + 2, "of"  # "the three X states of A, B and C"
     if scene.tag(step) != "S":
         step, sign = announced(scene, at), ":"
     if scene.tag(step) != "S":
@@ -69,7 +74,7 @@ def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         if joined and not (sign and len(states.states) > 1):
             claims.add(scene, keys, states.states[:1], node.status, force=force)
         return
-    if (sign == "" and len(states.states) < 2) or (sign == "—" and node.loose):
+    if (sign in ("", "of") and len(states.states) < 2) or (sign == "—" and node.loose):
         return
     if sign == "," and not (len(states.states) > 1 and _ended(scene, step)):
         return

@@ -107,9 +107,9 @@ def _role(scene: Scene, at: int) -> Quantified | None:
     keys = organizations_of(scene, at)
     if remaining and words <= _PLAIN | _OTHERS:
         return _rest(scene, at, at, node.count)
-    whole = _WHOLE & (words | before) or scene.lower(at + 1) == "all"
+    whole = bool(_WHOLE & (words | before)) or scene.lower(at + 1) == "all"
     said = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else node
-    whole = whole or ({"the", "its"} & words and _excepting(scene, at + 1))
+    whole = whole or (bool({"the", "its"} & words) and _excepting(scene, at + 1))
     whole = whole or (said.tag == "R" and "all" in said.words) or said.lower in ("all", "each")
     if not whole or not words <= _PLAIN or len(keys) != 1 or "other" in words:
         return None

@@ -92,6 +92,9 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     take_left(scene, before, phrase)
     if len(phrase.words) > 1 and phrase.words[0] == "-" and number_of(phrase.words[1]):
         return None  # "five-member"
+    if nodes[at].lower.startswith(("founder", "co-founder")):
+        phrase.words.append("founding")
+    phrase.node.words = tuple(phrase.words)
     phrase.node.status = _status(phrase.words, status)
     phrase.node.plural = plural and "one" not in phrase.words
     take_right(scene, phrase)
@@ -117,6 +120,8 @@ def _status(words: list[str], status: Status) -> Status:
 def _check(phrase: Phrase, status: Status, noun: str) -> None:
     """Partners by way of trade and the like are no partners of an organization."""
     node = phrase.node
+    if noun.startswith("newcomer"):
+        node.dead = not node.organizations
     if noun.startswith("all"):
         kinds = [listed.kind for key in node.organizations if (listed := organizations().get(key))]
         node.dead = not any("alliance" in kind for kind in kinds)

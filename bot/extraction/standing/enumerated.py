@@ -1,0 +1,175 @@
+"""States counted first and named afterwards: "Three states belong to X. They are A, B and C."."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
+from bot.extraction.standing.acts import verb_claims
+from bot.extraction.standing.claims import Claim, Claims
+from bot.extraction.standing.listing import list_claims
+from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.quantified import STATES, with_states
+from bot.extraction.standing.referents import organizations_of, unnamed
+from bot.extraction.standing.standings import standing_claims
+from bot.model import Status
+
+_THEY = split("they these those")
+_READERS: tuple[Callable[[Scene, Claims], None], ...] = (
+    verb_claims,
+    standing_claims,
+    list_claims,
+)
+_STAYING = split("remain remained stay stayed")
+_ENDS = split(". ; ) — (") | {""}
+
+
+def enumerated_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of lists that name states counted before, or those that newcomers join."""
+    _named_next(scene, claims)
+    _named_here(scene, claims)
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is not None and verb.lemma == "join" and verb.modality is Modality.ASSERTED:
+            _joined(scene, claims, at)
+        if scene.tokens[node.first].lower in _STAYING:
+            _remaining(scene, claims, at)
+        if verb is not None and verb.lemma == "be" and verb.modality is Modality.ASSERTED:
+            _being(scene, claims, at)
+
+
+def _named_next(scene: Scene, claims: Claims) -> None:
+    """As in "X has three members. They are A, B and C."."""
+    before = scene.previous
+    verb = scene.nodes[1].verb if len(scene.nodes) > 2 else None
+    if before is None or scene.lower(0) not in _THEY or verb is None or verb.lemma != "be":
+        return
+    at = 3 if scene.tag(2) in (":", "d") else 2
+    states = _listed(scene, at)
+    if states and verb.modality is Modality.ASSERTED:
+        number = scene.sentence.sentence.number
+        role = _role(before, len(states))
+        if role is not None:
+            keys = organizations_of(before, role)
+            tell(claims, scene, keys, at, (Status.MEMBER, Force.STATE), closed=True)
+        else:
+            claims.found.extend(
+                replace(claim, evidence=(*claim.evidence, number))
+                for claim in _counted(before, states)
+            )
+
+
+def _listed(scene: Scene, at: int) -> tuple[str, ...]:
+    """The list of states at a node if it ends the sentence."""
+    node = scene.nodes[at] if at < len(scene.nodes) else Node("", 0, 0)
+    if node.states is None or node.possessive or len(node.states.states) < 2:
+        return ()
+    return node.states.states if scene.tag(at + 1) in _ENDS and not node.states.gaps else ()
+
+
+def _role(scene: Scene, count: int) -> int | None:
+    """The one role of members with a fitting number, "X has three members"."""
+    roles = [
+        at
+        for at, node in enumerate(scene.nodes)
+        if node.tag == "R" and node.plural and not node.dead and node.status is Status.MEMBER
+    ]
+    if len(roles) != 1:
+        return None
+    node = scene.nodes[roles[0]]
+    return roles[0] if node.count == count and "other" not in node.words else None
+
+
+def _counted(scene: Scene, states: tuple[str, ...]) -> list[Claim]:
+    """What a sentence says of "three states" that are these."""
+    for at, node in enumerate(scene.nodes):
+        if node.tag != "#" or number_of(node.lower) != len(states):
+            continue
+        if scene.lower(at + 1) not in STATES or scene.tag(at + 1) != "n":
+            continue
+        first = at - 1 if scene.lower(at - 1) in ("the", "these", "all") else at
+        inner = Claims()
+        virtual = with_states(scene, first, at + 1, states)
+        for read in _READERS:
+            read(virtual, inner)
+        return [
+            replace(claim, closed=claim.status is Status.MEMBER)
+            for claim in inner.found
+            if claim.state in states
+        ]
+    return []
+
+
+def _named_here(scene: Scene, claims: Claims) -> None:
+    """As in "Three states signed the charter of X: A, B and C", "... were A, B and C"."""
+    for at in range(3, len(scene.nodes)):
+        verb = scene.nodes[at - 1].verb
+        told = scene.tag(at - 1) == ":" or (verb is not None and verb.lemma == "be")
+        states = _listed(scene, at) if told and scene.tag(at) == "S" else ()
+        if states:
+            head = replace(scene, nodes=scene.nodes[: at - 1], told=[])
+            claims.found.extend(_counted(head, states))
+            return
+
+
+def _joined(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "They join sixteen states: A, B, C and D": these are members already."""
+    step = at + 1
+    if scene.lower(step) == "the":
+        step += 1
+    count = number_of(scene.lower(step))
+    while scene.tag(step) in ("#", "n", "a", "R") and step < at + 6:
+        step += 1
+    if scene.tag(step) not in (":", "—", ",") or scene.lower(step - 1) not in STATES:
+        return
+    states = _listed(scene, step + 1)
+    before = scene.previous.told if scene.previous is not None else []
+    keys = {told.organizations for told in before if told.status is Status.MEMBER}
+    named = keys.pop() if len(keys) == 1 else unnamed(scene, at)
+    if len(states) > 2 and len(states) == count and named:
+        tell(claims, scene, named, step + 1, (Status.MEMBER, Force.STATE))
+
+
+def _remaining(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "The two states that remain, A and B": members of what others have left."""
+    if scene.lower(at - 1) not in ("that", "which") or scene.tag(at + 1) not in (
+        ",",
+        "—",
+        "(",
+        ":",
+    ):
+        return
+    noun = scene.nodes[at - 2]
+    if scene.tokens[noun.last].lower not in STATES:
+        return
+    node = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else Node("", 0, 0)
+    count = number_of(scene.lower(at - 3)) or noun.count
+    if node.states is None or node.possessive or len(node.states.states) != count:
+        return
+    left = [told for told in scene.told if told.at < at]
+    if not left and scene.previous is not None:
+        left = scene.previous.told
+    keys = {told.organizations for told in left if told.status is Status.FORMER}
+    if len(keys) == 1:
+        tell(claims, scene, keys.pop(), at + 2, (Status.MEMBER, Force.STATE), closed=True)
+
+
+def _being(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X is six countries: A, B, ...", "in X are A and B", "belonging to X are A and B"."""
+    organization = scene.nodes[at - 1]
+    if organization.tag != "O" or organization.possessive:
+        return
+    start = at - 2 if scene.tag(at - 2) == "d" else at - 1
+    outcome = (Status.MEMBER, Force.STATE)
+    if scene.lower(at + 2) in STATES and scene.tag(at + 3) == ":" and start == 0:
+        states = _listed(scene, at + 4)
+        if len(states) == number_of(scene.lower(at + 1)) and states:
+            tell(claims, scene, organization.organizations, at + 4, outcome, closed=True)
+    inside = scene.lower(start - 1) in ("in", "inside") and start == 1
+    inside = inside or (scene.lower(start - 1) == "to" and scene.lower(start - 2) == "belonging")
+    if inside and _listed(scene, at + 1):
+        tell(claims, scene, organization.organizations, at + 1, outcome)
