@@ -76,6 +76,8 @@ def verb_groups(sentence: AnnotatedSentence) -> tuple[VerbGroup, ...]:
     denied_from = len(tokens)
     for group in raw:
         previous = groups[-1] if groups else None
+        if previous is not None and group.infinitive:
+            _bridge(tokens, group, previous)
         modality = _modality(tokens, group, previous, question, denied_from)
         groups.append(
             VerbGroup(
@@ -93,6 +95,25 @@ def verb_groups(sentence: AnnotatedSentence) -> tuple[VerbGroup, ...]:
         if denied_from == len(tokens) and _denies(tokens, groups[-1]):
             denied_from = group.last
     return tuple(groups)
+
+
+def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> None:
+    """Let a verb govern an infinitive over a date: "agreed in March 2024 to open"."""
+    words = lexicon()
+    between = [token.lower for token in tokens[previous.last + 1 : group.first]]
+    dated = 1 < len(between) < 5 and between[0] in ("in", "on") and between[-1][-1].isdigit()
+    dated = dated and "principle" not in between
+    if not dated or previous.passive or previous.modality is not Modality.ASSERTED:
+        return
+    if previous.lemma in words.govern["planned"]:
+        group.planned = True
+    elif previous.lemma in words.govern["refused"]:
+        group.negated = True
+    else:
+        return
+    group.infinitive = False
+    group.tense = previous.tense
+    group.governors.append(previous.lemma)
 
 
 def _denies(tokens: Sequence[Token], group: VerbGroup) -> bool:
@@ -219,7 +240,7 @@ def _infinitive(before: list[str], previous: VerbGroup | None) -> Modality | Non
             (Modality.POSSIBLE, "possible"),
         ):
             if word in words.nouns[name]:
-                if "no" in before[-5:] and modality is Modality.PLANNED:
+                if "no" in before[-5:] and modality is not Modality.NEGATED:
                     return Modality.NEGATED
                 return modality if previous is None else _weaker(modality, previous)
     if _ORDINALS.intersection(before[-4:]):

@@ -28,6 +28,8 @@ def still_suspended(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None
     after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
     if verb is None or after is None or verb.tense == "past":
         return
+    if scene.tag(at + 1) == "a" and at + 2 < len(scene.nodes):  # "remains partially suspended"
+        after = scene.nodes[at + 2]
     inner = at + 3 if scene.tag(at + 2) == "O" else at + 2
     under = after.lower == "under" and scene.lower(inner) == "suspension"
     if not under and scene.tokens[after.last].lower != "suspended":

@@ -30,6 +30,8 @@ _TALKS = split("talks negotiations discussions line queue process")
 
 _OPENING = split("open begin start launch hold conduct resume have")
 
+_MEANT = (Modality.ASSERTED, Modality.PLANNED)
+
 _AWAITING = split("await pend require need remain")
 
 
@@ -129,8 +131,12 @@ def _talks(scene: Scene, claims: Claims, at: int) -> None:
     keys = scene.nodes[at].organizations
     if scene.tag(other) == "O" and scene.lower(at - 1) == "in" and scene.tag(at - 2) == ",":
         states, keys = at - 3, scene.nodes[other].organizations
-    elif verb is not None and verb.lemma in _OPENING and verb.modality is Modality.ASSERTED:
+    elif scene.tag(other) == "O" and owner_before(scene, at) is not None:
+        states, keys = owner_before(scene, at), scene.nodes[other].organizations
+    elif verb is not None and verb.lemma in _OPENING and verb.modality in _MEANT:
         actor = subject(scene, at - 1)
+        if actor is not None and scene.tag(actor) == "n":  # "X's leaders"
+            actor -= 1
         if actor is not None and scene.tag(actor) == "O":
             states, keys = other, keys or scene.nodes[actor].organizations
     if states is not None and scene.tag(states) == "S":

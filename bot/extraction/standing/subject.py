@@ -28,7 +28,15 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
     step, limit = at - 1, max(-1, at - _REACH)
     while step > limit:
         tag, word = scene.tag(step), scene.lower(step)
-        if tag in ("a", "t") or word in ("both", "all", "themselves", "itself", "each", "had"):
+        if tag in ("a", "t") or word in (
+            "both",
+            "all",
+            "themselves",
+            "itself",
+            "each",
+            "had",
+            "alone",
+        ):
             step -= 1
         elif tag == "w" or (word == "that" and step == at - 1):
             some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in ("both", "all")
@@ -82,17 +90,20 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
         inside += 1
     if inside != closing - 1 or scene.tag(inside) != "S" or scene.tag(closing) == ")":
         return None
-    return inside if scene.tag(opening - 1) in ("n", "#", "R") else None
+    excepted = {scene.lower(step) for step in range(max(0, opening - 4), opening)}
+    plain = not excepted & {"but", "except", "save"}
+    return inside if plain and scene.tag(opening - 1) in ("n", "#", "R") else None
 
 
 def _excepted(scene: Scene, at: int) -> bool:
     """Whether states are only an exception to the subject: "all but A", "every one except A"."""
     if scene.tag(at) != "S":
         return False
-    before = at - 2 if scene.lower(at - 1) in ("the", "for", "from") else at - 1
+    before = at - 2 if scene.lower(at - 1) in ("the", "for", "from", "than") else at - 1
     if scene.lower(before) == "but" and scene.tag(before - 1) == ",":
         return False  # "..., but A is"
-    return scene.lower(before) in vocabulary().words["exceptions"] | {"apart"} and before > 0
+    excepting = vocabulary().words["exceptions"] | {"apart", "other"}
+    return scene.lower(before) in excepting and before > 0
 
 
 def _before_date(scene: Scene, at: int) -> bool:
