@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.conversation import Conversation
+from bot.answers.model import Answer
 from bot.answers.names import Names
 from bot.answers.query import Ask, Query
 from bot.answers.understanding import followups
 from bot.answers.understanding.question import Question, take_apart
 from bot.answers.understanding.rules import match
+from bot.model import Status
 
 _SLOT = re.compile(r"\{(state|organization):([^}]*)\}")
 
@@ -34,7 +36,7 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
     last = conversation.query
     if last is not None:
         changed = followups.change(question, last) or followups.question_word(
-            question, last, conversation.question
+            question, last, conversation.question, _told(conversation.answer)
         )
         if isinstance(changed, Ask):
             return _free(changed.question, names, today)
@@ -46,6 +48,14 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
     elif _leans(question):
         return None
     return _matched(question, text, names, today)
+
+
+def _told(answer: Answer | None) -> Status | None:
+    """The status that the first line of an answer gives."""
+    for section in answer.sections if answer else ():
+        mark = section.items[0].mark
+        return mark if isinstance(mark, Status) else None
+    return None
 
 
 def _matched(question: Question, text: str, names: Names, today: date) -> Meant:

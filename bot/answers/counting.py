@@ -128,7 +128,7 @@ def _date(claim: Claim, query: Joined) -> PartialDate | None:
         return claim.since if claim.status is Status.MEMBER else None
     if claim.status is Status.FORMER and claim.since:
         return claim.since
-    return claim.until if claim.status in (Status.MEMBER, Status.SUSPENDED) else None
+    return claim.until if claim.status is Status.MEMBER else None
 
 
 def _dated(claims: Sequence[Claim], query: Joined) -> list[Claim]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answers.kinds import of_kind, tells_end, told_beside
+from bot.answers.kinds import of_kind
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
+from bot.answers.reasons import tells_end, told_beside
 from bot.answers.stems import stem
 from bot.answers.thesaurus import answering, is_known, weight
 from bot.answers.wanted import Wanted
@@ -26,7 +27,7 @@ IN_SENTENCE: Final = 0.5
 _TELLING: Final = 2
 """Content words, all in the sentence, with which it may leave the organization unnamed."""
 
-_DETAILS: Final = frozenset({"when", "how_many", "how_much", "where", "why"})
+_DETAILS: Final = frozenset({"when", "how_many", "how_much", "why"})
 """Kinds that take it for granted that what they ask about came to pass."""
 
 NEARBY: Final = 0.8
@@ -79,7 +80,7 @@ def judge(
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
     if share < STRONG or inside < enough:
         return None
-    if not _in_time(wanted, hit, text) or not of_kind(wanted, text, beside, names):
+    if not _in_time(wanted, hit, text) or not of_kind(wanted, hit.sentence, beside, names):
         return None
     missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
     if missing is None or (missing and not _tells(wanted, text, tuple(used.values()))):

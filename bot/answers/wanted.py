@@ -42,10 +42,12 @@ def wanted_of(question: Question) -> Wanted:
         kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"
     if not kind and question.has(*_FATE):
         kind = "fate"
+        words = _but(words, question, "fate", "active")
     if not kind and question.has("build") and question.pieces[0].part in ("be", "do"):
         kind = "built"
-        made = {w for p in question.pieces if p.part == "build" for w in words_of(p.text)}
-        words = [w for w in words if w not in made] or words
+        words = _but(words, question, "build")
+    if not kind and "how long" in question.text:
+        kind = "how_long"
     if kind == "how_many" and _is_size(question):
         kind = "how_much"
     counted = ""
@@ -62,6 +64,12 @@ def wanted_of(question: Question) -> Wanted:
         question.proper & set(words),
         tuple(mention.when.year for mention in question.dates),
     )
+
+
+def _but(words: list[str], question: Question, *parts: str) -> list[str]:
+    """The words without those that only ask how something stands, if others remain."""
+    asking = {w for p in question.pieces if p.part in parts for w in words_of(p.text)}
+    return [word for word in words if word not in asking] or words
 
 
 def _is_size(question: Question) -> bool:

@@ -120,8 +120,15 @@ def _with_date(query: Query, when: PartialDate | None) -> Query | None:
     return _replaced(query, as_of=when)
 
 
-def question_word(question: Question, last: Query, last_question: str) -> Query | None:
-    """What a lone "why?", "when?", "how many?" or "who?" asks after the last query."""
+def question_word(
+    question: Question, last: Query, last_question: str, told: Status | None = None
+) -> Query | None:
+    """What a lone "why?", "when?", "how many?" or "who?" asks after the last query.
+
+    `told` is the status that the answer to it gave.
+    """
+    if isinstance(last, MembershipOf) and last.status is Status.MEMBER and told:
+        last = replace(last, status=told)
     content = question.parts - {"filler", "and", "do", "be", "now", "not", "pronoun"}
     if len(content) != 1:
         return None
@@ -142,7 +149,9 @@ def question_word(question: Question, last: Query, last_question: str) -> Query 
 def _when(last: Query, last_question: str) -> Query | None:
     if isinstance(last, MembershipOf):
         state, organization = last.state.split(",")[0], last.organization.split(",")[0]
-        return Joined(state, organization, left=last.status in _LEAVING)
+        left = last.status in _LEAVING
+        other = None if left or last.status is Status.MEMBER else last.status
+        return Joined(state, organization, left, status=other)
     if isinstance(last, Fate):
         return When(last.words, last.organization)
     if isinstance(last, Joined | When):
@@ -218,6 +227,8 @@ def _kind_meant(pronoun: str, question: Question, about: dict[str, str], *, pair
         return state
     if question.organizations:
         return organization if pair and organization else state
+    if question.states:
+        return organization
     if question.has("orgs", "member", "join", "leave"):
         return state or organization
     return organization or state

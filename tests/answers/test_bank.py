@@ -1,0 +1,243 @@
+"""Many questions in many wordings over small reports, and near misses that must be refused."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from bank import BANK
+from drafts import TODAY, load
+
+from bot.answers.conversation import Conversation
+from bot.answers.desk import Desk
+from bot.answers.model import Answer, Outcome
+from db import Store
+
+ANSWERABLE = """
+who are the members of the AES | Burkina Faso, Mali and Niger
+members of the alliance of sahel states? | Burkina Faso, Mali and Niger
+who makes up the AES | Burkina Faso, Mali and Niger
+when was the AES founded | September 2023
+when did the three countries found the AES | September 2023
+how many soldiers will the AES joint force have | 5,000 soldiers
+how many troops does the joint force of the AES have | 5,000 soldiers
+what does the joint force lack | helicopters
+has togo applied to join the aes | has not applied
+did Togo apply to the AES? | has not applied
+when was Guinea suspended from ECOWAS | September 2021
+since when has guinea been suspended from ecowas | September 2021
+is guinea suspended from ecowas | Yes
+when did mauritania leave ecowas | 2000
+wen did mauritania quit ECOWAS | 2000
+when did mauritania pull out of ecowas? | 2000
+when will the eco be launched | 2027
+when will ECOWAS have its single currency | 2027
+when wil the single curency of ecowas be introduced | 2027
+where is the parliament of ecowas based | Abuja
+where does the ecowas parliament sit | Abuja
+where is the headquarters of the ECOWAS parliament | Abuja
+what do the three accuse ecowas of | foreign interests
+when did Somalia join the EAC | 4 March 2024
+when was somalia admitted to the east african community | 4 March 2024
+when did Somalia become a member of the EAC? | 4 March 2024
+when did Somalia apply to the EAC | 2012
+when did rwanda join the eac | 2007
+When did Burundi accede to the EAC? | 2007
+has Ethiopia applied to join the EAC | has not applied
+why did the EAC regional force leave Congo | refused to renew its mandate
+why did the regional force of the EAC pull out of congo? | refused to renew its mandate
+what happened to the EAC regional force in Congo? | left eastern Congo
+when did the EAC regional force leave Congo | December 2023
+when will the EAC have a single currency | 2031
+when will the East African Comunity have its single curency | 2031
+who offered to host the Monetary Institute | Kenya and Tanzania
+which countries want to host the East African Monetary Institute | Kenya and Tanzania
+is the EAC confederation going ahead | stalled
+what happened to the political confederation of the EAC | stalled
+why is the political confederation stalled | lack of money
+has the political confederation been set up | stalled
+is sudan still taking part in igad | suspended
+why did Sudan freeze its membership of IGAD | anger over an invitation
+when did sudan freeze its igad membership | January 2024
+where did the IGAD ministers meet | Kampala
+when did the ministers of IGAD meet | 18 January 2024
+who are the members of AUKUS | Australia, the United Kingdom and the United States
+who are membrs of aukus | Australia, the United Kingdom and the United States
+which countries make up AUKUS? | Australia, the United Kingdom and the United States
+when was AUKUS announced | September 2021
+how many submarines will Australia buy | three
+when will Australia get its submarines | 2030s
+why does New Zealand stay out of the AUKUS submarines | law of 1987
+when was fiji suspended from the Pacific Islands Forum | 2009
+when was RAMSI withdrawn | June 2017
+when wil RAMSI be withdrawn? | June 2017
+which countries sent police to RAMSI | Australia, New Zealand and Tonga
+who contributed police to RAMSI | Australia, New Zealand and Tonga
+which countries supplied police to RAMSI | Australia, New Zealand and Tonga
+what happened to the coast guard fund | not taken up
+who proposed the coast guard fund | Palau
+which country is behind the coast guard fund | Palau
+which country is behind the idea of a coast guard fund | Palau
+is the coast guard fund going ahead | not taken up
+how many members does SAARC have | 8 members
+who is in SAARC | Sri Lanka
+is china in saarc | No
+is Nepal in SAARC | Yes
+when did afghanistan join saarc | 2007
+when was the last SAARC summit | November 2014
+where was the last summit of SAARC held | Kathmandu
+why was the saarc summit in islamabad cancelled | attack
+why was the SAARC summit in Islamabad called off | attack
+why was the summit planned for Islamabad scrapped | attack
+what's the status of the saarc motor vehicles agreement | blocked
+is the Motor Vehicles Agreement in force | blocked
+why has the motor vehicles agreement been blocked | needed more time
+since when has the motor vehicles deal been stalled | 2014
+how many projects has the SAARC Developmnt Fund paid for | ninety projects
+where is the SAARC Development Fund | Thimphu
+who hosts the next BIMSTEC summit | Thailand
+when is the next BIMSTEC summit | 2025
+who will host the next summit of bimstec | Thailand
+which SAARC members are not in BIMSTEC | Pakistan
+which countries are in both saarc and bimstec | Bhutan
+who is in the GCC | Bahrain
+is iran in the gcc | No
+which GCC members still take part in the monetary union? | Qatar
+when did Oman pull out of the monetary union | 2006
+when did Oman leave the GCC monetary union? | 2006
+when is the gulf railway from kuwait to muscat planned for | 2017
+when will the railway from Kuwait to Muscat be ready | 2017
+when was Syria suspended from the Arab League | November 2011
+in which year did the arab league suspend syria | November 2011
+Which countries are behind the Eurasian Development Bank? | Russia and Kazakhstan
+who founded the Eurasian Development Bank | Russia and Kazakhstan
+is the sco development bank going ahead? | on hold
+what became of the SCO development bank | on hold
+who wants a development bank of the SCO | China
+where did the SCO hold its exercise | Xinjiang
+how many soldiers took part in the SCO exercise | 3,000 soldiers
+who wrote about the gulf union | Kay Octavo
+who wrote the piece about submarines | Iris Cedilla
+"""
+
+UNANSWERABLE = """
+how many soldiers does Niger have
+how many soldiers does ECOWAS have
+how many helicopters does the joint force have
+who commands the joint force of the AES
+when did Togo join the AES
+when did Niger join ECOWAS
+when did Nigeria leave ECOWAS
+when was Mali suspended from ECOWAS
+when was Mauritania suspended from ECOWAS
+why did Mauritania leave ECOWAS
+what is the budget of ECOWAS
+who is the president of the ecowas commission
+where is the headquarters of the AES
+when will the AES have a currency
+why was Guinea's parliament closed
+how many members does the AES parliament have
+when did Kenya join the EAC
+when did Ethiopia join the EAC
+why did Rwanda join the EAC
+how many soldiers did the EAC regional force have
+who led the EAC regional force
+when did Somalia leave the EAC
+who is the secretary general of the EAC
+when did Sudan join IGAD
+when did Eritrea return to IGAD
+how much did the East African Monetary Institute cost
+where will the East African Monetary Institute be
+why did Kenya leave the EAC
+when did Japan join AUKUS
+how many submarines does China have
+how many submarines will New Zealand buy
+who is the head of AUKUS
+what is the budget of AUKUS
+when was Tonga suspended from the Pacific Islands Forum
+when did Fiji leave the PIF
+why was Fiji suspended from the PIF
+how many policemen did Tonga send to RAMSI
+how much did RAMSI cost
+who commanded RAMSI
+when did Pakistan join SAARC
+when did Bhutan join SAARC
+when did Nepal join BIMSTEC
+when did Afghanistan leave SAARC
+when is the next SAARC summit
+who is the secretary general of SAARC
+what is the budget of the SAARC Development Fund
+who was killed at Uri
+when was BIMSTEC founded
+when did Qatar leave the monetary union
+when did Qatar leave the GCC
+when did Jordan join the GCC
+how long is the railway from Kuwait to Muscat
+who pays for the railway from Kuwait to Muscat
+when was Syria readmitted to the Arab League
+why did the Arab League suspend Syria
+when was Libya suspended from the Arab League
+who leads the Arab League
+when will the Eurasian Development Bank open
+who is the head of the Eurasian Development Bank
+who is the finance minister of Russia
+how many tanks took part in the SCO exercise
+when was the SCO founded
+could RAMSI come back
+who are the members of ASEAN
+is chile in the pacific alliance
+what is the population of Somalia
+gdp of kenya
+"""
+
+TALKS = """
+is china in saarc > and nepal? | Yes
+is china in saarc > what about india | Yes
+who is in the gcc > and saarc? | Bhutan
+who is in SAARC > what about BIMSTEC? | Thailand
+when did rwanda join the eac > and burundi? | 2007
+when was guinea suspended from ecowas > and when did mauritania leave it? | 2000
+is sudan still taking part in igad > why? | anger over an invitation
+is sudan still taking part in igad > when? | January 2024
+when did mauritania leave ecowas > and guinea? | don't say
+"""
+
+
+@pytest.fixture
+async def bank(tmp_path: Path) -> AsyncIterator[Desk]:
+    async with Store.open(tmp_path / "bank.db") as store:
+        await load(store, *(make() for make in BANK))
+        yield Desk(store, lambda: TODAY)
+
+
+def said(answer: Answer) -> str:
+    parts = [answer.headline]
+    parts += [f"{i.text} {i.detail}" for section in answer.sections for i in section.items]
+    return " ".join(parts)
+
+
+@pytest.mark.parametrize("line", ANSWERABLE.strip().splitlines())
+async def test_users_wordings_are_answered_with_proof(bank: Desk, line: str) -> None:
+    question, expected = (part.strip() for part in line.split("|"))
+    answer = await bank.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert expected in said(answer)
+    assert any(cited.quotes for cited in answer.citations)
+
+
+@pytest.mark.parametrize("question", UNANSWERABLE.strip().splitlines())
+async def test_near_misses_are_refused(bank: Desk, question: str) -> None:
+    answer = await bank.ask(question)
+    assert answer.outcome is not Outcome.ANSWERED, answer.headline
+
+
+@pytest.mark.parametrize("line", TALKS.strip().splitlines())
+async def test_what_follows_is_of_the_kind_before(bank: Desk, line: str) -> None:
+    turns, expected = (part.strip() for part in line.split("|"))
+    conversation = Conversation()
+    answer = None
+    for turn in turns.split(">"):
+        answer = await bank.ask(turn.strip(), conversation)
+    assert answer is not None
+    assert expected in said(answer)
