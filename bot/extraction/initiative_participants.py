@@ -45,8 +45,66 @@ _PARTS = {
     "form": "participant",
     "launch": "participant",
     "conclude": "signatory",
+    "rule": "opponent",
+    "resist": "opponent",
+    "ask": "proposed it",
+    "call": "proposed it",
+    "urge": "supporter",
+    "press": "supporter",
+    "want": "supporter",
+    "unveil": "proposed it",
+    "supply": "contributor",
+    "hold": "participant",
+    "pay": "funder",
+    "house": "host",
+    "chair": "lead",
+    "offer": "contributor",
 }
 _NEAR = 240  # characters
+_BEHIND = 240  # characters behind a phrase in which its states stand
+_APART = frozenset(
+    {
+        "because", "although", "though", "yet", "while", "whereas", "if", "unless", "until", "when",
+        "where", "that", "but", "than", "like", "unlike", "as", "over", "against",
+    }
+)  # fmt: skip
+# Verbs of a relative clause whose states take part: "to which Chad and Mali send troops".
+_TAKING_PART = frozenset(
+    {
+        "send", "contribute", "provide", "participate", "serve", "join", "sign", "supply", "bring",
+        "link", "comprise", "include", "unite", "connect", "group", "cover", "belong", "finance",
+        "fund", "lead", "host", "involve", "take", "ratify", "run", "pay", "support", "back",
+        "come", "put", "propose", "ask", "urge", "suggest", "want", "oppose", "reject", "block",
+    }
+)  # fmt: skip
+_UNITS = frozenset(
+    {
+        "units", "troops", "soldiers", "forces", "contingents", "contingent", "police", "officers",
+        "battalions", "battalion", "companies", "peacekeepers", "trainers", "warships", "aircraft",
+        "vessels", "ships", "paratroopers", "servicemen", "money", "funds", "engineers",
+    }
+)  # fmt: skip
+_BEFORE_ADJECTIVES = frozenset(
+    {
+        "of",
+        "with",
+        "by",
+        "from",
+        "and",
+        ",",
+        "some",
+        "both",
+        "on",
+        "an",
+        "a",
+        "another",
+        "the",
+        "at",
+    }
+)
+_PROPOSALS = frozenset(
+    {"proposal", "idea", "initiative", "suggestion", "call", "request", "draft", "insistence"}
+)
 _PLACES = frozenset({"in", "at", "of", "from", "near", "with", "to", "for", "on"})
 _INTEREST = frozenset({"interested", "keen", "eager", "enthusiastic", "committed"})
 
@@ -60,16 +118,18 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
     found: dict[str, str] = {}
     left, right = scene.left(phrase), scene.right(phrase)
     start = scene.start(verdict.verb) if verdict.verb and verdict.owner_before >= 0 else left
-    end = min(right + 120, scene.segment(right)[1])
-    for mention in (*scene.mentions_before(start, 8), *scene.mentions_in(left, end)):
-        if not mention.states:
+    end = min(right + _BEHIND, scene.segment(right)[1])
+    clause = scene.segment(start)[0]
+    earlier = (one for one in scene.mentions_before(start, 8) if one.start >= clause)
+    for mention in (*earlier, *scene.mentions_in(left, end)):
+        if not mention.states or scene.text[mention.end : mention.end + 1] == "$":
             continue
         if mention.start < start:
             part = _subject_part(scene, mention, start)
         elif left <= mention.start < right:
             part = ""
         else:
-            part = _part_behind(scene, mention, verdict)
+            part = _part_behind(scene, mention, verdict, right)
         if part is not None:
             for code in mention.states:
                 found[code] = found.get(code) or part
@@ -80,7 +140,16 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
 
 def _subject_part(scene: Scene, mention: Mention, start: int) -> str | None:
     """The part of a state whose verb leads to the initiative's; None if it plays none."""
-    if mention.form is Form.DEMONYM or scene.before(mention.start) in _PLACES:
+    source = scene.last_words(mention.start, 2)
+    if source[-1:] in (["by"], ["from"], ["of"]) and not _PROPOSALS.isdisjoint(source):
+        return "proposed it"
+    if mention.form is Form.DEMONYM:
+        part = _by_adjective(scene, mention)
+        return part if part == "proposed it" else None
+    behind = scene.between(mention.end, mention.end + 24)[:2]
+    if behind[:1] in (["'s"], ["'"]):
+        return "proposed it" if not _PROPOSALS.isdisjoint(behind) else None
+    if scene.before(mention.start) in _PLACES:
         return None
     group = next(iter(scene.groups_from(mention.end, 1)), None)
     if group is None or group.passive or scene.start(group) > start:
@@ -93,14 +162,39 @@ def _subject_part(scene: Scene, mention: Mention, start: int) -> str | None:
     )
 
 
-def _part_behind(scene: Scene, mention: Mention, verdict: Verdict) -> str | None:
+def _part_behind(scene: Scene, mention: Mention, verdict: Verdict, right: int) -> str | None:
     """The part of a state named behind the initiative: agent, host or simply there."""
+    if mention.form is Form.DEMONYM:
+        return _by_adjective(scene, mention)
     before = scene.before(mention.start)
     if before == "by" and verdict.verb is not None:
         return _PARTS.get(verdict.verb.lemma, "")
     if mention.form is Form.METONYM:
         return "" if before in {"in", "at"} else None
-    return None if mention.form is Form.DEMONYM else ""
+    gap = scene.between_states(right, mention.start)
+    if not _APART.isdisjoint(gap):
+        return None
+    if "which" in gap or "whose" in gap:
+        near = scene.group_before(mention.start), *scene.groups_from(mention.end, 1)
+        taking = any(one is not None and one.lemma in _TAKING_PART for one in near)
+        # "to which Chad and Mali contribute": a form that verbs share with nouns.
+        ahead = scene.between_states(mention.end, mention.end + 90)[:6]
+        return "" if taking or not _TAKING_PART.isdisjoint(ahead) else None
+    return ""
+
+
+def _by_adjective(scene: Scene, mention: Mention) -> str | None:
+    """`made up of Kenyan and Ugandan units`, `on an Egyptian proposal`."""
+    if scene.before(mention.start) not in _BEFORE_ADJECTIVES:
+        return None  # "replace Russian soldiers"
+    for word in scene.between_states(mention.end, mention.end + 90)[:8]:
+        if word in _UNITS:
+            return "contributor"
+        if word in _PROPOSALS:
+            return "proposed it"
+        if word not in {",", "and", "south", "north"}:
+            return None
+    return None
 
 
 def interested(scene: Scene, phrase: Phrase) -> tuple[Participant, ...]:
