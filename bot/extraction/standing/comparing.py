@@ -20,6 +20,7 @@ from bot.extraction.standing.comparison import (
     words_in,
 )
 from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.singled import find_the_only
 from bot.extraction.standing.wholes import (
     find_all_but,
     find_all_of_them,
@@ -46,6 +47,7 @@ def rules_in(scene: Scene) -> list[Rule]:
             find_comprising,
             find_only_among,
             find_all_of_them,
+            find_the_only,
         )
         for rule in find(scene)
         if rule.first != rule.second

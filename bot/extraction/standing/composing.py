@@ -23,6 +23,7 @@ FILLERS = split(
 
 
 _JOINS = split("join gather link bind count contain bring unite tie")
+_TOGETHER = split("plus together along with as well and")
 _OPEN_ENDS = split("others more")
 
 
@@ -119,8 +120,13 @@ def states_after(scene: Scene, at: int) -> int | None:
         role = node.tag == "R" and not node.organizations
         if node.tag == "R" and node.organizations:
             after = step + 1
-            if scene.lower(after) in ("plus", "with") or scene.lower(after + 1) in ("with", "well"):
-                while scene.lower(after) in ("plus", "together", "along", "with", "as", "well"):
+            if scene.lower(after) == "," and scene.lower(after + 1) == "plus":
+                after += 1
+            if scene.lower(after) in ("plus", "with", "and") or scene.lower(after + 1) in (
+                "with",
+                "well",
+            ):
+                while scene.lower(after) in _TOGETHER:
                     after += 1
                 return after if scene.tag(after) == "S" else None
             after = announced(scene, step)

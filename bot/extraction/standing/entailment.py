@@ -155,6 +155,8 @@ def _apply_among(
     _, known = _list_of(rule, lists, claims)
     if known is None or not set(rule.excepted) <= known.states:
         return
+    for state in rule.excepted:
+        yield rule.second, state, Status.MEMBER, _evidence(rule)
     for state in sorted(known.states - set(rule.excepted)):
         yield rule.second, state, Status.NON_MEMBER, _evidence(rule, known)
 

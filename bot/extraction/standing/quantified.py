@@ -109,6 +109,7 @@ def _role(scene: Scene, at: int) -> Quantified | None:
         return _rest(scene, at, at, node.count)
     whole = bool(_WHOLE & (words | before)) or scene.lower(at + 1) == "all"
     said = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else node
+    whole = whole or (node.count > 1 and "the" in words)
     whole = whole or (bool({"the", "its"} & words) and _excepting(scene, at + 1))
     whole = whole or (said.tag == "R" and "all" in said.words) or said.lower in ("all", "each")
     if not whole or not words <= _PLAIN or len(keys) != 1 or "other" in words:

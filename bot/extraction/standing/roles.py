@@ -28,7 +28,7 @@ _STATE_NOUNS = split(
 )
 
 
-_MEMBERS_OF = split("state states country countries nation nations")
+_MEMBERS_OF = split("those state states country countries nation nations")
 
 
 _SINGULAR = split("state country nation republic economy monarchy government power kingdom")
@@ -56,6 +56,8 @@ def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     nodes = scene.nodes
     word = nodes[at].lower
     words = vocabulary()
+    if word == "those" and scene.lower(at - 1) == "all" and scene.lower(at + 1) == "of":
+        return _states_of(scene, before, at)
     if nodes[at].tag != "n":
         return None
     if word in words.nouns:

@@ -50,7 +50,9 @@ class Sets:
         """The list that a phrase in sentence `number` means; None if that is not certain."""
         if phrase.organization:
             known = lists.known.get(phrase.organization)
-            return (phrase.organization, known.states, known.evidence) if known else None
+            if known is None or phrase.count not in (0, len(known.states)):
+                return None
+            return phrase.organization, known.states, known.evidence
         found: list[Known] = []
         for key in lists.fitting(phrase, number):
             known = lists.known[key]

@@ -142,10 +142,14 @@ def find_comprising(scene: Scene) -> list[Rule]:
         step = at - 1
         while scene.lower(step) in ("of", "up", "together", "the", "all", "both"):
             step -= 1
+        listed = scene.tag(step) == ":" and scene.tag(step - 1) == "R"
+        step -= 2 if listed else 0
         verb = scene.nodes[step].verb if step >= 0 else None
         if verb is None or not is_asserted(scene.nodes[step]):
             continue
-        if verb.lemma not in vocabulary().frames["organization_has"] and verb.lemma != "make":
+        has = verb.lemma == "have" and listed
+        makes = verb.lemma in vocabulary().frames["organization_has"] or verb.lemma == "make"
+        if not has and not makes:
             continue
         actor = subject(scene, step)
         if actor is not None and scene.tag(actor) == "O" and not scene.nodes[actor].possessive:
