@@ -33,6 +33,7 @@ class _Turn:
     states: tuple[str, ...] = ()
     lists: tuple[tuple[str, ...], ...] = ()
     last_two: tuple[str, str] | None = None
+    asked: bool = False
     partitive: bool = False  # "Of the CSTO states, only ...": what is named is not spoken of
 
 
@@ -129,7 +130,7 @@ class Discourse:
         if description.kind == "organization":
             keys = self._organization(here, description)
         elif description.kind == "organizations":
-            keys = self._several(here, description.count)
+            keys = self._several(here, description)
         elif description.kind == "states":
             states = self._states(here, description)
         elif description.kind == "latter":
@@ -224,18 +225,22 @@ class Discourse:
         listed = organizations().get(key)
         return listed is None or not listed.part
 
-    def _several(self, here: _Turn, count: int) -> tuple[str, ...]:
+    def _several(self, here: _Turn, description: Description) -> tuple[str, ...]:
         """The organizations that "both organizations" means: going back until there are two."""
         found: dict[str, None] = {}
+        certain = description.head in ("alliance", "pact")
         for turn in self._recent(here):
-            found.update(dict.fromkeys(key for key in turn.organizations if self._whole(key)))
-            if len(found) >= count:
-                return tuple(found) if len(found) == count else ()
+            fitting = [key for key in turn.organizations if self._whole(key)]
+            if certain:
+                fitting = [key for key in fitting if self._is_kind(key, description.head)]
+            found.update(dict.fromkeys(fitting))
+            if len(found) >= description.count:
+                return tuple(found) if len(found) == description.count else ()
         return ()
 
     def _states(self, here: _Turn, description: Description) -> tuple[str, ...]:
         """The states that "the country", "both states", "the three" mean."""
-        for turn in self._recent(here)[:3]:
+        for turn in self._recent(here)[: 3 if description.count == 1 else None]:
             if description.count > 1:
                 fitting = {group for group in turn.lists if len(group) == description.count}
                 if len(fitting) == 1:
@@ -280,15 +285,9 @@ class Discourse:
         if ahead and turns and turns[0] is not here:  # "When it joined in 2004, A ..."
             return (), ()
         for turn in turns:
-            if not plural and turn.subject and not turn.subjects:
-                return (turn.subject,), ()
-            if not plural and len(turn.subjects) == 1 and not turn.subject:
-                return (), turn.subjects
-            if plural and len(turn.subjects) > 1 and not turn.subject:
-                return (), turn.subjects
-            alone = dict.fromkeys(turn.organizations)
-            if not plural and len(alone) == 1 and not turn.states and not turn.subjects:
-                return tuple(alone), ()
+            meant = _taken_up(turn, plural=plural)
+            if any(meant):
+                return meant
         return (), ()
 
     def _state_meant(self, here: _Turn) -> tuple[str, ...]:
@@ -321,6 +320,22 @@ class Discourse:
         self._turns.append(turn)
 
 
+def _taken_up(turn: _Turn, *, plural: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The one organization's key or the states that a sentence lets a pronoun take up."""
+    if plural:
+        return (), turn.subjects if len(turn.subjects) > 1 and not turn.subject else ()
+    if turn.subject and not turn.subjects:
+        return (turn.subject,), ()
+    if len(turn.subjects) == 1 and not turn.subject:
+        return (), turn.subjects
+    alone, places = tuple(dict.fromkeys(turn.organizations)), set(turn.states)
+    if turn.asked and not alone and len(places) == 1:
+        return (), turn.states[:1]
+    if len(alone) == 1 and not turn.states and not turn.subjects:
+        return alone, ()
+    return (), ()
+
+
 def _counts(covering: Mention, description: Description) -> bool:
     """Whether a description means some of a group of states: "the two Nordic states"."""
     some = 1 < description.count < len(covering.keys)
@@ -340,7 +355,11 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
     """What a sentence, or the beginning of one, says of and names."""
     tokens = sentence.tokens
     named: list[str] = []
-    turn = _Turn(named, partitive=bool(tokens) and tokens[0].lower in ("of", "among"))
+    turn = _Turn(
+        named,
+        asked=bool(tokens) and tokens[-1].text == "?",
+        partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
+    )
     verb = _first_verb(sentence)
     for mention in sentence.mentions:
         keys = organizations_of(mention)
@@ -357,6 +376,9 @@ def _turn(sentence: AnnotatedSentence) -> _Turn:
     if joint(sentence, turn.subject):
         turn.subject = ""
     distinct = list(dict.fromkeys(named))
+    if turn.partitive and len(distinct) > 1:  # "Of the X states only A is in Y" speaks of Y
+        named[:] = [key for key in named if key != distinct[0]]
+        distinct.pop(0)
     if len(distinct) == 2:
         last = list(reversed(named))
         other = next(key for key in last if key != last[0])

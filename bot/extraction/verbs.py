@@ -187,7 +187,7 @@ class _Scanner:
                     group.negated = True
                 elif word == "longer" and self.lower[at - 1] == "no":
                     group.ended = True
-            elif at > start and word == "of" and at + 1 < limit and self.lower[at + 1] == "course":
+            elif at > start and self.lower[at : at + 2] in (["of", "course"], ["to", "date"]):
                 at += 1
             elif at > start and word == "no" and at + 1 < limit and self.lower[at + 1] == "longer":
                 pass

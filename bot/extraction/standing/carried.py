@@ -21,7 +21,7 @@ _ORDER = split("then later next finally afterwards thereafter subsequently there
 _TIME = split(
     "year years month months week weeks day days decade later after next last this the same a "
     "soon shortly suit in on since within during early late mid spring summer autumn winter so "
-    "them that too also afterwards thereafter end at"
+    "them that too also afterwards thereafter end at of between autumn"
 )
 _LIKEWISE = split("so likewise same")
 _COMING = split("in aboard next afterwards")
@@ -61,6 +61,8 @@ def followed(scene: Scene, at: int, told: Told) -> Status | None:
     verb = scene.nodes[place].verb if place else None
     if verb is None or verb.passive or subject(scene, place) != at:
         return None
+    if _completes(scene, place, verb):
+        return told.status
     comes = told.status is Status.MEMBER and _comes_in(scene, place, verb)
     if not comes and not _follows(scene, place, verb):
         return None
@@ -75,6 +77,14 @@ def _first(scene: Scene, at: int) -> int:
     while scene.lower(at - 1) in ("the", "both", "now", "also"):
         at -= 1
     return at
+
+
+def _completes(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """As in "B and C complete the list"."""
+    completes = verb.lemma in ("complete", "close") or (
+        verb.lemma == "round" and scene.lower(at + 1) in ("off", "out")
+    )
+    return completes and bool(_words(scene, at + 1) & {"list", "roster", "membership", "line-up"})
 
 
 def _comes_in(scene: Scene, at: int, verb: VerbGroup) -> bool:

@@ -123,15 +123,15 @@ def _end(scene: Scene, told: Told) -> int:
 def _gapped(scene: Scene, at: int) -> bool:
     """Whether a date and the end of the clause follow: "..., B in 1999"."""
     step = at + 1
-    if scene.lower(step + 2) in ("later", "earlier", "after"):
-        step += 1
+    if scene.lower(step) in ("later", "earlier"):
+        step -= 1
+    elif scene.lower(step + 2) == "after" and scene.lower(step + 3) in ("them", "that", "it"):
+        step += 2
     elif scene.lower(step) not in ("in", "since") or scene.tag(step + 1) != "t":
         return False
     told = scene.told_before(at)
     if told is None or any(scene.tag(k) == "V" for k in range(_end(scene, told) + 1, at)):
         return False
-    if scene.lower(step + 1) == "after" and scene.lower(step + 2) in ("them", "that", "it"):
-        step += 1
     return scene.tag(step + 2) in (",", ".", ";", "c", "", ")") and not any(
         scene.tag(later) == "V" for later in range(step + 2, min(step + 4, len(scene.nodes)))
     )

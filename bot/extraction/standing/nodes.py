@@ -18,6 +18,7 @@ from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.standing.adverbials import adverbial
 from bot.extraction.standing.dates import Dated, past_dates
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.extraction.tokens import Token
@@ -160,7 +161,11 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
     at = 0
     while at < len(sentence.tokens):
         node = spans.get(at)
-        if node is None:
+        aside = adverbial(sentence.tokens, at)
+        if aside and (node is None or node.tag == "V"):
+            last = at + aside - 1
+            node = Node("a", at, last, sentence.tokens[last].lower)
+        elif node is None:
             token = sentence.tokens[at]
             node = Node(_tag(token), at, at, token.lower)
             if node.tag == "-" and _spaced(sentence.tokens, at):

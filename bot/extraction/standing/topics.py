@@ -69,9 +69,9 @@ class Topics:
             and has_states(mention.key)
         ]
         keys = {mention.key for mention in fresh}
-        named = {key for m in sentence.mentions for key in organizations_of(m)}
+        named = [key for m in sentence.mentions for key in organizations_of(m)]
         twice = len(fresh) > len(keys)
-        return fresh[0].key if len(keys) == 1 and twice and named == keys else ""
+        return fresh[0].key if len(keys) == 1 and twice and named[0] in keys else ""
 
 
 def _named(sentences: Sequence[AnnotatedSentence]) -> Counter[str]:
