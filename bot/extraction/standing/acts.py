@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.extraction.standing.admitting import admitting_claims, is_reduced, undergoing_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.founding import founding_claims
-from bot.extraction.standing.joining import acting_claims, keeping_out_claims
+from bot.extraction.standing.joining import acting_claims
+from bot.extraction.standing.keeping_out import keeping_out_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
 

@@ -269,27 +269,3 @@ def _companions(scene: Scene, at: int) -> bool:
             return True
         return scene.tag(beyond) == "n" and not scene.tokens[scene.nodes[beyond].first].capital
     return False
-
-
-_APART = (
-    (("out", "of"), ""),
-    (("clear", "of"), ""),
-    (("away", "from"), ""),
-    (("aloof", "from"), ""),
-)
-
-
-def keeping_out_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A has stayed out of X", "A opted out of X"."""
-    if verb.modality is not Modality.ASSERTED or verb.tense == "pluperfect":
-        return
-    if match_particles(scene, at, _APART) is None:
-        return
-    actor = subject(scene, at)
-    arguments = complements(scene, at)
-    target = next((a for a in arguments if a.link in ("of", "from")), None)
-    if actor is None or scene.tag(actor) != "S" or target is None or target.other:
-        return
-    node = scene.nodes[target.at]
-    if node.tag == "O":
-        tell(claims, scene, node.organizations, actor, (Status.NON_MEMBER, Force.STATE))
