@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from bot.extraction.assumed import as_written, assumed
 from bot.extraction.coreference import Discourse
@@ -10,7 +11,8 @@ from bot.extraction.introduced import Text, extended_gazetteer, introduced
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
 from bot.extraction.tokens import Token, tokenize
 from bot.model import Document, Organization, Sentence
-from bot.world import Form, Match, gazetteer, groups, organizations
+from bot.world import Form, Match, Name, gazetteer, groups, organizations
+from bot.world.names import words
 
 __all__ = [
     "AnnotatedDocument",
@@ -33,13 +35,9 @@ def annotate(document: Document) -> AnnotatedDocument:
     new, names = introduced(texts)
     names += assumed(texts, names)
     if names:
-        full = extended_gazetteer(names)
-        texts = [
-            Text(text.text, text.tokens, full.find(text.text) if text.tokens else ())
-            for text in texts
-        ]
+        texts = _found_again(texts, names)
     named = {organization.key: organization for organization in new}
-    discourse_names = named | {key: org.organization for key, org in organizations().items()}
+    discourse_names = named | _listed()
     everywhere = dict.fromkeys(
         match.name.key
         for text in texts
@@ -59,6 +57,30 @@ def annotate(document: Document) -> AnnotatedDocument:
         title=annotated[0],
         introduced=frozenset(named),
     )
+
+
+@cache
+def _listed() -> dict[str, Organization]:
+    return {key: listed.organization for key, listed in organizations().items()}
+
+
+def _found_again(texts: Sequence[Text], names: Sequence[Name]) -> list[Text]:
+    """The texts with these names found as well, looked for where one of them may begin."""
+    full = extended_gazetteer(names)
+    first = {words(name.text)[0] for name in names if words(name.text)}
+    return [
+        Text(text.text, text.tokens, full.find(text.text))
+        if text.tokens and _may_begin(first, text.text)
+        else text
+        for text in texts
+    ]
+
+
+def _may_begin(first: Iterable[str], text: str) -> bool:
+    if not text.isascii():
+        return True
+    lower = text.lower()
+    return any(word in lower or word == "and" for word in first)
 
 
 def _text(text: str) -> Text:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from bot.extraction.descriptions import TRIGGERS, Description, describe
@@ -428,33 +429,44 @@ def _government_after(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in _GOVERNMENTS for token in tokens[at + 2 : at + 5])
 
 
+@cache
+def _auxiliaries() -> frozenset[str]:
+    classes = lexicon().classes
+    others = ("auxiliaries_have", "modals_future", "modals_possible")
+    return (classes["auxiliaries_be"] - {"'s"}).union(*(classes[name] for name in others))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The forms that are verbs of a clause and seldom anything else."""
+    words = lexicon()
+    forms = {word for word, form in words.verbs.items() if form.past or form.third}
+    return frozenset(forms - words.noun_too)
+
+
 def _first_verb(sentence: AnnotatedSentence) -> int:
     """The place of the first verb, or the end."""
-    words = lexicon()
-    auxiliaries = words.classes
+    determiners = lexicon().classes["determiners"]
+    auxiliaries, verbs = _auxiliaries(), _verbs()
     spans = [(m.start, m.end) for m in sentence.mentions]
     slot = 0
     for index, token in enumerate(sentence.tokens):
+        word = token.lower
+        if word not in auxiliaries and word not in verbs:
+            continue
         while slot < len(spans) and spans[slot][1] <= token.start:
             slot += 1
         if slot < len(spans) and spans[slot][0] <= token.start:
             continue
-        word = token.lower
-        form = words.verbs.get(word)
-        if word in auxiliaries["auxiliaries_be"] and word != "'s":
+        if word in auxiliaries:
             return token.start
-        if word in auxiliaries["auxiliaries_have"] or word in auxiliaries["modals_future"]:
-            return token.start
-        if word in auxiliaries["modals_possible"]:
-            return token.start
-        if form is not None and word not in words.noun_too and (form.past or form.third):
-            before = sentence.tokens[index - 1].lower if index else ""
-            closes = [t.text for t in sentence.tokens[:index]].count(",") > 1
-            if before in auxiliaries["determiners"] or before == "'s":
-                continue
-            if before == "," and not closes and not form.third:
-                continue
-            return token.start
+        before = sentence.tokens[index - 1].lower if index else ""
+        if before in determiners or before == "'s":
+            continue
+        closes = [t.text for t in sentence.tokens[:index]].count(",") > 1
+        if before == "," and not closes and not lexicon().verbs[word].third:
+            continue
+        return token.start
     return len(sentence.sentence.text)
 
 

@@ -28,6 +28,9 @@ class Lore:
     def __init__(self) -> None:
         self._names: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
     def remember(self, tokens: Sequence[Token], phrase: Phrase, known: Known) -> None:
         """Keep the names that a phrase gives to what it speaks of."""
         if phrase.acronym:

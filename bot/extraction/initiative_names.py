@@ -72,6 +72,8 @@ def _phrase_of(scene: Scene, inside: list[int]) -> Phrase:
 
 def repeated(scene: Scene, lore: Lore, covered: frozenset[int]) -> Iterator[tuple[Phrase, Known]]:
     """Names that the text gave to an initiative before."""
+    if not lore:
+        return
     index = 0
     while index < len(scene.words):
         found = None if index in covered else lore.at(scene.words, index)

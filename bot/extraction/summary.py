@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter, mul
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.summary_features import Features, features, length, stems
@@ -103,7 +104,7 @@ def _candidates(
 
 
 def _weigh(each: Features, weights: dict[str, float]) -> float:
-    return float(sum(weight * getattr(each, name) for name, weight in weights.items()))
+    return float(sum(map(mul, weights.values(), attrgetter(*weights)(each))))
 
 
 def _wanted(sentences: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.extraction.mentions import AnnotatedSentence
+from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.summary_words import opening_words
 from bot.extraction.tokens import Token
 
@@ -34,6 +34,7 @@ _TABULAR = re.compile(r"[^:;.]{1,40}: [^:;]{1,80}; [^:;]{1,40}: |[^.—]{1,60} �
 _CONNECTIVE_WORDS = 5
 
 
+@once
 def connective_end(sentence: AnnotatedSentence) -> int:
     """Where a sentence begins after its connective ("Furthermore, the …"); 0 without one."""
     connectives = opening_words("connectives")

@@ -46,5 +46,6 @@ def cues(sentence: AnnotatedSentence) -> frozenset[str]:
     kinds = _kinds()
     found: set[str] = set()
     for token in sentence.tokens:
-        found |= kinds.get(token.lower, frozenset())
+        if token.lower in kinds:
+            found |= kinds[token.lower]
     return frozenset(found)

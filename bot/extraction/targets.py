@@ -74,11 +74,11 @@ _DATE = re.compile(
     r")"
 )
 
-# What every date has, so that other texts are not looked through.
-_NEEDED = re.compile(
-    r"[0-9]|year|month|decade|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep"
-    r"|oct|nov|dec",
-    re.IGNORECASE,
+# Every date has a digit or one of these, so that other texts are not looked through.
+_DIGIT = re.compile(r"\d")
+_NEEDED = (
+    *("year", "month", "decade", "spring", "summer", "autumn", "fall", "winter"),
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
 )
 
 
@@ -130,7 +130,7 @@ class DateMention:
 def dates_in(text: str, published: date | None) -> list[DateMention]:
     """Every date that `text` names or works out from `published`, in order; linear."""
     found: list[DateMention] = []
-    if _NEEDED.search(text) is None:
+    if not _may_have_date(text):
         return found
     for match in _DATE.finditer(text):
         day, relative = _resolve(match, published)
@@ -141,6 +141,13 @@ def dates_in(text: str, published: date | None) -> list[DateMention]:
             anchor = _ANCHORS.get(lead, Anchor.POINT)
             found.append(DateMention(match.start(), match.end(), day, anchor, relative))
     return found
+
+
+def _may_have_date(text: str) -> bool:
+    if _DIGIT.search(text) is not None:
+        return True
+    lower = text.lower()
+    return any(part in lower for part in _NEEDED)
 
 
 def find_target(text: str, published: date | None) -> PartialDate | None:

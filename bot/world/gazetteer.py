@@ -118,13 +118,15 @@ class Gazetteer:
         if len(self._roots) == 1:
             known = self._roots[0].children
             return [at for at, word in enumerate(found.plain) if word in known]
-        knowns = [root.children for root in self._roots]
-        return [at for at, word in enumerate(found.plain) if any(word in known for known in knowns)]
+        knowns = frozenset().union(*(root.children for root in self._roots))
+        return [at for at, word in enumerate(found.plain) if word in knowns]
 
     def _longest(self, found: Passage, at: int, fold: bool) -> tuple[int, Name] | None:
         """The longest name that begins at a word, and the word after it."""
         best: tuple[int, Name] | None = None
         for root in self._roots:
+            if not _leads_on(root, found, at):
+                continue
             for end, node in _walk(root, found, at):
                 if best is not None and end <= best[0]:
                     continue
@@ -174,11 +176,23 @@ class Gazetteer:
         return rank(text, self._names, self._spellings, limit, threshold)
 
 
+def _leads_on(root: _Node, found: Passage, at: int) -> bool:
+    """Whether a word is a name, or the word after it goes on with one."""
+    node = root.children.get(found.plain[at])
+    if node is None or node.names:
+        return node is not None
+    if at + 1 == len(found.plain):
+        return False
+    word = found.plain[at + 1]
+    return word in node.children or word == "&"
+
+
 def _walk(root: _Node, found: Passage, at: int) -> Iterator[tuple[int, _Node]]:
     """Nodes where names end, along the words from `at` on, and the word after each."""
     node = root
-    for end in range(at, len(found)):
-        word = found.plain[end]
+    plain_words = found.plain
+    for end in range(at, len(plain_words)):
+        word = plain_words[end]
         child = node.children.get("and" if word == "&" else word)
         if child is None or (end > at and not found.joined(end)):
             return

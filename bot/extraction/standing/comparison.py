@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
@@ -33,10 +34,19 @@ class Rule:
     number: int
 
 
+@cache
+def _openers() -> frozenset[str]:
+    others = {"exception", "apart", "aside", "other", "excepted", "excluded"}
+    return vocabulary().words["exceptions"] | others
+
+
 def exceptions_in(scene: Scene) -> tuple[int, Node] | None:
     """The states after "except for", "all but", "save", "with the exception of"."""
+    openers = _openers()
     for at, node in enumerate(scene.nodes):
         word = node.lower
+        if word not in openers:
+            continue
         opens = (
             (
                 word in vocabulary().words["exceptions"]

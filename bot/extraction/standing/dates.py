@@ -49,19 +49,18 @@ class Dated:
 def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
     """The dates in a sentence, left to right; bare months are the last such before `published`."""
     found: list[Dated] = []
-    at = 0
-    while at < len(tokens):
-        begins = tokens[at].lower in _WORDS or tokens[at].text[0].isdigit()
-        hit = _date(tokens, at, published) if begins else None
+    begins = [at for at, one in enumerate(tokens) if one.lower in _WORDS or one.text[0].isdigit()]
+    after = 0
+    for at in begins:
+        hit = _date(tokens, at, published) if at >= after else None
         if hit is None:
-            at += 1
             continue
         last, day = hit
         lead = at - 1
         while lead >= 0 and tokens[lead].lower in ("early", "late", "mid", "-", "the", "of"):
             lead -= 1
         found.append(Dated(at, last, day, tokens[lead].lower if lead >= 0 else ""))
-        at = last + 1
+        after = last + 1
     return found
 
 
