@@ -84,6 +84,16 @@ def agent(group: VerbGroup, named: bool) -> Progress | None:
     return None
 
 
+def undone_by(group: VerbGroup) -> Progress | None:
+    """What "blocked it", "dropped the plan" make of what was proposed."""
+    if group.modality is not Modality.ASSERTED or group.passive:
+        return None
+    done = deeds_of(group.lemma)
+    if Deed.DECLINE in done or group.lemma in {"block", "oppose", "resist"}:
+        return Progress.DECLINED
+    return Progress.STALLED if Deed.STALL in done else None
+
+
 def reversal(group: VerbGroup, object_follows: bool, none: bool = False) -> Progress | None:
     """What "but ..." makes of a plan: refused, or never carried out.
 

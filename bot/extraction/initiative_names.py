@@ -113,6 +113,8 @@ class Beside:
         left = self._scene.left(phrase)
         if self._scene.before(left) != ",":
             return False
+        if self._is_subject(phrase):
+            return False
         recent = self._scene.mentions_before(left, 1)
         beside = bool(recent) and left - recent[0].end <= 3
         if beside and phrase.determiner in {"a", "an"} and self._scene.actors(recent[0]):
@@ -121,6 +123,18 @@ class Beside:
         if at < 0 or phrase.determiner not in {"a", "an", "the", "its"}:
             return False
         return 0 <= phrase.first - self._names[at].end <= 1 and phrase.acronym == ""
+
+    def _is_subject(self, phrase: Phrase) -> bool:
+        """`Under the plan of the League, a force would be raised`: the clause is the phrase's."""
+        right = self._scene.right(phrase)
+        group = next(iter(self._scene.groups_from(right, 1)), None)
+        if group is None or not group.finite or group.tense not in {"future", "present", "past"}:
+            return False
+        if self._scene.group_before(self._scene.left(phrase)) is not None:
+            return False
+        opening = self._scene.between(0, self._scene.left(phrase))[:1]
+        led = bool(opening) and opening[0] in lexicon().classes["prepositions"]
+        return led and not self._scene.between(right, self._scene.start(group))
 
 
 def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase | None:

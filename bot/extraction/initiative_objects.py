@@ -217,6 +217,8 @@ def fate_of(scene: Scene, phrase: Phrase) -> Progress | None:
     if group is None or not (group.passive or group.lemma in BEFALLS):
         return None
     done = deeds_of(group.lemma, particle_of(scene, group))
+    if group.modality is Modality.PLANNED and Deed.COMPLETE in done:
+        return Progress.PLANNED  # "talks on it are to be finished next year"
     if group.modality is not Modality.ASSERTED:
         return None
     if rescheduled(scene, group):

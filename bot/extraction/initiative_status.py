@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.clauses import VerbGroup
-from bot.extraction.initiative_deeds import refused, reversal
+from bot.extraction.initiative_deeds import refused, reversal, undone_by
 from bot.extraction.initiative_idioms import listed_verdict
 from bot.extraction.initiative_lexicon import Kind, cue_set, cues
 from bot.extraction.initiative_objects import COORDINATORS, governed
@@ -82,9 +82,9 @@ def _reduced(scene: Scene, phrase: Phrase, group: VerbGroup | None) -> bool:
 def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict | None) -> Verdict:
     ruled = (
         shared
+        or listed_verdict(scene, phrase, previous)
         or governed(scene, phrase)
         or _fronted(scene, phrase)
-        or listed_verdict(scene, phrase, previous)
     )
     described = _described(phrase)
     told = ruled or described
@@ -183,6 +183,8 @@ def _turned(scene: Scene, phrase: Phrase, verdict: Verdict) -> Verdict | None:
             # "suggested a mission; Chile refused."
             progress = reversal(group, False)
             progress = progress if progress is Progress.DECLINED else None
+        elif ";" in gap and after[:1] == ["it"]:
+            progress = undone_by(group)  # "; Chile blocked it"
         elif "which" in gap[:3] and (refused(group) or after[:1] in ([","], ["."], [])):
             # "a treaty, which Chile refused to discuss"
             progress = reversal(group, False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind
+from bot.extraction.initiative_patients import rescheduled
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.noun_phrases import Phrase
@@ -100,9 +101,12 @@ def _still_to_come(
     scene: Scene, mention: DateMention, left: int, verb: int, verdict: Verdict
 ) -> bool:
     """Whether a date is when it will be done, not when it was spoken of."""
-    if mention.anchor in (Anchor.PAST, Anchor.SPAN) or _over(scene, mention):
-        return False
     group = verdict.verb
+    moved = group is not None and rescheduled(scene, group)
+    if mention.anchor is Anchor.PAST or _over(scene, mention):
+        return False
+    if mention.anchor is Anchor.SPAN and not moved:
+        return False
     if group is not None and _of_decision(scene, mention, group):
         return False
     spoken = (

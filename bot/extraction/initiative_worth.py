@@ -25,6 +25,7 @@ _ORGANS = frozenset(
 _COUNTED = frozenset({"first", "second", "third"})
 _TELLING = frozenset({"roadmap", "road map", "strategy", "charter", "treaty", "doctrine"})
 _MEETINGS = frozenset({"summit", "conference", "negotiation", "consultation", "meeting", "session"})
+_CONVENED = frozenset({"summit", "conference", "meeting"})
 _OPERATIONS = frozenset(
     {
         "operate", "maintain", "run", "manage", "administer", "lead", "command", "oversee",
@@ -62,18 +63,15 @@ def is_worth(
         or phrase.determiner == "owner"
     )
     if phrase.noun in _MEETINGS:
-        coming = verdict.progress is Progress.PLANNED and target is not None
-        small = phrase.noun in {"meeting", "session"} and "first" in phrase.weak
-        if phrase.noun == "conference" and not described:
-            return False
-        return told and coming and not small and phrase.noun not in {"negotiation", "consultation"}
+        return told and _is_convened(phrase, verdict, described, target)
     if phrase.noun in words("pointing"):
         return told and phrase.end > phrase.head + 1
     if phrase.name:
         if told and verdict.firmness == 1 and verdict.progress is Progress.ACTIVE:
             # It acts: an organ is expected to, a thing of its own kind is worth knowing.
             return described and phrase.noun not in _ORGANS and tie > 0
-        return described and (told or (tie == 3 and phrase.noun not in _ORGANS))
+        general = scene.words[phrase.start].lower == "general" and phrase.noun == "assembly"
+        return described and (told or (tie == 3 and phrase.noun not in _ORGANS and not general))
     if not told:
         return False
     if phrase.kind is Kind.EVENT and verdict.progress is Progress.PLANNED and target is not None:
@@ -83,6 +81,20 @@ def is_worth(
     ):
         return False
     return verdict.progress is not Progress.ACTIVE or _established(phrase, verdict, tie)
+
+
+def _is_convened(
+    phrase: Phrase, verdict: Verdict, described: bool, target: PartialDate | None
+) -> bool:
+    """Whether a meeting has a date to come, or is one that was refused, put off or proposed."""
+    if phrase.noun == "conference" and not described:
+        return False
+    if verdict.progress in (Progress.DECLINED, Progress.STALLED, Progress.PROPOSED):
+        told = verdict.verb is not None and described and not phrase.plural
+        return told and phrase.noun in _CONVENED
+    coming = verdict.progress is Progress.PLANNED and target is not None
+    small = phrase.noun in {"meeting", "session"} and "first" in phrase.weak
+    return coming and not small and phrase.noun not in {"negotiation", "consultation"}
 
 
 def _is_ordinary(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
@@ -108,11 +120,15 @@ def _is_generic(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_background(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     """`the CSTO treaty`, `the founding treaty of the GCC`: what an organization rests on."""
-    if phrase.noun not in {"treaty", "charter", "agreement", "statute", "pact", "convention"}:
+    texts = {"treaty", "charter", "agreement", "statute", "pact", "convention"}
+    papers = {"plan", "agenda", "policy", "list", "framework"}
+    if phrase.noun not in texts | papers:
         return False
     if phrase.acronym or phrase.label or phrase.determiner in {"a", "an"}:
         return False
-    if verdict.progress not in (Progress.ACTIVE, Progress.COMPLETED):
+    if phrase.name and phrase.noun in papers:
+        return False
+    if phrase.noun in texts and verdict.progress not in (Progress.ACTIVE, Progress.COMPLETED):
         return False
     if not _FOUNDING.isdisjoint(word.lower for word in scene.words[phrase.first : phrase.head]):
         return True
@@ -175,6 +191,8 @@ def _established(phrase: Phrase, verdict: Verdict, tie: int) -> bool:
         return True
     if verdict.verb.lemma == "be":
         return True
+    if verdict.verb.lemma in {"put", "breathe", "lend", "give", "cut", "bring"} and not made:
+        return True  # an idiom: "put their names to"
     if phrase.plural and (phrase.kind is Kind.MISSION or made <= {Deed.OPERATE}):
         return False
     return not made <= {Deed.OPERATE} or verdict.verb.lemma in _OPERATIONS
