@@ -55,8 +55,16 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
         keys = unnamed(scene, end) or _resulting(scene, start, end)
     if not keys:
         return
+    if status is Status.SUSPENDED and _over(scene, max(end, owner)):
+        status = Status.MEMBER
     if _happened(scene, start, max(end, owner)):
         tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), dates_of(scene, end))
+
+
+def _over(scene: Scene, end: int) -> bool:
+    """Whether an event is said to have come to its end: "A's suspension ended in April"."""
+    verb = scene.nodes[end + 1].verb if end + 1 < len(scene.nodes) else None
+    return verb is not None and verb.lemma in ("end", "expire", "lapse", "conclude")
 
 
 def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
