@@ -9,8 +9,8 @@ from datetime import date
 from bot.answers.conversation import Conversation
 from bot.answers.model import Answer
 from bot.answers.names import Names
-from bot.answers.query import Ask, Query
-from bot.answers.understanding import followups
+from bot.answers.query import Ask, Fate, Query, When
+from bot.answers.understanding import followups, pronouns
 from bot.answers.understanding.question import Question, take_apart
 from bot.answers.understanding.rules import match
 from bot.model import Status
@@ -42,12 +42,50 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
             return _free(changed.question, names, today)
         if changed is not None:
             return Meant(changed, question)
-        filled = followups.with_subject(question, conversation.about)
+        renamed = _renamed(question, conversation, names) or _spelt_out(
+            question, conversation, names, today
+        )
+        if renamed:
+            return _matched(take_apart(renamed, names, today), renamed, names, today)
+        filled = pronouns.with_subject(question, conversation.about)
         if filled is not None:
             return _matched(filled, text, names, today)
     elif _leans(question):
         return None
     return _matched(question, text, names, today)
+
+
+def _renamed(question: Question, conversation: Conversation, names: Names) -> str:
+    """The last question, asked of another name: "and the OTS?"; "" where it has not one of them."""
+    if not isinstance(conversation.query, Ask | When | Fate) or not followups.is_change(question):
+        return ""
+    text = conversation.question
+    for kind in ("organization", "state"):
+        new = question.keys(kind)
+        old = [match for match in names.find(text) if match.name.kind == kind]
+        if len(new) == 1 and len({match.name.key for match in old}) == 1:
+            for match in reversed(old):
+                text = text[: match.start] + names.label(kind, new[0]) + text[match.end :]
+            return text
+    return ""
+
+
+def _spelt_out(question: Question, conversation: Conversation, names: Names, today: date) -> str:
+    """The question with "it" put in the words of what was asked about; "" where that is a name."""
+    at = question.first("pronoun")
+    if (
+        at < 0
+        or question.pieces[at].text != "it"
+        or not isinstance(conversation.query, Ask | When | Fate)
+    ):
+        return ""
+    last = take_apart(conversation.question, names, today)
+    if not last.content or question.content or question.organizations or question.states:
+        return ""
+    owners = [names.label("organization", key) for key in last.organizations]
+    pieces = [piece.text for piece in question.pieces]
+    pieces[at] = " ".join([*owners, last.content])
+    return " ".join(pieces)
 
 
 def _told(answer: Answer | None) -> Status | None:

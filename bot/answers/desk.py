@@ -36,7 +36,7 @@ from bot.answers.query import (
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language, kind_of_talk
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
-from bot.answers.understanding.followups import subject
+from bot.answers.understanding.pronouns import subject
 from bot.answers.understanding.question import Question, take_apart
 from bot.model import Briefing, Document
 from bot.wording import Words

@@ -18,6 +18,9 @@ from bot.model import Sentence
 from db import Store
 
 _SHOWN: Final = 3
+_LEAST_OF_KIND: Final = 1.5
+"""Weight of content that "who" or "when" must come with where no name does."""
+
 _TOPICS: Final = 3
 """Nearest topics offered when nothing answers."""
 
@@ -41,7 +44,8 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
 
 async def _found(question: Question, store: Store, c: Composer, limit: int) -> list[Passage]:
     wanted = wanted_of(question)
-    asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= 1
+    least = _LEAST_OF_KIND if wanted.kind else 1
+    asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= least
     return await passages(wanted, store, c.names, limit) if asked else []
 
 

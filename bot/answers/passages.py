@@ -30,6 +30,16 @@ _TELLING: Final = 2
 _DETAILS: Final = frozenset({"when", "how_many", "how_much", "why"})
 """Kinds that take it for granted that what they ask about came to pass."""
 
+_ACTS: Final = frozenset(
+    map(
+        stem,
+        ("open", "start", "begin", "launch", "introduce", "finish", "complete", "build",
+         "establish", "run", "work"),
+    )
+)  # fmt: skip
+_SCHEDULED: Final = frozenset({"planned", "scheduled", "due", "supposed", "expected"})
+"""With these a sentence tells when something will open, start or be finished."""
+
 NEARBY: Final = 0.8
 """What a word counts for that stands in a neighbouring sentence."""
 
@@ -148,6 +158,8 @@ def _stands(word: str, forms: frozenset[str], wanted: Wanted) -> bool:
     """Whether a word is among the forms; one of a proper name stands for itself only."""
     if word in wanted.strict and is_known(word):
         return stem(word) in forms
+    if wanted.kind == "when" and stem(word) in _ACTS and not _SCHEDULED.isdisjoint(forms):
+        return True
     if wanted.kind not in _DETAILS and not answering(word).isdisjoint(forms):
         return True
     return has(word, forms)
@@ -177,6 +189,9 @@ def _missing(
             lacking.append(name)
     if not lacking:
         return ""
+    others = {(m.name.kind, m.name.key) for m in names.find(text)} - set(wanted.names)
+    if any(kind == "organization" for kind, _ in others):  # it is told of another one
+        return None
     kind, key = lacking[0]
     return key if len(lacking) == 1 and kind == "organization" else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -108,6 +109,7 @@ when did Oman pull out of the monetary union | 2006
 when did Oman leave the GCC monetary union? | 2006
 when is the gulf railway from kuwait to muscat planned for | 2017
 when will the railway from Kuwait to Muscat be ready | 2017
+when will the railway from kuwait to muscat open | 2017
 when was Syria suspended from the Arab League | November 2011
 in which year did the arab league suspend syria | November 2011
 Which countries are behind the Eurasian Development Bank? | Russia and Kazakhstan
@@ -201,13 +203,34 @@ when was guinea suspended from ecowas > and when did mauritania leave it? | 2000
 is sudan still taking part in igad > why? | anger over an invitation
 is sudan still taking part in igad > when? | January 2024
 when did mauritania leave ecowas > and guinea? | don't say
+who hosts the next BIMSTEC summit > what about SAARC? | don't say
+who hosts the next summit of SAARC > what about bimstec? | Thailand
+where is the parliament of ecowas based > and the EAC? | don't say
+who is in the GCC > how many are there? | 6 members
+is the coast guard fund going ahead > who proposed it | Palau
+what is the parliament of ecowas > where is it | Abuja
+when was Guinea suspended from ECOWAS > and Mali? | don't say
+when was syria suspended from the arab league > and fiji from the pif | 2009
+when was RAMSI withdrawn > who sent police to it? | Tonga
 """
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the reports, made once."""
+    path = tmp_path_factory.mktemp("bank") / "bank.db"
+
+    async def fill() -> None:
+        async with Store.open(path) as store:
+            await load(store, *(make() for make in BANK))
+
+    asyncio.run(fill())
+    return path
+
+
 @pytest.fixture
-async def bank(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with Store.open(tmp_path / "bank.db") as store:
-        await load(store, *(make() for make in BANK))
+async def bank(filled: Path) -> AsyncIterator[Desk]:
+    async with Store.open(filled) as store:
         yield Desk(store, lambda: TODAY)
 
 
