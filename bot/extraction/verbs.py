@@ -356,6 +356,8 @@ class _Scanner:
             return True
         if before == "-" and at > 1 and self.lower[at - 2] == "re":
             return True
+        if before in ("which", "who") and at > 1 and self.lower[at - 2] == ",":
+            return not form.gerund  # ", which holds associate membership"
         nominal = (
             before in classes["determiners"]
             or before in ("'s", "'")
@@ -404,6 +406,8 @@ class _Scanner:
         kind = self.kinds[at - 1] if at else ""
         if before in classes["adverbs"] or before.endswith("ly"):
             kind = self.kinds[at - 2] if at > 1 else ""
+            if at > 1 and self.lower[at - 2] in classes["determiners"]:  # "the first state"
+                return False
         subject = (
             kind in ("state", "anaphor", "organization")
             or before in classes["pronouns"]
