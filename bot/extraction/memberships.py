@@ -8,14 +8,17 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
+from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.listing import list_claims
+from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.sets import Sets
@@ -35,8 +38,11 @@ _RULES = (
     status_company_claims,
     row_claims,
     enumerated_claims,
+    others_claims,
     shared_claims,
     returning_claims,
+    rank_claims,
+    echo_claims,
 )
 
 

@@ -84,12 +84,19 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     if roleless and not (keys and _into(scene, arguments)):
         return
     if not keys and not any(
-        a.link in links and a.other and scene.tag(a.at) != "t" for a in arguments
+        a.link in links and a.other and scene.tag(a.at) != "t" and not _place(scene, a)
+        for a in arguments
     ):
         keys = unnamed(scene, at)
     outcome = happened(role or meaning, verb, scene)
     if outcome is not None:
         tell(claims, scene, whole_of(keys), actor, outcome, dates_of(scene, at))
+
+
+def _place(scene: Scene, argument: Argument) -> bool:
+    """Whether a complement only says where: "was admitted in Astana"."""
+    named = scene.tokens[scene.nodes[argument.at].first].capital
+    return argument.link == "in" and named and scene.tag(argument.at + 1) in ("p", ",", ".", "c")
 
 
 def _patient(scene: Scene, at: int) -> int | None:

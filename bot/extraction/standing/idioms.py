@@ -26,7 +26,7 @@ from bot.model import Status
 _SEATS = split("seat seats place places")
 
 
-_TAKING = split("take retake resume reclaim regain assume")
+_TAKING = split("take retake resume reclaim regain assume keep retain")
 
 
 _GIVING = split("give vacate lose relinquish surrender")

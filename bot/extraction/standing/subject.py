@@ -80,6 +80,8 @@ def _unmatched(scene: Scene, at: int, depth: int) -> int | None:
         return None
     if scene.tag(at - 1) == "S" and (at < 2 or scene.tag(at - 2) in 'd"’'):
         return at - 1
+    if scene.lower(at - 1) == "others" and scene.tag(at - 4) == "S":  # "A, B and five others, ..."
+        return at - 4 if scene.tag(at - 2) == "#" and scene.lower(at - 3) == "and" else None
     return _shared(scene, at, depth)
 
 
