@@ -16,6 +16,8 @@ from bot.reading.text import ends_sentence
 _WRAP_LIMIT = 130
 # A line this long that ends within a sentence, with a small letter below, was wrapped.
 _RUNNING = 45
+# A line filled to this share of the width reaches the margin for all we know.
+_FILLED = 0.75
 _BULLET = re.compile(r"\s*[•●○▪■◦‣∙·*–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 # A title broken over two lines: the second begins, or the first ends, with one of these.
@@ -56,6 +58,9 @@ def _continues(line: str, following: str, width: int) -> bool:
     if not width or _BULLET.match(following) or _NUMBER.match(following):
         return False
     if _SOFT_BREAK.search(line[-30:]):
+        return True
+    # A long word pushed to the next line leaves a gap that no sentence ends in.
+    if len(line) >= width * _FILLED and not ends_sentence(line):
         return True
     first_word = following.split(None, 1)[0]
     return len(line) + 1 + len(first_word) > width or following[:1].islower()

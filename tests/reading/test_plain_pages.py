@@ -323,3 +323,24 @@ def test_a_paragraph_cut_by_a_page_break_is_one(between: tuple[str, ...]) -> Non
 def test_headings_and_labels_are_not_taken_for_half_a_paragraph() -> None:
     data = _page("A Mission", FIRST, "What the ministers want", SECOND, "and so on", THIRD)
     assert read(data, "a.txt").body == (FIRST, "What the ministers want", SECOND, THIRD)
+
+
+def test_a_line_that_stops_short_within_a_sentence_is_still_wrapped() -> None:
+    page = """HARBOUR WIRE
+
+Ports agree on a pilot service
+
+By Ada Quill
+3 May 2021
+
+HARBOUR TOWN, May 3 - The ports of the bay signed a declaration on
+Monday, all but burying the quarrel that had lasted since the
+Confederation of Bay Harbours was founded twelve years ago, and they
+promised to share what pilots earn. The foreign minister of the bay,
+Orlando Quay, said that his government saw no sense in replacing one
+council with another.
+"""
+    document = read(page.encode(), "page.txt")
+    assert len(document.body) == 1
+    assert document.body[0].startswith("HARBOUR TOWN, May 3 - The ports")
+    assert document.body[0].endswith("one council with another.")
