@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.composing import Composer
 from bot.answers.model import Answer, Item
 from bot.answers.names import Names
+from bot.answers.titles import calm
 from bot.model import Briefing, Document, Initiative, Membership, Point
 from db.records import Report
 
@@ -33,7 +34,9 @@ def brief(document: Document, briefing: Briefing, c: Composer) -> Answer:
     evidence = [cited(i.evidence) for i in briefing.initiatives]
     c.section(c.text("briefing.initiatives"), _with(plans, evidence))
     c.section(c.text("summary.watch"), points(summary.watch))
-    understood = c.text("briefing.understood", title=document.title or c.text("briefing.untitled"))
+    understood = c.text(
+        "briefing.understood", title=calm(document.title) or c.text("briefing.untitled")
+    )
     if summary.bottom_line is None:
         return c.not_said(understood, c.text("briefing.nothing"))
     cited(summary.bottom_line.evidence)

@@ -14,9 +14,10 @@ from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Changes, Members, Newest, Summarize, Timeline
 from bot.answers.reports import report_item
 from bot.answers.searching import topic_items
+from bot.answers.titles import calm
 from bot.model import PartialDate, Status
 from db import InitiativeFilter, ReportFilter, Store
-from db.records import Life, Report, Standing, StandingChange
+from db.records import Life, Report, Stance, Standing, StandingChange
 
 _RECENT: Final = 5
 """Reports shown as the newest on a topic."""
@@ -37,15 +38,17 @@ async def timeline(query: Timeline, store: Store, c: Composer) -> Answer:
     """Joinings, leavings, initiatives and targets in order of time, by year."""
     key = query.organization
     roll = await store.standing(key)
+    told = await store.stances(key)
     lives = await store.initiatives(InitiativeFilter(key), limit=PAGE)
-    events = [e for standing in roll.standings for e in _of_standing(standing, c)]
+    events = [e for stance in told if not _is_dated(stance, told) for e in _of_stance(stance, c)]
+    events += [e for standing in roll.standings for e in _of_dropped(standing, c)]
     events += [e for life in lives.items for e in _of_life(life, c)]
     events.sort(key=lambda event: (event.when.first(), event.item.text))
     for year in dict.fromkeys(event.when.year for event in events):
         c.section(str(year), [e.item for e in events if e.when.year == year])
-    name = c.organization(key, full=True)
+    name = c.organization(key)
     c.suggest(c.text("suggest.members", organization=c.label(key)), Members(key))
-    understood = c.text("timeline.understood", organization=c.organization(key))
+    understood = c.text("timeline.understood", organization=name)
     if not events:
         return c.not_said(understood, c.text("timeline.not_said", organization=name))
     headline = c.text(
@@ -58,34 +61,56 @@ async def timeline(query: Timeline, store: Store, c: Composer) -> Answer:
     return c.answer(understood, headline)
 
 
-def _of_standing(standing: Standing, c: Composer) -> Iterable[Event]:
-    claim = standing.claim
+def _is_dated(stance: Stance, told: Iterable[Stance]) -> bool:
+    """Whether a stance without dates only repeats one with a beginning."""
+    claim = stance.newest
+    if claim.since or claim.until:
+        return False
+    return any(
+        other.newest.since is not None
+        and (other.newest.state, other.newest.status) == (claim.state, claim.status)
+        for other in told
+    )
+
+
+def _of_stance(stance: Stance, c: Composer) -> Iterable[Event]:
+    """When a standing began and ended; the day it was first reported, where neither is told."""
+    claim = stance.newest
     cited = (c.cite(claim.report, claim.evidence),)
-    name, flag = c.state(standing.state), c.flag(standing.state)
+    flag = c.flag(claim.state)
     status = c.text(f"status.name.{claim.status}")
+    text = c.text("timeline.stated", state=c.state(claim.state), status=status)
     if claim.since:
-        text = c.text("timeline.since", state=name, status=status)
-        yield Event(claim.since, Item(text, claim.status, flag, c.date(claim.since), False, cited))
+        detail = c.text("members.since", date=c.date(claim.since))
+        yield Event(claim.since, Item(text, claim.status, flag, detail, False, cited))
     if claim.until:
-        text = c.text("timeline.until", state=name, status=status)
-        yield Event(claim.until, Item(text, Status.FORMER, flag, c.date(claim.until), False, cited))
-    published = claim.report.published
-    if published and not claim.since and not claim.until:
-        text = c.text("timeline.stated", state=name, status=status)
-        when = PartialDate.of(published)
+        detail = c.text("members.until", date=c.date(claim.until))
+        yield Event(claim.until, Item(text, Status.FORMER, flag, detail, False, cited))
+    if stance.first and not claim.since and not claim.until:
+        when = PartialDate.of(stance.first)
         yield Event(when, Item(text, claim.status, flag, c.date(when), False, cited))
-    gone = standing.dropped_from
-    if gone and gone.published:
-        text = c.text("timeline.dropped", state=name)
-        when = PartialDate.of(gone.published)
-        yield Event(when, Item(text, Mark.UNCERTAIN, flag, c.date(when), False, cited))
+
+
+def _of_dropped(standing: Standing, c: Composer) -> Iterable[Event]:
+    """The day of the complete list that no longer has a state."""
+    gone, claim = standing.dropped_from, standing.claim
+    if gone is None or gone.published is None:
+        return
+    cited = (c.cite(claim.report, claim.evidence), c.cite(gone, ()))
+    text = c.text("timeline.dropped", state=c.state(standing.state))
+    when = PartialDate.of(gone.published)
+    yield Event(
+        when, Item(text, Mark.UNCERTAIN, c.flag(standing.state), c.date(when), False, cited)
+    )
 
 
 def _of_life(life: Life, c: Composer) -> Iterable[Event]:
     for step in life.milestones or (life.newest,):
         if step.report.published:
             text = c.text(
-                "timeline.step", title=step.title, status=c.text(f"progress.name.{step.status}")
+                "timeline.step",
+                title=step.title,
+                status=c.text(f"progress.name.{step.status}"),
             )
             when = PartialDate.of(step.report.published)
             cited = (c.cite(step.report, step.evidence),)
@@ -103,9 +128,9 @@ async def changes(query: Changes, store: Store, c: Composer) -> Answer:
     """What became known from reports published since a date."""
     since = query.since.first()
     known = await store.changes(since, _CHANGES)
-    keys: dict[str, list[Item]] = {}
-    for change in known.standings:
-        keys.setdefault(change.after.organization, []).append(_change(change, c))
+    keys: dict[str, list[Item]] = {change.after.organization: [] for change in known.standings}
+    for change in sorted(known.standings, key=lambda change: c.state(change.after.state)):
+        keys[change.after.organization].append(_change(change, c))
     for life in known.initiatives:
         keys.setdefault(life.organization, []).append(life_item(life, c))
     for key, items in keys.items():
@@ -155,11 +180,13 @@ async def newest(query: Newest, store: Store, c: Composer) -> Answer:
     if not found and not said:
         return c.not_said(understood, c.text("newest.not_said", topic=" ".join(topic)))
     if found:
-        label = c.text("suggest.summary", title=found[0].title)
+        label = c.text("suggest.summary", title=calm(found[0].title))
         c.suggest(label, Summarize(found[0].id))
     if said:
         return c.answer(understood, said[0].text)
-    headline = c.text("newest.headline", title=found[0].title, date=c.date(found[0].published))
+    headline = c.text(
+        "newest.headline", title=calm(found[0].title), date=c.date(found[0].published)
+    )
     return c.answer(understood, headline)
 
 

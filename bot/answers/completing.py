@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answers.names import Names
+from bot.answers.titles import calm
 from bot.world.names import plain
 from db import Store
 
@@ -84,6 +85,6 @@ async def reports(text: str, store: Store) -> list[Choice]:
     choices = []
     for report in await store.find_reports(text.strip(), MOST):
         day = f" ({report.published})" if report.published else ""
-        title = report.title or report.source
+        title = calm(report.title) or report.source
         choices.append(Choice(_clip(title[: _LABEL - len(day)] + day), str(report.id)))
     return choices

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.answers.comparing import belonging
-from bot.answers.composing import Composer
+from bot.answers.composing import Composer, sentence_case
 from bot.answers.dates import last_day
 from bot.answers.initiatives import overdue
 from bot.answers.model import Answer
@@ -26,7 +28,7 @@ from bot.answers.query import Compare, Members, OrganizationCard, Query
 from bot.answers.query import Timeline as TimelineQuery
 from bot.model import PartialDate, Progress, Status
 from db import InitiativeFilter, Store
-from db.records import Life, Standing
+from db.records import Life, Stance, Standing
 
 _MAPPED: Final = {
     None: frozenset(Status),
@@ -35,8 +37,6 @@ _MAPPED: Final = {
 """The statuses that a map shows, by the one that was asked for."""
 
 _EVENTS: Final = 30
-_HISTORIES: Final = 12
-"""States whose earlier standing is looked up, so that bars show what ended."""
 
 
 async def illustrate(query: Query, answer: Answer, store: Store, c: Composer) -> Picture | None:
@@ -94,10 +94,9 @@ async def _timeline(
 ) -> Picture | None:
     key = query.organization
     roll = await store.standing(key)
-    ended = [s for s in roll.standings if s.dropped_from or s.status is Status.FORMER]
-    before = {s.state: await _earlier(s, store) for s in ended[:_HISTORIES]}
+    told = await store.stances(key)
     rows = tuple(
-        TimelineRow(_state(s.state, c), (*before.get(s.state, ()), _span(s)))
+        TimelineRow(_state(s.state, c), _spans(s, [t for t in told if t.newest.state == s.state]))
         for s in sorted(roll.standings, key=lambda standing: c.state(standing.state))
         if s.status is not Status.NON_MEMBER
     )
@@ -126,17 +125,38 @@ async def _timeline(
     )
 
 
-async def _earlier(standing: Standing, store: Store) -> tuple[Span, ...]:
-    """The membership that had ended by the deciding claim, as an earlier report tells it."""
-    claim = standing.claim
-    if claim.status is not Status.FORMER:
-        return ()
-    page = await store.claims(standing.organization, standing.state, limit=_HISTORIES)
-    for other in page.items:
-        if other.status is Status.MEMBER:
-            end = claim.since or _published(standing)
-            return (Span(Status.MEMBER, other.since, end),)
-    return ()
+def _spans(standing: Standing, told: Iterable[Stance]) -> tuple[Span, ...]:
+    """A state's standings one after the other, up to the one that decides."""
+    last = _span(standing)
+    begun = last.start or _published(standing)
+    spans: list[Span] = []
+    for stance in sorted(told, key=_begin):
+        claim = stance.newest
+        if claim.status in (last.status, Status.NON_MEMBER) or begun is None:
+            continue
+        if _begin(stance) >= begun.first():
+            break
+        first = PartialDate.of(stance.first) if stance.first and spans else None
+        _follow(spans, Span(claim.status, claim.since or first, claim.until))
+    if spans:
+        last = replace(last, start=begun)
+    _follow(spans, last)
+    return tuple(spans)
+
+
+def _follow(spans: list[Span], span: Span) -> None:
+    """Add a span, which ends the one before it unless that is the same or has ended."""
+    if spans and spans[-1].end is None:
+        if spans[-1].status is span.status:
+            return
+        spans[-1] = replace(spans[-1], end=span.start)
+    spans.append(span)
+
+
+def _begin(stance: Stance) -> date:
+    """The day a standing began as told, else the day it was first reported."""
+    since = stance.newest.since
+    return since.first() if since else stance.first or date.min
 
 
 def _span(standing: Standing) -> Span:
@@ -157,7 +177,7 @@ def _event(life: Life, c: Composer) -> TimelineEvent:
     days = [step.report.published for step in (*life.milestones, life.newest)]
     first = min((day for day in days if day), default=None)
     return TimelineEvent(
-        life.title,
+        sentence_case(life.title),
         life.status,
         PartialDate.of(first) if first else None,
         life.target,

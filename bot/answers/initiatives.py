@@ -179,7 +179,7 @@ def _headline(query: Initiatives, found: Sequence[Life], c: Composer, *, more: b
     return c.text(
         key,
         n=len(found),
-        organization=c.organization(query.organization, full=True) if query.organization else "",
+        organization=c.organization(query.organization) if query.organization else "",
         parts=c.listing(parts),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
@@ -13,7 +14,7 @@ from bot.answers.query import Members, Timeline
 from bot.answers.told_lists import members_told
 from bot.model import Derivation, PartialDate, Status
 from db import Store
-from db.records import Claim, Roll, Standing
+from db.records import Claim, Roll, Stance, Standing
 
 SHOWN: Final = (
     Status.MEMBER,
@@ -55,7 +56,7 @@ async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer
     if query.status and any(s.status not in statuses for s in roll.standings):
         label = c.text("suggest.all_statuses")
         c.suggest(label, Members(query.organization, query.as_of))
-    _suggest(query, roll, c)
+    _suggest(query, roll, await store.stances(query.organization), c)
     what = c.text(f"status.who.{query.status or Status.MEMBER}")
     understood = c.text(
         "members.understood",
@@ -85,7 +86,7 @@ def _headline(query: Members, held: Sequence[Standing], c: Composer) -> str:
     headline = c.text(
         key,
         count=c.text(f"status.count.{status}", n=n),
-        organization=c.organization(query.organization, full=True),
+        organization=c.organization(query.organization),
         date=c.date(query.as_of),
     )
     newest = newest_date(held) if n else None
@@ -145,17 +146,25 @@ def _earlier(claim: Claim, c: Composer) -> str:
     )
 
 
-def _suggest(query: Members, roll: Roll, c: Composer) -> None:
-    """Offer an earlier or the newest state of knowledge, and the timeline."""
-    days = {s.claim.report.published for s in roll.standings}
-    days |= {rival.report.published for s in roll.standings for rival in s.disputed_by}
-    known = sorted(day for day in days if day)
-    if len(known) > 1:
-        earlier = PartialDate.of(known[-2])
-        label = c.text("suggest.as_of", date=c.date(earlier))
-        c.suggest(label, Members(query.organization, earlier, query.status))
+def _suggest(query: Members, roll: Roll, told: Sequence[Stance], c: Composer) -> None:
+    """Offer the states of knowledge before and after this one, the newest, and the timeline."""
+    day = last_day(query.as_of) or date.max
+    known = sorted(_days(told))
+    shown = bisect_right(known, day)
+    after = known[shown : shown + 1] if shown < len(known) - 1 else []
+    for other in [*known[: shown - 1][-1:], *after]:
+        when = PartialDate.of(other)
+        label = c.text("suggest.as_of", date=c.date(when))
+        c.suggest(label, Members(query.organization, when, query.status))
     if query.as_of:
         c.suggest(c.text("suggest.newest"), Members(query.organization, None, query.status))
     if roll.standings:
         label = c.text("suggest.timeline", organization=c.label(query.organization))
         c.suggest(label, Timeline(query.organization))
+
+
+def _days(told: Sequence[Stance]) -> set[date]:
+    """The days on which reports first and last said something of the members."""
+    days = {stance.first for stance in told}
+    days |= {stance.newest.report.published for stance in told}
+    return {day for day in days if day}

@@ -135,7 +135,7 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     counted = c.text(
         "card.headline" if inside else "card.headline_no_members",
         n=len(inside),
-        organization=c.organization(key, full=True),
+        organization=c.organization(key),
         date=c.date(newest),
     )
     return c.answer(understood, what or counted)

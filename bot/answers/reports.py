@@ -10,6 +10,7 @@ from bot.answers.dates import last_day
 from bot.answers.finding import OnTopic, reports_on
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Byline, FullReport, Reports, Summarize
+from bot.answers.titles import calm
 from bot.model import Point, Sentence
 from db import ReportFilter, Store
 from db.records import FullReport as Stored
@@ -25,7 +26,7 @@ def report_item(report: Report, c: Composer) -> Item:
     byline += [report.publication] if report.publication else []
     byline.append(c.date(report.published))
     return Item(
-        report.title or c.text("reports.untitled"),
+        calm(report.title) or c.text("reports.untitled"),
         Mark.REPORT,
         detail=", ".join(byline),
         citations=(c.cite(report, ()),),
@@ -46,7 +47,7 @@ async def reports(query: Reports, store: Store, c: Composer) -> Answer:
     if page.following:
         c.suggest(c.text("suggest.more"), _next(query, page.following))
     for report in page.items[:2]:
-        c.suggest(c.text("suggest.summary", title=report.title), Summarize(report.id))
+        c.suggest(c.text("suggest.summary", title=calm(report.title)), Summarize(report.id))
     understood = _understood(query, c)
     if not page.items:
         return c.not_said(understood, c.text("reports.not_said"))
@@ -54,7 +55,7 @@ async def reports(query: Reports, store: Store, c: Composer) -> Answer:
     headline = c.text(
         "reports.headline_more" if page.following else "reports.headline",
         n=len(page.items),
-        title=newest.title or c.text("reports.untitled"),
+        title=calm(newest.title) or c.text("reports.untitled"),
         date=c.date(newest.published),
     )
     return c.answer(understood, headline)
@@ -100,7 +101,9 @@ async def summarize(query: Summarize, store: Store, c: Composer) -> Answer:
     if report is None or stored is None:
         understood = c.text("summary.understood", title=query.words)
         return c.not_said(understood, c.text("summary.not_said", words=query.words))
-    understood = c.text("summary.understood", title=report.title or c.text("reports.untitled"))
+    understood = c.text(
+        "summary.understood", title=calm(report.title) or c.text("reports.untitled")
+    )
     summary = stored.briefing.summary
     c.section(c.text("summary.key_points"), _points(stored, summary.key_points, c))
     c.section(c.text("summary.watch"), _points(stored, summary.watch, c))
@@ -133,7 +136,7 @@ async def full_report(query: FullReport, store: Store, c: Composer) -> Answer:
         paragraphs.setdefault(sentence.paragraph, []).append(sentence.text)
     cited = c.cite(stored.report, ())
     c.section("", [Item(" ".join(told), citations=(cited,)) for told in paragraphs.values()])
-    title = stored.report.title or c.text("reports.untitled")
+    title = calm(stored.report.title) or c.text("reports.untitled")
     return c.answer(c.text("text.understood", title=title), title)
 
 
@@ -163,7 +166,7 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
         c.cite(
             on.report, (on.sentence,) if on.sentence else await store.sentences(on.report.id, (1,))
         )
-    c.suggest(c.text("suggest.summary", title=first.title), Summarize(first.id))
+    c.suggest(c.text("suggest.summary", title=calm(first.title)), Summarize(first.id))
     return c.answer(understood, _byline(first, c))
 
 
@@ -172,7 +175,7 @@ def _byline(report: Report, c: Composer) -> str:
     return c.text(
         key,
         authors=c.listing(report.authors),
-        title=report.title or c.text("reports.untitled"),
+        title=calm(report.title) or c.text("reports.untitled"),
         publication=report.publication or c.text("byline.unknown_publication"),
         date=c.date(report.published),
     )
@@ -188,6 +191,6 @@ async def _works(query: Byline, store: Store, c: Composer) -> Answer:
     c.section("", [report_item(report, c) for report in page.items])
     if not page.items:
         return c.not_said(understood, c.text("byline.no_works", author=author))
-    titles = c.listing([report.title for report in page.items[:3]])
+    titles = c.listing([calm(report.title) for report in page.items[:3]])
     headline = c.text("byline.works_headline", n=len(page.items), author=author, titles=titles)
     return c.answer(understood, headline)

@@ -13,6 +13,7 @@ from bot.answers.model import Answer, Item, Outcome
 from bot.answers.query import Newest, Reports, Search
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import spellings
+from bot.answers.titles import calm
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 
@@ -92,7 +93,7 @@ def _add(hit: Hit, context: str, c: Composer) -> None:
     """Add a hit to the section of its report."""
     day = c.date(hit.report.published)
     heading = c.text(
-        "search.heading", title=hit.report.title or c.text("reports.untitled"), date=day
+        "search.heading", title=calm(hit.report.title) or c.text("reports.untitled"), date=day
     )
     item = Item(context, citations=(c.cite(hit.report, (hit.sentence,)),))
     for at, section in enumerate(c.sections):

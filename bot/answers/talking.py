@@ -9,6 +9,7 @@ from bot.answers.conversation import Conversation
 from bot.answers.model import Answer, Item, Mark, Outcome
 from bot.answers.query import Initiatives, Members, MembershipOf, Newest, Summarize
 from bot.answers.talk import kind_of_talk
+from bot.answers.titles import calm
 from bot.answers.understanding.lexicon import expand
 from db import InitiativeFilter, Store
 
@@ -72,10 +73,12 @@ def sources(last: Answer, c: Composer) -> Answer:
         source = citation.source
         quoted = " ".join(quote.text for quote in citation.quotes)
         byline = [*source.authors, source.publication, c.date(source.published)]
-        detail = ", ".join(filter(None, (source.title if quoted else "", *byline)))
-        items.append(Item(quoted or source.title, Mark.REPORT, detail=detail, citations=(at,)))
+        detail = ", ".join(filter(None, (calm(source.title) if quoted else "", *byline)))
+        items.append(
+            Item(quoted or calm(source.title), Mark.REPORT, detail=detail, citations=(at,))
+        )
     c.section("", items)
-    titles = list(dict.fromkeys(f"“{citation.source.title}”" for citation in last.citations))
+    titles = list(dict.fromkeys(f"“{calm(citation.source.title)}”" for citation in last.citations))
     headline = c.text("sources.headline", n=len(titles), titles=c.listing(titles[:3]))
     return c.answer(understood, headline)
 

@@ -9,6 +9,7 @@ import click
 
 from bot.answers.desk import Desk
 from bot.answers.model import Answer, Item, Mark
+from bot.answers.titles import calm
 from bot.settings import Settings
 from db import Store
 
@@ -48,15 +49,20 @@ def plain(answer: Answer) -> str:
     lines = [answer.headline]
     for section in answer.sections:
         lines += [f"{section.heading}:"] if section.heading else []
-        lines += [f"- {_item(item)}" for item in section.items]
+        lines += [f"- {_item(item, section.heading)}" for item in section.items]
     return "\n".join(line for line in lines if line)
 
 
-def _item(item: Item) -> str:
-    mark = "" if item.mark in (Mark.NONE, Mark.REPORT) else item.mark.value
-    notes = [mark, "overdue" if item.overdue else "", item.detail]
-    rest = ", ".join(note for note in notes if note)
-    return f"{item.text} ({rest})" if rest else item.text
+def _item(item: Item, heading: str) -> str:
+    """An item's line; what its heading or its own words say is not said again."""
+    notes = [item.detail] if item.detail else []
+    if item.overdue and "overdue" not in item.detail.casefold():
+        notes.insert(0, "overdue")
+    silent = (Mark.NONE, Mark.REPORT)
+    said = f"{heading} {item.text} {item.detail}".casefold()
+    if item.mark not in silent and item.mark.value not in said:
+        notes.insert(0, item.mark.value)
+    return f"{item.text} ({'; '.join(notes)})" if notes else item.text
 
 
 def _as_text(answer: Answer) -> str:
@@ -65,6 +71,6 @@ def _as_text(answer: Answer) -> str:
         source = citation.source
         published = source.published.isoformat() if source.published else "undated"
         lines += [f"“{quote.text}”" for quote in citation.quotes]
-        byline = [source.publication, source.title, ", ".join(source.authors), published]
+        byline = [source.publication, calm(source.title), ", ".join(source.authors), published]
         lines += ["  " + " · ".join(part for part in byline if part)]
     return "\n".join(lines).strip()

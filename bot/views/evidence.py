@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.model import Answer, Citation, Item, Outcome, Quote, Section, Source
+from bot.answers.titles import calm
 from bot.wording import Words
 
 
@@ -16,7 +17,7 @@ def evidence_of(answer: Answer, words: Words) -> Answer:
     citations = tuple(Citation(source, tuple(known.values())) for source, known in quotes.items())
     sections = tuple(
         Section(
-            heading=citation.source.title if len(citations) > 1 else "",
+            heading=calm(citation.source.title) if len(citations) > 1 else "",
             items=tuple(
                 Item(
                     text=f"“{quote.text}”",

@@ -23,6 +23,9 @@ PAGE_SOURCES: Final = 4
 _SMALL_PRINT: Final = 32
 """Characters of remarks that still stand on the item's own line; longer ones go under it."""
 
+_DATE: Final = 20
+"""Characters of remarks that still stand beside an initiative's title: a date, a state."""
+
 _PROSE: Final = 90
 _SAID: Final = 500
 _TEXT_LIMIT: Final = 1200
@@ -107,7 +110,7 @@ def _put(page: Page, line: _Line) -> None:
         page.characters += len(line.heading) + 8
     block = page.blocks[-1]
     # Sentences and paragraphs are easier to read with some air between them.
-    prose = len(line.text) > _PROSE
+    prose = any(len(text) > _PROSE for text in (line.text, *block.lines[-1:]))
     block.lines.append(f"\n{line.text}" if prose and block.lines else line.text)
     page.characters += len(line.text) + 1
     page.lines += line.height
@@ -149,24 +152,37 @@ def _says(heading: str, mark: marks.AnyMark, words: Words) -> bool:
 
 
 def _item_lines(item: Item, words: Words, *, say_mark: bool, notes: str) -> Iterator[str]:
-    pieces = split(item.text, _TEXT_LIMIT) or [""]
+    progress = isinstance(item.mark, Progress)
+    pieces = split(_capital(item.text) if progress else item.text, _TEXT_LIMIT) or [""]
     named = isinstance(item.mark, Status | Progress)
     lead = " ".join(part for part in (marks.sign(item.mark), item.flag[:8]) if part)
     first = f"**{pieces[0]}**" if named and len(pieces) == 1 and pieces[0] else pieces[0]
     tail = _remarks(item, words, say_mark=say_mark)
     pieces[0] = f"{lead} {first}" if lead else first
-    if sum(map(len, tail)) > _SMALL_PRINT or (tail and isinstance(item.mark, Progress)):
+    if sum(map(len, tail)) > (_DATE if progress else _SMALL_PRINT):
         pieces[-1] += notes + (f"\n-# {' · '.join(tail)}" if tail else "")
     else:
         pieces[-1] += "".join(f" · {part}" for part in tail) + notes
     yield from pieces
 
 
+def _capital(text: str) -> str:
+    """A title with a capital at its start, as in a list."""
+    return text[:1].upper() + text[1:]
+
+
+def _told(item: Item, word: str) -> bool:
+    """Whether the item says the word, or in what way it changed."""
+    if item.mark in (Mark.ADDED, Mark.REMOVED) and item.detail:
+        return True
+    return word.casefold() in item.text.casefold()
+
+
 def _remarks(item: Item, words: Words, *, say_mark: bool) -> list[str]:
     """What stands after an item, in small print if it is long; nothing is said twice."""
     remarks: list[str] = []
     word = marks.word(item.mark, words)
-    if say_mark and word and word.casefold() not in item.text.casefold():
+    if say_mark and word and not _told(item, word):
         remarks.append(word)
     detail = fit(item.detail, _DETAIL_LIMIT)
     overdue = words.text("mark.overdue")

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from bot.answers.model import Source
+from bot.answers.titles import calm
 from bot.views.escaping import fit, link
 from bot.wording import Words
 
@@ -33,7 +34,7 @@ def source_line(source: Source, words: Words, number: int = 0) -> str:
     """Publication, title, authors and date; with its number where a message cites several."""
     parts = [
         fit(source.publication, 60),
-        link(source.title or words.text("view.untitled"), source.url, 120),
+        link(calm(source.title) or words.text("view.untitled"), source.url, 120),
         fit(", ".join(source.authors), 60),
         timestamp(source.published) if source.published else words.date(None),
     ]

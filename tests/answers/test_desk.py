@@ -57,9 +57,7 @@ async def test_an_empty_library_says_how_to_load_reports(store: Store) -> None:
 async def test_members_come_by_status_with_their_count_and_proof(desk: Desk) -> None:
     answer = await desk.answer(Members("csto"))
     assert answer.understood == "Members of the CSTO"
-    assert answer.headline.startswith(
-        "The reports name 6 members of the CSTO (Collective Security Treaty Organization)."
-    )
+    assert answer.headline.startswith("The reports name 6 members of the CSTO.")
     assert "1 May 2013" in answer.headline
     assert names(answer, "Members") == [
         "Armenia", "Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan",
@@ -317,3 +315,23 @@ async def test_briefs_of_unsaved_documents_are_stored_nowhere(desk: Desk, librar
     assert "Russia: member, CSTO" in names(answer)
     assert "Media Forum" in names(answer)
     assert await library.totals() == before
+
+
+async def test_a_timeline_tells_what_came_before_the_last_word(desk: Desk) -> None:
+    timeline = await desk.answer(Timeline("csto"))
+    told = [name for name in names(timeline) if name.startswith("Uzbekistan")]
+    assert told == ["Uzbekistan: member", "Uzbekistan: former member"]
+    picture = await desk.picture(Timeline("csto"), timeline)
+    assert picture is not None
+    (row,) = [row for row in picture.rows if row.state.code == "UZ"]  # type: ignore[union-attr]
+    assert [span.status for span in row.spans] == [Status.MEMBER, Status.FORMER]
+    assert str(row.spans[0].end) == str(row.spans[1].start) == "2012-12"
+
+
+async def test_earlier_and_later_states_of_knowledge_are_a_button_away(desk: Desk) -> None:
+    newest = await desk.answer(Members("csto"))
+    assert [s.label for s in newest.suggestions][0] == "As of 3 October 2007"
+    earlier = await desk.answer(Members("csto", PartialDate(2007, 10, 3)))
+    labels = [s.label for s in earlier.suggestions]
+    assert "Newest" in labels
+    assert "As of 3 October 2007" not in labels

@@ -117,7 +117,7 @@ def test_ask_gives_the_answer_with_its_citations(folder: Path) -> None:
     }
     plain = sitrep(folder, "ask", "who are the members of the OPO?")
     assert "Kenya" in plain.stdout
-    assert "THE ORANGE PACT MEETS" in plain.stdout
+    assert "The Orange Pact Meets" in plain.stdout
 
 
 def test_ask_says_when_the_reports_do_not_say(folder: Path) -> None:
