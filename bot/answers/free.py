@@ -44,7 +44,7 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
 
 async def _found(question: Question, store: Store, c: Composer, limit: int) -> list[Passage]:
     wanted = wanted_of(question)
-    least = _LEAST_OF_KIND if wanted.kind else 1
+    least = _LEAST_OF_KIND if wanted.kind not in ("", "define") else 1
     asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= least
     return await passages(wanted, store, c.names, limit) if asked else []
 

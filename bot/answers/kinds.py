@@ -129,6 +129,12 @@ def _names_others(wanted: Wanted, text: str, names: Names) -> bool:
     return any(f"{name}s" == wanted.kind for name, _ in found - set(wanted.names))
 
 
+def _spells_out(wanted: Wanted, text: str) -> bool:
+    """Whether a word asked about stands in brackets behind its full form, or before it."""
+    words = (re.escape(word) for word in wanted.words)
+    return any(re.search(rf"\({word}\)|\b{word} \(", text, re.IGNORECASE) for word in words)
+
+
 _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "when": _dates_it,
     "who": names_somebody,
@@ -137,6 +143,7 @@ _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "where": lambda _, text, __: bool(_PLACE.search(text)),
     "how_many": lambda wanted, text, _: _counts(text, wanted),
     "how_much": lambda _, text, __: bool(_NUMBER.search(text) or _MONEY.search(text)),
+    "define": lambda wanted, text, _: _spells_out(wanted, text),
     "how_long": lambda _, text, __: bool(_LENGTH.search(text)),
 }
 """What tells for each kind whether a text answers it."""

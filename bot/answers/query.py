@@ -77,8 +77,8 @@ class Joined:
 class Initiatives:
     """What organizations create, plan or run.
 
-    `target` keeps those aimed at up to that date (`exact`: at that date), `words` those that
-    speak of all the words. `cursor` continues a longer list.
+    `target` keeps those aimed at up to that date (`exact`: at it), `words` those that speak of
+    all the words. `cursor` continues a longer list.
     """
 
     organization: str = ""

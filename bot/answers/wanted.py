@@ -40,6 +40,9 @@ def wanted_of(question: Question) -> Wanted:
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
     if not kind and thing is not None:
         kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"
+    if not kind and question.has("define") and question.content:
+        kind = "define"
+        words = _but(words, question, "define")
     if not kind and question.has(*_FATE):
         kind = "fate"
         words = _but(words, question, "fate", "active")
