@@ -319,6 +319,9 @@ def _enclosed(tokens: Sequence[Token], run: list[_Element]) -> bool:
     """Whether two states with a comma stand in brackets, after a colon, or at a line's end."""
     before = tokens[run[0].first - 1].text if run[0].first else ""
     after = tokens[run[-1].last + 1].text if run[-1].last + 1 < len(tokens) else "."
+    more = [token.lower for token in tokens[run[-1].last + 1 : run[-1].last + 3]]
+    if more in (["and", "others"], ["and", "more"]):
+        return True
     return before in ("(", ":", "[") and after in (")", ".", ";", "]")
 
 

@@ -24,7 +24,6 @@ _READERS: tuple[Callable[[Scene, Claims], None], ...] = (
     standing_claims,
     list_claims,
 )
-_STAYING = split("remain remained stay stayed")
 _ENDS = split(". ; ) — (") | {""}
 
 
@@ -34,10 +33,10 @@ def enumerated_claims(scene: Scene, claims: Claims) -> None:
     _named_here(scene, claims)
     for at, node in enumerate(scene.nodes):
         verb = node.verb
+        if node.lower == "initials":
+            _initials(scene, claims, at)
         if verb is not None and verb.lemma == "join" and verb.modality is Modality.ASSERTED:
             _joined(scene, claims, at)
-        if scene.tokens[node.first].lower in _STAYING:
-            _remaining(scene, claims, at)
         if verb is not None and verb.lemma == "be" and verb.modality is Modality.ASSERTED:
             _being(scene, claims, at)
 
@@ -134,30 +133,6 @@ def _joined(scene: Scene, claims: Claims, at: int) -> None:
         tell(claims, scene, named, step + 1, (Status.MEMBER, Force.STATE))
 
 
-def _remaining(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "The two states that remain, A and B": members of what others have left."""
-    if scene.lower(at - 1) not in ("that", "which") or scene.tag(at + 1) not in (
-        ",",
-        "—",
-        "(",
-        ":",
-    ):
-        return
-    noun = scene.nodes[at - 2]
-    if scene.tokens[noun.last].lower not in STATES:
-        return
-    node = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else Node("", 0, 0)
-    count = number_of(scene.lower(at - 3)) or noun.count
-    if node.states is None or node.possessive or len(node.states.states) != count:
-        return
-    left = [told for told in scene.told if told.at < at]
-    if not left and scene.previous is not None:
-        left = scene.previous.told
-    keys = {told.organizations for told in left if told.status is Status.FORMER}
-    if len(keys) == 1:
-        tell(claims, scene, keys.pop(), at + 2, (Status.MEMBER, Force.STATE), closed=True)
-
-
 def _being(scene: Scene, claims: Claims, at: int) -> None:
     """As in "X is six countries: A, B, ...", "in X are A and B", "belonging to X are A and B"."""
     organization = scene.nodes[at - 1]
@@ -173,3 +148,14 @@ def _being(scene: Scene, claims: Claims, at: int) -> None:
     inside = inside or (scene.lower(start - 1) == "to" and scene.lower(start - 2) == "belonging")
     if inside and _listed(scene, at + 1):
         tell(claims, scene, organization.organizations, at + 1, outcome)
+
+
+def _initials(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X is named after the initials of A, B and C"."""
+    named = [node.organizations for node in scene.nodes[:at] if node.tag == "O"]
+    alone = len(set(named)) == 1 and len(named[0]) == 1
+    target = at + 2
+    if scene.lower(at + 1) == "of" and scene.tag(target) == "S" and alone:
+        states = scene.nodes[target].states
+        if states is not None and len(states.states) > 1 and states.conjunction == "and":
+            tell(claims, scene, named[0], target, (Status.MEMBER, Force.STATE))

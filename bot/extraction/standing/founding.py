@@ -8,13 +8,17 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _REACH = 14  # nodes between signing and what was founded by it
-_CHARTERS = split("charter treaty statute statutes constitution agreement pact convention")
+_CHARTERS = split(
+    "charter treaty declaration statute statutes constitution agreement pact convention"
+)
+_BARE = split("t p , . ; )") | {""}  # what may follow a verb whose object is "which"
 _FOUNDING = split("founding constitutive constituent")
 
 
@@ -37,11 +41,23 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         elif actor is not None and scene.nodes[actor].possessive:
             return
         _members(scene, claims, actor, by.at, at)
+    elif verb.finite and not verb.passive and scene.tag(at + 1) in _BARE:
+        _relative(scene, claims, at)
     elif verb.finite and not verb.passive and arguments:
         first = arguments[0]
         plain = scene.tag(first.at) == "O" and not scene.nodes[first.at].possessive
         if first.link == "" and plain and not first.other:
             _members(scene, claims, first.at, subject(scene, at), at)
+
+
+def _relative(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X, which A and B founded in 1967"."""
+    actor = subject(scene, at)
+    states = scene.nodes[actor].states if actor is not None and scene.tag(actor) == "S" else None
+    if actor is None or states is None or len(states.states) < 2:
+        return
+    keys = relative_organization(scene, actor)
+    tell(claims, scene, keys, actor, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
 
 
 def _members(
