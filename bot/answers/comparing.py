@@ -39,9 +39,15 @@ async def compare(query: Compare, store: Store, c: Composer) -> Answer:
     understood = c.text("compare.understood", **names, as_of=c.as_of(query.as_of))
     for key in (query.first, query.second):
         c.suggest(c.text("suggest.members", organization=c.label(key)), Members(key))
-    if not (likes or relations or (ours and theirs)):
+    one_known = (ours and first.closed_list) or (theirs and second.closed_list)
+    if not (likes or relations or (ours and theirs) or one_known):
         return c.not_said(understood, c.text("compare.not_said", **names))
-    return c.answer(understood, _headline(ours, theirs, len(both), names, c))
+    headline = _headline(ours, theirs, len(both), names, c)
+    partly = [roll for roll in (first, second) if belonging(roll) and not roll.closed_list]
+    if partly and ours and theirs:
+        listed = c.listing([c.organization(roll.organization) for roll in partly])
+        headline = f"{headline} {c.text('compare.incomplete', organizations=listed)}"
+    return c.answer(understood, headline)
 
 
 def belonging(roll: Roll) -> dict[str, Standing]:

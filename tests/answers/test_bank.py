@@ -120,6 +120,11 @@ who wants a development bank of the SCO | China
 where did the SCO hold its exercise | Xinjiang
 how many soldiers took part in the SCO exercise | 3,000 soldiers
 who wrote about the gulf union | Kay Octavo
+compare the GCC and the CSTO | don't name the members of the CSTO
+compare SAARC and BIMSTEC | no complete list of the members of the BIMSTEC
+what is due in 2031 | single currency
+what is planned for 2027? | single currency
+what does IGAD stand for | Intergovernmental Authority on Development
 who wrote the piece about submarines | Iris Cedilla
 """
 
@@ -187,6 +192,10 @@ who is the finance minister of Russia
 how many tanks took part in the SCO exercise
 when was the SCO founded
 could RAMSI come back
+compare the CSTO and NATO
+how do ASEAN and the CSTO differ
+what does XYZ stand for
+what is due in 2019
 who are the members of ASEAN
 is chile in the pacific alliance
 what is the population of Somalia

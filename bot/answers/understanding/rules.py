@@ -76,7 +76,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(make.members, "o1", _STANDINGS, allows=f"{_MEMBERSHIP} states not only about orgs"),
     rule(make.members, "o1", "in belong consist states", _WHO, allows="states not once"),
     rule(make.members, "o1", "states consist", allows="states"),
-    rule(matters.targeted, "o1", "what which list", "date", allows="plan build orgs"),
+    rule(matters.targeted, "o0-1", "what which list", "date", allows="plan build orgs"),
     rule(matters.timeline, "o1", "timeline", allows="about change how build explain what fate"),
     rule(
         matters.changes, "o0-1", "change new fate", "date", allows="about fate orgs report states"
