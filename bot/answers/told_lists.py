@@ -45,6 +45,10 @@ _COUNTED: Final = re.compile(
     rf"\b(?P<n>{_NUMBER})\s(?:\w+\s)?(?:partners|members|member states|countries|states|nations"
     r"|governments|allies|participants)\s?(?:[–—:,(]|-\s)\s?"
 )
+_MEMBERS: Final = ("members", "member states", "member countries", "states", "countries")
+_HAS: Final = re.compile(
+    rf"\b(?:has|counts|numbers|are)\s(?:now\s)?(?P<n>{_NUMBER})\s(?:\w+\s)?(?:members|states|countries)"
+)
 _NEAR: Final = 60
 """Characters within which the organization follows "all ... are part of"."""
 
@@ -95,6 +99,15 @@ async def _lists(query: Members, store: Store, c: Composer) -> list[Passage]:
         passage = _with_neighbour(hit, around, c)
         if passage is not None and _alone(hit, c):
             found.append(passage)
+    if found:
+        return found
+    for hit in await store.search(Terms((_MEMBERS,)), wanted, limit=_LOOKED_AT):
+        number = _HAS.search(hit.sentence.text)
+        around = await store.context(hit.report.id, hit.sentence.number, 1) if number else ()
+        for after in around:
+            later = after.number > hit.sentence.number and _alone(hit, c)
+            if number and later and len(_keys(after.text, "state", c)) == _NUMBERS[number["n"]]:
+                found.append(Passage(hit, 1.0, (after,)))
     return found
 
 
