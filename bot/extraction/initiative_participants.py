@@ -118,7 +118,7 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
     found: dict[str, str] = {}
     left, right = scene.left(phrase), scene.right(phrase)
     start = scene.start(verdict.verb) if verdict.verb and verdict.owner_before >= 0 else left
-    end = min(right + _BEHIND, scene.segment(right)[1])
+    end = min(right + _BEHIND, _clause_end(scene, right))
     clause = scene.segment(start)[0]
     earlier = (one for one in scene.mentions_before(start, 8) if one.start >= clause)
     for mention in (*earlier, *scene.mentions_in(left, end)):
@@ -136,6 +136,17 @@ def participants(scene: Scene, phrase: Phrase, verdict: Verdict) -> tuple[Partic
     for code in seats(scene, phrase, verdict):
         found[code] = found.get(code) or "host"
     return tuple(Participant(code, part) for code, part in found.items())
+
+
+def _clause_end(scene: Scene, right: int) -> int:
+    """Where the clause behind a phrase ends; an "and" between states ends none."""
+    end = scene.segment(right)[1]
+    last = scene.mentions_before(end, 1)
+    following = next(scene.mentions_in(end, end + 6), None)
+    listed = bool(last) and end - last[0].end < 3 and bool(last[0].states)
+    if listed and following is not None and following.states:
+        return scene.segment(following.start)[1]
+    return end
 
 
 def _subject_part(scene: Scene, mention: Mention, start: int) -> str | None:

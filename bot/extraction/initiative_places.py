@@ -51,7 +51,7 @@ def _state_of(words: list[Token] | tuple[Token, ...]) -> str:
     for count in (2, 1):
         text = " ".join(word.text for word in words[:count])
         found = gazetteer().lookup(text, "state") if text else None
-        if found is not None and found.form is not Form.DEMONYM:
+        if found is not None and found.form is Form.METONYM:
             return found.key
     return ""
 

@@ -8,7 +8,12 @@ from bot.model import Organization
 from bot.world import organizations
 
 # Listed organizations that others found and run.
-_FOUNDED = frozenset({"bank", "fund", "facility", "university", "institute", "centre", "court"})
+_FOUNDED = frozenset(
+    {
+        "bank", "fund", "facility", "university", "institute", "centre", "court", "force",
+        "mission", "operation", "brigade",
+    }
+)  # fmt: skip
 # Things that have names like organizations' but are made and run by one.
 _PRODUCTS = frozenset(
     {

@@ -18,6 +18,7 @@ from bot.extraction.noun_phrases import Phrase
 from bot.model import Progress
 
 _TAIL = 160  # characters after a phrase in which a set phrase can speak of it
+_ALONG = (["along", "with"], ["well", "as"], ["together", "with"])
 _TURNS = frozenset({"but", "yet", "only", "though", "although", "however"})
 _SUBORDINATE = frozenset({"that", "which", "because", "since", "who", "as", "if"})
 _OPEN = (Progress.PROPOSED, Progress.PLANNED, Progress.ACTIVE)
@@ -49,6 +50,8 @@ def judge_all(scene: Scene, phrases: Sequence[Phrase], previous: Scene | None) -
 def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
     """Whether nothing but "and" or a comma stands between two phrases."""
     gap = scene.between(scene.right(first), scene.left(second))
+    if gap[-2:] in _ALONG and len(gap) < 14:
+        return True
     return bool(gap) and set(gap) <= COORDINATORS | {"as", "well"}
 
 
@@ -100,6 +103,8 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
         verdict = _turned(scene, phrase, verdict) or verdict
     if verdict.progress in _OPEN and _says(scene, phrase, "unwanted"):
         return verdict._replace(progress=Progress.DECLINED, firmness=FIRMNESS[Progress.DECLINED])
+    if verdict.progress is Progress.ACTIVE and _pending(scene, phrase):
+        return verdict._replace(progress=Progress.STALLED, firmness=FIRMNESS[Progress.STALLED])
     if verdict.owner_before < 0 and verdict.firmness <= 3 and _hollow(scene, phrase, previous):
         placed = scene.before(scene.left(phrase)) in lexicon().classes["prepositions"]
         return verdict._replace(
@@ -209,6 +214,14 @@ def _hollow(scene: Scene, phrase: Phrase, previous: Scene | None) -> bool:
         and _says(scene, phrase, "example")
         and any(cue in previous.lower for cue in cues("hollow"))
     )
+
+
+def _pending(scene: Scene, phrase: Phrase) -> bool:
+    """`signed a treaty which awaits ratification`."""
+    tail = scene.lower[scene.right(phrase) :][:80].lstrip(", ")
+    if not tail.startswith(("which ", "that ", "but ")):
+        return False
+    return any(cue in tail for cue in cues("hollow"))
 
 
 def _says(scene: Scene, phrase: Phrase, role: str) -> bool:

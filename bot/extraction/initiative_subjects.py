@@ -226,6 +226,7 @@ def _attached(gap: Sequence[str], group: VerbGroup, following: Sequence[str]) ->
     """Whether a verb after an object speaks of it: "a force which ...", "a force created in"."""
     plain = group.form in ("participle", "base") and len(gap) < 2
     reduced = _reduced(group, gap, following) and following[:1] not in (["to"], ["that"])
+    reduced = reduced and group.lemma not in {"resume", "begin", "end", "stall"}
     return plain or reduced or not _RELATIVES.isdisjoint(gap[:3])
 
 

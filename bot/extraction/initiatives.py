@@ -21,6 +21,7 @@ from bot.extraction.initiative_products import in_its_own_right, products
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_status import judge_all
 from bot.extraction.initiative_targets import find_target_of
+from bot.extraction.initiative_titles import title_of, without_owner
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.initiative_worth import (
     DEFINITE,
@@ -28,7 +29,6 @@ from bot.extraction.initiative_worth import (
     is_worth,
     is_worth_listed,
     lends,
-    title_of,
 )
 from bot.extraction.mentions import AnnotatedDocument
 from bot.model import Initiative, PartialDate
@@ -100,7 +100,11 @@ class _Reader:
             owner, worth = self._owner(scene, candidate, verdict, target)
         if not owner:
             return None
-        title = known.title if known else title_of(scene, phrase, verdict)
+        title = (
+            known.title
+            if known
+            else without_owner(scene, phrase, title_of(scene, phrase, verdict), owner)
+        )
         if mention is not None:
             title = self._names.get(mention.key, title)
         elif known is None and worth:

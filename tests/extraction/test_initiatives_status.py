@@ -74,7 +74,7 @@ from initiative_texts import lines
         ("CARICOM is building a regional food depot.", "regional food depot", "planned", ""),
         (
             "A joint radar system of the CSTO is under construction.",
-            "joint radar system of the CSTO",
+            "joint radar system",
             "planned",
             "",
         ),
@@ -157,7 +157,7 @@ from initiative_texts import lines
         ),
         (
             "The regional monitoring mission of the OSCE ended in 2022.",
-            "regional monitoring mission of the OSCE",
+            "regional monitoring mission",
             "completed",
             "",
         ),
