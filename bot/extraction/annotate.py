@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -44,7 +45,7 @@ def annotate(document: Document) -> AnnotatedDocument:
         for match in text.matches
         if match.name.kind == "organization"
     )
-    discourse = Discourse(discourse_names, everywhere)
+    discourse = Discourse(discourse_names, everywhere, _main(texts))
     annotated = [
         discourse.resolve(AnnotatedSentence(sentence, text.tokens, _mentions(text)))
         for sentence, text in zip(sentences, texts, strict=True)
@@ -81,6 +82,22 @@ def _may_begin(first: Iterable[str], text: str) -> bool:
         return True
     lower = text.lower()
     return any(word in lower or word == "and" for word in first)
+
+
+_TITLE = 3  # what a name in the title weighs
+_MARGIN = 1.5  # how much more the main organization must weigh than the next
+
+
+def _main(texts: Sequence[Text]) -> str:
+    """The organization that is named clearly more often than any other, the title first; or ""."""
+    weights = Counter[str]()
+    for number, text in enumerate(texts):
+        for match in text.matches:
+            listed = organizations().get(match.name.key)
+            if match.name.kind == "organization" and (listed is None or not listed.part):
+                weights[match.name.key] += 1 if number else _TITLE
+    first, second = (*weights.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] >= _MARGIN * second[1] else ""
 
 
 def _text(text: str) -> Text:

@@ -41,8 +41,11 @@ class _Turn:
 class Discourse:
     """The running memory of one text."""
 
-    def __init__(self, named: Mapping[str, Organization], everywhere: Iterable[str]) -> None:
+    def __init__(
+        self, named: Mapping[str, Organization], everywhere: Iterable[str], main: str = ""
+    ) -> None:
         self._named = named
+        self._main = main  # the organization that the text is about, if there is one
         self._everywhere = tuple(everywhere)
         self._turns: list[_Turn] = []
         self._last: dict[str, int] = {}  # the last sentence that named an organization
@@ -164,10 +167,15 @@ class Discourse:
             found = self._of_kind(here, description.head)
             if found:
                 return found
-        for turn in self._recent(here):
+        if description.near and self._turns:  # "that pact" is not of this very clause
+            before = list(dict.fromkeys(filter(self._whole, self._turns[-1].organizations)))
+            if len(before) == 1:
+                return (before[0],)
+        for back, turn in enumerate(self._recent(here)):
             fitting = [key for key in dict.fromkeys(turn.organizations) if self._whole(key)]
             if len(fitting) == 1:
-                return (fitting[0],)
+                far = back > 1 and self._main in self._last
+                return (self._main if far else fitting[0],)
             if not fitting:
                 continue
             if turn.subject and self._whole(turn.subject):
@@ -303,7 +311,8 @@ class Discourse:
         """What "it" stands for as an object: what the subject acted on before."""
         named, acted_on = dict.fromkeys(here.organizations), dict.fromkeys(here.states)
         if here.partitive:
-            return (), ()
+            told = dict.fromkeys(self._turns[-1].organizations if self._turns else ())
+            return (tuple(told), ()) if len(told) == 1 and not here.subject else ((), ())
         if here.subject and not here.subjects and len(acted_on) == 1:
             return (), tuple(acted_on)
         before = self._turns[-1].subject if self._turns and here.subjects and not named else ""

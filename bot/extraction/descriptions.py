@@ -86,7 +86,8 @@ class Description:
 
     `count` is how many things it stands for (for "latter": 2, for "former": 1). `head` is its
     noun; `particular` says that an antecedent must have that noun, and `words`, in its name.
-    `state` says that a pronoun does or undergoes what only a state can.
+    `state` says that a pronoun does or undergoes what only a state can, `near` that "this" or
+    "that" points to what was said right before.
     """
 
     first: int
@@ -100,6 +101,7 @@ class Description:
     object: bool = False
     defined: bool = False
     state: bool = False
+    near: bool = False
 
 
 def describe(tokens: Sequence[Token], at: int) -> Description | None:
@@ -303,7 +305,17 @@ def _headed(
     naming = naming if particular else ()
     defined = tokens[last].capital
     head = {"organisation": "organization", "block": "bloc"}.get(word, word)
-    return Description(first, last, "organization", 1, head, particular, naming, defined=defined)
+    return Description(
+        first,
+        last,
+        "organization",
+        1,
+        head,
+        particular,
+        naming,
+        defined=defined,
+        near=opener in ("this", "that") and not particular,
+    )
 
 
 def _names(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:

@@ -39,7 +39,24 @@ def resolved(annotated, text):
         ("Russia and Kazakhstan agreed. Both states need workers.", "both states", ("RU", "KZ")),
         ("Armenia froze its seat in the CSTO. It has not left.", "it", ("AM",)),
         ("The CSTO plans to create its own force.", "its", ("csto",)),
-    ],
+        ("Mali, Togo and Niger met. The trio agreed.", "the trio", ("ML", "TG", "NE")),
+        ("Finland and Sweden met. The latter agreed.", "the latter", ("SE",)),
+        (
+            "Finland and Sweden met. The two Nordic states agreed.",
+            "the two nordic states",
+            ("FI", "SE"),
+        ),
+        ("Malta hesitated. The island nation has not decided.", "the island nation", ("MT",)),
+        ("The OAS suspended Honduras. It was readmitted in 2011.", "it", ("HN",)),
+        (
+            "IGAD met. The authority is the Intergovernmental Authority on Development. "
+            "The authority agreed.",
+            "the authority",
+            ("igad",),
+        ),
+        ("The RCEP grew. ASEAN welcomed that bloc.", "that bloc", ("rcep",)),
+        ("Where is Moldova going? It hesitates.", "it", ("MD",)),
+    ],  # fmt: skip
 )
 def test_resolved(annotated, text, anaphor, meant):
     assert resolved(annotated, text)[anaphor] == meant
@@ -53,6 +70,10 @@ def test_resolved(annotated, text, anaphor, meant):
         ("The CSTO met. The international community watched.", "the international community"),
         ("Russia, China and India met. Both states agreed.", "both states"),
         ("When it joined in 2004, Estonia was poor.", "it"),
+        ("Finland, Norway and Sweden met. The two Nordic states agreed.", "the two nordic states"),
+        ("Mali and Togo met. The trio agreed.", "the trio"),
+        ("Mali, Togo and Niger met. The other three states agreed.", "the other three states"),
+        ("Malta and Cyprus met. The island agreed.", "the island"),
     ],
 )
 def test_left_open_where_not_certain(annotated, text, anaphor):

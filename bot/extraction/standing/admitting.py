@@ -94,7 +94,9 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
 
 
 def _place(scene: Scene, argument: Argument) -> bool:
-    """Whether a complement only says where: "was admitted in Astana"."""
+    """Whether a complement only says where, or whose parliament did it: "admitted in Astana"."""
+    if argument.link == "by":
+        return scene.lower(argument.at) in vocabulary().words["governments"] | {"congress"}
     named = scene.tokens[scene.nodes[argument.at].first].capital
     return argument.link == "in" and named and scene.tag(argument.at + 1) in ("p", ",", ".", "c")
 

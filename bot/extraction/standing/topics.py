@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.extraction.coreference import joint, organizations_of
 from bot.extraction.lexicon import lexicon
-from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention
 from bot.extraction.standing.nodes import has_states
 from bot.world import organizations
 
@@ -113,10 +113,22 @@ def _subject(sentence: AnnotatedSentence) -> str:
             for word in before[-6:]
         )
         plain = plain and len(before) < _EARLY
+        if _of_members(sentence, mention, keys):
+            return ""
         one = len(keys) == 1 and has_states(keys[0]) and not joint(sentence, keys[0])
         opens = mention.text.lower() != "its" or mention.start == 0
         return keys[0] if plain and one and opens else ""
     return ""
+
+
+_MEMBERS = frozenset({"members", "member", "states", "countries", "nations"})
+
+
+def _of_members(sentence: AnnotatedSentence, mention: Mention, keys: Sequence[str]) -> bool:
+    """Whether a sentence only says what "all X members" have to do with another organization."""
+    after = next((t.lower for t in sentence.tokens if t.start >= mention.end), "")
+    others = {key for m in sentence.mentions for key in organizations_of(m)} - set(keys)
+    return after in _MEMBERS and bool(others)
 
 
 def _main(document: AnnotatedDocument) -> tuple[str, ...]:
