@@ -43,7 +43,7 @@ async def timeline(query: Timeline, store: Store, c: Composer) -> Answer:
     events = [e for stance in told if not _is_dated(stance, told) for e in _of_stance(stance, c)]
     events += [e for standing in roll.standings for e in _of_dropped(standing, c)]
     events += [e for life in lives.items for e in _of_life(life, c)]
-    events.sort(key=lambda event: (event.when.first(), event.item.text))
+    events.sort(key=lambda event: (event.when.last(), event.item.text))
     for year in dict.fromkeys(event.when.year for event in events):
         c.section(str(year), [e.item for e in events if e.when.year == year])
     name = c.organization(key)
@@ -129,8 +129,10 @@ async def changes(query: Changes, store: Store, c: Composer) -> Answer:
     since = query.since.first()
     known = await store.changes(since, _CHANGES)
     keys: dict[str, list[Item]] = {change.after.organization: [] for change in known.standings}
-    for change in sorted(known.standings, key=lambda change: c.state(change.after.state)):
-        keys[change.after.organization].append(_change(change, c))
+    for key, items in keys.items():
+        ours = [change for change in known.standings if change.after.organization == key]
+        ours.sort(key=lambda change: c.state(change.after.state))
+        items += [_change(change, c) for change in ours]
     for life in known.initiatives:
         keys.setdefault(life.organization, []).append(life_item(life, c))
     for key, items in keys.items():

@@ -7,15 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from bot.answers.asking import Meant
 from bot.answers.desk import Desk
 from bot.answers.model import Answer
-from bot.answers.query import Query
+from bot.answers.query import Ask, Fate, Query, When
 from bot.wording import language_for
 from db import Store
 
 _CAPACITY: Final = 100
 _LONGEST: Final = 60_000
 """Characters of an answer and its sentences beyond which it is not kept, as a long report is."""
+
+_WORDED: Final = (Ask, When, Fate)
+"""Queries whose answer depends on the question's own words."""
 
 Stamp = tuple[date, tuple[tuple[int, int], ...]]
 
@@ -49,6 +53,14 @@ class KeepingDesk(Desk):
             if len(self._kept) > _CAPACITY:
                 self._kept.popitem(last=False)
         return answer
+
+    async def _answer_meant(self, meant: Meant, language: str) -> Answer:
+        """The answer to a question, from those kept where a command would answer the same."""
+        if not isinstance(meant.query, _WORDED):
+            answer = await self.answer(meant.query, language)
+            if answer.answered:
+                return answer
+        return await super()._answer_meant(meant, language)
 
     def _current_stamp(self) -> Stamp:
         """The day, and when the database's files were last written to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -79,7 +80,23 @@ def sources_of(answer: Answer) -> list[Source]:
 
 
 def paginate(answer: Answer, words: Words) -> list[Page]:
-    """The answer's items as pages, at least one."""
+    """The answer's items as pages, at least one; not to be changed, since they are kept."""
+    key = (id(answer), words.language)
+    known, pages = _kept.get(key, (None, []))
+    if known is not answer:
+        pages = _paginated(answer, words)
+        _kept[key] = (answer, pages)
+        if len(_kept) > _CAPACITY:
+            _kept.popitem(last=False)
+    return pages
+
+
+_CAPACITY: Final = 32
+_kept: Final[OrderedDict[tuple[int, str], tuple[Answer, list[Page]]]] = OrderedDict()
+"""The last answers' pages: the same answer is shown to many, and turned over."""
+
+
+def _paginated(answer: Answer, words: Words) -> list[Page]:
     numbers = {source: index for index, source in enumerate(sources_of(answer))}
     pages = [Page()]
     for line in _lines(answer, numbers, words):

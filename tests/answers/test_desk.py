@@ -330,7 +330,7 @@ async def test_a_timeline_tells_what_came_before_the_last_word(desk: Desk) -> No
 
 async def test_earlier_and_later_states_of_knowledge_are_a_button_away(desk: Desk) -> None:
     newest = await desk.answer(Members("csto"))
-    assert [s.label for s in newest.suggestions][0] == "As of 3 October 2007"
+    assert next(s.label for s in newest.suggestions) == "As of 3 October 2007"
     earlier = await desk.answer(Members("csto", PartialDate(2007, 10, 3)))
     labels = [s.label for s in earlier.suggestions]
     assert "Newest" in labels

@@ -87,3 +87,11 @@ async def test_a_long_answer_is_not_kept(
     monkeypatch.setattr(keeping, "_LONGEST", 10)
     first = await desk.answer(MEMBERS)
     assert await desk.answer(MEMBERS) is not first
+
+
+async def test_questions_and_commands_share_what_is_kept(desk: KeepingDesk) -> None:
+    answer = await desk.ask("who are the members of the OP?")
+    query = await desk.query(answer.token)
+    assert query is not None
+    assert await desk.answer(query) is answer
+    assert await desk.ask("OP members?") is answer
