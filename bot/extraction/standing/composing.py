@@ -30,6 +30,8 @@ _OPEN_ENDS = split("others more")
 def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "X comprises A, B and C", "X, made up of A, B and C,", "X does not include A"."""
     found = match_particles(scene, at, vocabulary().frames["organization_has"][verb.lemma])
+    if verb.lemma == "bring" and scene.tag(at + 1) == "S" and scene.lower(at + 2) == "together":
+        found = 0, "together", "closed"
     organization = _whose(scene, at) if found is not None else None
     if found is None or organization is None:
         return

@@ -24,30 +24,37 @@ _FOUNDING = split("founding constitutive constituent")
 
 def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A, B and C founded X", "X was created by A and B", "signed the treaty creating X"."""
-    if verb.modality is not Modality.ASSERTED:
+    under_way = verb.finite and scene.tokens[verb.head].lower.endswith("ing")
+    sets = verb.lemma == "set"
+    if verb.modality is not Modality.ASSERTED or under_way:
         return
-    arguments = complements(scene, at)
+    if sets and scene.lower(at + 1) != "up":
+        return
     if verb.lemma == "sign" and not verb.passive:
         _signed(scene, claims, at)
         return
+    arguments = complements(scene, at + 1 if sets else at)
     by = next((a for a in arguments if a.link == "by" and scene.tag(a.at) == "S"), None)
     if by is not None:
-        before = at - 1
-        while scene.tag(before) in (",", "a"):
-            before -= 1
-        actor = before if scene.tag(before) == "O" else subject(scene, at)
-        if verb.lemma == "sign":
-            actor = _chartered(scene, before)
-        elif actor is not None and scene.nodes[actor].possessive:
-            return
-        _members(scene, claims, actor, by.at, at)
-    elif verb.finite and not verb.passive and scene.tag(at + 1) in _BARE:
+        _members(scene, claims, _founded(scene, at, verb), by.at, at)
+    elif verb.finite and not verb.passive and scene.tag(at + 1 + sets) in _BARE:
         _relative(scene, claims, at)
     elif verb.finite and not verb.passive and arguments:
         first = arguments[0]
         plain = scene.tag(first.at) == "O" and not scene.nodes[first.at].possessive
         if first.link == "" and plain and not first.other:
             _members(scene, claims, first.at, subject(scene, at), at)
+
+
+def _founded(scene: Scene, at: int, verb: VerbGroup) -> int | None:
+    """The organization that the founders after "by" founded, or whose charter they signed."""
+    before = at - 1
+    while scene.tag(before) in (",", "a"):
+        before -= 1
+    if verb.lemma == "sign":
+        return _chartered(scene, before)
+    actor = before if scene.tag(before) == "O" else subject(scene, at)
+    return None if actor is None or scene.nodes[actor].possessive else actor
 
 
 def _relative(scene: Scene, claims: Claims, at: int) -> None:

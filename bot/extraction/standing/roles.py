@@ -8,7 +8,9 @@ from bot.extraction.standing.coordination import join_organizations
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.role_parts import (
     Phrase,
+    after_article,
     is_proper,
+    plain_organization,
     take_excluded,
     take_left,
     take_right,
@@ -182,6 +184,8 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     take_left(scene, before, phrase)
     node = phrase.node
     near = set(phrase.words[: len(phrase.words)])
+    if not node.organizations and _by_verb(scene, phrase):
+        return phrase
     if not node.organizations:
         of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
         if near & _ASSOCIATES and len(phrase.words) < _FEW:
@@ -202,6 +206,32 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     node.status = _status(phrase.words, Status.MEMBER)
     node.possessive = scene.lower(phrase.after) in ("'s", "'")
     return phrase
+
+
+_MAKING = {"make": "up", "form": "", "constitute": "", "belong": "to", "comprise": ""}
+
+
+def _by_verb(scene: Scene, phrase: Phrase) -> bool:
+    """As in "the countries that make up X", "the states belonging to X"."""
+    at, node = phrase.after, phrase.node
+    if scene.lower(at) in ("that", "which"):
+        at += 1
+        word = scene.tokens[scene.nodes[at].first].lower if at < len(scene.nodes) else ""
+        particle = _MAKING.get(word)
+    else:
+        verb = scene.nodes[at].verb if at < len(scene.nodes) else None
+        belonging = verb is not None and scene.tokens[verb.head].lower == "belonging"
+        particle = "to" if belonging or scene.lower(at) == "belonging" else None
+    if particle is None or (particle and scene.lower(at + 1) != particle):
+        return False
+    at += 2 if particle else 1
+    if not plain_organization(scene, at):
+        return False
+    found = after_article(scene, at)
+    node.organizations, node.last = scene.nodes[found].organizations, scene.nodes[found].last
+    node.plural, node.status = True, Status.MEMBER
+    phrase.after = found + 1
+    return not vocabulary().words["partial"] & set(node.words)
 
 
 def _adjacent(scene: Scene, before: list[Node], at: int) -> bool:
