@@ -84,7 +84,7 @@ def _behind_colon(scene: Scene, phrase: Phrase, left: int) -> Progress | None:
     colon = scene.text.rfind(":", max(0, left - _COLON), left)
     if colon < 0:
         return None
-    item = max(colon, scene.text.rfind(";", 0, left))
+    item = max(colon, scene.text.rfind(";", colon, left))
     if any(group.finite for group in scene.groups_from(item, 1) if scene.start(group) < left):
         return None
     group = scene.group_before(colon)
@@ -138,9 +138,9 @@ def _done(group: VerbGroup) -> Progress | None:
 
 def _bullet(scene: Scene, phrase: Phrase) -> Progress | None:
     """`A joint centre for drones by 2026.`: a line without a verb and with a date to come."""
-    if scene.published is None or any(group.finite for group in scene.groups):
+    if scene.published is None or len(scene.between(0, scene.left(phrase))) > _OPENING:
         return None
-    if len(scene.between(0, scene.left(phrase))) > _OPENING:
+    if any(group.finite for group in scene.groups):
         return None
     right = scene.right(phrase)
     for mention in scene.dates_in(right, right + 40)[:1]:

@@ -100,7 +100,8 @@ class Beside:
 
     def renames(self, phrase: Phrase) -> bool:
         """`the training mission, EUTM`, `operation Steel Wall`: a noun beside the name itself."""
-        following = self._names[bisect_left(self._starts, phrase.head + 1) :][:1]
+        at = bisect_left(self._starts, phrase.head + 1)
+        following = self._names[at : at + 1]
         for start in (phrase.head + 1, phrase.end) if following else ():
             between = self._scene.words[start : following[0].start][:4]
             gap = [word.lower for word in between]

@@ -112,7 +112,7 @@ def _not_before(scene: Scene, group: VerbGroup) -> bool:
     ahead = scene.dates_in(end, end + 40)[:1]
     if group.tense != "future" or not ahead:
         return False
-    lead = scene.lower[ahead[0].start :][:7]
+    lead = scene.lower[ahead[0].start : ahead[0].start + 7]
     return lead.startswith(("before", "until", "till"))
 
 

@@ -147,7 +147,8 @@ def _fronted(scene: Scene, phrase: Phrase) -> Verdict | None:
 
 def _standing(scene: Scene, phrase: Phrase) -> Verdict | None:
     """`the agreement, in force since 2016, ...`."""
-    tail = scene.lower[scene.right(phrase) :][:30].lstrip(", ")
+    right = scene.right(phrase)
+    tail = scene.lower[right : right + 30].lstrip(", ")
     works = any(tail.startswith(cue) for cue in cues("working"))
     return verdict_of(Progress.ACTIVE if works else None, None)
 
@@ -218,7 +219,8 @@ def _hollow(scene: Scene, phrase: Phrase, previous: Scene | None) -> bool:
 
 def _pending(scene: Scene, phrase: Phrase) -> bool:
     """`signed a treaty which awaits ratification`."""
-    tail = scene.lower[scene.right(phrase) :][:80].lstrip(", ")
+    right = scene.right(phrase)
+    tail = scene.lower[right : right + 80].lstrip(", ")
     if not tail.startswith(("which ", "that ", "but ")):
         return False
     return any(cue in tail for cue in cues("hollow"))
