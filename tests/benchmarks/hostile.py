@@ -11,7 +11,7 @@ from bot.model import Document, Sentence
 from bot.reading import read
 from bot.reading.sentences import split
 from bot.world import gazetteer
-from tests.benchmarks.measuring import Finding, fastest
+from tests.benchmarks.measuring import Finding, fastest_of
 
 LINEAR = 15.0
 """Ten, and what more memory costs; growth with the square would be a hundred."""
@@ -57,7 +57,7 @@ def _growth(unit: str, step: Callable[[str], object]) -> tuple[float, str, float
     gc.collect()
     gc.disable()  # its passes come when they will, and look at all there is
     try:
-        before, after = fastest(lambda: step(short)), fastest(lambda: step(long), 3)
+        before, after = fastest_of((lambda: step(short), lambda: step(long)), 3)
     finally:
         gc.enable()
     return after / before, unit, after
