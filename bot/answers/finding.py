@@ -55,7 +55,7 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
 async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Passage]:
     """The best passages of those found, as far as their reports are on what they leave unnamed."""
     best: list[Passage] = []
-    topics: dict[int, frozenset[str]] = {}
+    topics: dict[int, tuple[str, ...]] = {}
     for passage in sorted(found, key=_rank, reverse=True):
         if best and passage.share < max(p.share for p in best) - 0.1:
             continue
@@ -64,20 +64,24 @@ async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Pass
             if len(topics) == _REPORTS:
                 continue
             topics[report] = await _topic_of(report, store)
-        if not passage.missing or passage.missing in topics[report]:
+        spoken_of = topics.get(report, ())[: 1 if passage.brief else None]
+        if not passage.missing or passage.missing in spoken_of:
             best.append(passage)
         if len(best) == limit:
             break
     return best
 
 
-async def _topic_of(report: int, store: Store) -> frozenset[str]:
-    """The keys of the organizations that a report speaks of most, or at least half as often."""
+async def _topic_of(report: int, store: Store) -> tuple[str, ...]:
+    """The keys of the organizations that a report speaks of most, or at least half as often.
+
+    The most spoken of comes first.
+    """
     stored = await store.full_report(report)
     subjects = stored.briefing.subjects if stored else ()
     counts = Counter(subject.organization for subject in subjects if subject.organization)
     most = max(counts.values(), default=0)
-    return frozenset(key for key, count in counts.items() if count * 2 >= most)
+    return tuple(key for key, count in counts.most_common() if count * 2 >= most)
 
 
 def _rank(passage: Passage) -> tuple[float, int, float]:

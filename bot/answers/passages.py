@@ -61,7 +61,8 @@ class Passage:
     """A hit and how well it fits.
 
     `used` are neighbours it leans on, `spelt` is how many of the names it has in full, and
-    of states where states are asked for.
+    of states where states are asked for. `brief` says that a single word fits: the report has to
+    be on the missing one above all.
     `missing` is an organization that it does not name: it answers only if the report as a
     whole is on that one.
     """
@@ -71,6 +72,7 @@ class Passage:
     used: tuple[Sentence, ...] = ()
     missing: str = ""
     spelt: int = 0
+    brief: bool = False
 
 
 def judge(
@@ -101,7 +103,8 @@ def judge(
     spelt = sum(_speaks_of(name, text, names) for name in wanted.names)
     if wanted.kind == "states":
         spelt += len({m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"})
-    return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt)
+    brief = sum(weight(word) == 1 for word in wanted.words) < _TELLING
+    return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt, brief)
 
 
 def may_answer(wanted: Wanted, hit: Hit) -> bool:
@@ -122,6 +125,8 @@ def _tells(wanted: Wanted, text: str, used: Sequence[Sentence]) -> bool:
     here = _forms(text).union(*(_forms(sentence.text) for sentence in used))
     full = [word for word in wanted.words if weight(word) == 1]
     least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
+    if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
+        least = 1  # "Rwanda joined in 2007", in a report on the organization
     return len(full) >= least and all(has(word, here) for word in full)
 
 

@@ -36,7 +36,7 @@ _IRREGULAR: Final = {
     "sanctions": "sanction", "authority": "authority", "authorities": "authority",
     "office": "office", "offices": "office", "position": "position", "population": "population",
     "mission": "mission", "missions": "mission", "parliament": "parliament",
-    "parliamentary": "parliament", "parliaments": "parliament", "monetary": "money",
+    "parliamentary": "parliament", "parliaments": "parliament", "monetary": "monetary",
     "nuclear": "nuclear", "combat": "combat", "threat": "threat", "threats": "threat",
     "region": "region", "regional": "region", "regions": "region", "session": "session",
     "organization": "organization", "organizations": "organization", "froze": "freeze",
