@@ -9,7 +9,7 @@ from datetime import date
 from bot.answers.conversation import Conversation
 from bot.answers.model import Answer
 from bot.answers.names import Names
-from bot.answers.query import Ask, Fate, Query, When
+from bot.answers.query import Ask, Fate, Joined, Query, When
 from bot.answers.understanding import followups, pronouns
 from bot.answers.understanding.question import Question, take_apart
 from bot.answers.understanding.rules import match
@@ -41,7 +41,7 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
         if isinstance(changed, Ask):
             return _free(changed.question, names, today)
         if changed is not None:
-            return Meant(changed, question)
+            return Meant(changed, _in_words(changed, names, today) or question)
         renamed = _renamed(question, conversation, names) or _spelt_out(
             question, conversation, names, today
         )
@@ -86,6 +86,18 @@ def _spelt_out(question: Question, conversation: Conversation, names: Names, tod
     pieces = [piece.text for piece in question.pieces]
     pieces[at] = " ".join([*owners, last.content])
     return " ".join(pieces)
+
+
+def _in_words(query: Query, names: Names, today: date) -> Question | None:
+    """What a follow-up asks as a question of its own, for a search where no fact answers it."""
+    if not isinstance(query, Joined) or not query.state or query.status:
+        return None
+    verb = "leave" if query.left else "join"
+    state, organization = query.state.split(",")[0], query.organization
+    text = (
+        f"when did {names.label('state', state)} {verb} {names.label('organization', organization)}"
+    )
+    return take_apart(text, names, today)
 
 
 def _told(answer: Answer | None) -> Status | None:
