@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.extraction.acronyms import aligned, is_short_form
 from bot.extraction.lexicon import lexicon, split
+from bot.extraction.named_so import presented
 from bot.extraction.tokens import Token
 from bot.model import Organization
 from bot.world import Form, Gazetteer, Match, Name, gazetteer, key_for, organizations
@@ -70,6 +71,10 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
     tokens = text.tokens
     heads = lexicon().classes["organization_heads"]
     certain = lexicon().classes["certain_heads"]
+    for first, last, fitting in presented(tokens):
+        plain = _is_body_name(text, first, last) if fitting else _is_unnamed(text, first, last)
+        if plain and not _short_in_bracket(tokens, last + 1):
+            yield _text(text, first, last), ""
     taken = 0
     for index, token in enumerate(tokens):
         if token.text == "(":
@@ -221,6 +226,14 @@ def _names_organization(text: Text, first: int, last: int) -> bool:
         match.name.kind != "group" and match.start < span[1] and span[0] < match.end
         for match in text.matches
     )
+
+
+def _is_unnamed(text: Text, first: int, last: int) -> bool:
+    """Whether a phrase has no listed name and no word of a national body in it."""
+    words = {token.text for token in text.tokens[first : last + 1]}
+    start, end = text.tokens[first].start, text.tokens[last].end
+    named = any(match.start < end and start < match.end for match in text.matches)
+    return not named and not lexicon().classes["not_organizations"] & words
 
 
 def _is_body_name(text: Text, first: int, last: int) -> bool:

@@ -14,6 +14,9 @@ from bot.extraction.tokens import tokenize
         ("The Forum for Peace and Trade (FPT) met.", "fpt", "Forum for Peace and Trade", "FPT"),
         ("The Lagoon Security Compact, or LSC, met.", "lsc", "Lagoon Security Compact", "LSC"),
         ("Ministers of the Lagoon Union met.", "lagoon-union", "Lagoon Union", ""),
+        ("A bloc known as the Lagoon Seven met.", "lagoon-seven", "Lagoon Seven", ""),
+        ("A club dubbed “the Lagoon Ring” met.", "lagoon-ring", "Lagoon Ring", ""),
+        ("Togo is a member of the so-called Lagoon Trio.", "lagoon-trio", "Lagoon Trio", ""),
         ("The Straits Pool (SP), linking Ghana and Togo, met.", "sp", "Straits Pool", "SP"),
     ],
 )  # fmt: skip
@@ -34,6 +37,11 @@ def test_introduced(annotated, text, key, name, acronym):
         "The Revolutionary United Front (RUF) attacked.",
         "The CSTO (KSOR) met.",
         "Growth of gross domestic product (GDP) slowed.",
+        "A book called The Lagoon Seven is out.",
+        "A member of the Presidential Council of Togo spoke.",
+        "Members of the Supreme Council met.",
+        "A member of the Lagoon Jazz Orchestra spoke.",
+        "A group known as Boko Haram attacked.",
     ],
 )
 def test_not_introduced(annotated, text):
