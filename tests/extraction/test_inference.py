@@ -89,3 +89,39 @@ def test_stated_facts_win_over_inferred_ones(standings):
 def test_numbered_members(standings):
     text = f"{PACT} {FORUM} All four also belong to the UFP."
     assert "ufp: BJ GH NG TG member" in standings(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "None of the four countries belongs to NATO.",
+        "No GUAM state is a member of NATO.",
+        "None of its members is in NATO.",
+    ],
+)
+def test_what_is_said_of_a_whole_set_rests_on_its_list(history, said):
+    found = history(f"It rained. GUAM groups Georgia, Ukraine, Azerbaijan and Moldova. {said}")
+    told = [m for m in found if m.organization == "nato"]
+    assert {m.state for m in told} == {"GE", "UA", "AZ", "MD"}
+    assert {m.status.value for m in told} == {"non-member"}
+    assert all(m.evidence[-1] == 3 for m in told)
+
+
+def test_a_set_by_its_number_needs_the_nearest_list_of_that_number(history):
+    text = (
+        "GUAM groups Georgia, Ukraine, Azerbaijan and Moldova. "
+        "France, Spain, Italy and Malta sent ships. Rain fell. The four belong to NATO."
+    )
+    assert not [m for m in history(text) if m.organization == "nato" and m.state == "GE"]
+
+
+def test_the_rest_of_a_list_is_inferred_with_all_it_rests_on(history):
+    text = (
+        "ASEAN groups Brunei, Laos, Malaysia and Vietnam. "
+        "Malaysia and Vietnam are in APEC. The other two are not members of APEC."
+    )
+    rest = [m for m in history(text) if m.status.value == "non-member"]
+    assert {(m.state, m.evidence, m.derivation.value) for m in rest} == {
+        ("BN", (1, 2, 3), "inferred"),
+        ("LA", (1, 2, 3), "inferred"),
+    }

@@ -47,7 +47,7 @@ def _named_next(scene: Scene, claims: Claims) -> None:
     verb = scene.nodes[1].verb if len(scene.nodes) > 2 else None
     if before is None or scene.lower(0) not in _THEY or verb is None or verb.lemma != "be":
         return
-    at = 3 if scene.tag(2) in (":", "d") else 2
+    at = _after_colon(scene, 2)
     states = _listed(scene, at)
     if states and verb.modality is Modality.ASSERTED:
         number = scene.sentence.sentence.number
@@ -60,6 +60,16 @@ def _named_next(scene: Scene, claims: Claims) -> None:
                 replace(claim, evidence=(*claim.evidence, number))
                 for claim in _counted(before, states)
             )
+
+
+def _after_colon(scene: Scene, at: int) -> int:
+    """The node after "are:", "are the", "are, with the year of entry:"."""
+    for step in range(at, min(at + 12, len(scene.nodes))):
+        if scene.tag(step) == ":":
+            at = step + 1
+        if scene.tag(step) in ("S", ":", "V", "R", "O"):
+            break
+    return at + 1 if scene.tag(at) == "d" else at
 
 
 def _listed(scene: Scene, at: int) -> tuple[str, ...]:

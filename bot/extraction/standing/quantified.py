@@ -36,7 +36,7 @@ class Quantified:
 
     It means the complete list of `organization`, or if that is "" the one with `count` members,
     or if that is 0 the one in the sentence before. With `rest` it means what such a list has
-    beside one of these lists of states.
+    beside one of these lists of states, named in the sentence `named`.
     """
 
     first: int
@@ -44,6 +44,7 @@ class Quantified:
     organization: str = ""
     count: int = 0
     rest: tuple[tuple[str, ...], ...] = ()
+    named: int = 0
 
 
 def sets_in(scene: Scene) -> Iterator[Quantified]:
@@ -145,12 +146,14 @@ def _rest(scene: Scene, first: int, last: int, count: int) -> Quantified | None:
         for node in scene.nodes[:first]
         if node.states is not None and not node.possessive
     ]
+    number = scene.sentence.sentence.number
     if not named and scene.previous is not None:
+        number = scene.previous.sentence.sentence.number
         named = [node.states.states for node in scene.previous.nodes if node.states is not None]
     if not named or (scene.tag(last + 1) not in _AFTER):
         return None
     start = first - 1 if scene.lower(first - 1) in ("the", "its") else first
-    return Quantified(start, last, "", count, tuple(named))
+    return Quantified(start, last, "", count, tuple(named), number)
 
 
 _TRAILING = split("apart aside excepted excluded notwithstanding")

@@ -123,8 +123,8 @@ def _read(
     virtual = with_states(scene, phrase.first, phrase.last, whole, cut)
     for read in readers:
         read(virtual, claims)
-    numbers = tuple(sorted({scene.sentence.sentence.number, *evidence}))
-    return list(_entailed(claims.found, frozenset(whole), out, key, numbers))
+    numbers = {scene.sentence.sentence.number, *evidence} | ({phrase.named} - {0})
+    return list(_entailed(claims.found, frozenset(whole), out, key, tuple(sorted(numbers))))
 
 
 def _entailed(
