@@ -103,7 +103,7 @@ class Beside:
         at = bisect_left(self._starts, phrase.head + 1)
         following = self._names[at : at + 1]
         for start in (phrase.head + 1, phrase.end) if following else ():
-            between = self._scene.words[start : following[0].start][:4]
+            between = self._scene.words[start : min(following[0].start, start + 4)]
             gap = [word.lower for word in between]
             if start <= following[0].start and len(gap) < 4 and set(gap) <= _BESIDE:
                 return True

@@ -242,4 +242,5 @@ def _being(scene: Scene, group: VerbGroup) -> Progress | None:
     denied = group.modality is Modality.NEGATED or "not " in after
     if denied:
         return Progress.STALLED
-    return Progress.PLANNED if group.modality is Modality.PLANNED else Progress.ACTIVE
+    coming = group.modality in (Modality.PLANNED, Modality.POSSIBLE)  # "should be in use by May"
+    return Progress.PLANNED if coming else Progress.ACTIVE

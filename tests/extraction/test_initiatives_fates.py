@@ -183,6 +183,14 @@ from initiative_texts import lines
             "The OPEC fund was founded in 1976 to help poor states.",
             [("opec", "OPEC fund", "active", "")],
         ),
+        (
+            "ECOWAS: A regional arms register is to be ready by June 2025.",
+            [("ecowas", "regional arms register", "planned", "2025-06")],
+        ),
+        (
+            "Two new bodies were created by the CIS in 2023: a council of archivists and a court.",
+            [("cis", "council of archivists", "active", ""), ("cis", "court", "active", "")],
+        ),
     ],
 )
 def test_what_becomes_of_it(text: str, expected: list[tuple[str, str, str, str]]) -> None:
