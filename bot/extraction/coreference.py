@@ -8,34 +8,17 @@ nearest sentence first, and stays unresolved where two fit equally well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
 from bot.extraction.descriptions import TRIGGERS, Description, describe
-from bot.extraction.lexicon import lexicon, split
-from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import LONGEST, AnnotatedSentence, Mention
-from bot.extraction.tokens import Token
+from bot.extraction.turns import Turn, joint, organizations_of, turn_of
 from bot.model import Organization
 from bot.world import Form, organizations
 
 _BACK = 4  # sentences looked back
-_CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
 
 
-@dataclass(slots=True)
-class _Turn:
-    """What a sentence has contributed to the discourse."""
-
-    organizations: list[str]
-    subject: str = ""  # organization
-    subjects: tuple[str, ...] = ()  # states
-    states: tuple[str, ...] = ()
-    lists: tuple[tuple[str, ...], ...] = ()
-    last_two: tuple[str, str] | None = None
-    asked: bool = False
-    partitive: bool = False  # "Of the CSTO states, only ...": what is named is not spoken of
+__all__ = ["Discourse", "joint", "organizations_of"]
 
 
 class Discourse:
@@ -47,7 +30,7 @@ class Discourse:
         self._named = named
         self._main = main  # the organization that the text is about, if there is one
         self._everywhere = tuple(everywhere)
-        self._turns: list[_Turn] = []
+        self._turns: list[Turn] = []
         self._last: dict[str, int] = {}  # the last sentence that named an organization
         self._defined: dict[str, str] = {}  # "the Union", once it is clear which
 
@@ -114,7 +97,7 @@ class Discourse:
     ) -> Mention | None:
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
-        here = _turn(
+        here = turn_of(
             AnnotatedSentence(
                 sentence.sentence,
                 tuple(token for token in sentence.tokens if token.end <= start),
@@ -147,11 +130,11 @@ class Discourse:
         text = sentence.sentence.text[start:end]
         return Mention(start, end, "anaphor", first, None, text, states, keys)
 
-    def _recent(self, here: _Turn) -> list[_Turn]:
+    def _recent(self, here: Turn) -> list[Turn]:
         """This sentence so far and those before it, nearest first."""
         return [here, *reversed(self._turns[-_BACK:])]
 
-    def _organization(self, here: _Turn, description: Description) -> tuple[str, ...]:
+    def _organization(self, here: Turn, description: Description) -> tuple[str, ...]:
         """The organization that "the bloc", "the union", "its (members)" mean."""
         if description.defined and description.head in self._defined:
             return (self._defined[description.head],)
@@ -160,7 +143,7 @@ class Discourse:
             self._defined[description.head] = found[0]
         return found
 
-    def _described(self, here: _Turn, description: Description) -> tuple[str, ...]:
+    def _described(self, here: Turn, description: Description) -> tuple[str, ...]:
         if description.particular:
             return self._particular(here, description)
         if description.head in ("alliance", "pact"):
@@ -184,12 +167,12 @@ class Discourse:
         whole = [key for key in self._last if self._whole(key)]
         return (whole[0],) if len(whole) == 1 else ()
 
-    def _of_kind(self, here: _Turn, head: str) -> tuple[str, ...]:
+    def _of_kind(self, here: Turn, head: str) -> tuple[str, ...]:
         """The nearest organization that is an alliance or pact by name or kind."""
         fitting = [key for key in self._known(here) if self._is_kind(key, head)]
         return self._nearest(here, [key for key in fitting if self._whole(key)])
 
-    def _particular(self, here: _Turn, description: Description) -> tuple[str, ...]:
+    def _particular(self, here: Turn, description: Description) -> tuple[str, ...]:
         """For "the union", "the council": the nearest one with that word in its name."""
         words = {description.head, *description.words}
         for fits in (self._name_words, self._kind_words):
@@ -201,11 +184,11 @@ class Discourse:
         later = [key for key in self._everywhere if words.issubset(self._name_words(key))]
         return (later[0],) if len(later) == 1 else ()
 
-    def _known(self, here: _Turn) -> dict[str, None]:
+    def _known(self, here: Turn) -> dict[str, None]:
         """The organizations named so far."""
         return dict.fromkeys((*here.organizations, *self._last))
 
-    def _nearest(self, here: _Turn, keys: Sequence[str]) -> tuple[str, ...]:
+    def _nearest(self, here: Turn, keys: Sequence[str]) -> tuple[str, ...]:
         """The one that was named last, () if the last sentence with any of them names several."""
         places = {
             key: len(self._turns) if key in here.organizations else self._last[key] for key in keys
@@ -234,7 +217,7 @@ class Discourse:
         listed = organizations().get(key)
         return listed is None or not listed.part
 
-    def _several(self, here: _Turn, description: Description) -> tuple[str, ...]:
+    def _several(self, here: Turn, description: Description) -> tuple[str, ...]:
         """The organizations that "both organizations" means: going back until there are two."""
         found: dict[str, None] = {}
         certain = description.head in ("alliance", "pact")
@@ -247,7 +230,7 @@ class Discourse:
                 return tuple(found) if len(found) == description.count else ()
         return ()
 
-    def _states(self, here: _Turn, description: Description) -> tuple[str, ...]:
+    def _states(self, here: Turn, description: Description) -> tuple[str, ...]:
         """The states that "the country", "both states", "the three" mean."""
         for turn in self._recent(here)[: 3 if description.count == 1 else None]:
             if description.count > 1:
@@ -265,7 +248,7 @@ class Discourse:
         return ()
 
     def _latter(
-        self, here: _Turn, description: Description
+        self, here: Turn, description: Description
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """As in "The former" and "the latter": of two organizations or states named last."""
         for turn in self._recent(here)[:2]:
@@ -279,7 +262,7 @@ class Discourse:
         return (), ()
 
     def _pronoun(
-        self, here: _Turn, description: Description, *, opening: bool
+        self, here: Turn, description: Description, *, opening: bool
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The subject that "it", "its", "they" take up: an organization's keys or states."""
         plural = description.count > 1
@@ -299,7 +282,7 @@ class Discourse:
                 return meant
         return (), ()
 
-    def _state_meant(self, here: _Turn) -> tuple[str, ...]:
+    def _state_meant(self, here: Turn) -> tuple[str, ...]:
         """The one state that "it" in "it was readmitted" can mean, () if it is not certain."""
         turn = here if here.states or here.organizations or not self._turns else self._turns[-1]
         subjects, states = dict.fromkeys(turn.subjects), dict.fromkeys(turn.states)
@@ -307,7 +290,7 @@ class Discourse:
             return tuple(subjects)
         return tuple(states) if len(states) == 1 else ()
 
-    def _object(self, here: _Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _object(self, here: Turn) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What "it" stands for as an object: what the subject acted on before."""
         named, acted_on = dict.fromkeys(here.organizations), dict.fromkeys(here.states)
         if here.partitive:
@@ -321,7 +304,7 @@ class Discourse:
         return (tuple(named), ()) if len(named) == 1 else ((), ())
 
     def _remember(self, sentence: AnnotatedSentence) -> None:
-        turn = _turn(sentence)
+        turn = turn_of(sentence)
         for key in turn.organizations:
             self._last[key] = len(self._turns)
             listed = organizations().get(key)
@@ -330,7 +313,7 @@ class Discourse:
         self._turns.append(turn)
 
 
-def _taken_up(turn: _Turn, *, plural: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _taken_up(turn: Turn, *, plural: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The one organization's key or the states that a sentence lets a pronoun take up."""
     if plural:
         return (), turn.subjects if len(turn.subjects) > 1 and not turn.subject else ()
@@ -354,153 +337,3 @@ def _counts(covering: Mention, description: Description) -> bool:
 
 def _inside(mention: Mention, added: Sequence[Mention]) -> bool:
     return any(other.start <= mention.start and mention.end <= other.end for other in added)
-
-
-def organizations_of(mention: Mention) -> tuple[str, ...]:
-    """The keys of the organizations that a mention names or stands for."""
-    return (mention.key,) if mention.kind == "organization" else mention.organizations
-
-
-def _turn(sentence: AnnotatedSentence) -> _Turn:
-    """What a sentence, or the beginning of one, says of and names."""
-    tokens = sentence.tokens
-    named: list[str] = []
-    turn = _Turn(
-        named,
-        asked=bool(tokens) and tokens[-1].text == "?",
-        partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
-    )
-    verb = _first_verb(sentence)
-    for mention in sentence.mentions:
-        keys = organizations_of(mention)
-        if not keys:
-            continue
-        before = _words_before(tokens, mention.start)
-        if _CONTRAST.intersection(before[-2:]):
-            continue
-        named.extend(keys)
-        if not turn.subject and len(keys) == 1 and mention.start < verb:
-            bracketed = before[-1:] == ["("]
-            if not bracketed and not _in_phrase(before) and not _possessive(tokens, mention.end):
-                turn.subject = keys[0]
-    if joint(sentence, turn.subject):
-        turn.subject = ""
-    distinct = list(dict.fromkeys(named))
-    if turn.partitive and len(distinct) > 1:  # "Of the X states only A is in Y" speaks of Y
-        named[:] = [key for key in named if key != distinct[0]]
-        distinct.pop(0)
-    if len(distinct) == 2:
-        last = list(reversed(named))
-        other = next(key for key in last if key != last[0])
-        turn.last_two = (other, last[0])
-    _states(sentence, turn, verb)
-    return turn
-
-
-def joint(sentence: AnnotatedSentence, subject: str) -> bool:
-    """Whether another organization shares the subject: "the SCO and ECO met"."""
-    named = [mention for mention in sentence.mentions if organizations_of(mention)]
-    for first, second in pairwise(named):
-        if organizations_of(first) == (subject,):
-            between = sentence.sentence.text[first.end : second.start].split()
-            return (
-                bool(between)
-                and set(between) <= {"and", "the", ",", "its"}
-                and (organizations_of(second) != (subject,))
-            )
-    return False
-
-
-def _states(sentence: AnnotatedSentence, turn: _Turn, verb: int) -> None:
-    lists: Sequence[StateList] = state_lists(sentence) if sentence.mentions else ()
-    turn.lists = tuple(found.states for found in lists if len(found.states) > 1)
-    turn.states = tuple(code for found in lists for code in found.states)
-    for found in lists:
-        start = sentence.tokens[found.first].start
-        before = _words_before(sentence.tokens, start)
-        speaks = found.possessive and _government_after(sentence.tokens, found.last)
-        if start < verb and (speaks or not found.possessive) and not _in_phrase(before):
-            named = next(
-                (m for m in sentence.mentions if turn.subject in organizations_of(m)), None
-            )
-            if named is None or start < named.start:
-                turn.subjects, turn.subject = found.states, ""
-            return
-
-
-_GOVERNMENTS = split(
-    "government parliament president leaders leadership authorities cabinet junta premier"
-)
-
-
-def _government_after(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "'s (new) government" follows."""
-    return any(token.lower in _GOVERNMENTS for token in tokens[at + 2 : at + 5])
-
-
-@cache
-def _auxiliaries() -> frozenset[str]:
-    classes = lexicon().classes
-    others = ("auxiliaries_have", "modals_future", "modals_possible")
-    return (classes["auxiliaries_be"] - {"'s"}).union(*(classes[name] for name in others))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """The forms that are verbs of a clause and seldom anything else."""
-    words = lexicon()
-    forms = {word for word, form in words.verbs.items() if form.past or form.third}
-    return frozenset(forms - words.noun_too)
-
-
-def _first_verb(sentence: AnnotatedSentence) -> int:
-    """The place of the first verb, or the end."""
-    determiners = lexicon().classes["determiners"]
-    auxiliaries, verbs = _auxiliaries(), _verbs()
-    spans = [(m.start, m.end) for m in sentence.mentions]
-    slot = 0
-    for index, token in enumerate(sentence.tokens):
-        word = token.lower
-        if word not in auxiliaries and word not in verbs:
-            continue
-        while slot < len(spans) and spans[slot][1] <= token.start:
-            slot += 1
-        if slot < len(spans) and spans[slot][0] <= token.start:
-            continue
-        if word in auxiliaries:
-            return token.start
-        before = sentence.tokens[index - 1].lower if index else ""
-        if before in determiners or before == "'s":
-            continue
-        closes = [t.text for t in sentence.tokens[:index]].count(",") > 1
-        if before == "," and not closes and not lexicon().verbs[word].third:
-            continue
-        return token.start
-    return len(sentence.sentence.text)
-
-
-def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
-    """Up to six words before a place."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return [token.lower for token in tokens[max(0, low - 6) : low]]
-
-
-def _in_phrase(before: Sequence[str]) -> bool:
-    """Whether a preposition governs what follows these words."""
-    classes = lexicon().classes
-    for word in reversed(before[-4:]):
-        if word in classes["prepositions"]:
-            return True
-        if word in (",", ";", ":", ")", "and", "but", "that") or word in lexicon().verbs:
-            return False
-    return False
-
-
-def _possessive(tokens: Sequence[Token], end: int) -> bool:
-    return any(token.start in (end, end + 1) and token.lower in ("'s", "'") for token in tokens)

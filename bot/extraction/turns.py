@@ -1,0 +1,179 @@
+"""What a sentence, or the beginning of one, names and speaks of: the ground of reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.lists import StateList, state_lists
+from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.tokens import Token
+
+_CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a sentence has contributed to the discourse."""
+
+    organizations: list[str]
+    subject: str = ""  # organization
+    subjects: tuple[str, ...] = ()  # states
+    states: tuple[str, ...] = ()
+    lists: tuple[tuple[str, ...], ...] = ()
+    last_two: tuple[str, str] | None = None
+    asked: bool = False
+    partitive: bool = False  # "Of the CSTO states, only ...": what is named is not spoken of
+
+
+def organizations_of(mention: Mention) -> tuple[str, ...]:
+    """The keys of the organizations that a mention names or stands for."""
+    return (mention.key,) if mention.kind == "organization" else mention.organizations
+
+
+def turn_of(sentence: AnnotatedSentence) -> Turn:
+    """What a sentence, or the beginning of one, says of and names."""
+    tokens = sentence.tokens
+    named: list[str] = []
+    turn = Turn(
+        named,
+        asked=bool(tokens) and tokens[-1].text == "?",
+        partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
+    )
+    verb = _first_verb(sentence)
+    for mention in sentence.mentions:
+        keys = organizations_of(mention)
+        if not keys:
+            continue
+        before = _words_before(tokens, mention.start)
+        if _CONTRAST.intersection(before[-2:]):
+            continue
+        named.extend(keys)
+        if not turn.subject and len(keys) == 1 and mention.start < verb:
+            bracketed = before[-1:] == ["("]
+            if not bracketed and not _in_phrase(before) and not _possessive(tokens, mention.end):
+                turn.subject = keys[0]
+    if joint(sentence, turn.subject):
+        turn.subject = ""
+    distinct = list(dict.fromkeys(named))
+    if turn.partitive and len(distinct) > 1:  # "Of the X states only A is in Y" speaks of Y
+        named[:] = [key for key in named if key != distinct[0]]
+        distinct.pop(0)
+    if len(distinct) == 2:
+        last = list(reversed(named))
+        other = next(key for key in last if key != last[0])
+        turn.last_two = (other, last[0])
+    _states(sentence, turn, verb)
+    return turn
+
+
+def joint(sentence: AnnotatedSentence, subject: str) -> bool:
+    """Whether another organization shares the subject: "the SCO and ECO met"."""
+    named = [mention for mention in sentence.mentions if organizations_of(mention)]
+    for first, second in pairwise(named):
+        if organizations_of(first) == (subject,):
+            between = sentence.sentence.text[first.end : second.start].split()
+            return (
+                bool(between)
+                and set(between) <= {"and", "the", ",", "its"}
+                and (organizations_of(second) != (subject,))
+            )
+    return False
+
+
+def _states(sentence: AnnotatedSentence, turn: Turn, verb: int) -> None:
+    lists: Sequence[StateList] = state_lists(sentence) if sentence.mentions else ()
+    turn.lists = tuple(found.states for found in lists if len(found.states) > 1)
+    turn.states = tuple(code for found in lists for code in found.states)
+    for found in lists:
+        start = sentence.tokens[found.first].start
+        before = _words_before(sentence.tokens, start)
+        speaks = found.possessive and _government_after(sentence.tokens, found.last)
+        if start < verb and (speaks or not found.possessive) and not _in_phrase(before):
+            named = next(
+                (m for m in sentence.mentions if turn.subject in organizations_of(m)), None
+            )
+            if named is None or start < named.start:
+                turn.subjects, turn.subject = found.states, ""
+            return
+
+
+_GOVERNMENTS = split(
+    "government parliament president leaders leadership authorities cabinet junta premier"
+)
+
+
+def _government_after(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "'s (new) government" follows."""
+    return any(token.lower in _GOVERNMENTS for token in tokens[at + 2 : at + 5])
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    classes = lexicon().classes
+    others = ("auxiliaries_have", "modals_future", "modals_possible")
+    return (classes["auxiliaries_be"] - {"'s"}).union(*(classes[name] for name in others))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The forms that are verbs of a clause and seldom anything else."""
+    words = lexicon()
+    forms = {word for word, form in words.verbs.items() if form.past or form.third}
+    return frozenset(forms - words.noun_too)
+
+
+def _first_verb(sentence: AnnotatedSentence) -> int:
+    """The place of the first verb, or the end."""
+    determiners = lexicon().classes["determiners"]
+    auxiliaries, verbs = _auxiliaries(), _verbs()
+    spans = [(m.start, m.end) for m in sentence.mentions]
+    slot = 0
+    for index, token in enumerate(sentence.tokens):
+        word = token.lower
+        if word not in auxiliaries and word not in verbs:
+            continue
+        while slot < len(spans) and spans[slot][1] <= token.start:
+            slot += 1
+        if slot < len(spans) and spans[slot][0] <= token.start:
+            continue
+        if word in auxiliaries:
+            return token.start
+        before = sentence.tokens[index - 1].lower if index else ""
+        if before in determiners or before == "'s":
+            continue
+        closes = [t.text for t in sentence.tokens[:index]].count(",") > 1
+        if before == "," and not closes and not lexicon().verbs[word].third:
+            continue
+        return token.start
+    return len(sentence.sentence.text)
+
+
+def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
+    """Up to six words before a place."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return [token.lower for token in tokens[max(0, low - 6) : low]]
+
+
+def _in_phrase(before: Sequence[str]) -> bool:
+    """Whether a preposition governs what follows these words."""
+    classes = lexicon().classes
+    for word in reversed(before[-4:]):
+        if word in classes["prepositions"]:
+            return True
+        if word in (",", ";", ":", ")", "and", "but", "that") or word in lexicon().verbs:
+            return False
+    return False
+
+
+def _possessive(tokens: Sequence[Token], end: int) -> bool:
+    return any(token.start in (end, end + 1) and token.lower in ("'s", "'") for token in tokens)
