@@ -138,7 +138,7 @@ def _is_background(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     for owner in owners:
         rest -= set(scene.between(owner.start, owner.end))
     bare = rest <= {phrase.noun, "the", "of", "its", "'s", "'"}
-    return bare and bool(owners) and phrase.end - phrase.start < 8
+    return bare and bool(owners) and phrase.end - phrase.start < 14
 
 
 def _counts_only(scene: Scene, phrase: Phrase) -> bool:
