@@ -175,7 +175,7 @@ async def _owners(topic: list[str], organization: str, store: Store, c: Composer
     """Organizations of initiatives in the reports whose sentences have the words."""
     if organization:
         return []
-    found = await passages(Wanted(tuple(topic), ()), store, c.names)
+    found = await passages(Wanted(tuple(topic), ()), store, c.names, _OWNERS)
     keys: dict[str, None] = {}
     for passage in found:
         stored = await store.full_report(passage.hit.report.id)
