@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.extraction.asides import aside_before, bracket_after
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence, Mention, once
 from bot.extraction.tokens import Token
@@ -86,6 +87,7 @@ class StateList:
     possessive: bool = False
     metonym: bool = False
     gaps: int = 0
+    asides: tuple[tuple[tuple[str, ...], int, int], ...] = ()
 
 
 def number_of(word: str) -> int:
@@ -105,9 +107,13 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
         conjunctions: list[str] = []
         gaps = 0
         while at + 1 < len(elements) and not run[-1].possessive:
-            link = _link(tokens, run[-1].last + 1, elements[at + 1].first)
+            first, following = run[-1].last + 1, elements[at + 1]
+            before = aside_before(tokens, first, following.first, following.last)
+            link = _link(tokens, first, before)
             if link is None:
                 break
+            if before < following.first:
+                elements[at + 1] = replace(following, aside=(before, following.first - 1))
             conjunctions.append(link[0])
             gaps += link[1]
             at += 1
@@ -124,6 +130,7 @@ class _Element:
     states: tuple[str, ...]
     possessive: bool
     metonym: bool
+    aside: tuple[int, int] | None = None
 
 
 def _elements(sentence: AnnotatedSentence) -> list[_Element]:
@@ -148,7 +155,9 @@ def _elements(sentence: AnnotatedSentence) -> list[_Element]:
         possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
             mention.text.lower() in ("its", "their")
         )
-        found.append(_Element(first, at - 1, states, possessive, mention.form is Form.METONYM))
+        aside = bracket_after(tokens, at - 1)
+        metonym = mention.form is Form.METONYM
+        found.append(_Element(first, at - 1, states, possessive, metonym, aside))
     return found
 
 
@@ -336,4 +345,5 @@ def _list(run: Sequence[_Element], conjunctions: Sequence[str], gaps: int) -> St
         run[-1].possessive,
         all(element.metonym for element in run),
         gaps,
+        tuple((element.states, *element.aside) for element in run if element.aside is not None),
     )

@@ -20,6 +20,7 @@ from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.returning import returning_claims
+from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
@@ -48,10 +49,11 @@ _RULES = (
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
     """The standing of every state that the document speaks of, with its history; linear."""
-    claims, rules, sets = Claims(), list[Rule](), Sets()
+    claims, rules, sets, rows = Claims(), list[Rule](), Sets(), Rows(document)
     for scene in scenes(document):
         for claim in _RULES:
             claim(scene, claims)
+        rows.note(scene, claims)
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))

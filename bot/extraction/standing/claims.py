@@ -59,10 +59,10 @@ class Claims:
         organizations, states = tuple(organizations), tuple(states)
         if at >= 0 and organizations and states:
             scene.told.append(Told(at, organizations, status, force, since))
-        if until is not None:
-            force = Force.PAST
+        own = own_dates(scene, at)
         for organization in organizations:
             for state in states:
+                begin, end = own.get(state, (since, until))
                 self.found.append(
                     Claim(
                         organization,
@@ -70,9 +70,23 @@ class Claims:
                         status,
                         (number,),
                         number * _PLACES + (0 if earlier else 1 + len(self.found) % (_PLACES - 1)),
-                        force,
-                        since,
-                        until,
+                        force if end is None else Force.PAST,
+                        begin,
+                        end,
                         closed,
                     )
                 )
+
+
+def own_dates(scene: Scene, at: int) -> dict[str, tuple[PartialDate | None, PartialDate | None]]:
+    """Since when and until when for states of a list with dates of their own."""
+    listed = scene.nodes[at].states if at >= 0 else None
+    found: dict[str, tuple[PartialDate | None, PartialDate | None]] = {}
+    for states, first, last in listed.asides if listed is not None else ():
+        for dated in scene.dates:
+            if first <= dated.first and dated.last <= last:
+                ended = dated.lead in ("until", "till")
+                bounds = (None, dated.date) if ended else (dated.date, None)
+                found.update(dict.fromkeys(states, bounds))
+                break
+    return found

@@ -186,12 +186,20 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         outcome = role_outcome(node, verb, negated=negated)
         if outcome is None:
             continue
+        if outcome == (Status.MEMBER, Force.PAST) and _still_remains(scene, at, verb):
+            outcome = (Status.MEMBER, Force.STATE)
         keys = node.organizations or relative_organization(scene, actor)
         if not keys and not in_relative(scene, actor):
             keys = _shared_organizations(scene, roles, place)
         tell(claims, scene, keys, actor, outcome, dates)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _still_remains(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether "remained" tells of no bygone time: "A said that it remained a member"."""
+    bound = any(node.tag in ("t", "u") for node in scene.nodes[at:])
+    return verb.lemma in ("remain", "stay") and not bound
 
 
 def _shared_organizations(

@@ -154,10 +154,39 @@ def _being(scene: Scene, claims: Claims, at: int) -> None:
         states = _listed(scene, at + 4)
         if len(states) == number_of(scene.lower(at + 1)) and states:
             tell(claims, scene, organization.organizations, at + 4, outcome, closed=True)
+    if _what_is_left(scene, start):
+        _left(scene, claims, at, organization.organizations)
+        return
     inside = scene.lower(start - 1) in ("in", "inside") and start == 1
     inside = inside or (scene.lower(start - 1) == "to" and scene.lower(start - 2) == "belonging")
     if inside and _listed(scene, at + 1):
         tell(claims, scene, organization.organizations, at + 1, outcome)
+
+
+def _what_is_left(scene: Scene, start: int) -> bool:
+    """Whether "What is left of X", "Left in X", "Remaining in X" opens the sentence."""
+    if scene.lower(start - 1) not in ("of", "in", "inside") or start not in (2, 3, 4):
+        return False
+    verb = scene.nodes[start - 2].verb
+    word = scene.lower(start - 2)
+    return word == "remaining" or (verb is not None and verb.lemma in ("leave", "remain"))
+
+
+def _left(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
+    """As in "What is left of X are twelve countries: A, B, ...", "Left in X are A and B"."""
+    step, count = at + 1, 0
+    while scene.tag(step) in ("#", "n", "a", "d", ":", ",", "—") and step < at + 8:
+        if scene.tag(step) == "n" and scene.lower(step) not in STATES | {"members"}:
+            return
+        count = count or (number_of(scene.lower(step)) if scene.tag(step) == "#" else 0)
+        step += 1
+    role = scene.nodes[step] if step < len(scene.nodes) else Node("", 0, 0)
+    if role.tag == "R" and role.status is Status.MEMBER:
+        count = role.count
+        step += 2 if scene.tag(step + 1) in (":", ",", "—") else 1
+    states = _listed(scene, step)
+    if states and count in (0, len(states)):
+        tell(claims, scene, keys, step, (Status.MEMBER, Force.STATE), closed=True)
 
 
 def _initials(scene: Scene, claims: Claims, at: int) -> None:

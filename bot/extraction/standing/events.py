@@ -23,6 +23,9 @@ _CLOSING = split(
 )
 
 
+_COMPLETING = split("complete finalize finalise formalize formalise seal")
+
+
 _UNREAL = split(
     "last hold hamper slow complicate hinder impede plan threaten announce consider oppose "
     "block delay seek request discuss propose "
@@ -123,7 +126,11 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         before -= 1
     verb_before = scene.nodes[before].verb if before >= 0 else None
     if verb_before is not None:
-        return verb_before.lemma in _CLOSING and verb_before.modality is Modality.ASSERTED
+        done = verb_before.tense in ("past", "perfect", "pluperfect") or not verb_before.finite
+        progressive = scene.tokens[verb_before.head].lower.endswith("ing")
+        open_end = verb_before.lemma in _COMPLETING and (not done or progressive)
+        real = verb_before.modality is Modality.ASSERTED and not open_end
+        return verb_before.lemma in _CLOSING and real
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
     if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":

@@ -239,9 +239,19 @@ def _target(
     verb = scene.nodes[at].verb
     alone = verb is not None and verb.lemma in _ALONE and scene.tag(actor - 1) != "w"
     aside = first is not None and first.link in _ASIDE and scene.lower(first.at) != "good"
+    returns = verb is not None and verb.lemma in ("come", "return")
+    aside = aside or (returns and _in_another_way(scene, arguments))
     if not bare or not alone or aside:
         return (), None
     return unnamed(scene, at), role
+
+
+def _in_another_way(scene: Scene, arguments: list[Argument]) -> bool:
+    """Whether "came back" goes on to say how, short of joining: "with an association deal"."""
+    return any(
+        a.link in ("by", "through", "with", "as") and a.other and scene.tag(a.at) != "t"
+        for a in arguments
+    )
 
 
 def as_role(scene: Scene, arguments: list[Argument]) -> Status | None:

@@ -41,11 +41,23 @@ def _back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
             return
         step += 1
     actor = subject(scene, at)
-    if actor is None or scene.tag(actor) != "S" or not _closes(scene, step):
+    if actor is None or scene.tag(actor) != "S":
+        actor = _main_subject(scene, at)
+    if actor is None or not _closes(scene, step):
         return
     told = _told(scene, actor)
     if told is not None and told.status in _GONE:
         _tell(scene, claims, at, actor, told)
+
+
+def _main_subject(scene: Scene, at: int) -> int | None:
+    """The states in "A was suspended after B's army rebelled, and returned in 2014"."""
+    if scene.lower(at - 1) not in ("and", "but") or scene.tag(at - 2) != ",":
+        return None
+    told = scene.told[0] if len({told.at for told in scene.told}) == 1 else None
+    if told is None or any(scene.tag(step) in ("O", "V") for step in range(told.at)):
+        return None
+    return told.at
 
 
 def _closes(scene: Scene, step: int) -> bool:

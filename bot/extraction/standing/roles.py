@@ -99,11 +99,20 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     if nodes[at].lower.startswith(("founder", "co-founder")):
         phrase.words.append("founding")
     phrase.node.words = tuple(phrase.words)
-    phrase.node.status = _status(phrase.words, status)
     phrase.node.plural = plural and "one" not in phrase.words
     take_right(scene, phrase)
+    if phrase.states and _called(scene, phrase.node, nodes[at].lower):
+        status = Status.MEMBER
+    phrase.node.status = _status(phrase.words, status)
     _check(phrase, status, nodes[at].lower)
     return phrase
+
+
+def _called(scene: Scene, node: Node, noun: str) -> bool:
+    """Whether an organization calls its members so: the EAC's "partner states"."""
+    terms = vocabulary().members_called
+    keys = node.organizations or scene.topic[:1]
+    return bool(keys) and all(noun.removesuffix("s") in terms.get(key, ()) for key in keys)
 
 
 def _status(words: list[str], status: Status) -> Status:

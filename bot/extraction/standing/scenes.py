@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.standing.nodes import Scene, has_states, scene
 from bot.extraction.standing.roles import mark_roles
+from bot.extraction.standing.speakers import mark_own_countries
 from bot.extraction.standing.topics import Topics
 
 
@@ -25,6 +26,7 @@ def scenes(
             read = scene(document, sentence)
             read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
             mark_roles(read)
+            mark_own_countries(read)
             read.previous = _adjacent(previous, sentence)
             yield read
             read.previous, previous = None, read

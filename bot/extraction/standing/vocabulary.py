@@ -21,6 +21,7 @@ class Vocabulary:
     plurals: frozenset[str]
     qualifiers: dict[str, Status]
     standing: dict[str, Status]
+    members_called: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
     frames: dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]
     occurrences: dict[str, Status]
@@ -55,6 +56,7 @@ def vocabulary() -> Vocabulary:
         plurals=frozenset(plurals),
         qualifiers=_by_word(roles["qualifiers"]),
         standing=_by_word(roles["standing"]),
+        members_called={key: split(text) for key, text in roles["members_called"].items()},
         words={name: split(text) for name, text in roles["words"].items()},
         frames={
             name: _frames(events[name])

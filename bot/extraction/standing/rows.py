@@ -1,0 +1,61 @@
+"""Rows without headings: "The members and their years of entry:", then "Kenya 2000"."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import split
+from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Scene, scene
+from bot.extraction.standing.roles import mark_roles
+from bot.model import Status
+
+_LEAD = 24  # tokens of the line that announces rows, at most
+_ENTRY = split(
+    "entry accession joined join joining admission admitted membership acceded entered since"
+)
+_SIGNS = split("— ( ) : , . - ; in since") | {""}
+_SKIPPED = 2  # lines between two rows of one list, at most
+
+
+class Rows:
+    """Finds states with a year each under a line that says what the years are."""
+
+    def __init__(self, document: AnnotatedDocument) -> None:
+        self._document = document
+        self._last = -_SKIPPED
+        self._lead: tuple[Status, tuple[str, ...]] | None = None
+
+    def note(self, row: Scene, claims: Claims) -> None:
+        """Claim what a sentence says if it is such a row."""
+        states = row.nodes[0].states
+        dates = [node.date for node in row.nodes if node.date is not None]
+        bare = all(node.tag in "tS" or node.tag in _SIGNS for node in row.nodes[1:])
+        if states is None or len(dates) != 1 or not bare or len(states.states) != 1:
+            return
+        number = row.sentence.sentence.number
+        if number - self._last > _SKIPPED:
+            self._lead = self._announced(number - 1, row.topic)
+        self._last = number
+        if self._lead is not None:
+            status, keys = self._lead
+            claims.add(row, keys, states.states, status, since=dates[0].date)
+
+    def _announced(
+        self, number: int, topic: tuple[str, ...]
+    ) -> tuple[Status, tuple[str, ...]] | None:
+        """The standing and organization that the line with this number announces."""
+        sentences = self._document.sentences
+        before = sentences[number - 1] if 0 < number <= len(sentences) else None
+        if before is None or before.sentence.number != number or len(before.tokens) > _LEAD:
+            return None
+        if not _ENTRY & {token.lower for token in before.tokens}:
+            return None
+        lead = scene(self._document, before)
+        lead.topic = topic
+        mark_roles(lead)
+        roles = [node for node in lead.nodes if node.tag == "R" and node.plural and node.status]
+        if len(roles) != 1 or roles[0].status is None or roles[0].dead:
+            return None
+        keys = {node.organizations for node in lead.nodes if node.organizations} or {topic}
+        only = keys.pop() if len(keys) == 1 else ()
+        return (roles[0].status, only) if len(only) == 1 else None
