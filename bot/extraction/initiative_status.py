@@ -110,7 +110,7 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
         return verdict._replace(
             progress=Progress.STALLED,
             firmness=FIRMNESS[Progress.STALLED],
-            governed=verdict.governed or not placed,
+            governed=verdict.governed or (bool(phrase.determiner) and not placed),
         )
     return verdict
 
