@@ -230,6 +230,9 @@ def _condition_closed(clause: list[str]) -> bool:
     return True
 
 
+_WISHING = split("want urge ask allow expect press encourage persuade enable need beg tell help")
+
+
 def _infinitive(before: list[str], previous: VerbGroup | None) -> Modality | None:
     """What governs a "to" infinitive: a noun, an ordinal, or a verb with an object."""
     words = lexicon()
@@ -243,7 +246,8 @@ def _infinitive(before: list[str], previous: VerbGroup | None) -> Modality | Non
                 if "no" in before[-5:] and modality is not Modality.NEGATED:
                     return Modality.NEGATED
                 return modality if previous is None else _weaker(modality, previous)
-    if _ORDINALS.intersection(before[-4:]):
+    wished = previous is not None and previous.lemma in _WISHING and before[:1] == ["the"]
+    if _ORDINALS.intersection(before[-4:]) and not wished:
         return previous.modality if previous else None
     return Modality.POSSIBLE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.acts import verb_claims
+from bot.extraction.standing.attending import attending_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
@@ -35,6 +36,7 @@ _RULES = (
     list_claims,
     event_claims,
     idiom_claims,
+    attending_claims,
     pending_claims,
     status_company_claims,
     row_claims,

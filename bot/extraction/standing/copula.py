@@ -186,8 +186,8 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         outcome = role_outcome(node, verb, negated=negated)
         if outcome is None:
             continue
-        if outcome == (Status.MEMBER, Force.PAST) and _still_remains(scene, at, verb):
-            outcome = (Status.MEMBER, Force.STATE)
+        if outcome[1] is Force.PAST and _still_remains(scene, at, verb):
+            outcome = (outcome[0], Force.STATE)
         keys = node.organizations or relative_organization(scene, actor)
         if not keys and not in_relative(scene, actor):
             keys = _shared_organizations(scene, roles, place)
@@ -199,7 +199,9 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
 def _still_remains(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether "remained" tells of no bygone time: "A said that it remained a member"."""
     bound = any(node.tag in ("t", "u") for node in scene.nodes[at:])
-    return verb.lemma in ("remain", "stay") and not bound
+    still = scene.lower(at + 1) == "still" or verb.lemma in ("remain", "stay")
+    reported = scene.lower(at - 2) == "that" or scene.tag(at - 2) == "V"
+    return still and not bound and (reported or verb.lemma != "be")
 
 
 def _shared_organizations(

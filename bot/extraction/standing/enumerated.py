@@ -24,6 +24,7 @@ _READERS: tuple[Callable[[Scene, Claims], None], ...] = (
     standing_claims,
     list_claims,
 )
+_DOWN = split("now down to back only just again")
 _ENDS = split(". ; ) — (") | {""}
 
 
@@ -150,13 +151,19 @@ def _being(scene: Scene, claims: Claims, at: int) -> None:
         return
     start = at - 2 if scene.tag(at - 2) == "d" else at - 1
     outcome = (Status.MEMBER, Force.STATE)
-    if scene.lower(at + 2) in STATES and scene.tag(at + 3) == ":" and start == 0:
-        states = _listed(scene, at + 4)
-        if len(states) == number_of(scene.lower(at + 1)) and states:
-            tell(claims, scene, organization.organizations, at + 4, outcome, closed=True)
+    count = at + 1
+    while scene.lower(count) in _DOWN:
+        count += 1
+    if scene.lower(count + 1) in STATES and scene.tag(count + 2) == ":" and start == 0:
+        states = _listed(scene, count + 3)
+        if len(states) == number_of(scene.lower(count)) and states:
+            tell(claims, scene, organization.organizations, count + 3, outcome, closed=True)
     if _what_is_left(scene, start):
         _left(scene, claims, at, organization.organizations)
         return
+    listed = _listed(scene, at + 1)
+    if start == 0 and len(listed) > 2 and scene.nodes[at].verb is not None:
+        tell(claims, scene, organization.organizations, at + 1, outcome, closed=True)
     inside = scene.lower(start - 1) in ("in", "inside") and start == 1
     inside = inside or (scene.lower(start - 1) == "to" and scene.lower(start - 2) == "belonging")
     if inside and _listed(scene, at + 1):

@@ -26,6 +26,9 @@ _CLOSING = split(
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
 
 
+_HOPES = split("possibility option goal aim prospect target plan dream priority condition likely")
+
+
 _UNREAL = split(
     "last hold hamper slow complicate hinder impede plan threaten announce consider oppose "
     "block delay seek request discuss propose "
@@ -61,7 +64,9 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     if status is Status.SUSPENDED and _over(scene, max(end, owner)):
         status = Status.MEMBER
     if _happened(scene, start, max(end, owner)):
-        tell(claims, scene, whole_of(keys), owner, (status, Force.EVENT), dates_of(scene, end))
+        earlier = scene.lower(start - 1) in ("after", "following")
+        outcome = (status, Force.EVENT)
+        tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, end), earlier=earlier)
 
 
 def _over(scene: Scene, end: int) -> bool:
@@ -157,6 +162,8 @@ def _followed_by_fact(scene: Scene, end: int) -> bool:
         if verb is not None:
             if not verb.finite or verb.modality is not Modality.ASSERTED:
                 return False
+            if verb.lemma == "be" and verb.tense == "past" and scene.tag(step - 1) == "t":
+                return not _HOPES & {scene.lower(k) for k in range(step + 1, step + 6)}
             told = verb.tense in ("past", "perfect") and verb.lemma not in ("be", "have", "remain")
             return (told and verb.lemma not in _UNREAL) or _effective(scene, step)
         if scene.tag(step) in (";", "w"):

@@ -43,7 +43,6 @@ _NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
 _REFUSALS = split("turn refuse reject rebuff")
 
 
-_ATTENDING = split("attend participate sit take")
 _RISING = split("upgrade move rise promote elevate raise advance graduate progress switch")
 
 
@@ -163,24 +162,6 @@ def _named(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     tell(claims, scene, keys, actor, (node.status, Force.EVENT), dates_of(scene, at))
 
 
-def _attends(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
-    """As in "A attends the meetings of X as an observer"."""
-    actor = acting_states(scene, at)
-    if actor is None:
-        return
-    keys: tuple[str, ...] = ()
-    for argument in complements(scene, at):
-        node = scene.nodes[argument.at]
-        if node.tag == "O":
-            keys = node.organizations
-        for step in range(at + 1, argument.at):
-            if scene.tag(step) == "O":
-                keys = scene.nodes[step].organizations
-        if argument.link == "as" and node.tag == "R" and node.status is Status.OBSERVER:
-            keys = node.organizations or keys or unnamed(scene, at)
-            tell(claims, scene, whole_of(keys), actor, (Status.OBSERVER, Force.STATE))
-
-
 # Lemmas, whether passive (None: either), the tense ("": any), and the rule.
 _RULES = (
     (_TAKING | _GIVING, None, "", _seat),
@@ -192,7 +173,6 @@ _RULES = (
     (_RISING, None, "", _rose),
     (split("have count number"), False, "present", _has_as),
     (_NAMING, True, "", _named),
-    (_ATTENDING, None, "present", _attends),
     (split("put place"), False, "", on_hold),
     (split("have"), False, "present", placeless),
     (split("denounce abrogate"), False, "", denounced),

@@ -277,5 +277,7 @@ def _companions(scene: Scene, at: int) -> bool:
         inner = scene.nodes[beyond].verb if beyond < len(scene.nodes) else None
         if inner is not None and inner.form == "gerund":
             return True
+        if scene.lower(beyond) in ("early", "late", "mid"):
+            return False
         return scene.tag(beyond) == "n" and not scene.tokens[scene.nodes[beyond].first].capital
     return False

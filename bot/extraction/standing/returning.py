@@ -65,7 +65,7 @@ def _closes(scene: Scene, step: int) -> bool:
     for place in range(step, step + 7):
         tag, word = scene.tag(place), scene.lower(place)
         if tag == "" or word in _CLOSING:
-            return True
+            return word != "as" or scene.lower(place + 1) not in ("a", "an", "part")
         timed = tag in ("t", "#", "a", "d") or word in _WHEN
         if not timed:
             return False
@@ -75,15 +75,22 @@ def _closes(scene: Scene, step: int) -> bool:
 def _told(scene: Scene, actor: int) -> Told | None:
     """What was last told of the states at a node, here or in the sentence before."""
     states = scene.nodes[actor].states
-    here = [told for told in scene.told if told.at == actor and told.status in _GONE]
+    same = [told for told in scene.told if _same(scene, told.at, actor)]
+    here = [told for told in same if told.status in _GONE]
     if here:
         return here[0]
-    others = any(told.at != actor for told in scene.told)
+    others = len(same) < len(scene.told)
     told = None if others else last_told(scene.previous)
     if told is None or scene.previous is None or states is None:
         return None
     before = scene.previous.nodes[told.at].states
     return told if before is not None and before.states == states.states else None
+
+
+def _same(scene: Scene, one: int, other: int) -> bool:
+    """Whether two nodes are the same states: "A suspended its participation"."""
+    first, second = scene.nodes[one].states, scene.nodes[other].states
+    return first is not None and second is not None and first.states == second.states
 
 
 def _lifted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

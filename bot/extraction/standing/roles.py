@@ -104,8 +104,20 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     if phrase.states and _called(scene, phrase.node, nodes[at].lower):
         status = Status.MEMBER
     phrase.node.status = _status(phrase.words, status)
+    if phrase.node.status is Status.CANDIDATE and scene.lower(phrase.after) == "under":
+        _under_programme(scene, phrase)
     _check(phrase, status, nodes[at].lower)
     return phrase
+
+
+def _under_programme(scene: Scene, phrase: Phrase) -> None:
+    """As in "candidates under the Membership Action Plan": of the organization that runs it."""
+    for step in range(phrase.after + 1, min(phrase.after + 5, len(scene.nodes))):
+        if scene.tag(step) == "O" and not scene.nodes[step].possessive:
+            listed = [organizations().get(key) for key in scene.nodes[step].organizations]
+            parents = tuple(one.parent for one in listed if one is not None and one.parent)
+            phrase.node.organizations = phrase.node.organizations or parents
+            return
 
 
 def _called(scene: Scene, node: Node, noun: str) -> bool:
