@@ -399,6 +399,13 @@ class _Scanner:
             and not self._auxiliary(word)
         )
 
+    def _bracketed_date(self, at: int) -> bool:
+        """Whether a bracket that ends after a token dates a state: "A (2018), B (since 2020)"."""
+        for step in range(at, max(0, at - 5), -1):
+            if self.lower[step] == "(":
+                return self.kinds[step - 1] == "state" and self.lower[at].isdigit()
+        return False
+
     def _certain_verb(self, at: int, before: str) -> bool:
         word = self.lower[at]
         """Whether a form that is more often a noun has a subject before it and an object after."""
@@ -416,6 +423,8 @@ class _Scanner:
         )
         if before in (",", ")") and at > 1:
             subject = before == "," or bool(self.kinds[at - 2])
+            if before == ")" and self._bracketed_date(at - 2):
+                subject, kind = True, "state"
         if before in classes["numbers"]:
             subject = at == 1 or self._counted_subject(at)
         if not subject or at + 1 >= len(self.tokens):

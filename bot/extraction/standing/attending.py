@@ -40,6 +40,11 @@ def _attends(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     named = [n.organizations for n in scene.nodes[at:link] if n.tag == "O"]
     keys = node.organizations or (named[0] if named else unnamed(scene, at))
     by = verb.passive and verb.lemma == "attend"
+    if not by and not _coming(scene, _start(scene, at), at):
+        actor_at = acting_states(scene, at)
+        if actor_at is not None and verb.tense == "present":
+            tell(claims, scene, whole_of(keys), actor_at, (Status.OBSERVER, Force.STATE))
+        return
     if by and not named:
         actor = scene.nodes[:at]
         named = [n.organizations for n in actor if n.tag == "O"]

@@ -53,6 +53,7 @@ def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
     after = 0
     for at in begins:
         hit = _date(tokens, at, published) if at >= after else None
+        hit = hit or (_same_year(tokens, at, found[-1]) if found and at >= after else None)
         if hit is None:
             continue
         last, day = hit
@@ -62,6 +63,14 @@ def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
         found.append(Dated(at, last, day, tokens[lead].lower if lead >= 0 else ""))
         after = last + 1
     return found
+
+
+def _same_year(tokens: Sequence[Token], at: int, before: Dated) -> tuple[int, PartialDate] | None:
+    """As in "in June 2012 ... that December"."""
+    month = _MONTHS.get(tokens[at].lower)
+    if month is None or at == 0 or tokens[at - 1].lower != "that" or not tokens[at].capital:
+        return None
+    return at, PartialDate(before.date.year, month)
 
 
 def _year(token: Token) -> int:

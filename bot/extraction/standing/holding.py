@@ -115,6 +115,8 @@ def _active(
     holder = standing.owner if standing.owner is not None else receiver
     if holder is None:
         actor = subject(scene, at)
+        if meaning == "regains" and actor is not None and scene.tag(actor) == "O":
+            actor = _put_out(scene, actor)
         if actor is None or scene.tag(actor) != "S":
             return False
         holder = actor
@@ -131,6 +133,17 @@ def _active(
     if outcome is not None:
         tell(claims, scene, keys, holder, outcome, dates_of(scene, at))
     return True
+
+
+def _put_out(scene: Scene, actor: int) -> int | None:
+    """The states in "X suspended A and restored its membership a year later"."""
+    gone = {
+        told.at
+        for told in scene.told
+        if told.status in (Status.SUSPENDED, Status.FORMER)
+        and told.organizations == scene.nodes[actor].organizations
+    }
+    return gone.pop() if len(gone) == 1 else None
 
 
 def _reached(

@@ -16,6 +16,15 @@ _THEIR = split("his her their the")
 _COUNTRY = split("country government nation homeland state republic island")
 
 
+def _of_state(scene: Scene, at: int) -> Node:
+    """The state of a speaker: of "A's envoy" the node of A, else the speaker's own node."""
+    for step in range(at - 1, max(-1, at - 4), -1):
+        if scene.tag(step) != "n":
+            owner = scene.nodes[step]
+            return owner if owner.tag == "S" and owner.possessive else scene.nodes[at]
+    return scene.nodes[at]
+
+
 def mark_own_countries(scene: Scene) -> None:
     """Put the speaker's state for "his country" in what is said."""
     speaker: Node | None = None
@@ -23,7 +32,7 @@ def mark_own_countries(scene: Scene) -> None:
     for at, node in enumerate(scene.nodes):
         if node.verb is not None and node.verb.lemma in _SPEAKING:
             actor = subject(scene, at)
-            speaker = scene.nodes[actor] if actor is not None else None
+            speaker = _of_state(scene, actor) if actor is not None else None
         elif node.tag == "O" and scene.tokens[node.first].lower in _THEIR:
             speaker = None  # "the organization" may be what is meant
         states = speaker.states if speaker is not None else None
