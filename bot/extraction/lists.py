@@ -278,6 +278,8 @@ def _proper(token: Token) -> bool:
     return token.word and token.capital and token.lower not in lexicon().classes["prepositions"]
 
 
+_BEFORE_VERB = split("also both all alone each still now however reportedly later then")
+_HELPING = split("do did does will would may might could can should must shall")
 _NOT_FIRST = split("unlike besides like in within despite from at inside near")
 
 
@@ -287,6 +289,10 @@ def _runs(
     """The lists in a run of linked elements: two states with a mere comma are none."""
     if ";" in conjunctions and _announced(tokens, run):
         return [_list(run, [*conjunctions, "and"], gaps)]
+    if ";" in conjunctions and _next_clause(tokens, run):
+        cut = len(conjunctions) - conjunctions[::-1].index(";")
+        rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
+        return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
     before = tokens[run[0].first - 1].lower if run[0].first else ""
@@ -322,6 +328,23 @@ def _announced(tokens: Sequence[Token], run: list[_Element]) -> bool:
     if after[:1] == ["("] and ")" in after:
         after = after[after.index(")") + 1 :]
     return before > 0 and tokens[before].text == ":" and after in ([], ["."])
+
+
+def _next_clause(tokens: Sequence[Token], run: list[_Element]) -> bool:
+    """Whether what follows a semicolon has its own verb: "to suspend A; B and C were against"."""
+    after = run[-1].last + 1
+    while after < len(tokens) and tokens[after].lower in _BEFORE_VERB:
+        after += 1
+    if after >= len(tokens):
+        return False
+    word = tokens[after].lower
+    predicate = _predicate(word) or word in _HELPING
+    earlier = tokens[max(0, run[0].first - _COMMENT) : run[0].first]
+    return predicate and any(_verbal(token.lower) for token in earlier)
+
+
+def _verbal(word: str) -> bool:
+    return word in lexicon().verbs or word in lexicon().classes["auxiliaries_be"]
 
 
 def _enclosed(tokens: Sequence[Token], run: list[_Element]) -> bool:

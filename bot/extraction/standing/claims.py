@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot import world
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import Derivation, PartialDate, Status
 
@@ -55,8 +56,9 @@ class Claims:
 
         What came `earlier` ("after it had left") gives way to what the sentence says otherwise.
         """
+        organizations, status = prepared(tuple(organizations), status)
         number = scene.sentence.sentence.number
-        organizations, states = tuple(organizations), tuple(states)
+        states = tuple(states)
         if at >= 0 and organizations and states:
             scene.told.append(Told(at, organizations, status, force, since))
         own = own_dates(scene, at)
@@ -76,6 +78,19 @@ class Claims:
                         closed,
                     )
                 )
+
+
+def prepared(organizations: tuple[str, ...], status: Status) -> tuple[tuple[str, ...], Status]:
+    """Candidates of the whole for those that take part in its accession programme."""
+    listed = [world.organizations().get(key) for key in organizations]
+    parents = tuple(each.parent for each in listed if each and each.kind == "accession programme")
+    if not parents:
+        return organizations, status
+    if len(parents) == len(organizations) and status is Status.MEMBER:
+        return parents, Status.CANDIDATE
+    left = (key for key, each in zip(organizations, listed, strict=True)
+            if each is None or each.kind != "accession programme")  # fmt: skip
+    return tuple(left), status
 
 
 def own_dates(scene: Scene, at: int) -> dict[str, tuple[PartialDate | None, PartialDate | None]]:

@@ -15,6 +15,7 @@ from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 COPULAS = split("be become remain stay")
+_ACCEDING = split("accession membership entry admission package")
 
 
 def copula_claims(scene: Scene, claims: Claims, at: int) -> None:
@@ -68,12 +69,18 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         target = after_article(scene, step + 1)
         _inside(scene, claims, actor, at, target, neither="neither" in words)
     elif "back" in words:
-        outcome = (Status.MEMBER, Force.EVENT)
-        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
+        _back(scene, claims, actor, at, verb)
     elif node.lower == "with":
         _in_company(scene, claims, actor, at, step)
     elif _holds(verb):
         _left_out(scene, claims, actor, step)
+
+
+def _back(scene: Scene, claims: Claims, actor: int, at: int, verb: VerbGroup) -> None:
+    """As in "A is back", but not "if A is back"."""
+    if verb.modality is Modality.ASSERTED:
+        outcome = (Status.MEMBER, Force.EVENT)
+        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
 
 
 def _second_adjective(scene: Scene, at: int) -> int:
@@ -134,9 +141,21 @@ def _left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     if outside and plain_organization(scene, inner):
         keys = scene.nodes[after_article(scene, inner)].organizations
     elif outside and scene.tag(inner) in (".", ",", ";", ""):
-        keys = unnamed(scene, outside)
+        keys = _just_named(scene, unnamed(scene, outside))
     if keys:
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The organization that "A remains outside" is about if the sentence before names it alone."""
+    if any(set(keys) & set(node.organizations) for node in scene.nodes) or scene.previous is None:
+        return keys
+    before = {key for node in scene.previous.nodes for key in node.organizations}
+    before.update(key for told in scene.previous.told for key in told.organizations)
+    if before and not before & set(keys):
+        return tuple(before) if len(before) == 1 else ()
+    acceding = any(node.lower in _ACCEDING for node in scene.previous.nodes)
+    return () if acceding and not before else keys
 
 
 def _outside(scene: Scene, at: int) -> int:

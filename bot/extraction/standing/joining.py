@@ -144,6 +144,7 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
 
 
 _AWAY = split("out back in away")
+_MEANWHILE = split("when as while after before where")
 _ALONE = split(
     "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
     "storm bow step"
@@ -177,6 +178,9 @@ def _programme(key: str) -> bool:
 
 def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     """The subject of a verb, of the main clause for "After joining X, A ..."."""
+    actor = _resumed(scene, at)
+    if actor is not None:
+        return actor
     actor = subject(scene, at)
     if actor is not None and scene.tag(actor) == "n" and not verb.finite:
         actor = controller(scene, at)  # "A has no plans to join"
@@ -191,6 +195,23 @@ def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
             return step + 1
         if scene.tag(step) in ("V", ";"):
             return None
+    return None
+
+
+def _resumed(scene: Scene, at: int) -> int | None:
+    """The states in "A joined in 1999, when B took the chair, and left in 2005"."""
+    if scene.lower(at - 1) not in ("and", "but") or scene.tag(at - 2) != ",":
+        return None
+    first = scene.told[0].at if len({told.at for told in scene.told}) == 1 else None
+    if first is None or any(scene.tag(step) in "OVSR" for step in range(first)):
+        return None
+    verbs = 0
+    for step in range(first + 1, at - 2):
+        verbs += scene.tag(step) == "V"
+        if scene.tag(step) == ";":
+            return None
+        if verbs == 1 and scene.tag(step) == "," and scene.lower(step + 1) in _MEANWHILE:
+            return first
     return None
 
 

@@ -15,6 +15,9 @@ from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 _LIFTING = split("lift end revoke cancel rescind remove annul reverse withdraw")
+_GIVING = split("give hand return restore")
+_SEATS = split("seat seats place membership")
+_SUPPOSING = split("if unless whether should until provided assuming suppose")
 _MEASURES = split("suspension measure")
 _GONE = (Status.FORMER, Status.SUSPENDED)
 _WHEN = split("in on within after years year months weeks only just")
@@ -31,6 +34,8 @@ def returning_claims(scene: Scene, claims: Claims) -> None:
             _back(scene, claims, at, verb)
         elif verb.lemma in _LIFTING:
             _lifted(scene, claims, at, verb)
+        if verb.lemma in _GIVING:
+            _seated_again(scene, claims, at, verb)
 
 
 def _back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -43,11 +48,22 @@ def _back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     actor = subject(scene, at)
     if actor is None or scene.tag(actor) != "S":
         actor = _main_subject(scene, at)
-    if actor is None or not _closes(scene, step):
+    if actor is None or not _closes(scene, step) or _supposed(scene, actor):
         return
     told = _told(scene, actor)
     if told is not None and told.status in _GONE:
         _tell(scene, claims, at, actor, told)
+
+
+def _supposed(scene: Scene, actor: int) -> bool:
+    """Whether a clause only supposes what it says: "If A is back", "unless A returns"."""
+    for step in range(actor - 1, max(-1, actor - 12), -1):
+        aside = scene.lower(step - 1) == "as"  # "if, as expected, A returns"
+        if scene.tag(step) == ";" or (scene.tag(step) == "V" and not aside):
+            return False
+        if scene.lower(step) in _SUPPOSING:
+            return True
+    return False
 
 
 def _main_subject(scene: Scene, at: int) -> int | None:
@@ -110,6 +126,25 @@ def _lifted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if told is not None and scene.previous is not None and told.status is Status.SUSPENDED:
         states = scene.previous.nodes[told.at].states
         _claim(scene, claims, at, states.states if states else (), told)
+
+
+def _seated_again(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X suspended A in February and gave the seat back in August"."""
+    near: list[str] = []
+    for step in range(at + 1, min(at + 8, len(scene.nodes))):
+        if scene.tag(step) in (",", ";", "V", "w", "."):
+            break
+        near.append(scene.lower(step))
+    seat = next((place for place, word in enumerate(near) if word in _SEATS), None)
+    if seat is None or verb.passive:
+        return
+    after = near[seat + 1 : seat + 2]
+    back = verb.lemma in ("restore", "return") or "back" in (near[0], *after)
+    if not back or after in (["on"], ["of"]):
+        return
+    here = [told for told in scene.told if told.at < at]
+    if here and here[-1].status is Status.SUSPENDED:
+        _tell(scene, claims, at, here[-1].at, here[-1])
 
 
 def _object(scene: Scene, at: int) -> int | None:
