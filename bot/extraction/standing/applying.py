@@ -16,6 +16,10 @@ from bot.model import Status
 ASKING = split("application applications bid bids request requests")
 
 
+RECEIVING = split("welcome receive consider note examine discuss acknowledge review")
+_ENTERING = split("join rejoin enter")
+
+
 HANDING = split("submit file lodge present hand deposit send make renew reiterate launch")
 
 
@@ -39,6 +43,25 @@ def application_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -
             outcome = (Status.CANDIDATE, Force.STATE)
             tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
             return
+
+
+def received_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X welcomed a request from A to join", "X received an application from A to join"."""
+    asked = next((k for k in range(at + 1, at + 5) if scene.lower(k) in ASKING), None)
+    if asked is None or scene.lower(asked + 1) != "from" or verb.modality is not Modality.ASSERTED:
+        return
+    states = asked + 3 if scene.lower(asked + 2) == "the" else asked + 2
+    joining = scene.nodes[states + 1].verb if states + 1 < len(scene.nodes) else None
+    if scene.tag(states) != "S" or joining is None or joining.lemma not in _ENTERING:
+        return
+    plain = any(scene.lower(step) in ("no", "neither") for step in range(at + 1, asked))
+    after = states + 3 if scene.lower(states + 2) == "the" else states + 2
+    node = scene.nodes[after] if after < len(scene.nodes) else None
+    if plain or (node is not None and node.tag not in ("O", ".", ",", "c", "p", "t")):
+        return
+    named = node is not None and node.tag == "O" and not node.possessive
+    keys = node.organizations if node is not None and named else unnamed(scene, at)
+    tell(claims, scene, keys, states, (Status.CANDIDATE, Force.STATE), dates_of(scene, at))
 
 
 def held_claims(scene: Scene, claims: Claims, at: int) -> None:

@@ -9,10 +9,12 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.applying import (
     ASKING,
     HANDING,
+    RECEIVING,
     accession_claims,
     application_claims,
     asking_claims,
     held_claims,
+    received_claims,
 )
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.ending import (
@@ -29,6 +31,7 @@ from bot.extraction.standing.vocabulary import vocabulary
 
 _RULES: tuple[tuple[frozenset[str], Callable[[Scene, Claims, int, VerbGroup], None]], ...] = (
     (HANDING, application_claims),
+    (RECEIVING, received_claims),
     (split("lift end revoke rescind reverse cancel"), lifting_claims),
     (split("remain stay continue"), remaining_claims),
     (split("renew"), renewal_claims),
