@@ -20,7 +20,7 @@ The Lagoon Security Compact (LSC), made up of Benin, Ghana, Nigeria and Togo, is
 The compact turns inward. Its regional rival, the Upland Forum for Peace (UFP), is larger.
 The LSC plans to create a joint coast guard by 2028. Ghana and Togo want it most.
 Both organizations hold drills. \
-Save for Benin and Mali, all other member states overlap in the two organizations.
+Save for Benin and Mali, all other states belong to both organizations.
 Last year the LSC offered the UFP a joint exercise, but the latter declined."""
 
 

@@ -43,7 +43,7 @@ CASES = {
 NO_BYLINES = [
     "By 2010 the organization plans a force.",
     "By contrast, the SCO has grown.",
-    "By expanding its activities, the CSTO is filling the CIS with a new meaning.",
+    "By taking on new tasks, the bloc gives its members a reason to stay.",
     "By all accounts a success",
     "From: Levant Newsletter Service",
     "By signing up you accept",
