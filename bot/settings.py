@@ -99,7 +99,7 @@ def _folder(text: str) -> Path:
 
 
 def _guild(text: str) -> int | None:
-    if not (text.isascii() and text.isdigit() and 15 <= len(text) <= 20):
+    if not (text.isascii() and text.isdecimal() and 15 <= len(text) <= 20):
         raise ValueError(
             f"is {text!r}; it should be a server's number, 15 to 20 digits "
             "(Discord shows it by Copy Server ID in developer mode)"

@@ -171,8 +171,8 @@ def _calendar(parts: dict[str, str | None]) -> PartialDate:
     year = next(int(parts[f"y{n}"] or 0) for n in range(1, 6) if parts[f"y{n}"])
     month = next((parts[f"m{n}"] for n in range(1, 5) if parts[f"m{n}"]), None) or ""
     day = parts["d1"] or parts["d2"] or ""
-    number = int(month) if month.isdigit() else _MONTH_NUMBER.get(month.rstrip("."), 0)
-    if month.isdigit() and not 1 <= number <= 12:
+    number = int(month) if month.isdecimal() else _MONTH_NUMBER.get(month.rstrip("."), 0)
+    if month.isdecimal() and not 1 <= number <= 12:
         raise ValueError(month)
     return PartialDate(year, number, int(day.rstrip("stndrh") or 0))
 

@@ -37,7 +37,7 @@ def kind_of_talk(text: str) -> str:
     "" for what may be a question.
     """
     bare = " ".join(expand(text).strip(" .!?,;:)(-…*_~").split())
-    if not _WORD.search(bare) and not any(c.isdigit() for c in bare):
+    if not _WORD.search(bare) and not any(c.isdecimal() for c in bare):
         return "empty"
     if len(text) > LIMIT:
         return "long"

@@ -51,7 +51,7 @@ def _begins_clause(tokens: Sequence[Token], after: int) -> bool:
 def _dated_start(tokens: Sequence[Token], first: int, end: int, element: int) -> int:
     """The start of "since 2 January 2015" right before an element."""
     at = end
-    while at > first and (tokens[at - 1].text[0].isdigit() or tokens[at - 1].lower in _MONTHS):
+    while at > first and (tokens[at - 1].text[0].isdecimal() or tokens[at - 1].lower in _MONTHS):
         at -= 1
     lead = at - 1
     if at == end or lead <= first or tokens[lead].lower not in ("since", "from", "of"):
@@ -78,7 +78,7 @@ def _remark(inside: Sequence[Token]) -> bool:
 
 
 def _in_date(tokens: Sequence[Token], comma: int) -> bool:
-    return comma + 1 < len(tokens) and tokens[comma + 1].text[0].isdigit()
+    return comma + 1 < len(tokens) and tokens[comma + 1].text[0].isdecimal()
 
 
 def bracket_after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
@@ -88,7 +88,7 @@ def bracket_after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     for at in range(last + 2, min(last + 2 + _LONGEST, len(tokens))):
         if tokens[at].text == ")":
             return (last + 2, at - 1) if at > last + 2 else None
-        plain = tokens[at].text[0].isdigit() or tokens[at].lower in _BARE | _MONTHS
+        plain = tokens[at].text[0].isdecimal() or tokens[at].lower in _BARE | _MONTHS
         if not plain:
             return None
     return None

@@ -101,7 +101,7 @@ def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> No
     """Let a verb govern an infinitive over a date: "agreed in March 2024 to open"."""
     words = lexicon()
     between = [token.lower for token in tokens[previous.last + 1 : group.first]]
-    dated = 1 < len(between) < 5 and between[0] in ("in", "on") and between[-1][-1].isdigit()
+    dated = 1 < len(between) < 5 and between[0] in ("in", "on") and between[-1][-1].isdecimal()
     dated = dated and "principle" not in between
     if not dated or previous.passive or previous.modality is not Modality.ASSERTED:
         return

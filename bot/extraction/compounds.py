@@ -29,7 +29,7 @@ def _hyphenates(found: Sequence[Token], token: Token) -> bool:
     first, hyphen = found[-2], found[-1]
     joined = hyphen.text in "-‐‑" or (
         # "Odessa–Brody", "2022–2026": between equals a dash joins as well.
-        hyphen.text == "–" and ((first.capital and token.capital) or first.text.isdigit())
+        hyphen.text == "–" and ((first.capital and token.capital) or first.text.isdecimal())
     )
     return (
         joined

@@ -157,7 +157,7 @@ def _possessive(tokens: Sequence[Token], at: int, word: str) -> Description | No
             if word == "its":
                 return Description(at, at, "organization", head="organization")
             return None
-        if not token.word and token.text != "-" and not token.text.isdigit():
+        if not token.word and token.text != "-" and not token.text.isdecimal():
             break
     return _pronoun(tokens, at, 1 if word == "its" else 2)
 
@@ -186,7 +186,7 @@ def _verbal(word: str) -> bool:
 
 def _counted(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "all three (of them) have left", "the three also belong"."""
-    parted = at > 0 and (tokens[at - 1].lower in _PARTING or tokens[at - 1].text.isdigit())
+    parted = at > 0 and (tokens[at - 1].lower in _PARTING or tokens[at - 1].text.isdecimal())
     begins = at == 0 or (tokens[at].lower == "both" and parted)
     if begins and tokens[at].lower in ("both", "neither", "none"):
         return _alone(tokens, at)

@@ -39,8 +39,8 @@ class Lore:
             name = tuple(one.text for one in tokens[start:end] if one.text not in QUOTES)
             if (
                 name
-                and not name[0].isdigit()
-                and all(part[0].isupper() or part.isdigit() for part in name)
+                and not name[0].isdecimal()
+                and all(part[0].isupper() or part.isdecimal() for part in name)
             ):
                 self._keep(name, known)
 

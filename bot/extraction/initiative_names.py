@@ -169,7 +169,7 @@ def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase |
 
 def _of_name(scene: Scene, index: int, covered: frozenset[int]) -> bool:
     word = scene.words[index]
-    year = word.text.isdigit() and len(word.text) == 4
+    year = word.text.isdecimal() and len(word.text) == 4
     joint = not index and word.lower in (words("stops") - {"via"}) | {"and", "but"}
     return index not in covered and not joint and (word.capital or year)
 

@@ -99,7 +99,7 @@ def _named(scene: Scene, at: int, first: int) -> bool:
     return (
         sign
         or (word.capital and word.lower not in words("no_topics"))
-        or (at > first and word.text.isdigit() and len(word.text) == 4)
+        or (at > first and word.text.isdecimal() and len(word.text) == 4)
     )
 
 

@@ -135,7 +135,7 @@ def _by_name(scene: Scene, phrase: Phrase, verdict: Verdict) -> PartialDate | No
     if scene.published is None:
         return None
     for word in scene.words[phrase.head + 1 : phrase.end]:
-        if len(word.text) == 4 and word.text.isdigit():
+        if len(word.text) == 4 and word.text.isdecimal():
             year = int(word.text)
             return PartialDate(year) if scene.published.year <= year < 2100 else None
     return None

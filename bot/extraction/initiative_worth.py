@@ -144,7 +144,7 @@ def _is_background(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
 def _counts_only(scene: Scene, phrase: Phrase) -> bool:
     """`5,000 troops`: a number of people, not a force."""
     modifiers = scene.words[phrase.start : phrase.head]
-    numbered = bool(modifiers) and all(word.text[0].isdigit() for word in modifiers)
+    numbered = bool(modifiers) and all(word.text[0].isdecimal() for word in modifiers)
     return numbered and (phrase.plural or phrase.kind is Kind.FORCE)
 
 

@@ -92,7 +92,7 @@ class StateList:
 
 def number_of(word: str) -> int:
     """The number a word or numeral means, 0 if none."""
-    return int(word) if word.isdigit() and len(word) < 4 else _NUMBERS.get(word, 0)
+    return int(word) if word.isdecimal() and len(word) < 4 else _NUMBERS.get(word, 0)
 
 
 @once
@@ -227,7 +227,7 @@ def _link(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] | 
 
 
 def _shape(token: Token) -> str:
-    return "#" if token.text[0].isdigit() else token.lower
+    return "#" if token.text[0].isdecimal() else token.lower
 
 
 def _without_comment(tokens: Sequence[Token], between: list[str]) -> tuple[list[str], bool]:

@@ -74,7 +74,7 @@ def _purpose(tokens: Sequence[Token], index: int, planlike: bool) -> int:
     form = lexicon().verbs.get(tokens[index + 1].lower)
     if form is None or not form.base:
         return 0
-    if planlike and makes(form.lemma) and not tokens[index + 2].text[0].isdigit():
+    if planlike and makes(form.lemma) and not tokens[index + 2].text[0].isdecimal():
         return 0
     end = index + 2
     while end < len(tokens) and end - index < _REACH and _inside(tokens, end, index):
@@ -112,7 +112,7 @@ def _takes(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capital: 
     if not following.text[0].isalpha():
         if preposition == "for":
             return kind is not Kind.EVENT and bool(_YEARS.match(following.text))
-        return preposition == "of" and following.text[0].isdigit() and not _dated(following)
+        return preposition == "of" and following.text[0].isdecimal() and not _dated(following)
     if preposition in _PLAIN:
         return following.lower not in words("no_topics")
     place = following.capital and following.lower not in CALENDAR
@@ -139,7 +139,7 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
         return True
     if lower in {"a", "an"}:
         return tokens[index - 1].lower in words("stops")
-    if token.text[0].isdigit():
+    if token.text[0].isdecimal():
         return tokens[index - 1].lower == "of" and not _dated(token)
     if lower in {"and", "&"}:
         return index + 1 < len(tokens) and _goes_on(tokens, index + 1)

@@ -79,7 +79,7 @@ def _leans(words: Sequence[Token], sentence: AnnotatedSentence, start: int) -> b
         return _EXPLETIVE.match(sentence.sentence.text, start) is None
     if first == "there":
         return second.lower not in {"is", "are", "was", "were", "has", "have", "will", "remains"}
-    if first in {"some", "one"} and any(token.text[0].isdigit() for token in sentence.tokens[:3]):
+    if first in {"some", "one"} and any(token.text[0].isdecimal() for token in sentence.tokens[:3]):
         return False
     if first in {"both", "neither", "either", "all", "most", "some", "many", "few", "none", "one"}:
         return not _names_soon(sentence, start, second)

@@ -236,7 +236,7 @@ def _counted(match: re.Match[str], published: date) -> PartialDate | None:
     if lead in {"over", "by", "during"} and not match["next"]:
         return None
     word = match["count"].lower().removeprefix("a ").removesuffix(" of")
-    count = int(word) if word.isdigit() else _NUMBERS.get(word, 1)
+    count = int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
     if match["count_unit"].lower().startswith("year"):
         return PartialDate(published.year + count)
     months = published.year * 12 + published.month - 1 + count

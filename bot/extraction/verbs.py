@@ -127,7 +127,7 @@ class _Scanner:
         if self.tokens[at].text not in ("May", "March"):
             return False
         after = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        return at > 0 or after[:1].isdigit()
+        return at > 0 or after[:1].isdecimal()
 
     def _contracted(self, at: int) -> bool:
         """Whether "'s" is "is": after a pronoun."""
@@ -403,7 +403,7 @@ class _Scanner:
         """Whether a bracket that ends after a token dates a state: "A (2018), B (since 2020)"."""
         for step in range(at, max(0, at - 5), -1):
             if self.lower[step] == "(":
-                return self.kinds[step - 1] == "state" and self.lower[at].isdigit()
+                return self.kinds[step - 1] == "state" and self.lower[at].isdecimal()
         return False
 
     def _certain_verb(self, at: int, before: str) -> bool:

@@ -65,14 +65,14 @@ def _is_abbreviation(text: str, begin: int, start: int, following: int) -> bool:
         return False
     word = match.group()
     lower = word.lower()
-    if word.isdigit():
+    if word.isdecimal():
         return _is_ordinal(text, word, match.start() - begin, following)
     if len(word) == 1:
         return word.isupper() and text[following].isupper()
     if lower in words("abbreviations", "before_names"):
         return True
     if lower in words("abbreviations", "before_numbers"):
-        return text[following].isdigit()
+        return text[following].isdecimal()
     if lower in words("abbreviations", "anywhere") or _INITIALISM.match(word):
         return not _is_opening(text, following)
     return False

@@ -39,7 +39,7 @@ def lower_share(tokens: Sequence[str]) -> float:
     """The share of words without a capital: about 0.8 in prose, under 0.5 in titles and lists."""
     if not tokens:
         return 0.0
-    raised = sum([token[0].isupper() or token[0].isdigit() for token in tokens])
+    raised = sum([token[0].isupper() or token[0].isdecimal() for token in tokens])
     return (len(tokens) - raised) / len(tokens)
 
 

@@ -25,4 +25,4 @@ def is_private(answer: Answer) -> bool:
 def report_number(text: str) -> int:
     """The number that completion gives for a report; 0 for a title typed by hand."""
     clean = text.strip().removeprefix("#")
-    return int(clean) if clean.isascii() and clean.isdigit() and len(clean) <= 9 else 0
+    return int(clean) if clean.isascii() and clean.isdecimal() and len(clean) <= 9 else 0

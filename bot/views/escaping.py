@@ -34,7 +34,7 @@ def escape(text: str) -> str:
     safe = _INVITE.sub(r"\\.", safe)
     if (start := _LINE_START.match(safe)) is not None:
         head = start.group()
-        safe = f"{head}\\{safe[len(head) :]}" if head.isdigit() else f"\\{safe}"
+        safe = f"{head}\\{safe[len(head) :]}" if head.isdecimal() else f"\\{safe}"
     return safe
 
 

@@ -49,7 +49,7 @@ class Dated:
 def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
     """The dates in a sentence, left to right; bare months are the last such before `published`."""
     found: list[Dated] = []
-    begins = [at for at, one in enumerate(tokens) if one.lower in _WORDS or one.text[0].isdigit()]
+    begins = [at for at, one in enumerate(tokens) if one.lower in _WORDS or one.text[0].isdecimal()]
     after = 0
     for at in begins:
         hit = _date(tokens, at, published) if at >= after else None
@@ -75,12 +75,12 @@ def _same_year(tokens: Sequence[Token], at: int, before: Dated) -> tuple[int, Pa
 
 def _year(token: Token) -> int:
     number = token.text
-    return int(number) if len(number) == 4 and number.isdigit() and number[:2] in "1920" else 0
+    return int(number) if len(number) == 4 and number.isdecimal() and number[:2] in "1920" else 0
 
 
 def _day(token: Token) -> int:
     digits = token.lower.rstrip("stndrh")
-    return int(digits) if digits.isdigit() and len(digits) < 3 and 1 <= int(digits) <= 31 else 0
+    return int(digits) if digits.isdecimal() and len(digits) < 3 and 1 <= int(digits) <= 31 else 0
 
 
 def _date(

@@ -40,7 +40,7 @@ def closed_list(node: Node, states: int, *, definite: bool = False) -> bool:
     """Whether a list after a role is complete: the number fits, or "the members are"."""
     if node.status is not Status.MEMBER or not node.plural or open_list(node):
         return False
-    words = {word for word in node.words if not word.isdigit() and word not in _numbers()}
+    words = {word for word in node.words if not word.isdecimal() and word not in _numbers()}
     if node.count:
         return node.count == states and not words & {"new", "newest", "founding", "original"}
     return definite and words <= _PLAIN and bool(words & {"the", "its", "all", "current"} or True)

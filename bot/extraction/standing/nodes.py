@@ -210,7 +210,7 @@ def _class_tags() -> dict[str, str]:
 
 def _tag(token: Token) -> str:
     first = token.text[0]
-    if first.isdigit():
+    if first.isdecimal():
         return "#"
     if not first.isalpha():
         return "—" if first in "—–" else first

@@ -43,7 +43,7 @@ def lead_in(line: str) -> int:
 
 def _is_name_word(word: str) -> bool:
     bare = word.strip("'’\"“”")
-    if not bare or any(character.isdigit() for character in bare):
+    if not bare or any(character.isdecimal() for character in bare):
         return False
     lower = bare.lower().rstrip(".")
     if lower in words("byline", "particles"):

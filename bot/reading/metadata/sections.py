@@ -113,6 +113,6 @@ def _reads_as_name(text: str) -> bool:
     tokens = words(text)
     if not 1 <= len(tokens) <= _SECTION_WORDS or text.endswith((".", "?", "!", ":")):
         return False
-    if any(character.isdigit() for character in text):
+    if any(character.isdecimal() for character in text):
         return False
     return all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
