@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bot.extraction.assumed import as_written, assumed
-from bot.extraction.coreference import Discourse
 from bot.extraction.introduced import Text, extended_gazetteer, introduced
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
+from bot.extraction.reference.discourse import Discourse
 from bot.extraction.tokens import Token, tokenize
 from bot.model import Document, Organization, Sentence
 from bot.world import Form, Match, Name, gazetteer, groups, organizations

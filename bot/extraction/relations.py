@@ -7,9 +7,9 @@ from functools import cache
 from itertools import combinations
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import load, split
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.scenes import scenes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.extraction.coreference import organizations_of
 from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.reference.turns import organizations_of
 from bot.model import Subject
 
 

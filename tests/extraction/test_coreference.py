@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.extraction.coreference import organizations_of
+from bot.extraction.reference.turns import organizations_of
 
 
 def resolved(annotated, text):

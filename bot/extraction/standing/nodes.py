@@ -14,10 +14,10 @@ from enum import IntEnum
 from functools import cache
 
 from bot.extraction.clauses import VerbGroup, verb_groups
-from bot.extraction.coreference import organizations_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.adverbials import adverbial
 from bot.extraction.standing.dates import Dated, past_dates
 from bot.extraction.standing.vocabulary import vocabulary

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.extraction.coreference import joint, organizations_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention
+from bot.extraction.reference.turns import joint, organizations_of
 from bot.extraction.standing.nodes import has_states
 from bot.world import organizations
 

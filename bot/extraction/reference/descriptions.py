@@ -1,0 +1,92 @@
+"""Recognising words that stand for something named before: "the seven-nation bloc", "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.extraction.lexicon import lexicon
+from bot.extraction.lists import number_of
+from bot.extraction.reference.description import Description, word_at
+from bot.extraction.reference.nouns import definite
+from bot.extraction.reference.pronouns import possessive, pronoun
+from bot.extraction.reference.words import words
+from bot.extraction.tokens import Token
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """What a referring expression begins with, in lower case."""
+    return words()["openers"] | words()["pronouns"]
+
+
+def describe(tokens: Sequence[Token], at: int) -> Description | None:
+    """The referring expression that begins at a token, None if there is none; bounded work."""
+    word = tokens[at].lower
+    if word not in triggers():
+        return None
+    if word in ("it", "they", "them"):
+        return pronoun(tokens, at, 1 if word == "it" else 2)
+    if word in ("its", "their"):
+        return possessive(tokens, at, word)
+    if word == "today":
+        return definite(tokens, at + 1) if word_at(tokens, at + 1) in ("'s", "’s") else None
+    return _latter(tokens, at) or _counted(tokens, at) or definite(tokens, at)
+
+
+def _alone(tokens: Sequence[Token], at: int) -> Description | None:
+    """As in "Both are members", "Neither has joined", "None of them belongs" at the beginning."""
+    word, after = tokens[at].lower, at + 1
+    if word == "none":
+        of_them = [word_at(tokens, 1), word_at(tokens, 2)] == ["of", "them"]
+        return Description(0, 2, "pronoun", 2) if of_them else None
+    while word_at(tokens, after) in ("also", "now", "then", "still", "have"):
+        after += 1
+    return Description(at, at, "states", 2) if _verbal(word_at(tokens, after)) else None
+
+
+def _verbal(word: str) -> bool:
+    """Whether a word after a description shows that no noun follows it."""
+    form, classes = lexicon().verbs.get(word), lexicon().classes
+    return (
+        word in classes["auxiliaries_be"]
+        or word in classes["auxiliaries_have"]
+        or word in ("also", "now", "then", "both", "still")
+        or (form is not None and not form.gerund and word not in lexicon().noun_too)
+    )
+
+
+def _counted(tokens: Sequence[Token], at: int) -> Description | None:
+    """As in "all three (of them) have left", "the three also belong"."""
+    before = tokens[at - 1] if at else None
+    parted = before is not None and (before.lower in words()["parting"] or before.text.isdecimal())
+    begins = at == 0 or (tokens[at].lower == "both" and parted)
+    if begins and tokens[at].lower in ("both", "neither", "none"):
+        return _alone(tokens, at)
+    count = number_of(word_at(tokens, at + 1)) if tokens[at].lower in ("all", "the") else 0
+    last = at + 1
+    if word_at(tokens, last + 1) == "of" and word_at(tokens, last + 2) in ("them", "these"):
+        last += 2
+    verbal = _verbal(word_at(tokens, last + 1))
+    return Description(at, last, "states", count) if count > 1 and verbal else None
+
+
+def _latter(tokens: Sequence[Token], at: int) -> Description | None:
+    word = word_at(tokens, at + 1)
+    if tokens[at].lower != "the" or word not in ("latter", "former"):
+        return None
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if word == "former" and after is not None and after.word and not _closed(after.lower):
+        return None
+    return Description(at, at + 1, "latter", 2 if word == "latter" else 1)
+
+
+def _closed(word: str) -> bool:
+    lexical = lexicon()
+    return (
+        any(
+            word in lexical.classes[name]
+            for name in ("prepositions", "conjunctions", "auxiliaries_be", "auxiliaries_have")
+        )
+        or word in lexical.verbs
+    )

@@ -1,0 +1,66 @@
+"""The subject that "it", "its", "they" take up, and what "it" stands for as an object."""
+
+from __future__ import annotations
+
+from bot.extraction.reference.description import Description
+from bot.extraction.reference.memory import Memory
+from bot.extraction.reference.states import Meant
+from bot.extraction.reference.turns import Turn
+
+
+def pronoun_meant(memory: Memory, here: Turn, description: Description) -> Meant:
+    """An organization's key or states; nothing if it is not certain."""
+    plural = description.count > 1
+    if description.state:
+        done = _state_meant(memory, here)
+        if done:
+            return (), done
+    if description.object:
+        return ((), ()) if plural else _object(memory, here)
+    turns = [here] if here.subject or here.subjects else memory.turns[-1:]
+    opening = not here.organizations
+    ahead = 0 < description.first <= 2 and description.dependent and opening
+    if ahead and turns and turns[0] is not here:  # "When it joined in 2004, A ..."
+        return (), ()
+    return _taken_up(turns[0], plural=plural) if turns else ((), ())
+
+
+def _state_meant(memory: Memory, here: Turn) -> tuple[str, ...]:
+    """The one state that "it" in "it was readmitted" can mean, () if it is not certain."""
+    before = memory.last_turn
+    turn = here if here.states or here.organizations or before is None else before
+    subjects, states = dict.fromkeys(turn.subjects), dict.fromkeys(turn.states)
+    if len(subjects) == 1:
+        return tuple(subjects)
+    return tuple(states) if len(states) == 1 else ()
+
+
+def _object(memory: Memory, here: Turn) -> Meant:
+    """What "it" stands for as an object: what the subject acted on before."""
+    named, acted_on = dict.fromkeys(here.organizations), dict.fromkeys(here.states)
+    before = memory.last_turn
+    if here.partitive:
+        told = dict.fromkeys(before.organizations if before else ())
+        return (tuple(told), ()) if len(told) == 1 and not here.subject else ((), ())
+    if here.subject and not here.subjects and len(acted_on) == 1:
+        return (), tuple(acted_on)
+    spoken_of = before.subject if before and here.subjects and not named else ""
+    if spoken_of:
+        return (spoken_of,), ()
+    return (tuple(named), ()) if len(named) == 1 else ((), ())
+
+
+def _taken_up(turn: Turn, *, plural: bool) -> Meant:
+    """The one organization's key or the states that a sentence lets a pronoun take up."""
+    if plural:
+        return (), turn.subjects if len(turn.subjects) > 1 and not turn.subject else ()
+    if turn.subject and not turn.subjects:
+        return (turn.subject,), ()
+    if len(turn.subjects) == 1 and not turn.subject:
+        return (), turn.subjects
+    alone, places = tuple(dict.fromkeys(turn.organizations)), set(turn.states)
+    if turn.asked and not alone and len(places) == 1:
+        return (), turn.states[:1]
+    if len(alone) == 1 and not turn.states and not turn.subjects:
+        return alone, ()
+    return (), ()

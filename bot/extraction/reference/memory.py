@@ -1,0 +1,85 @@
+"""What a text has named so far, from which an antecedent is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.extraction.reference.turns import Turn
+from bot.model import Organization
+from bot.world import organizations
+
+_BACK = 4  # sentences looked back
+
+
+class Memory:
+    """The turns of a text up to a sentence, and the organizations it names anywhere.
+
+    `named` holds the organizations by key, `main` the one that the text is about or "",
+    `everywhere` the keys that it names; `defined` is filled with what "the Union" means.
+    """
+
+    def __init__(
+        self, named: Mapping[str, Organization], everywhere: Iterable[str], main: str
+    ) -> None:
+        self.main = main
+        self.everywhere = tuple(everywhere)
+        self.turns: list[Turn] = []
+        self.defined: dict[str, str] = {}
+        self._named = named
+        self._last: dict[str, int] = {}  # the last sentence that named an organization
+
+    @property
+    def last_turn(self) -> Turn | None:
+        """What the sentence before said, None at the beginning."""
+        return self.turns[-1] if self.turns else None
+
+    def recent(self, here: Turn) -> list[Turn]:
+        """This sentence so far and those before it, nearest first."""
+        return [here, *reversed(self.turns[-_BACK:])]
+
+    def remember(self, turn: Turn) -> None:
+        """Take in what a sentence said."""
+        for key in turn.organizations:
+            self._last[key] = len(self.turns)
+            listed = organizations().get(key)
+            if listed is not None and listed.part == "body":
+                self._last.setdefault(listed.parent, len(self.turns))
+        self.turns.append(turn)
+
+    def has(self, key: str) -> bool:
+        """Whether an organization has been named in a sentence before."""
+        return key in self._last
+
+    def known(self, here: Turn) -> dict[str, None]:
+        """The organizations named so far."""
+        return dict.fromkeys((*here.organizations, *self._last))
+
+    def nearest(self, here: Turn, keys: Sequence[str]) -> tuple[str, ...]:
+        """The one that was named last, () if the last sentence with any of them names several."""
+        places = {
+            key: len(self.turns) if key in here.organizations else self._last[key] for key in keys
+        }
+        nearest = [key for key, place in places.items() if place == max(places.values())]
+        nearest = [key for key in nearest if whole(key)] or nearest
+        return (nearest[0],) if len(nearest) == 1 else ()
+
+    def name_words(self, key: str) -> set[str]:
+        """The words of an organization's name in lower case."""
+        name = self._named[key].name if key in self._named else ""
+        return set(name.lower().replace("-", " ").replace("isation", "ization").split())
+
+    def is_kind(self, key: str, head: str) -> bool:
+        """Whether an organization is an alliance, a pact by its name or kind."""
+        return head in self.name_words(key) or head in kind_words(key)
+
+
+def whole(key: str) -> bool:
+    """Whether it is an organization in its own right and not a body of one."""
+    listed = organizations().get(key)
+    return listed is None or not listed.part
+
+
+def kind_words(key: str) -> set[str]:
+    """The words of what kind of organization a listed one is."""
+    listed = organizations().get(key)
+    return set(listed.kind.lower().split()) if listed is not None else set()

@@ -1,0 +1,144 @@
+"""Recognising "the bloc", "the customs union", "both countries", "the island nation"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.extraction.lexicon import lexicon
+from bot.extraction.lists import number_of
+from bot.extraction.reference.description import Description, hyphen, word_at
+from bot.extraction.reference.words import words
+from bot.extraction.tokens import Token
+
+_MODIFIERS = 7  # tokens between the article and the noun
+_SPELLED = {"organisation": "organization", "block": "bloc"}
+
+
+def definite(tokens: Sequence[Token], at: int) -> Description | None:
+    """As in "The", modifiers, a noun that means an organization or a state."""
+    count, modifiers = 1, list[str]()
+    if tokens[at].lower in ("both", "neither"):
+        count = 2
+        if word_at(tokens, at + 1) == "of" and word_at(tokens, at + 2) in ("them", "these"):
+            return Description(at, at + 2, "states", 2)
+    for index in range(at + 1, min(at + 2 + _MODIFIERS, len(tokens))):
+        word = tokens[index].lower
+        if _is_head(word):
+            if not _compound(tokens, index):
+                return _headed(tokens, at, index, count, modifiers)
+            modifiers.append(word)
+        elif number_of(word) and not modifiers:
+            count = number_of(word) if not hyphen(tokens, index + 1) else 1
+        elif _modifies(tokens, index):
+            modifiers.append(word)
+        elif not _selects(tokens, at, index):
+            return None
+    return None
+
+
+def _is_head(word: str) -> bool:
+    return _of_state(word) or _of_organization(word)
+
+
+def _of_state(word: str) -> bool:
+    return word in words()["state"] or word in words()["states"]
+
+
+def _of_organization(word: str) -> bool:
+    return word in lexicon().classes["generic_organizations"] or word in words().plurals
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may stand between the article and the noun."""
+    word = tokens[at].lower
+    return (
+        word in ("-", "'s")
+        or word in lexicon().classes["generic_adjectives"]
+        or word in words()["state_modifiers"]
+        or bool(number_of(word))
+        or (tokens[at].capital and hyphen(tokens, at + 1))
+    )
+
+
+def _selects(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether it is the "the" of "both the states", the "same" of "the same bloc"."""
+    after_opener = at == first + 1 and tokens[first].lower != "neither"
+    return after_opener and tokens[at].lower in ("the", "same", "other")
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun is only the first part of a longer one: "state-run", "nation bloc"."""
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1].lower
+    if _of_state(after) and tokens[at].lower in ("island", "archipelago", "junta"):
+        return True
+    return hyphen(tokens, at + 1) or (after != "groups" and _of_organization(after))
+
+
+def _headed(
+    tokens: Sequence[Token], first: int, last: int, count: int, modifiers: list[str]
+) -> Description | None:
+    word, after = tokens[last].lower, word_at(tokens, last + 1)
+    if after == "of" or (word in ("state", "states") and "member" in modifiers):
+        return None
+    opener = tokens[first].lower
+    if _of_state(word):
+        other = word_at(tokens, first + 1) == "other"
+        return None if other else _state(first, last, count, opener, after, modifiers)
+    if words()["state_modifiers"].intersection(modifiers):
+        return None
+    if word in words().plurals:
+        if count < 2 or opener == "its":
+            return None
+        return Description(first, last, "organizations", count, words().plurals[word])
+    if opener == "neither" and not modifiers:
+        return Description(first, last, "organizations", 2, word)
+    if opener not in ("the", "this", "that", "'s", "’s") or count > 1:
+        return None
+    if word == "community" and "international" in modifiers:
+        return None
+    return _organization(tokens, first, last, modifiers)
+
+
+def _organization(
+    tokens: Sequence[Token], first: int, last: int, modifiers: list[str]
+) -> Description:
+    word = tokens[last].lower
+    particular = word in lexicon().classes["particular_organizations"]
+    naming = tuple(name for name in modifiers if _names(tokens, first, last, name))
+    return Description(
+        first,
+        last,
+        "organization",
+        1,
+        _SPELLED.get(word, word),
+        particular,
+        naming if particular else (),
+        defined=tokens[last].capital,
+        near=tokens[first].lower in ("this", "that") and not particular,
+    )
+
+
+def _names(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:
+    """Whether a modifier is part of the name: "the customs union", "the Cooperation Council"."""
+    if word in words()["naming"]:
+        return True
+    capital = any(token.capital and token.lower == word for token in tokens[first + 1 : last])
+    return capital and tokens[last].capital and word in lexicon().classes["generic_organizations"]
+
+
+def _state(
+    first: int, last: int, count: int, opener: str, after: str, modifiers: list[str]
+) -> Description | None:
+    """As in "The country", "both states", "the three countries"; not "the state" as authority."""
+    compound = modifiers.count("-") == 1 and len(modifiers) == 3
+    restricted = after == "that"  # "the countries that have applied"
+    if restricted or opener == "its" or "member" in modifiers:
+        return None
+    if len(modifiers) > 1 and not compound:
+        return None
+    if count > 1:
+        return Description(first, last, "states", count)
+    several = after in ("states", "countries", "nations")
+    return Description(first, last, "states", 1) if count == 1 and not several else None

@@ -1,0 +1,79 @@
+"""The organization that "the bloc", "the union", "its (members)", "both bodies" mean."""
+
+from __future__ import annotations
+
+from bot.extraction.reference.description import Description
+from bot.extraction.reference.memory import Memory, kind_words, whole
+from bot.extraction.reference.turns import Turn
+
+_KINDS = ("alliance", "pact")  # not every organization is called so
+
+
+def organization_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
+    """The key of the one organization described, () if it is not certain."""
+    if description.defined and description.head in memory.defined:
+        return (memory.defined[description.head],)
+    found = _described(memory, here, description)
+    if description.defined and found:
+        memory.defined[description.head] = found[0]
+    return found
+
+
+def organizations_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
+    """The organizations that "both organizations" means: going back until there are two."""
+    found: dict[str, None] = {}
+    for turn in memory.recent(here):
+        fitting = [key for key in turn.organizations if whole(key)]
+        if description.head in _KINDS:
+            fitting = [key for key in fitting if memory.is_kind(key, description.head)]
+        found.update(dict.fromkeys(fitting))
+        if len(found) >= description.count:
+            return tuple(found) if len(found) == description.count else ()
+    return ()
+
+
+def _described(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
+    if description.particular:
+        return _particular(memory, here, description)
+    if description.head in _KINDS:
+        found = _of_kind(memory, here, description.head)
+        if found:
+            return found
+    before = memory.last_turn
+    if description.near and before:  # "that pact" is not of this very clause
+        named = list(dict.fromkeys(filter(whole, before.organizations)))
+        if len(named) == 1:
+            return (named[0],)
+    return _spoken_of(memory, here)
+
+
+def _spoken_of(memory: Memory, here: Turn) -> tuple[str, ...]:
+    """The only organization of the nearest sentence with any, or the subject of that."""
+    for back, turn in enumerate(memory.recent(here)):
+        fitting = list(dict.fromkeys(filter(whole, turn.organizations)))
+        if len(fitting) == 1:
+            far = back > 1 and memory.has(memory.main)
+            return (memory.main if far else fitting[0],)
+        if fitting:
+            return (turn.subject,) if turn.subject and whole(turn.subject) else ()
+    known = [key for key in memory.known(Turn([])) if whole(key)]
+    return (known[0],) if len(known) == 1 else ()
+
+
+def _of_kind(memory: Memory, here: Turn, head: str) -> tuple[str, ...]:
+    """The nearest organization that is an alliance or pact by name or kind."""
+    fitting = [key for key in memory.known(here) if memory.is_kind(key, head) and whole(key)]
+    return memory.nearest(here, fitting) if fitting else ()
+
+
+def _particular(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
+    """For "the union", "the council": the nearest one with that word in its name."""
+    words = {description.head, *description.words}
+    for fits in (memory.name_words, kind_words):
+        fitting = [key for key in memory.known(here) if words.issubset(fits(key))]
+        if fitting:
+            return memory.nearest(here, fitting)
+    if len(words) == 1:
+        return ()
+    later = [key for key in memory.everywhere if words.issubset(memory.name_words(key))]
+    return (later[0],) if len(later) == 1 else ()
