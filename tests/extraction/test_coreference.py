@@ -3,6 +3,7 @@
 import pytest
 
 from bot.extraction.reference.turns import organizations_of
+from bot.extraction.standing.scenes import scenes
 
 
 def resolved(annotated, text):
@@ -84,3 +85,10 @@ def test_an_anaphor_is_a_mention_of_its_sentence(annotated):
     (mention,) = sentence.mentions
     assert sentence.sentence.text[mention.start : mention.end] == "The bloc"
     assert mention.key == "csto"
+
+
+def test_likely_topics_are_ranked(annotated):
+    document = annotated("ECOWAS met in Abuja. It praised the African Union. Togo joined in 1975.")
+    likely = [scene.topics for scene in scenes(document)]
+    assert likely[-1] == ("ecowas", "au")
+    assert [scene.topic for scene in scenes(document)][-1] == ("ecowas",)

@@ -23,35 +23,55 @@ _EARLY = 6  # words of a clause before its subject
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
 
 
+_LIKELY = 3  # organizations offered at most
+
+
+_HEADING = 12  # tokens of a heading at most
+
+
 class Topics:
     """The running topic of a document: the organization that a sentence without one is about.
 
-    It is the document's main organization, unless the sentences just before, in the same
-    paragraph, have another one as their subject.
+    It is the document's main organization, or that of the heading above, unless the sentences
+    just before, in the same paragraph, have another one as their subject.
     """
 
     def __init__(self, document: AnnotatedDocument) -> None:
-        self._main = _main(document)
+        weights = _weights(document)
+        self._main = _main(document, weights)
+        self._heaviest = [key for key, _ in weights.most_common(1)]
         self._topic: tuple[str, ...] = ()
+        self._section: tuple[str, ...] = ()
         self._paragraph = -1
-        self._seen: set[str] = set()
+        self._seen: dict[str, None] = {}  # the last named at the end
 
     def before(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
         """The topic as a sentence begins, () if it is not certain."""
-        if sentence.sentence.paragraph != self._paragraph and self._main:
-            return self._main
-        return self._topic or self._main
+        around = self._section or self._main
+        if sentence.sentence.paragraph != self._paragraph and around:
+            return around
+        return self._topic or around
+
+    def likely(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
+        """The organizations that a sentence may be about, the likeliest first, three at most."""
+        recent = list(reversed(self._seen))
+        near = recent[:1] if self.before(sentence) else recent[:2]
+        ranked = dict.fromkeys((*self.before(sentence), *near, *self._heaviest, *recent[:2]))
+        return tuple(ranked)[:_LIKELY]
 
     def after(self, sentence: AnnotatedSentence) -> None:
         """Take note of a sentence."""
         if sentence.sentence.paragraph != self._paragraph:
             self._paragraph = sentence.sentence.paragraph
-            self._topic = self._main or self._topic
+            self._section = _headed(sentence) or self._section
+            self._topic = self._section or self._main or self._topic
         named = _named([sentence])
         if not named:
             return
         lead = _subject(sentence) or self._introduced(sentence)
-        self._seen.update(named)
+        for key in named:
+            self._seen.pop(key, None)
+            self._seen[key] = None
         if lead:
             self._topic = (lead,)
         elif not self._topic and self._main and self._main[0] in named:
@@ -131,8 +151,19 @@ def _of_members(sentence: AnnotatedSentence, mention: Mention, keys: Sequence[st
     return after in _MEMBERS and bool(others)
 
 
-def _main(document: AnnotatedDocument) -> tuple[str, ...]:
-    """The organization that weighs clearly more than any other in a document."""
+def _headed(sentence: AnnotatedSentence) -> tuple[str, ...]:
+    """The only organization of a heading: short, unpunctuated or before a colon, of no states."""
+    tokens = sentence.tokens
+    if not tokens or len(tokens) > _HEADING or tokens[-1].text in (".", "!", "?", ";", ","):
+        return ()
+    if any(mention.states for mention in sentence.mentions):
+        return ()
+    named = tuple(_named([sentence]))
+    return named if len(named) == 1 else ()
+
+
+def _weights(document: AnnotatedDocument) -> Counter[str]:
+    """What every organization of a document weighs in it."""
     weights = _named(document.sentences)
     if document.title is not None:
         for key, count in _named([document.title]).items():
@@ -141,6 +172,11 @@ def _main(document: AnnotatedDocument) -> tuple[str, ...]:
         lead = _subject(sentence)
         if lead:
             weights[lead] += _LEAD
+    return weights
+
+
+def _main(document: AnnotatedDocument, weights: Counter[str]) -> tuple[str, ...]:
+    """The organization that weighs clearly more than any other in a document."""
     ranked = weights.most_common(2)
     titled = _named([document.title]) if document.title is not None else Counter[str]()
     if len(titled) == 1:
