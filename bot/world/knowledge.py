@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from bot.model import Organization, State
 from bot.world.gazetteer import Gazetteer
 from bot.world.names import Form, Kind, Name, plain
+from bot.world.spellings import spellings
 from bot.world.tables import Row, read_table
 
 _EXACT, _CAREFUL = "!", "?"
@@ -136,10 +137,20 @@ def _row_names(row: Row, kind: Kind, key: str, forms: Mapping[str, Form]) -> lis
             name = _name(text, kind, key, form)
             names.setdefault(name.text, name)
     for name in tuple(names.values()):
-        other = _plural(name.text) if name.form is Form.DEMONYM else _as_word(name)
-        if other:
+        for other in _implied(name):
             names.setdefault(other, replace(name, text=other))
     return list(names.values())
+
+
+def _implied(name: Name) -> Iterable[str]:
+    """Other spellings that need no entry in the tables."""
+    if name.form is Form.DEMONYM:
+        other = _plural(name.text)
+    elif name.form is Form.ACRONYM:
+        other = _as_word(name)
+    else:
+        return spellings(name.text) if name.kind == "organization" else ()
+    return (other,) if other else ()
 
 
 def _as_word(name: Name) -> str:
