@@ -56,10 +56,24 @@ def resolved(annotated, text):
         ),
         ("The RCEP grew. ASEAN welcomed that bloc.", "that bloc", ("rcep",)),
         ("Where is Moldova going? It hesitates.", "it", ("MD",)),
+        ("Moroccan radio reported that the kingdom would pay.", "the kingdom", ("MA",)),
+        ("Oman met Yemen and Iraq. The sultanate agreed.", "the sultanate", ("OM",)),
+        ("Ecuador hesitated. The South American country may leave.", None, ("EC",)),
+        ("Cuba waited. It rained. Nobody came. A year passed. The country gave up.", None, ("CU",)),
+        ("Peru spoke to Chile. The border with Chile closed. The country is calm.", None, ("CL",)),
+        ("Ghana, Togo and Benin met. All of them agreed.", "all of them", ("GH", "TG", "BJ")),
+        ("Ghana and Togo met Mali. None of the three agreed.", None, ("GH", "TG", "ML")),
+        ("Ghana, Togo and Benin met. Togo agreed; the other two refused.", None, ("GH", "BJ")),
+        (
+            "Fiji, Tonga, Japan and Peru met. The three island states agreed.",
+            "the three island states",
+            ("FJ", "TO", "JP"),
+        ),
     ],
 )
 def test_resolved(annotated, text, anaphor, meant):
-    assert resolved(annotated, text)[anaphor] == meant
+    found = resolved(annotated, text)
+    assert (found[anaphor] if anaphor else [*found.values()][-1]) == meant
 
 
 @pytest.mark.parametrize(
@@ -74,6 +88,9 @@ def test_resolved(annotated, text, anaphor, meant):
         ("Mali and Togo met. The trio agreed.", "the trio"),
         ("Mali, Togo and Niger met. The other three states agreed.", "the other three states"),
         ("Malta and Cyprus met. The island agreed.", "the island"),
+        ("Latvia spoke to the State Department. It listened.", "the state"),
+        ("Latvia hesitated. The sultanate agreed.", "the sultanate"),
+        ("Ghana and Togo met Mali and Niger. All of them agreed.", "all of them"),
     ],
 )
 def test_left_open_where_not_certain(annotated, text, anaphor):

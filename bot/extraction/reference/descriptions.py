@@ -35,11 +35,10 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
 
 
 def _alone(tokens: Sequence[Token], at: int) -> Description | None:
-    """As in "Both are members", "Neither has joined", "None of them belongs" at the beginning."""
-    word, after = tokens[at].lower, at + 1
-    if word == "none":
-        of_them = [word_at(tokens, 1), word_at(tokens, 2)] == ["of", "them"]
-        return Description(0, 2, "pronoun", 2) if of_them else None
+    """As in "Both are members", "Neither has joined" at the beginning."""
+    after = at + 1
+    if tokens[at].lower == "none":
+        return None
     while word_at(tokens, after) in ("also", "now", "then", "still", "have"):
         after += 1
     return Description(at, at, "states", 2) if _verbal(word_at(tokens, after)) else None
@@ -57,18 +56,34 @@ def _verbal(word: str) -> bool:
 
 
 def _counted(tokens: Sequence[Token], at: int) -> Description | None:
-    """As in "all three (of them) have left", "the three also belong"."""
+    """As in "all three (of them) have left", "the three also belong", "all of them"."""
+    word = tokens[at].lower
     before = tokens[at - 1] if at else None
     parted = before is not None and (before.lower in words()["parting"] or before.text.isdecimal())
-    begins = at == 0 or (tokens[at].lower == "both" and parted)
-    if begins and tokens[at].lower in ("both", "neither", "none"):
+    begins = at == 0 or (word == "both" and parted)
+    if begins and word in ("all", "none") and word_at(tokens, at + 1) == "of":
+        return _of_all(tokens, at)
+    if begins and word in ("both", "neither", "none"):
         return _alone(tokens, at)
-    count = number_of(word_at(tokens, at + 1)) if tokens[at].lower in ("all", "the") else 0
-    last = at + 1
+    if word not in ("all", "the"):
+        return None
+    rest = word_at(tokens, at + 1) == "other"
+    last = at + 2 if rest else at + 1
+    count = number_of(word_at(tokens, last))
     if word_at(tokens, last + 1) == "of" and word_at(tokens, last + 2) in ("them", "these"):
         last += 2
     verbal = _verbal(word_at(tokens, last + 1))
-    return Description(at, last, "states", count) if count > 1 and verbal else None
+    return Description(at, last, "states", count, rest=rest) if count > 1 and verbal else None
+
+
+def _of_all(tokens: Sequence[Token], at: int) -> Description | None:
+    """As in "All of them belong", "None of the four has joined"."""
+    third, fourth = word_at(tokens, at + 2), word_at(tokens, at + 3)
+    if third in ("them", "these", "those"):
+        return Description(at, at + 2, "states", 0) if _verbal(fourth) else None
+    count = number_of(fourth) if third == "the" else 0
+    verbal = _verbal(word_at(tokens, at + 4))
+    return Description(at, at + 3, "states", count) if count > 1 and verbal else None
 
 
 def _latter(tokens: Sequence[Token], at: int) -> Description | None:

@@ -110,14 +110,14 @@ def _until(sentence: AnnotatedSentence, added: Sequence[Mention], start: int) ->
 
 
 def _covering(sentence: AnnotatedSentence, description: Description) -> Mention | None:
-    """The organization's or group's name that lies within a description's words, if any."""
+    """The name, other than a people's, that lies within a description's words, if any."""
     start = sentence.tokens[description.first].start
     end = sentence.tokens[description.last].end
     return next(
         (
             m
             for m in sentence.mentions
-            if m.kind in ("organization", "group") and start < m.end and m.start < end
+            if m.form is not Form.DEMONYM and start < m.end and m.start < end
         ),
         None,
     )

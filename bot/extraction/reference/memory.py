@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.extraction.reference.turns import Turn
 from bot.model import Organization
@@ -27,6 +28,8 @@ class Memory:
         self.defined: dict[str, str] = {}
         self._named = named
         self._last: dict[str, int] = {}  # the last sentence that named an organization
+        self._states = Counter[str]()  # how often each state has been named
+        self._focus = ""  # the state that was a sentence's only subject last
 
     @property
     def last_turn(self) -> Turn | None:
@@ -44,7 +47,17 @@ class Memory:
             listed = organizations().get(key)
             if listed is not None and listed.part == "body":
                 self._last.setdefault(listed.parent, len(self.turns))
+        self._states.update(turn.states)
+        if len(turn.subjects) == 1:
+            self._focus = turn.subjects[0]
         self.turns.append(turn)
+
+    def spoken_of(self, states: Collection[str]) -> tuple[str, ...]:
+        """Of these states the one that the text speaks of: its last subject, named most often."""
+        focus, times = self._focus, self._states
+        others = (times[code] for code in times if code != focus)
+        leads = focus in states and times[focus] > max(others, default=0)
+        return (focus,) if leads else ()
 
     def has(self, key: str) -> bool:
         """Whether an organization has been named in a sentence before."""

@@ -62,8 +62,10 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
 
 def _selects(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether it is the "the" of "both the states", the "same" of "the same bloc"."""
-    after_opener = at == first + 1 and tokens[first].lower != "neither"
-    return after_opener and tokens[at].lower in ("the", "same", "other")
+    word, opener = tokens[at].lower, tokens[first].lower
+    if at != first + 1 or opener == "neither":
+        return False
+    return word in ("same", "other") or (word == "the" and opener != "that")
 
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:
@@ -84,8 +86,7 @@ def _headed(
         return None
     opener = tokens[first].lower
     if _of_state(word):
-        other = word_at(tokens, first + 1) == "other"
-        return None if other else _state(first, last, count, opener, after, modifiers)
+        return _of_states(tokens, first, last, count, modifiers)
     if words()["state_modifiers"].intersection(modifiers):
         return None
     if word in words().plurals:
@@ -99,6 +100,16 @@ def _headed(
     if word == "community" and "international" in modifiers:
         return None
     return _organization(tokens, first, last, modifiers)
+
+
+def _of_states(
+    tokens: Sequence[Token], first: int, last: int, count: int, modifiers: list[str]
+) -> Description | None:
+    if word_at(tokens, first + 1) != "other":
+        return _state(tokens, first, last, count, modifiers)
+    if count == 1 or modifiers:
+        return None
+    return Description(first, last, "states", count, rest=True)
 
 
 def _organization(
@@ -129,16 +140,32 @@ def _names(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:
 
 
 def _state(
-    first: int, last: int, count: int, opener: str, after: str, modifiers: list[str]
+    tokens: Sequence[Token], first: int, last: int, count: int, modifiers: list[str]
 ) -> Description | None:
     """As in "The country", "both states", "the three countries"; not "the state" as authority."""
-    compound = modifiers.count("-") == 1 and len(modifiers) == 3
-    restricted = after == "that"  # "the countries that have applied"
+    word, opener = tokens[last].lower, tokens[first].lower
+    restricted = word_at(tokens, last + 1) == "that"  # "the countries that have applied"
     if restricted or opener == "its" or "member" in modifiers:
         return None
-    if len(modifiers) > 1 and not compound:
+    if len(modifiers) > 1 and not _plain(modifiers):
         return None
-    if count > 1:
-        return Description(first, last, "states", count)
-    several = after in ("states", "countries", "nations")
-    return Description(first, last, "states", 1) if count == 1 and not several else None
+    if word in words()["states"] and count == 1:
+        pointed = opener in ("these", "those") and not modifiers
+        return Description(first, last, "states", 0) if pointed else None
+    if count == 1 and _in_name(tokens, last):
+        return None
+    return Description(first, last, "states", count, words=(*modifiers, word))
+
+
+def _plain(modifiers: Sequence[str]) -> bool:
+    """Whether modifiers are one compound ("junta-led"), or only say what a state is like."""
+    if modifiers.count("-") == 1 and len(modifiers) == 3:
+        return True
+    return not {"-", "'s"}.intersection(modifiers)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised noun is only the first word of a name: "the State Department"."""
+    if not tokens[at].capital or at + 1 == len(tokens):
+        return False
+    return tokens[at + 1].capital and tokens[at + 1].text.isalpha()

@@ -5,33 +5,77 @@ from __future__ import annotations
 from bot.extraction.reference.description import Description
 from bot.extraction.reference.memory import Memory
 from bot.extraction.reference.turns import Turn
+from bot.extraction.reference.words import words
 
 Meant = tuple[tuple[str, ...], tuple[str, ...]]
 """The keys of organizations and the codes of states that an expression stands for."""
 
+_NEAR = 3  # turns in which a state or list is looked for, this sentence among them
+
 
 def states_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The codes of the states described, () if it is not certain."""
+    if description.rest:
+        return _others(memory, here, description.count)
+    if description.count == 0:
+        return _all_listed(memory, here)
     if description.count > 1:
-        return _several(memory, here, description.count)
-    for turn in memory.recent(here)[:3]:
-        if turn.states:
-            if len(set(turn.states)) == 1:
-                return turn.states[:1]
-            return turn.subjects if len(turn.subjects) == 1 else ()
+        return _several(memory, here, description)
+    return _one(memory, here, description)
+
+
+def fits(code: str, description: Description) -> bool:
+    """Whether a state is of the kind that the words of a description ask for."""
+    kinds = words().kinds
+    return all(code in kinds[word] for word in description.words if word in kinds)
+
+
+def _one(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
+    """The only state of the nearest sentence with any that fits, or the one spoken of."""
+    for back, turn in enumerate(memory.recent(here)):
+        named = turn.states or turn.peoples
+        fitting = tuple(dict.fromkeys(code for code in named if fits(code, description)))
+        if len(fitting) == 1:
+            return fitting if back < _NEAR else memory.spoken_of(fitting)
+        if fitting:
+            subjects = tuple(code for code in turn.subjects if code in fitting)
+            return subjects if len(subjects) == 1 else memory.spoken_of(fitting)
     return ()
 
 
-def _several(memory: Memory, here: Turn, count: int) -> tuple[str, ...]:
+def _several(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The nearest list of so many states, or all states of the nearest sentence with any."""
+    count = description.count
     for turn in memory.recent(here):
         fitting = {group for group in turn.lists if len(group) == count}
         if len(fitting) == 1:
             return fitting.pop()
-        if len(set(turn.states)) == count:
-            return tuple(dict.fromkeys(turn.states))
-        if fitting or turn.states:
+        told = tuple(dict.fromkeys(turn.states))
+        kind = tuple(code for code in told if fits(code, description))
+        if count in (len(told), len(kind)):
+            return kind if len(kind) == count else told
+        if fitting or told:
             return ()
+    return ()
+
+
+def _all_listed(memory: Memory, here: Turn) -> tuple[str, ...]:
+    """The only list of states in this sentence so far or the one before, as for "all of them"."""
+    for turn in memory.recent(here)[:2]:
+        if turn.lists:
+            return turn.lists[0] if len(turn.lists) == 1 else ()
+    return ()
+
+
+def _others(memory: Memory, here: Turn, count: int) -> tuple[str, ...]:
+    """For "the other three": what is left of the nearest list without those told of since."""
+    since = {*here.states}
+    for turn in memory.recent(here)[1:_NEAR]:
+        for group in turn.lists:
+            rest = tuple(code for code in group if code not in since)
+            if len(rest) == count and len(rest) < len(group):
+                return rest
+        since.update(turn.states)
     return ()
 
 

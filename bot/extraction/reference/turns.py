@@ -11,6 +11,7 @@ from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
+from bot.world import Form
 
 _CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
 
@@ -23,6 +24,7 @@ class Turn:
     subject: str = ""  # organization
     subjects: tuple[str, ...] = ()  # states
     states: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()  # states whose adjective stands: "the Peruvian envoy"
     lists: tuple[tuple[str, ...], ...] = ()
     last_two: tuple[str, str] | None = None
     asked: bool = False
@@ -88,6 +90,8 @@ def _states(sentence: AnnotatedSentence, turn: Turn, verb: int) -> None:
     lists: Sequence[StateList] = state_lists(sentence) if sentence.mentions else ()
     turn.lists = tuple(found.states for found in lists if len(found.states) > 1)
     turn.states = tuple(code for found in lists for code in found.states)
+    adjectives = (m for m in sentence.mentions if m.form is Form.DEMONYM and m.kind == "state")
+    turn.peoples = tuple(code for m in adjectives for code in m.keys)
     for found in lists:
         start = sentence.tokens[found.first].start
         before = _words_before(sentence.tokens, start)

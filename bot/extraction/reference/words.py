@@ -10,10 +10,15 @@ from bot.extraction.lexicon import load, split
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Lists of words by name; `plurals` gives nouns for several organizations their singular."""
+    """Lists of words by name.
+
+    `plurals` gives nouns for several organizations their singular, `kinds` the codes of the
+    states that a noun or adjective fits, for words that do not fit all of them.
+    """
 
     lists: dict[str, frozenset[str]]
     plurals: dict[str, str]
+    kinds: dict[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
@@ -23,5 +28,9 @@ class Words:
 def words() -> Words:
     """The lists, read once."""
     table = load("reference.toml")
-    plurals = table.pop("organizations")
-    return Words({name: split(text) for name, text in table.items()}, plurals)
+    plurals, kinds = table.pop("organizations"), table.pop("kinds")
+    return Words(
+        {name: split(text) for name, text in table.items()},
+        plurals,
+        {word: frozenset(codes.split()) for key, codes in kinds.items() for word in key.split()},
+    )
