@@ -63,7 +63,6 @@ def resolved(annotated, text):
         ("Peru spoke to Chile. The border with Chile closed. The country is calm.", None, ("CL",)),
         ("Ghana, Togo and Benin met. All of them agreed.", "all of them", ("GH", "TG", "BJ")),
         ("Ghana and Togo met Mali. None of the three agreed.", None, ("GH", "TG", "ML")),
-        ("Ghana, Togo and Benin met. Togo agreed; the other two refused.", None, ("GH", "BJ")),
         (
             "Fiji, Tonga, Japan and Peru met. The three island states agreed.",
             "the three island states",

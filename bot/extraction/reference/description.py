@@ -16,10 +16,10 @@ class Description:
     """A referring expression, tokens `first` to `last`.
 
     `count` is how many things it stands for (for "latter": 2, for "former": 1), 0 for all that
-    are listed; `rest` says that it is what remains of a list: "the other three". `head` is its
-    noun; `particular` says that an antecedent must have that noun, and `words`, in its name;
-    for states `words` are all its words. `state` says that a pronoun does or undergoes what
-    only a state can, `near` that "this" or "that" points to what was said right before.
+    are listed. `head` is its noun; `particular` says that an antecedent must have that noun, and
+    `words`, in its name; for states `words` are all its words. `state` says that a pronoun does
+    or undergoes what only a state can, `near` that "this" or "that" points to what was said
+    right before.
     """
 
     first: int
@@ -34,7 +34,6 @@ class Description:
     defined: bool = False
     state: bool = False
     near: bool = False
-    rest: bool = False
 
 
 def word_at(tokens: Sequence[Token], at: int) -> str:

@@ -67,13 +67,12 @@ def _counted(tokens: Sequence[Token], at: int) -> Description | None:
         return _alone(tokens, at)
     if word not in ("all", "the"):
         return None
-    rest = word_at(tokens, at + 1) == "other"
-    last = at + 2 if rest else at + 1
+    last = at + 1
     count = number_of(word_at(tokens, last))
     if word_at(tokens, last + 1) == "of" and word_at(tokens, last + 2) in ("them", "these"):
         last += 2
     verbal = _verbal(word_at(tokens, last + 1))
-    return Description(at, last, "states", count, rest=rest) if count > 1 and verbal else None
+    return Description(at, last, "states", count) if count > 1 and verbal else None
 
 
 def _of_all(tokens: Sequence[Token], at: int) -> Description | None:

@@ -86,7 +86,8 @@ def _headed(
         return None
     opener = tokens[first].lower
     if _of_state(word):
-        return _of_states(tokens, first, last, count, modifiers)
+        other = word_at(tokens, first + 1) == "other"
+        return None if other else _state(tokens, first, last, count, modifiers)
     if words()["state_modifiers"].intersection(modifiers):
         return None
     if word in words().plurals:
@@ -100,16 +101,6 @@ def _headed(
     if word == "community" and "international" in modifiers:
         return None
     return _organization(tokens, first, last, modifiers)
-
-
-def _of_states(
-    tokens: Sequence[Token], first: int, last: int, count: int, modifiers: list[str]
-) -> Description | None:
-    if word_at(tokens, first + 1) != "other":
-        return _state(tokens, first, last, count, modifiers)
-    if count == 1 or modifiers:
-        return None
-    return Description(first, last, "states", count, rest=True)
 
 
 def _organization(

@@ -15,8 +15,6 @@ _NEAR = 3  # turns in which a state or list is looked for, this sentence among t
 
 def states_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The codes of the states described, () if it is not certain."""
-    if description.rest:
-        return _others(memory, here, description.count)
     if description.count == 0:
         return _all_listed(memory, here)
     if description.count > 1:
@@ -64,18 +62,6 @@ def _all_listed(memory: Memory, here: Turn) -> tuple[str, ...]:
     for turn in memory.recent(here)[:2]:
         if turn.lists:
             return turn.lists[0] if len(turn.lists) == 1 else ()
-    return ()
-
-
-def _others(memory: Memory, here: Turn, count: int) -> tuple[str, ...]:
-    """For "the other three": what is left of the nearest list without those told of since."""
-    since = {*here.states}
-    for turn in memory.recent(here)[1:_NEAR]:
-        for group in turn.lists:
-            rest = tuple(code for code in group if code not in since)
-            if len(rest) == count and len(rest) < len(group):
-                return rest
-        since.update(turn.states)
     return ()
 
 
