@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bot.extraction.assumed import as_written, assumed
-from bot.extraction.introduced import Text, extended_gazetteer, introduced
+from bot.extraction.body_names import Text
+from bot.extraction.introduced import extended_gazetteer, introduced
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
 from bot.extraction.reference.discourse import Discourse
 from bot.extraction.tokens import Token, tokenize

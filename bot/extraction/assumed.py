@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from bot.extraction.introduced import Text
+from bot.extraction.belonging import belonging
+from bot.extraction.body_names import Text
 from bot.model import Organization
 from bot.world import Name, gazetteer, organizations
 
@@ -50,13 +51,29 @@ def _titled(texts: Sequence[Text]) -> list[Name]:
         word = title.text[4:]
         if not any(f"the {word}" in text.text or title.text in text.text for text in texts):
             continue
-        if not any(
+        others = any(
             word in match.name.text and match.name.key != title.key
             for text in texts
             for match in text.matches
-        ):
+        )
+        if not others and not (" " in word and _of_a_state(word, texts)):
             found.append(Name(word, "organization", title.key, title.form, exact=True))
     return found
+
+
+# Before "Security Council": the one that all know, and no state's own.
+_TITLED = ("the ", "The ", "UN ", "U.N. ", "Nations ")
+
+
+def _of_a_state(words: str, texts: Sequence[Text]) -> bool:
+    """Whether one state's own body may be meant: "Iran's Security Council", its secretary."""
+    for text in texts:
+        before, *after = text.text.split(words)
+        for rest in after:
+            if not before.endswith(_TITLED) or rest.lstrip().lower().startswith(("of ", "secret")):
+                return True
+            before = rest
+    return False
 
 
 @cache
@@ -79,15 +96,28 @@ def _abbreviated(texts: Sequence[Text], known: set[str]) -> list[Name]:
     if not written:
         return []
     named = {match.name.key for text in texts for match in text.matches}
+    joined = _belonged_to(texts, careful)
     found = []
     for short, count in written.items():
         fitting = [name for name in careful[short] if name.key in named]
-        often = count >= _OFTEN and len(careful[short]) == 1 and len(short) >= _SHORTEST
-        if not fitting and often and not _spelt_out(short, texts):
+        sure = count >= _OFTEN or short in joined
+        alone = len(careful[short]) == 1 and len(short) >= _SHORTEST
+        if not fitting and sure and alone and not _spelt_out(short, texts):
             fitting = list(careful[short])
         if short not in known and len({name.key for name in fitting}) == 1:
             found.append(Name(short, "organization", fitting[0].key, fitting[0].form, exact=True))
     return found
+
+
+def _belonged_to(texts: Sequence[Text], careful: Mapping[str, object]) -> set[str]:
+    """The acronyms that states join, leave or are members of: "Fiji left the PIF"."""
+    return {
+        token.text
+        for text in texts
+        if any(match.name.kind == "state" for match in text.matches)
+        for index, token in enumerate(text.tokens)
+        if token.text in careful and belonging(text.tokens, index, index)
+    }
 
 
 def _spelt_out(short: str, texts: Sequence[Text]) -> bool:

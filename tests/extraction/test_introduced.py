@@ -17,6 +17,11 @@ from bot.extraction.tokens import tokenize
         ("A bloc known as the Lagoon Seven met.", "lagoon-seven", "Lagoon Seven", ""),
         ("A club dubbed “the Lagoon Ring” met.", "lagoon-ring", "Lagoon Ring", ""),
         ("Togo is a member of the so-called Lagoon Trio.", "lagoon-trio", "Lagoon Trio", ""),
+        ("Togo left the Lagoon Pool.", "lagoon-pool", "Lagoon Pool", ""),
+        ("Togo left the Lagoon Sea Council.", "lagoon-sea-council", "Lagoon Sea Council", ""),
+        ("Togo met Mali. The Lagoon Forum has members.", "lagoon-forum", "Lagoon Forum", ""),
+        ("The Lagoon Group, a club of states, met in Togo.", "lagoon-group", "Lagoon Group", ""),
+        ("THE LAGOON PACT (LAPA)", "lapa", "Lagoon Pact", "LAPA"),
         ("The Straits Pool (SP), linking Ghana and Togo, met.", "sp", "Straits Pool", "SP"),
     ],
 )  # fmt: skip
@@ -42,6 +47,11 @@ def test_introduced(annotated, text, key, name, acronym):
         "Members of the Supreme Council met.",
         "A member of the Lagoon Jazz Orchestra spoke.",
         "A group known as Boko Haram attacked.",
+        "Ministers left the Lagoon Group.",
+        "Ghana bought tyres from the Lagoon Group, a maker of rubber.",
+        "A general joined the Transitional Council of Togo.",
+        "Ghana's accession to the Development Council of its regions.",
+        "Ghana and Togo joined the Customs Union.",
     ],
 )
 def test_not_introduced(annotated, text):

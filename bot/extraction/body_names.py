@@ -1,0 +1,135 @@
+"""Phrases that may name an organization: where they begin and end, and what rules them out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.tokens import Token
+from bot.world import Form, Match
+
+# Small words inside a name: "Conference on Interaction and Confidence Building Measures in Asia".
+INNER = split("of the for and on in de des du la to & - against")
+_CALENDAR = split(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december"
+)
+_LONGEST = 16  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence or title to look through: its tokens and the listed names in it."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    matches: Sequence[Match]
+
+
+def trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The name without the small or sentence-opening words before it."""
+    closed = lexicon().classes
+    while first < last and (
+        not tokens[first].capital
+        or tokens[first].lower in closed["prepositions"]
+        or tokens[first].lower in closed["determiners"]
+        or tokens[first].lower in closed["subordinators"]
+    ):
+        first += 1
+    return first
+
+
+def in_name(token: Token) -> bool:
+    """Whether a word may stand inside a name: a capitalized or a small one."""
+    return (token.word and token.capital) or token.lower in INNER
+
+
+def phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:
+    """The capitalised phrase around a head noun: adjectives before it, "of ..." after it."""
+    first = last = head
+    while first > max(0, head - _LONGEST) and (
+        (tokens[first - 1].word and tokens[first - 1].capital) or tokens[first - 1].text == "-"
+    ):
+        first -= 1
+    limit = min(head + _LONGEST, len(tokens) - 1)
+    at = head + 1
+    while at <= limit and in_name(tokens[at]) and tokens[at].lower not in _CALENDAR:
+        if tokens[at].capital:
+            last = at
+        elif tokens[at].lower not in ("of", "for", "the", "on", "-"):
+            break
+        at += 1
+    return trimmed(tokens, first, last), last
+
+
+def names_organization(text: Text, first: int, last: int, *, rare: bool = False) -> bool:
+    """Whether an unlisted phrase without a bracket is certain enough to be an organization."""
+    tokens = text.tokens
+    if last <= first or not is_body_name(text, first, last, rare=rare):
+        return False
+    if all(token.text in _kinds() for token in tokens[first : last + 1]):
+        return False
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and after.lower == "of":
+        return False
+    span = (tokens[first].start, tokens[last].end)
+    return not any(
+        match.name.kind != "group" and match.start < span[1] and span[0] < match.end
+        for match in text.matches
+    )
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words that say what kind of body it is and not which: "the Customs Union"."""
+    classes = lexicon().classes
+    return classes["naming_no_body"] | classes["organization_heads"]
+
+
+def is_unnamed(text: Text, first: int, last: int) -> bool:
+    """Whether a phrase has no listed name and no word of a national body in it."""
+    words = {token.text for token in text.tokens[first : last + 1]}
+    start, end = text.tokens[first].start, text.tokens[last].end
+    named = any(match.start < end and start < match.end for match in text.matches)
+    return not named and not lexicon().classes["not_organizations"] & words
+
+
+def is_body_name(text: Text, first: int, last: int, *, rare: bool = False) -> bool:
+    """Whether a phrase has a fitting head and nothing that makes it a part or a national body.
+
+    With `rare`, heads fit that name bodies of states now and then: "the Lagoon Pool".
+    """
+    tokens, classes = text.tokens, lexicon().classes
+    words = [_in_lower(token.text) for token in tokens[first : last + 1]]
+    rarely = rare and not classes["rare_heads"].isdisjoint(words)
+    if not rarely and classes["organization_heads"].isdisjoint(words):
+        return False
+    pairs = {f"{left} {right}" for left, right in pairwise(words)}
+    if classes["not_organizations"].intersection([*words, *pairs]):
+        return False
+    if first and tokens[first - 1].lower in ("'s", "'"):
+        return False
+    span = (tokens[first].start, tokens[last].end)
+    return not any(
+        (match.name.form is Form.DEMONYM or match.name.kind == "organization")
+        and span[0] <= match.start
+        and match.end <= span[1]
+        and (match.start, match.end) != span
+        for match in text.matches
+    )
+
+
+def written(text: Text, first: int, last: int) -> str:
+    """The words of a phrase as the text has them; a heading all in capitals in small letters."""
+    name = text.text[text.tokens[first].start : text.tokens[last].end]
+    return " ".join(map(_in_lower, name.split(" "))) if name.isupper() and " " in name else name
+
+
+def _in_lower(word: str) -> str:
+    """A word of a heading in capitals as it is written elsewhere: "PACT" is "Pact"."""
+    if word.isupper() and len(word) > 3:
+        return word.capitalize()
+    return word.lower() if word.lower() in INNER else word
