@@ -63,6 +63,17 @@ def resolved(annotated, text):
         ("Peru spoke to Chile. The border with Chile closed. The country is calm.", None, ("CL",)),
         ("Ghana, Togo and Benin met. All of them agreed.", "all of them", ("GH", "TG", "BJ")),
         ("Ghana and Togo met Mali. None of the three agreed.", None, ("GH", "TG", "ML")),
+        ("The EU met Serbia, but Serbia said it could wait.", "it", ("RS",)),
+        ("Fiji left; Tonga said that Samoa had lost its seat.", "its", ("WS",)),
+        (
+            "Malta hesitated. Nobody minded. It has been a candidate since 1990.",
+            "it",
+            ("MT",),
+        ),
+        ("The EU spoke to Malta. As an EU candidate, it is waiting.", "it", ("MT",)),
+        ("Malta hesitated. The SCO suspended it.", "it", ("MT",)),
+        ("The SCO freed Malta from its ban, parting it from Fiji.", "it", ("MT",)),
+        ("The SCO wrote to Malta about its application.", "its", ("MT",)),
         (
             "Fiji, Tonga, Japan and Peru met. The three island states agreed.",
             "the three island states",

@@ -16,7 +16,7 @@ from bot.extraction.reference.meant import pronoun_meant
 from bot.extraction.reference.memory import Memory
 from bot.extraction.reference.organizations import organization_meant, organizations_meant
 from bot.extraction.reference.states import Meant, latter_meant, states_meant
-from bot.extraction.reference.turns import Turn, turn_of
+from bot.extraction.reference.turns import clauses_of, turn_of
 from bot.model import Organization
 from bot.world import Form
 
@@ -66,15 +66,15 @@ class Discourse:
     ) -> Mention | None:
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
-        keys, states = self._meant(turn_of(_until(sentence, added, start)), description)
+        keys, states = self._meant(_until(sentence, added, start), description)
         if not keys and not states:
             return None
         first = keys[0] if keys else states[0]
         text = sentence.sentence.text[start:end]
         return Mention(start, end, "anaphor", first, None, text, states, keys)
 
-    def _meant(self, here: Turn, description: Description) -> Meant:
-        memory = self._memory
+    def _meant(self, before: AnnotatedSentence, description: Description) -> Meant:
+        memory, here = self._memory, turn_of(before)
         if description.kind == "organization":
             return organization_meant(memory, here, description), ()
         if description.kind == "organizations":
@@ -83,7 +83,8 @@ class Discourse:
             return (), states_meant(memory, here, description)
         if description.kind == "latter":
             return latter_meant(memory, here, description)
-        return pronoun_meant(memory, here, description)
+        clauses = clauses_of(before, that=description.owner)
+        return pronoun_meant(memory, here, clauses, description)
 
 
 def _places(sentence: AnnotatedSentence) -> Iterator[int]:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.extraction.reference.description import Description
 from bot.extraction.reference.memory import Memory
 from bot.extraction.reference.states import Meant
 from bot.extraction.reference.turns import Turn
 
 
-def pronoun_meant(memory: Memory, here: Turn, description: Description) -> Meant:
-    """An organization's key or states; nothing if it is not certain."""
+def pronoun_meant(
+    memory: Memory, here: Turn, clauses: Iterable[Turn], description: Description
+) -> Meant:
+    """An organization's key or states; nothing if it is not certain.
+
+    `here` is the sentence up to the pronoun, `clauses` its last clauses, the shortest first.
+    """
     plural = description.count > 1
+    if description.object:
+        return ((), ()) if plural else _object(memory, here, description)
     if description.state:
         done = _state_meant(memory, here)
         if done:
             return (), done
-    if description.object:
-        return ((), ()) if plural else _object(memory, here)
+    for clause in clauses:
+        if clause.subject or clause.subjects:
+            return _taken_up(clause, plural=plural)
     turns = [here] if here.subject or here.subjects else memory.turns[-1:]
     opening = not here.organizations
     ahead = 0 < description.first <= 2 and description.dependent and opening
@@ -27,21 +37,26 @@ def pronoun_meant(memory: Memory, here: Turn, description: Description) -> Meant
 
 def _state_meant(memory: Memory, here: Turn) -> tuple[str, ...]:
     """The one state that "it" in "it was readmitted" can mean, () if it is not certain."""
-    before = memory.last_turn
-    turn = here if here.states or here.organizations or before is None else before
-    subjects, states = dict.fromkeys(turn.subjects), dict.fromkeys(turn.states)
-    if len(subjects) == 1:
-        return tuple(subjects)
-    return tuple(states) if len(states) == 1 else ()
+    for turn in memory.recent(here):
+        subjects, states = tuple(dict.fromkeys(turn.subjects)), tuple(dict.fromkeys(turn.states))
+        if len(subjects) == 1:
+            return subjects
+        if states:
+            return states if len(states) == 1 else memory.spoken_of(states)
+        if turn.organizations and turn is not here:
+            break
+    return ()
 
 
-def _object(memory: Memory, here: Turn) -> Meant:
+def _object(memory: Memory, here: Turn, description: Description) -> Meant:
     """What "it" stands for as an object: what the subject acted on before."""
     named, acted_on = dict.fromkeys(here.organizations), dict.fromkeys(here.states)
     before = memory.last_turn
     if here.partitive:
         told = dict.fromkeys(before.organizations if before else ())
         return (tuple(told), ()) if len(told) == 1 and not here.subject else ((), ())
+    if description.undergoes and named and not acted_on:
+        return (), _state_meant(memory, here)
     if here.subject and not here.subjects and len(acted_on) == 1:
         return (), tuple(acted_on)
     spoken_of = before.subject if before and here.subjects and not named else ""

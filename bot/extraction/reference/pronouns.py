@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.extraction.lexicon import lexicon
 from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
+_HELD = 8  # words from "it" to the noun of what it is: "(it) has been a full dialogue partner"
+
 
 def pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
     """The pronoun at a place, standing for one thing or for `count`."""
-    before = word_at(tokens, at - 1)
-    classes = lexicon().classes
-    governed = at > 0 and (
-        (before in classes["prepositions"] and before not in words()["clausal"])
-        or (before in lexicon().verbs and before not in lexicon().denying)
-    )
-    word = tokens[at].lower
+    word, before = tokens[at].lower, word_at(tokens, at - 1)
+    acting = lexicon().verbs.get(before)
+    governed = _governed(before) if at else False
+    ends = word == "it" and at > 0 and _ends(tokens, at + 1)
+    apart = word == "it" and not governed
     return Description(
         at,
         at,
         "pronoun",
         count,
         dependent=before in words()["dependent"],
-        object=word in ("it", "them") and governed and before not in words()["saying"],
-        state=word == "it" and not governed and _as_state(tokens, at + 1),
+        object=word in ("it", "them") and (ends or (governed and before not in words()["saying"])),
+        state=apart and not ends and (_as_state(tokens, at + 1) or _as_member(tokens, at)),
+        undergoes=acting is not None and acting.lemma in words()["done_to_states"],
     )
+
+
+def _governed(before: str) -> bool:
+    """Whether a word before a pronoun makes it an object."""
+    if before in lexicon().classes["prepositions"]:
+        return before not in words()["clausal"]
+    return before in lexicon().verbs and before not in lexicon().denying
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no predicate follows: what stands before is no subject."""
+    word, classes = word_at(tokens, at), lexicon().classes
+    if word in words()["clausal"]:
+        return True
+    return word in classes["prepositions"] or word in ("", ".", ";", ")", "and", "or")
 
 
 def _as_state(tokens: Sequence[Token], at: int) -> bool:
@@ -40,8 +57,27 @@ def _as_state(tokens: Sequence[Token], at: int) -> bool:
         passive = passive or word in ("was", "been", "is", "be")
         auxiliary = word in classes["auxiliaries_be"] or word in classes["auxiliaries_have"]
         if not auxiliary and word not in classes["adverbs"] and not word.endswith("ly"):
-            return False
-    return False
+            break
+    being = lexicon().verbs.get(word_at(tokens, at))
+    auxiliary = word_at(tokens, at) in classes["auxiliaries_be"] | classes["auxiliaries_have"]
+    copula = being is not None and being.lemma in ("be", "become", "remain")
+    return (auxiliary or copula) and _of_rank(tokens, at + 1)
+
+
+def _of_rank(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun such as "observer" ends the noun phrase: "a full dialogue partner"."""
+    classes = lexicon().classes
+    phrase = takewhile(
+        lambda token: token.word and token.lower not in classes["prepositions"],
+        tokens[at : at + _HELD],
+    )
+    return any(token.lower in words()["held"] for token in phrase)
+
+
+def _as_member(tokens: Sequence[Token], at: int) -> bool:
+    """As in "As a member of the bloc, it ..."."""
+    opens = word_at(tokens, 0) == "as" and word_at(tokens, at - 1) == ","
+    return opens and any(token.lower.rstrip("s") in words()["held"] for token in tokens[1:_HELD])
 
 
 def possessive(tokens: Sequence[Token], at: int, word: str) -> Description | None:
@@ -54,4 +90,9 @@ def possessive(tokens: Sequence[Token], at: int, word: str) -> Description | Non
             return None
         if not token.word and token.text != "-" and not token.text.isdecimal():
             break
-    return pronoun(tokens, at, 1 if word == "its" else 2)
+    count = 1 if word == "its" else 2
+    dependent = word_at(tokens, at - 1) in words()["dependent"]
+    owned = any(token.lower in words()["possessed_by_states"] for token in tokens[at + 1 : at + 4])
+    return Description(
+        at, at, "pronoun", count, dependent=dependent, state=owned and count == 1, owner=True
+    )

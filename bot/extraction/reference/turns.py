@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -70,6 +70,30 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         turn.last_two = (other, last[0])
     _states(sentence, turn, verb)
     return turn
+
+
+_BEGIN_CLAUSE = split("; : while whereas although though but because")
+_CLAUSES = 3  # clauses looked back
+
+
+def clauses_of(sentence: AnnotatedSentence, *, that: bool) -> Iterator[Turn]:
+    """The last clauses of a sentence, the shortest first, each up to the end.
+
+    With `that`, what follows "that" is a clause too: "said that Peru ...".
+    """
+    tokens = sentence.tokens
+    begins = [
+        at + 1
+        for at, token in enumerate(tokens)
+        if token.lower in _BEGIN_CLAUSE
+        or (that and token.lower == "that")
+        or (token.lower in ("and", "so", "yet") and at and tokens[at - 1].text == ",")
+    ]
+    for at in reversed(begins[-_CLAUSES:]):
+        if at < len(tokens):
+            start = tokens[at].start
+            mentions = tuple(m for m in sentence.mentions if m.start >= start)
+            yield turn_of(AnnotatedSentence(sentence.sentence, tokens[at:], mentions))
 
 
 def joint(sentence: AnnotatedSentence, subject: str) -> bool:
