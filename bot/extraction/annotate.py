@@ -11,9 +11,10 @@ from bot.extraction.body_names import Text
 from bot.extraction.introduced import extended_gazetteer, introduced
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, MentionKind
 from bot.extraction.reference.discourse import Discourse
+from bot.extraction.seats import with_seats
 from bot.extraction.tokens import Token, tokenize
 from bot.model import Document, Organization, Sentence
-from bot.world import Form, Match, Name, gazetteer, groups, organizations
+from bot.world import Form, Gazetteer, Match, Name, gazetteer, groups, organizations
 from bot.world.names import words
 
 __all__ = [
@@ -71,7 +72,7 @@ def _found_again(texts: Sequence[Text], names: Sequence[Name]) -> list[Text]:
     full = extended_gazetteer(names)
     first = {words(name.text)[0] for name in names if words(name.text)}
     return [
-        Text(text.text, text.tokens, full.find(text.text))
+        _found(full, text.text, text.tokens)
         if text.tokens and _may_begin(first, text.text)
         else text
         for text in texts
@@ -104,7 +105,12 @@ def _main(texts: Sequence[Text]) -> str:
 def _text(text: str) -> Text:
     if len(text) > _PROSE:
         return Text(text, (), ())
-    return Text(text, tokenize(text), gazetteer().find(text))
+    return _found(gazetteer(), text, tokenize(text))
+
+
+def _found(names: Gazetteer, text: str, tokens: tuple[Token, ...]) -> Text:
+    """A sentence with the names in it, of capitals those that act."""
+    return Text(text, tokens, with_seats(text, tokens, names.find(text, seats=True)))
 
 
 def _organizations(

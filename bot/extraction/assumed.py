@@ -13,7 +13,7 @@ from functools import cache
 from bot.extraction.belonging import belonging
 from bot.extraction.body_names import Text
 from bot.model import Organization
-from bot.world import Name, gazetteer, organizations
+from bot.world import Form, Name, gazetteer, organizations
 
 _OFTEN = 3  # times that an acronym without a full name must stand in a text
 _SHORTEST = 3  # letters of an acronym that needs no full name beside it
@@ -21,7 +21,7 @@ _SHORTEST = 3  # letters of an acronym that needs no full name beside it
 
 def assumed(texts: Sequence[Text], known: Sequence[Name]) -> list[Name]:
     """The careful names that a text uses for certain; `known` are those that it introduces."""
-    return [*_titled(texts), *_abbreviated(texts, {name.text for name in known})]
+    return [*_titled(texts), *_abbreviated(texts, {name.text for name in known}), *_shared(texts)]
 
 
 def as_written(organization: Organization, texts: Sequence[Text]) -> Organization:
@@ -59,6 +59,29 @@ def _titled(texts: Sequence[Text]) -> list[Name]:
         if not others and not (" " in word and _of_a_state(word, texts)):
             found.append(Name(word, "organization", title.key, title.form, exact=True))
     return found
+
+
+@cache
+def _shared_names() -> Mapping[str, tuple[Name, ...]]:
+    """The names that several states share: "Congo", "Congolese"."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in gazetteer().names:
+        if name.careful and name.kind == "state" and name.form is not Form.METONYM:
+            found[name.text].append(name)
+    return {text: tuple(names) for text, names in found.items() if len(names) > 1}
+
+
+def _shared(texts: Sequence[Text]) -> list[Name]:
+    """Such names where the text names but one of these states in another way."""
+    written = {token.text for text in texts for token in text.tokens}
+    named: set[str] = set()
+    if not written.isdisjoint(_shared_names()):
+        named = {match.name.key for text in texts for match in text.matches}
+    return [
+        Name(word, "state", meant[0].key, meant[0].form, exact=True)
+        for word, names in _shared_names().items()
+        if word in written and len(meant := [name for name in names if name.key in named]) == 1
+    ]
 
 
 # Before "Security Council": the one that all know, and no state's own.

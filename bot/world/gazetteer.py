@@ -12,18 +12,7 @@ from functools import lru_cache
 
 from bot.world.names import WORD, Form, Kind, Match, Name, plain, words
 from bot.world.passage import Passage
-
-# After or before these words a capital is a town on the map and not a government.
-_PLACE_BEFORE = frozenset({"in", "near", "at", "outside", "around", "downtown", "central"})
-_PLACE_AFTER = frozenset(
-    {
-        "based", "born", "area", "airport", "time", "suburb", "suburbs", "region", "summit",
-        "summits", "meeting", "conference", "declaration", "treaty", "pact", "accord", "accords",
-        "agreement", "agreements", "protocol", "process", "talks", "format", "office",
-        "embassy", "bureau", "correspondent", "headquarters", "university", "forum", "communique",
-        "resident", "residents", "street", "streets", "metro", "stock", "convention", "round",
-    }
-)  # fmt: skip
+from bot.world.towns import LISTED, is_place, without_towns
 
 
 @dataclass(slots=True)
@@ -91,27 +80,33 @@ class Gazetteer:
         more._roots += self._roots
         return more
 
-    def find(self, text: str, *, fold: bool = False) -> list[Match]:
+    def find(self, text: str, *, fold: bool = False, seats: bool = False) -> list[Match]:
         """Every name in the text, left to right, without overlaps, the longest at each place.
 
         Capitals must be right, and careful names are never found. With `fold`, for a question,
         capitals matter for exact names alone, and careful names count unless they are towns.
+        With `seats`, careful capitals are found too, for a reader who sees whether they act.
         """
         found = Passage(text)
         matches: list[Match] = []
-        after = 0
+        after = town = 0
         for at in self._beginnings(found):
-            hit = self._longest(found, at, fold) if at >= after else None
+            hit = self._longest(found, at, fold, seats) if at >= after else None
             if hit is None:
                 continue
             after, name = hit
-            metonym = name.form is Form.METONYM
-            if name.key and not (metonym and _is_place(found, at, after)):
-                stop = found.spans[after - 1][1]
-                if name.text.endswith(".") and text.startswith(".", stop):
-                    stop += 1
-                matches.append(Match(found.spans[at][0], stop, name))
-        return list(_without_towns(text, matches))
+            start, stop = found.spans[at][0], found.spans[after - 1][1]
+            listed = town and name.kind == "state" and text[town:start].strip() in LISTED
+            placed = name.form is Form.METONYM and (listed or is_place(found, at, after))
+            if listed or placed:
+                town = stop
+            if placed:
+                continue
+            if name.text.endswith(".") and text.startswith(".", stop):
+                stop += 1
+            if name.key:
+                matches.append(Match(start, stop, name))
+        return list(without_towns(text, matches))
 
     def _beginnings(self, found: Passage) -> list[int]:
         """The words that some name begins with."""
@@ -121,7 +116,7 @@ class Gazetteer:
         knowns = frozenset().union(*(root.children for root in self._roots))
         return [at for at, word in enumerate(found.plain) if word in knowns]
 
-    def _longest(self, found: Passage, at: int, fold: bool) -> tuple[int, Name] | None:
+    def _longest(self, found: Passage, at: int, fold: bool, seats: bool) -> tuple[int, Name] | None:
         """The longest name that begins at a word, and the word after it."""
         best: tuple[int, Name] | None = None
         for root in self._roots:
@@ -131,7 +126,7 @@ class Gazetteer:
                 if best is not None and end <= best[0]:
                     continue
                 written = [found.written(place) for place in range(at, end)]
-                name = _fitting(node.names, written, fold=fold)
+                name = _fitting(node.names, written, fold=fold, seats=seats)
                 if name is not None:
                     best = (end, name)
         return best
@@ -208,12 +203,14 @@ def _at(root: _Node, path: Iterable[str]) -> Iterator[Name]:
     yield from (name for name in (node.names if node else ()) if name.key)
 
 
-def _fitting(names: tuple[Name, ...], written: Sequence[str], *, fold: bool) -> Name | None:
+def _fitting(
+    names: tuple[Name, ...], written: Sequence[str], *, fold: bool, seats: bool
+) -> Name | None:
     """The likeliest of several names spelt alike.
 
     The same capitals win; then, in a question, an organization.
     """
-    fits = [name for name in names if _fits(name, written, fold=fold)]
+    fits = [name for name in names if _fits(name, written, fold=fold, seats=seats)]
     if len(fits) > 1:
         fits.sort(
             key=lambda name: (
@@ -224,36 +221,7 @@ def _fitting(names: tuple[Name, ...], written: Sequence[str], *, fold: bool) -> 
     return fits[0] if fits else None
 
 
-def _fits(name: Name, written: Sequence[str], *, fold: bool) -> bool:
-    if name.careful and (not fold or name.form is Form.METONYM):
+def _fits(name: Name, written: Sequence[str], *, fold: bool, seats: bool) -> bool:
+    if name.careful and not (seats if name.form is Form.METONYM else fold):
         return False
     return (fold and not name.exact) or _capitals_fit(name, written)
-
-
-def _is_place(found: Passage, at: int, end: int) -> bool:
-    """Whether a capital's name stands for the town: "in Astana", "Moscow State University"."""
-    if at and found.joined(at):
-        before = found.plain[at - 1]
-        if before in _PLACE_BEFORE:
-            return True
-        if before == "of" and at > 1 and found.written(at - 2)[0].isupper():
-            return True
-    if end == len(found) or not found.joined(end):
-        return False
-    capital = found.gap(end) == " " and found.written(end)[0].isupper()
-    return capital or found.plain[end] in _PLACE_AFTER
-
-
-def _without_towns(text: str, matches: Iterable[Match]) -> Iterator[Match]:
-    """Leave out the town in "Tbilisi, Georgia"."""
-    last: Match | None = None
-    for match in matches:
-        if last is not None and not (
-            last.name.form is Form.METONYM
-            and last.name.key == match.name.key
-            and text[last.end : match.start] == ", "
-        ):
-            yield last
-        last = match
-    if last is not None:
-        yield last
