@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from bot.extraction.reference.bodies import whole, wholes
 from bot.extraction.reference.turns import Turn
 from bot.model import Organization
 from bot.world import organizations
@@ -64,32 +65,33 @@ class Memory:
         return key in self._last
 
     def known(self, here: Turn) -> dict[str, None]:
-        """The organizations named so far."""
-        return dict.fromkeys((*here.organizations, *self._last))
+        """The organizations named so far, here with those whose bodies are named."""
+        return dict.fromkeys((*here.organizations, *wholes(here.organizations), *self._last))
 
     def nearest(self, here: Turn, keys: Sequence[str]) -> tuple[str, ...]:
         """The one that was named last, () if the last sentence with any of them names several."""
-        places = {
-            key: len(self.turns) if key in here.organizations else self._last[key] for key in keys
-        }
+        spoken = {*here.organizations, *wholes(here.organizations)}
+        places = {key: len(self.turns) if key in spoken else self._last[key] for key in keys}
         nearest = [key for key, place in places.items() if place == max(places.values())]
         nearest = [key for key in nearest if whole(key)] or nearest
         return (nearest[0],) if len(nearest) == 1 else ()
 
     def name_words(self, key: str) -> set[str]:
-        """The words of an organization's name in lower case."""
+        """The words of an organization's own name in lower case, a body's without its parent's."""
         name = self._named[key].name if key in self._named else ""
-        return set(name.lower().replace("-", " ").replace("isation", "ization").split())
+        listed = organizations().get(key)
+        above = self.name_words(listed.parent) if listed is not None and listed.part else set()
+        return set(name.lower().replace("-", " ").replace("isation", "ization").split()) - above
 
     def is_kind(self, key: str, head: str) -> bool:
         """Whether an organization is an alliance, a pact by its name or kind."""
         return head in self.name_words(key) or head in kind_words(key)
 
 
-def whole(key: str) -> bool:
-    """Whether it is an organization in its own right and not a body of one."""
+def place_words(key: str) -> frozenset[str]:
+    """The words of where a listed organization works, none if that is not known."""
     listed = organizations().get(key)
-    return listed is None or not listed.part
+    return frozenset(listed.region.lower().split()) if listed is not None else frozenset()
 
 
 def kind_words(key: str) -> set[str]:

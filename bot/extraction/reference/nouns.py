@@ -11,7 +11,7 @@ from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
 _MODIFIERS = 7  # tokens between the article and the noun
-_SPELLED = {"organisation": "organization", "block": "bloc"}
+_SPELLED = {"organisation": "organization", "block": "bloc", "tribunal": "court"}
 
 
 def definite(tokens: Sequence[Token], at: int) -> Description | None:
@@ -23,7 +23,7 @@ def definite(tokens: Sequence[Token], at: int) -> Description | None:
             return Description(at, at + 2, "states", 2)
     for index in range(at + 1, min(at + 2 + _MODIFIERS, len(tokens))):
         word = tokens[index].lower
-        if _is_head(word):
+        if _is_head(word) or _by_name(tokens, index):
             if not _compound(tokens, index):
                 return _headed(tokens, at, index, count, modifiers)
             modifiers.append(word)
@@ -46,6 +46,12 @@ def _of_state(word: str) -> bool:
 
 def _of_organization(word: str) -> bool:
     return word in lexicon().classes["generic_organizations"] or word in words().plurals
+
+
+def _by_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether it is a noun that means an organization only after its name: "the agency"."""
+    word = tokens[at].lower
+    return word in words()["by_name"] or (tokens[at].capital and word in words()["by_capital"])
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
@@ -98,6 +104,8 @@ def _headed(
         return Description(first, last, "organizations", 2, word)
     if opener not in ("the", "this", "that", "'s", "’s") or count > 1:
         return None
+    if not _of_organization(word) and _in_name(tokens, last):
+        return None
     if word == "community" and "international" in modifiers:
         return None
     return _organization(tokens, first, last, modifiers)
@@ -107,7 +115,7 @@ def _organization(
     tokens: Sequence[Token], first: int, last: int, modifiers: list[str]
 ) -> Description:
     word = tokens[last].lower
-    particular = word in lexicon().classes["particular_organizations"]
+    particular = word in lexicon().classes["particular_organizations"] or not _of_organization(word)
     naming = tuple(name for name in modifiers if _names(tokens, first, last, name))
     return Description(
         first,
@@ -117,6 +125,7 @@ def _organization(
         _SPELLED.get(word, word),
         particular,
         naming if particular else (),
+        tuple(name for name in modifiers if name in words().places),
         defined=tokens[last].capital,
         near=tokens[first].lower in ("this", "that") and not particular,
     )

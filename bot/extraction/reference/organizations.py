@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bot.extraction.reference.bodies import whole, wholes
 from bot.extraction.reference.description import Description
-from bot.extraction.reference.memory import Memory, kind_words, whole
+from bot.extraction.reference.memory import Memory, kind_words, place_words
 from bot.extraction.reference.turns import Turn
+from bot.extraction.reference.words import words
 
 _KINDS = ("alliance", "pact")  # not every organization is called so
 
@@ -44,20 +46,43 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
         named = list(dict.fromkeys(filter(whole, before.organizations)))
         if len(named) == 1:
             return (named[0],)
-    return _spoken_of(memory, here)
+    return _spoken_of(memory, here, description)
 
 
-def _spoken_of(memory: Memory, here: Turn) -> tuple[str, ...]:
+def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The only organization of the nearest sentence with any, or the subject of that."""
     for back, turn in enumerate(memory.recent(here)):
-        fitting = list(dict.fromkeys(filter(whole, turn.organizations)))
+        named = _own(turn, description)
+        fitting = [key for key in named if _in_place(memory, key, description)]
         if len(fitting) == 1:
             far = back > 1 and memory.has(memory.main)
             return (memory.main if far else fitting[0],)
         if fitting:
-            return (turn.subject,) if turn.subject and whole(turn.subject) else ()
+            return (turn.subject,) if turn.subject in fitting else ()
     known = [key for key in memory.known(Turn([])) if whole(key)]
-    return (known[0],) if len(known) == 1 else ()
+    alone = len(known) == 1 and _in_place(memory, known[0], description)
+    return (known[0],) if alone else ()
+
+
+def _own(turn: Turn, description: Description) -> list[str]:
+    """The organizations of a sentence in their own right, for "the union" those of its bodies."""
+    named = list(dict.fromkeys(filter(whole, turn.organizations)))
+    if named or description.head not in words()["above_bodies"]:
+        return named
+    return [*wholes(turn.organizations)]
+
+
+def _in_place(memory: Memory, key: str, description: Description) -> bool:
+    """Whether an organization works where a description says: "the West African bloc"."""
+    where = place_words(key)
+    if not where or not description.places:
+        return True
+    if "continental" in description.places:
+        return " ".join(where) in words()["continents"]
+    meant = {word for name in description.places for word in words().places[name].split()}
+    if not meant - words()["directions"]:
+        return True
+    return meant <= where | memory.name_words(key)
 
 
 def _of_kind(memory: Memory, here: Turn, head: str) -> tuple[str, ...]:
@@ -68,12 +93,12 @@ def _of_kind(memory: Memory, here: Turn, head: str) -> tuple[str, ...]:
 
 def _particular(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """For "the union", "the council": the nearest one with that word in its name."""
-    words = {description.head, *description.words}
+    name = {description.head, *description.words}
     for fits in (memory.name_words, kind_words):
-        fitting = [key for key in memory.known(here) if words.issubset(fits(key))]
+        fitting = [key for key in memory.known(here) if name.issubset(fits(key))]
         if fitting:
             return memory.nearest(here, fitting)
-    if len(words) == 1:
+    if len(name) == 1:
         return ()
-    later = [key for key in memory.everywhere if words.issubset(memory.name_words(key))]
+    later = [key for key in memory.everywhere if name.issubset(memory.name_words(key))]
     return (later[0],) if len(later) == 1 else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.reference.description import Description
 from bot.extraction.reference.memory import Memory
 from bot.extraction.reference.turns import Turn
@@ -24,8 +26,11 @@ def states_meant(memory: Memory, here: Turn, description: Description) -> tuple[
 
 def fits(code: str, description: Description) -> bool:
     """Whether a state is of the kind that the words of a description ask for."""
-    kinds = words().kinds
-    return all(code in kinds[word] for word in description.words if word in kinds)
+    kinds, told = words().kinds, description.words
+    pairs = tuple(map(" ".join, pairwise(told)))
+    inner = {word for pair in pairs if pair in kinds for word in pair.split()}
+    asked = (*pairs, *(word for word in told if word not in inner))
+    return all(code in kinds[name] for name in asked if name in kinds)
 
 
 def _one(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:

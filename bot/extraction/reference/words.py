@@ -12,12 +12,14 @@ from bot.extraction.lexicon import load, split
 class Words:
     """Lists of words by name.
 
-    `plurals` gives nouns for several organizations their singular, `kinds` the codes of the
-    states that a noun or adjective fits, for words that do not fit all of them.
+    `plurals` gives nouns for several organizations their singular, `places` adjectives the
+    place they are of, `kinds` the codes of the states that a noun or adjective fits, for words
+    that do not fit all of them.
     """
 
     lists: dict[str, frozenset[str]]
     plurals: dict[str, str]
+    places: dict[str, str]
     kinds: dict[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -28,9 +30,11 @@ class Words:
 def words() -> Words:
     """The lists, read once."""
     table = load("reference.toml")
-    plurals, kinds = table.pop("organizations"), table.pop("kinds")
+    plurals, places = table.pop("organizations"), table.pop("places")
+    kinds = table.pop("kinds")
     return Words(
         {name: split(text) for name, text in table.items()},
         plurals,
-        {word: frozenset(codes.split()) for key, codes in kinds.items() for word in key.split()},
+        places,
+        {word: frozenset(codes.split()) for key, codes in kinds.items() for word in split(key)},
     )

@@ -17,13 +17,12 @@ from bot.extraction.clauses import VerbGroup, verb_groups
 from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
+from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.adverbials import adverbial
 from bot.extraction.standing.dates import Dated, past_dates
-from bot.extraction.standing.vocabulary import vocabulary
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
-from bot.world import organizations
 
 
 @dataclass(slots=True)
@@ -106,15 +105,6 @@ class Scene:
     def lower(self, at: int) -> str:
         """The word of a single-token node, "" for others and outside the sentence."""
         return self.nodes[at].lower if 0 <= at < len(self.nodes) else ""
-
-
-@cache
-def has_states(key: str) -> bool:
-    """Whether an organization can have states as members: a parliament or a mission cannot."""
-    listed = organizations().get(key)
-    if listed is None or not listed.part:
-        return True
-    return not vocabulary().words["without_states"].intersection(listed.kind.lower().split())
 
 
 def scene(document: AnnotatedDocument, sentence: AnnotatedSentence) -> Scene:

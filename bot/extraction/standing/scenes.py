@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
-from bot.extraction.standing.nodes import Scene, has_states, scene
+from bot.extraction.reference.bodies import has_states
+from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
 from bot.extraction.standing.speakers import mark_own_countries
 from bot.extraction.standing.topics import Topics

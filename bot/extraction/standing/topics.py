@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention
+from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import joint, organizations_of
-from bot.extraction.standing.nodes import has_states
 from bot.world import organizations
 
 _TITLE = 3  # what a mention in the title weighs
