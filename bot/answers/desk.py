@@ -23,6 +23,7 @@ from bot.answers.pictures import Picture
 from bot.answers.query import (
     Ask,
     Byline,
+    Count,
     Define,
     Fate,
     Initiatives,
@@ -46,7 +47,7 @@ from db.records import Totals
 _ORGANIZATIONS = 5000
 """Organizations of the reports that questions may name."""
 
-_SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations)
+_SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations, Count)
 """Queries whose answer a sentence may hold though no fact was drawn from it."""
 
 

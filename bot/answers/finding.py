@@ -12,10 +12,11 @@ from bot.answers.names import Names
 from bot.answers.passages import Passage, judge, may_answer
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import spellings, weight
+from bot.answers.unsaid import tells_of
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 from db import ReportFilter, SearchFilter, Store, Terms
-from db.records import Hit, Report
+from db.records import FullReport, Hit, Report
 
 _HITS: Final = 12
 """Sentences that one search may bring up for judgement."""
@@ -55,33 +56,23 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
 async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Passage]:
     """The best passages of those found, as far as their reports are on what they leave unnamed."""
     best: list[Passage] = []
-    topics: dict[int, tuple[str, ...]] = {}
+    reports: dict[int, FullReport | None] = {}
     for passage in sorted(found, key=_rank, reverse=True):
         if best and passage.share < max(p.share for p in best) - 0.1:
             continue
-        report = passage.hit.report.id
-        if passage.missing and report not in topics:
-            if len(topics) == _REPORTS:
+        if passage.unsaid:
+            key = passage.hit.report.id
+            if key not in reports:
+                if len(reports) == _REPORTS:
+                    continue
+                reports[key] = await store.full_report(key)
+            whole = reports[key]
+            if whole is None or not tells_of(whole, passage.unsaid):
                 continue
-            topics[report] = await _topic_of(report, store)
-        spoken_of = topics.get(report, ())[: 1 if passage.brief else None]
-        if not passage.missing or passage.missing in spoken_of:
-            best.append(passage)
+        best.append(passage)
         if len(best) == limit:
             break
     return best
-
-
-async def _topic_of(report: int, store: Store) -> tuple[str, ...]:
-    """The keys of the organizations that a report speaks of most, or at least half as often.
-
-    The most spoken of comes first.
-    """
-    stored = await store.full_report(report)
-    subjects = stored.briefing.subjects if stored else ()
-    counts = Counter(subject.organization for subject in subjects if subject.organization)
-    most = max(counts.values(), default=0)
-    return tuple(key for key, count in counts.most_common() if count * 2 >= most)
 
 
 def _rank(passage: Passage) -> tuple[float, int, float]:
@@ -108,9 +99,12 @@ async def _searches(
     if len(words) <= _FEW and named.states and named.organizations:
         for part in (SearchFilter(states=named.states), SearchFilter(named.organizations)):
             yield await store.search(Terms(optional=groups), part, limit=_HITS), False
-    elif len(words) == 1 and named.organizations:
+    elif len(words) <= 1 and named.organizations:
         spelt = names.spellings("organization", named.organizations[0])
-        yield await store.search(Terms((spelt, *groups)), limit=_HITS), False
+        yield await store.search(Terms((spelt,), groups), limit=_HITS), False
+        if words:
+            terms = Terms(groups, preferred=named)
+            yield await store.search(terms, limit=_HITS), False
     elif named != SearchFilter() and len(words) > 1:
         terms = Terms(optional=groups, preferred=named)
         yield await store.search(terms, limit=_HITS), False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from bot.answers.finding import passages
 from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
+from bot.answers.stems import words_of
 from bot.answers.thesaurus import weight
 from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Piece, Question
@@ -27,9 +29,10 @@ _TOPICS: Final = 3
 
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
-    found = await _found(question, store, c, skip + _SHOWN)
+    known = _with_names_as_words(question, c.names.reported)
+    found = await _found(known or question, store, c, skip + _SHOWN)
     if not found:
-        plainer = _with_name_as_words(question)
+        plainer = _with_names_as_words(question)
         found = await _found(plainer, store, c, skip + _SHOWN) if plainer else []
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
@@ -49,15 +52,22 @@ async def _found(question: Question, store: Store, c: Composer, limit: int) -> l
     return await passages(wanted, store, c.names, limit) if asked else []
 
 
-def _with_name_as_words(question: Question) -> Question | None:
-    """The question with a name of common words ("code of conduct") taken as those words."""
-    for at, piece in enumerate(question.pieces):
-        if piece.part == "organization" and len(piece.text.split()) > 1:
-            words = Piece(piece.text.lower(), CONTENT)
-            return replace(
-                question, pieces=(*question.pieces[:at], words, *question.pieces[at + 1 :])
-            )
-    return None
+def _with_names_as_words(question: Question, kept: Collection[str] = ()) -> Question | None:
+    """The question with names of several words ("code of conduct") taken as those words.
+
+    Organizations of the keys `kept` stay names; None where there is nothing to change.
+    """
+    pieces = tuple(
+        Piece(piece.text.lower(), CONTENT)
+        if piece.part == "organization" and piece.key not in kept and (kept or " " in piece.text)
+        else piece
+        for piece in question.pieces
+    )
+    if pieces == question.pieces:
+        return None
+    changed = zip(question.pieces, pieces, strict=True)
+    words = {w for old, new in changed if old != new for w in words_of(new.text)}
+    return replace(question, pieces=pieces, proper=question.proper | words)
 
 
 def passage_item(passage: Passage, c: Composer) -> Item:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.reasons import gives_reason, reason_beside, tells_end
 from bot.answers.roles import names_somebody
@@ -35,6 +36,7 @@ _LENGTH: Final = re.compile(
 )
 _CLAUSES: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:which|who|that|but|while)\b")
 _PARTS: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:while|whereas|but)\b")
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
 _FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
 _WAS_FOUNDED: Final = re.compile(
@@ -46,6 +48,23 @@ _FOUNDED: Final = re.compile(
     r"\s(?:the\s)?(?:\w+\s){0,2}\Z"
 )
 _FOUNDED_KINDS: Final = frozenset({"when", "who", "states"})
+_TIMES: Final = re.compile(r"\b[\w,.-]+ (?:years?|months?|weeks?|days?|hours?|times)\b")
+"""Numbers that count time, and nothing that stands behind them."""
+
+_MEN: Final = frozenset(map(stem, ("soldier", "troop", "personnel", "men", "police")))
+_STRENGTH: Final = re.compile(
+    r"\b(?:[Ff]orce|[Bb]rigade|[Ss]trength|[Aa]rmy|[Mm]ission|[Cc]ontingent|[Cc]orps|[Bb]attalion)\b"
+    r"(?: \w+){0,3}? (?:of|at|to) (?:about |some |around |up to |nearly |almost )*\d[\d,. ]{2,}"
+)
+"""The strength of a force, whose men need not be mentioned."""
+
+_SAYS: Final = re.compile(
+    r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|call(?:s|ed)|warn(?:s|ed)|declare[sd]|announce[sd]"
+    r"|critici[sz]e[sd]|add(?:s|ed)|insist(?:s|ed)|argue[sd]|promise[sd]|claim(?:s|ed)|welcomed"
+    r"|condemned|thanked|stressed|noted|demanded|urge[sd]|recogni[sz]e[sd]|denie[sd]|according to)"
+    r"\b|[“\"]",
+    re.IGNORECASE,
+)
 _LOSSES: Final = re.compile(
     r"\b(?:kill\w*|wound\w*|injur\w*|died|dead|lost|lose|casualt\w+|captur\w+|arrest\w*|missing)\b",
     re.IGNORECASE,
@@ -58,6 +77,10 @@ _ORDER: Final = {
 """What a sentence must say where the next, the last or the first of its kind is asked for."""
 
 _PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
+
+
+_NAMED: Final = re.compile(r"(?<=[\w,;] )([A-Z]\w+) (\w+)")
+"""A capital inside a sentence, and the word behind it."""
 
 
 def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], names: Names) -> bool:
@@ -113,13 +136,38 @@ def _counts(text: str, wanted: Wanted) -> bool:
     if _LOSSES.search(text) and not _LOSSES.search(" ".join(wanted.words)):
         return False
     forms = alike(counted)
+    if _STRENGTH.search(text) and not forms.isdisjoint(_MEN):
+        return True
     for part in _CLAUSES.split(text):
-        words = re.findall(r"[^\W_][\w,.'’-]*", part)
+        words = re.findall(r"[^\W_][\w,.'’]*", part)
         for at, word in enumerate(words):
             if stem(word.lower().rstrip(".,")) in forms:
-                before = " ".join(words[max(0, at - 4) : at])
+                before = _TIMES.sub(" ", " ".join(words[max(0, at - 4) : at]))
                 if _NUMBER.search(before):
                     return True
+    return False
+
+
+def _lies(text: str, wanted: Wanted) -> bool:
+    """Whether a place is told: "in Kigoma", or "its Kigoma centre" of the centre asked about."""
+    if _PLACE.search(text):
+        return True
+    asked = wanted.words and alike(wanted.words[0])
+    return any(stem(m[2].lower()) in asked for m in _NAMED.finditer(text) if asked)
+
+
+def _amounts(text: str, wanted: Wanted) -> bool:
+    """Whether an amount stands in the part of a sentence that has a word asked about.
+
+    "The fund, with a capital of 600 million, approved its first loans" does not say how much it
+    lent.
+    """
+    for part in _PARTS.split(text) if len(wanted.anchors) < 2 else _CLAUSES.split(text):
+        bare = _YEAR.sub(" ", part)
+        if not (_MONEY.search(bare) or _NUMBER.search(bare)):
+            continue
+        if not wanted.anchors or any(has(word, forms_of(part)) for word in wanted.anchors):
+            return True
     return False
 
 
@@ -140,9 +188,10 @@ _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "who": names_somebody,
     "states": _names_others,
     "organizations": _names_others,
-    "where": lambda _, text, __: bool(_PLACE.search(text)),
+    "where": lambda wanted, text, _: _lies(text, wanted),
     "how_many": lambda wanted, text, _: _counts(text, wanted),
-    "how_much": lambda _, text, __: bool(_NUMBER.search(text) or _MONEY.search(text)),
+    "how_much": lambda wanted, text, _: _amounts(text, wanted),
+    "said": lambda _, text, __: bool(_SAYS.search(text)),
     "define": lambda wanted, text, _: _spells_out(wanted, text),
     "how_long": lambda _, text, __: bool(_LENGTH.search(text)),
 }

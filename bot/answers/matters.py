@@ -65,6 +65,11 @@ async def when(query: When, question: Question, store: Store, c: Composer) -> An
 
 async def fate(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
     """What reports last said of an initiative, or the sentences on what is asked."""
+    if question.has("who", "where") and not question.has("involve"):
+        told = await free(question, store, c)
+        if told.answered:
+            return told
+        c.suggestions.clear()
     life = await find_life(query.words, query.organization, store, c)
     if question.has("involve"):
         return await _who_takes_part(life, question, store, c)

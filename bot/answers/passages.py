@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answers.kinds import of_kind
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
-from bot.answers.reasons import tells_end, told_beside
+from bot.answers.reasons import told_beside
 from bot.answers.stems import stem
 from bot.answers.thesaurus import answering, is_known, weight
+from bot.answers.unsaid import NOTHING, Unsaid, lacking, speaks_of, told_enough
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 from db.records import Hit
 
-STRONG: Final = 0.72
+STRONG: Final = 0.66
 """Share of a question's content, by weight, that a passage must have. Lower lets in sentences
 on a neighbouring matter; higher turns away answers that put a detail in other words."""
 
-IN_SENTENCE: Final = 0.5
+IN_SENTENCE: Final = 0.4
 """Share that the cited sentence itself must have; the rest may stand beside it."""
-
-_TELLING: Final = 2
-"""Content words, all in the sentence, with which it may leave the organization unnamed."""
 
 _DETAILS: Final = frozenset({"when", "how_many", "how_much", "why"})
 """Kinds that take it for granted that what they ask about came to pass."""
@@ -46,12 +44,9 @@ NEARBY: Final = 0.8
 TITLED: Final = 0.5
 """What a word counts for that only the report's title has."""
 
-_REFERS: Final = re.compile(
-    r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
-    r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
-    r"|six|latter|former))\b",
-    re.IGNORECASE,
-)
+_PLACED: Final = frozenset({"when", "where", "why", "how_much"})
+"""Kinds whose answer may stand beside the sentence with the deed."""
+
 _LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b", re.IGNORECASE)
 _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGNORECASE)
 
@@ -61,18 +56,15 @@ class Passage:
     """A hit and how well it fits.
 
     `used` are neighbours it leans on, `spelt` is how many of the names it has in full, and
-    of states where states are asked for. `brief` says that a single word fits: the report has to
-    be on the missing one above all.
-    `missing` is an organization that it does not name: it answers only if the report as a
-    whole is on that one.
+    of states where states are asked for. It answers only if its report tells of what it leaves
+    `unsaid`.
     """
 
     hit: Hit
     share: float
     used: tuple[Sentence, ...] = ()
-    missing: str = ""
+    unsaid: Unsaid = NOTHING
     spelt: int = 0
-    brief: bool = False
 
 
 def judge(
@@ -90,21 +82,25 @@ def judge(
     used: dict[int, Sentence] = {}
     share, inside = _coverage(wanted, hit, beside, used)
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
-    if share < STRONG or inside < enough:
+    if share < STRONG or inside < enough or not _anchored(wanted, text, beside):
         return None
     if not _in_time(wanted, hit, text) or not of_kind(wanted, hit.sentence, beside, names):
         return None
-    missing = "" if named else _missing(wanted, text, before, hit.report.title, names, used)
-    if missing is None or (missing and not _tells(wanted, text, tuple(used.values()))):
+    here = _forms(text).union(*(_forms(sentence.text) for sentence in used.values()))
+    held = [word for word in wanted.words if _stands(word, here, wanted)]
+    unsaid = NOTHING if named else lacking(wanted, hit, before, names, used)
+    if unsaid is not None:
+        far = tuple(word for word in wanted.words if word in wanted.strict and word not in held)
+        unsaid = told_enough(wanted, text, held, replace(unsaid, words=far))
+    if unsaid is None:
         return None
     told = told_beside(wanted.kind, hit.sentence, beside)
     if told is not None:
         used[told.number] = told
-    spelt = sum(_speaks_of(name, text, names) for name in wanted.names)
+    spelt = sum(speaks_of(name, text, names) for name in wanted.names)
     if wanted.kind == "states":
         spelt += len({m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"})
-    brief = sum(weight(word) == 1 for word in wanted.words) < _TELLING
-    return Passage(hit, share, tuple(used[n] for n in sorted(used)), missing, spelt, brief)
+    return Passage(hit, share, tuple(used[n] for n in sorted(used)), unsaid, spelt)
 
 
 def may_answer(wanted: Wanted, hit: Hit) -> bool:
@@ -115,19 +111,17 @@ def may_answer(wanted: Wanted, hit: Hit) -> bool:
     return not wanted.words or inside / total >= IN_SENTENCE / 2
 
 
+def _anchored(wanted: Wanted, text: str, beside: Sequence[Sentence]) -> bool:
+    """Whether the passage has the words without which it is on another matter."""
+    here = _forms(text)
+    if wanted.kind in _PLACED or _PRONOUN.search(text):
+        here = here.union(*(_forms(sentence.text) for sentence in beside))
+    return all(_stands(word, here, wanted) for word in wanted.anchors)
+
+
 def _forms(text: str) -> frozenset[str]:
     """The words and stems of a sentence; what "was left in place" did not leave."""
     return forms_of(_LEFT.sub(" ", text))
-
-
-def _tells(wanted: Wanted, text: str, used: Sequence[Sentence]) -> bool:
-    """Whether a passage has so much of the question that it may leave the name out."""
-    here = _forms(text).union(*(_forms(sentence.text) for sentence in used))
-    full = [word for word in wanted.words if weight(word) == 1]
-    least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
-    if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
-        least = 1  # "Rwanda joined in 2007", in a report on the organization
-    return len(full) >= least and all(has(word, here) for word in full)
 
 
 def _coverage(
@@ -150,8 +144,6 @@ def _coverage(
         if source is not None:
             got += NEARBY * weight(word)
             used[source.number] = source
-        elif word in wanted.strict:
-            return 0.0, 0.0
         elif _stands(word, forms_of(hit.report.title), wanted):
             got += TITLED * weight(word)
     if not wanted.words:
@@ -168,41 +160,6 @@ def _stands(word: str, forms: frozenset[str], wanted: Wanted) -> bool:
     if wanted.kind not in _DETAILS and not answering(word).isdisjoint(forms):
         return True
     return has(word, forms)
-
-
-def _missing(
-    wanted: Wanted,
-    text: str,
-    before: Sequence[Sentence],
-    title: str,
-    names: Names,
-    used: dict[int, Sentence],
-) -> str | None:
-    """The one organization that the passage does not name; "" if none, None if it lacks more.
-
-    A name may stand in the sentence before, or an organization's in the title, only if the
-    sentence refers back, or speaks of another of the names itself.
-    """
-    absent = [name for name in wanted.names if not _speaks_of(name, text, names)]
-    refers = len(absent) < len(wanted.names) or _REFERS.search(text)
-    lacking = []
-    for name in absent:
-        near = next((s for s in before if _speaks_of(name, s.text, names)), None)
-        if near is not None and refers:
-            used[near.number] = near
-        elif name[0] == "state" or not (refers and _speaks_of(name, title, names)):
-            lacking.append(name)
-    if not lacking:
-        return ""
-    others = {(m.name.kind, m.name.key) for m in names.find(text)} - set(wanted.names)
-    if any(kind == "organization" for kind, _ in others):  # it is told of another one
-        return None
-    kind, key = lacking[0]
-    return key if len(lacking) == 1 and kind == "organization" else None
-
-
-def _speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:
-    return any((m.name.kind, m.name.key) == name for m in names.find(text))
 
 
 def _in_time(wanted: Wanted, hit: Hit, text: str) -> bool:

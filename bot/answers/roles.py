@@ -23,6 +23,10 @@ _LEADS: Final = frozenset(
         "governs", "controls", "directs",
     }
 )  # fmt: skip
+_VACANT: Final = re.compile(
+    r"\b(?:no|without an?|lacks an?|never had an?) (?:\w+ )?(?:president|secretary|chair\w*"
+    r"|director|commander|head|leader)\b"
+)
 _BESIDE: Final = 16
 """Characters that may stand between an office and whose office it is."""
 
@@ -55,9 +59,13 @@ def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
     offices = _OFFICES.intersection(wanted.words)
     if not offices:
         return True
-    if not wanted.names:
+    if _VACANT.search(text):
+        return False
+    if wanted.words[0] not in offices:
         return any(has(office, forms_of(text)) for office in offices)
     places = [m for m in names.gazetteer.find(text) if (m.name.kind, m.name.key) in wanted.names]
+    if not places:
+        return any(has(office, forms_of(text)) for office in offices)
     for office in offices:
         for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE):
             gaps = [max(m.start - found.end(), found.start() - m.end) for m in places]

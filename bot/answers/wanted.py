@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from bot.answers.likeness import in_single_words
 from bot.answers.stems import is_empty, words_of
+from bot.answers.thesaurus import weight
 from bot.answers.understanding.question import Question
 
 
@@ -16,6 +18,8 @@ class Wanted:
 
     `words` are the question's content words, `strict` those of them that belong to a proper
     name; `kind` is the part that asks ("who", "when", ...), `counted` what "how many" counts.
+    `anchors` are words without which a passage is on another matter, however much else it has:
+    the deed of a "when", the office of a "who". `places` are states in which something is.
     """
 
     words: tuple[str, ...]
@@ -24,11 +28,22 @@ class Wanted:
     counted: str = ""
     strict: frozenset[str] = frozenset()
     years: tuple[int, ...] = ()
+    anchors: tuple[str, ...] = ()
+    places: frozenset[tuple[str, str]] = frozenset()
 
 
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
 _NAMES: Final = frozenset({"organization", "state", "group"})
 _THINGS: Final = frozenset({"states", "member", "orgs"})
+_SUPPORT: Final = frozenset(
+    {"take", "takes", "took", "taken", "place", "held", "happen", "happened"}
+)
+"""Words that say of an event no more than that it was, where its time or place is asked for."""
+
+_SAYING: Final = frozenset({"say", "says", "said"})
+_NUMBERS: Final = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+)
 _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 
@@ -49,10 +64,14 @@ def wanted_of(question: Question) -> Wanted:
     if not kind and question.has("build") and question.pieces[0].part in ("be", "do"):
         kind = "built"
         words = _but(words, question, "build")
+    if not kind and _asks_what(question) and any(p.text in _SAYING for p in question.pieces):
+        kind = "said"
     if not kind and "how long" in question.text:
         kind = "how_long"
     if kind == "how_many" and _is_size(question):
         kind = "how_much"
+    if kind in ("when", "where"):
+        words = [word for word in words if word not in _SUPPORT] or words
     counted = ""
     if kind == "how_many":
         at = question.first("how_many")
@@ -66,7 +85,34 @@ def wanted_of(question: Question) -> Wanted:
         counted,
         question.proper & set(words),
         tuple(mention.when.year for mention in question.dates),
+        _anchors(question, words, kind),
+        _places(question),
     )
+
+
+def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]:
+    """The words that a passage must have whatever else it has."""
+    bare = [word for word in words if word not in _NUMBERS and not word.isdigit()]
+    full = [word for word in bare if weight(word) == 1 and word not in question.proper]
+    if kind in ("who", "states", "organizations") or (not kind and _asks_what(question)):
+        return tuple(full[:1])
+    if kind in ("when", "where", "why"):
+        return tuple(full[-1:])
+    return tuple(full) if kind == "how_much" else ()
+
+
+def _places(question: Question) -> frozenset[tuple[str, str]]:
+    """The states that something is asked for in: "the mediators in Madagascar"."""
+    pieces = [piece for piece in question.pieces if piece.part != "filler"]
+    return frozenset(
+        (place.part, place.key)
+        for before, place in pairwise(pieces)
+        if before.part == "in" and place.part == "state"
+    )
+
+
+def _asks_what(question: Question) -> bool:
+    return bool(question.pieces) and question.pieces[0].part in ("what", "which")
 
 
 def _but(words: list[str], question: Question, *parts: str) -> list[str]:

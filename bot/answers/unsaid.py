@@ -1,0 +1,124 @@
+"""What a passage leaves out of a question, and whether its report as a whole tells it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.answers.likeness import forms_of, has
+from bot.answers.names import Names
+from bot.answers.reasons import tells_end
+from bot.answers.thesaurus import weight
+from bot.answers.wanted import Wanted
+from bot.model import Sentence
+from db.records import FullReport, Hit
+
+_TELLING: Final = 2
+"""Content words, all in the passage, with which it may leave a name to its report."""
+
+_REFERS: Final = re.compile(
+    r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
+    r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
+    r"|six|latter|former))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Names of the question, and words of proper names, that a passage does not have.
+
+    `brief` says that little else fits: the report has to be on the names above all.
+    """
+
+    names: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
+    brief: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.words)
+
+
+NOTHING: Final = Unsaid()
+
+
+def lacking(
+    wanted: Wanted,
+    hit: Hit,
+    before: Sequence[Sentence],
+    names: Names,
+    used: dict[int, Sentence],
+) -> Unsaid | None:
+    """The names that a passage leaves out; None if it is told of something else.
+
+    A name may stand in the sentence before, which is then `used`, or an organization's in the
+    title, only if the sentence refers back, or speaks of another of the names itself.
+    """
+    text = hit.sentence.text
+    absent = [name for name in wanted.names if not speaks_of(name, text, names)]
+    near_by = [name for name in absent if name in wanted.places]
+    refers = len(absent) < len(wanted.names) or _REFERS.search(text)
+    left = []
+    for name in absent:
+        near = next((s for s in before if speaks_of(name, s.text, names)), None)
+        if near is not None and (refers or name in near_by):
+            used[near.number] = near
+        elif name[0] == "state" or not (refers and speaks_of(name, hit.report.title, names)):
+            left.append(name)
+    if not left:
+        return NOTHING
+    kinds = [kind for kind, _ in left if kind != "state"]
+    if (
+        len(kinds) > 1
+        or "group" in kinds
+        or any(n[0] == "state" and n not in near_by for n in left)
+    ):
+        return None
+    others = {(m.name.kind, m.name.key) for m in names.find(text)} - set(wanted.names)
+    if "organization" in kinds and any(kind == "organization" for kind, _ in others):
+        return None
+    return Unsaid(tuple(left))
+
+
+def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid) -> Unsaid | None:
+    """What is left to the report, if the passage has so much of the question that it may be."""
+    if not unsaid:
+        return unsaid
+    full = [word for word in wanted.words if weight(word) == 1 and word not in wanted.strict]
+    proper = [word for word in wanted.strict if word in held]
+    least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
+    if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
+        least = 1  # "Rwanda joined in 2007", in a report on the organization
+    dated = any(str(year) in text for year in wanted.years)
+    dated += len(wanted.names) > len(unsaid.names) + len(wanted.places)
+    if len(full) + len(proper) + dated < least or not all(word in held for word in full):
+        return None
+    return replace(unsaid, brief=len(full) + len(proper) < _TELLING)
+
+
+def tells_of(report: FullReport, unsaid: Unsaid) -> bool:
+    """Whether a report is on the names that a passage in it leaves unsaid, and has the words."""
+    subjects = report.briefing.subjects
+    organizations = _most(subject.organization for subject in subjects)
+    states = _most(subject.state for subject in subjects)
+    for kind, key in unsaid.names:
+        on = organizations if kind == "organization" else states
+        if key not in on[: 1 if unsaid.brief else None]:
+            return False
+    forms = [forms_of(sentence.text) for sentence in report.sentences] if unsaid.words else []
+    return all(any(has(word, each) for each in forms) for word in unsaid.words)
+
+
+def _most(keys: Iterable[str]) -> list[str]:
+    """Those that are spoken of most, or at least half as often, the most first."""
+    counts = Counter(key for key in keys if key)
+    most = max(counts.values(), default=0)
+    return [key for key, count in counts.most_common() if count * 2 >= most]
+
+
+def speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:
+    """Whether a text has one of the names of a thing."""
+    return any((m.name.kind, m.name.key) == name for m in names.find(text))
