@@ -49,7 +49,7 @@ def _titled(texts: Sequence[Text]) -> list[Name]:
     found = []
     for title in _titles():
         word = title.text[4:]
-        if not any(f"the {word}" in text.text or title.text in text.text for text in texts):
+        if not any(_is_titled(title.text, text.text) for text in texts):
             continue
         others = any(
             word in match.name.text and match.name.key != title.key
@@ -59,6 +59,18 @@ def _titled(texts: Sequence[Text]) -> list[Name]:
         if not others and not (" " in word and _of_a_state(word, texts)):
             found.append(Name(word, "organization", title.key, title.form, exact=True))
     return found
+
+
+# After "Commonwealth": what a body of states has.
+_OWNED = ("leaders", "summit", "members", "membership", "countries", "heads of government")
+
+
+def _is_titled(title: str, text: str) -> bool:
+    """Whether a text has "the Commonwealth", or "Commonwealth leaders"."""
+    word = title[4:]
+    if title in text or f"the {word}" in text:
+        return True
+    return word in text and any(f"{word} {owned}" in text for owned in _OWNED)
 
 
 @cache

@@ -104,8 +104,7 @@ def is_body_name(text: Text, first: int, last: int, *, rare: bool = False) -> bo
     """
     tokens, classes = text.tokens, lexicon().classes
     words = [_in_lower(token.text) for token in tokens[first : last + 1]]
-    rarely = rare and not classes["rare_heads"].isdisjoint(words)
-    if not rarely and classes["organization_heads"].isdisjoint(words):
+    if not _has_head(tokens[first : last + 1], rare=rare):
         return False
     pairs = {f"{left} {right}" for left, right in pairwise(words)}
     if classes["not_organizations"].intersection([*words, *pairs]):
@@ -119,6 +118,16 @@ def is_body_name(text: Text, first: int, last: int, *, rare: bool = False) -> bo
         and match.end <= span[1]
         and (match.start, match.end) != span
         for match in text.matches
+    )
+
+
+def _has_head(tokens: Sequence[Token], *, rare: bool) -> bool:
+    """Whether a phrase is headed by a body's noun: "Lagoon Union", but not "Union Island"."""
+    classes = lexicon().classes
+    fitting = classes["organization_heads"] | (classes["rare_heads"] if rare else frozenset())
+    return any(
+        _in_lower(token.text) in fitting and (token is tokens[-1] or not tokens[index + 1].capital)
+        for index, token in enumerate(tokens)
     )
 
 

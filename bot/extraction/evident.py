@@ -33,7 +33,7 @@ class _Place(NamedTuple):
     @property
     def shown(self) -> bool:
         """Whether the words around it show that states belong to it."""
-        return belonging(self.text.tokens, self.first, self.last)
+        return belonging(self.text.tokens, self.first, self.last) or _of_states(*self)
 
 
 def evident(texts: Sequence[Text]) -> list[str]:
@@ -65,11 +65,31 @@ def _places(text: Text) -> Iterator[_Place]:
         taken = last + 1
         words = {word.text for word in text.tokens[first : last + 1]}
         official = not words.isdisjoint(classes["official_heads"])
-        if official and words.isdisjoint(classes["place_words"]):
+        placed = not words.isdisjoint(classes["place_words"])
+        if official and not placed and not _of_states(text, first, last):
             continue
         definite = first > 0 and text.tokens[first - 1].lower == "the"
         if definite and names_organization(text, first, last, rare=True):
             yield _Place(text, first, last)
+
+
+def _of_states(text: Text, first: int, last: int) -> bool:
+    """Whether a state's standing in it is told, or states founded it.
+
+    "Togo's accession to the Lagoon Council", "the Lagoon Council was created by Togo and Ghana".
+    """
+    classes, tokens = lexicon().classes, text.tokens
+    ends = {m.end for m in text.matches if m.name.kind == "state"}
+    before = [place for place in range(max(1, first - 5), first) if tokens[place - 1].end in ends]
+    if any(tokens[place].lower in ("'s", "’s") for place in before):
+        return belonging(tokens, first, last)
+    after = [token.lower for token in tokens[last + 1 : last + 12]]
+    return (
+        after[:1] in (["was"], ["were"])
+        and not classes["founding_verbs"].isdisjoint(after[1:3])
+        and "by" in after
+        and sum(end > tokens[last].end for end in ends) > 1
+    )
 
 
 def _others(texts: Sequence[Text]) -> bool:
