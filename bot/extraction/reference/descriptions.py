@@ -9,7 +9,7 @@ from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import number_of
 from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.nouns import definite
-from bot.extraction.reference.pronouns import possessive, pronoun
+from bot.extraction.reference.pronouns import possessive, pronoun, stands_for_nothing
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
@@ -24,6 +24,8 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
     """The referring expression that begins at a token, None if there is none; bounded work."""
     word = tokens[at].lower
     if word not in triggers():
+        return None
+    if word == "it" and stands_for_nothing(tokens, at):
         return None
     if word in ("it", "they", "them"):
         return pronoun(tokens, at, 1 if word == "it" else 2)

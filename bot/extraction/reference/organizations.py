@@ -51,8 +51,9 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
 
 def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The only organization of the nearest sentence with any, or the subject of that."""
-    for back, turn in enumerate(memory.recent(here)):
-        named = _own(turn, description)
+    recent = memory.recent(here)
+    for back, turn in enumerate(recent):
+        named = dict.fromkeys(filter(whole, turn.organizations))
         fitting = [key for key in named if _in_place(memory, key, description)]
         if len(fitting) == 1:
             far = back > 1 and memory.has(memory.main)
@@ -60,16 +61,10 @@ def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[st
         if fitting:
             return (turn.subject,) if turn.subject in fitting else ()
     known = [key for key in memory.known(Turn([])) if whole(key)]
+    if not known and description.head in words()["above_bodies"]:
+        known = [*wholes(key for turn in recent for key in turn.organizations)]
     alone = len(known) == 1 and _in_place(memory, known[0], description)
     return (known[0],) if alone else ()
-
-
-def _own(turn: Turn, description: Description) -> list[str]:
-    """The organizations of a sentence in their own right, for "the union" those of its bodies."""
-    named = list(dict.fromkeys(filter(whole, turn.organizations)))
-    if named or description.head not in words()["above_bodies"]:
-        return named
-    return [*wholes(turn.organizations)]
 
 
 def _in_place(memory: Memory, key: str, description: Description) -> bool:

@@ -32,6 +32,20 @@ def pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
     )
 
 
+def stands_for_nothing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "it" only begins a clause: "it is the first time that", "it is Peru who"."""
+    being = lexicon().verbs.get(word_at(tokens, at + 1))
+    copula = being is not None and being.lemma == "be"
+    if not copula and word_at(tokens, at + 1) not in lexicon().classes["auxiliaries_be"]:
+        return False
+    for token in tokens[at + 2 : at + 2 + _HELD]:
+        if token.lower in words()["dummy_predicates"] or token.lower == "who":
+            return True
+        if not token.word or token.lower in lexicon().verbs:
+            return False
+    return False
+
+
 def _governed(before: str) -> bool:
     """Whether a word before a pronoun makes it an object."""
     if before in lexicon().classes["prepositions"]:

@@ -78,6 +78,9 @@ def latter_meant(memory: Memory, here: Turn, description: Description) -> Meant:
         states = tuple(dict.fromkeys(turn.states))
         if len(states) == 2:
             return (), (states[description.count - 1],)
-        if turn.organizations or states:
+        alone = tuple(dict.fromkeys(turn.organizations))
+        if len(alone) == 1 and description.count > 1:
+            return alone, ()
+        if alone or states:
             break
     return (), ()

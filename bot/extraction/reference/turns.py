@@ -13,6 +13,7 @@ from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
 from bot.world import Form
 
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
 
 
@@ -53,6 +54,8 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         before = _words_before(tokens, mention.start)
         if _CONTRAST.intersection(before[-2:]):
             continue
+        if _as_source(tokens, mention.end):
+            continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
             bracketed = before[-1:] == ["("]
@@ -72,7 +75,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
     return turn
 
 
-_BEGIN_CLAUSE = split("; : while whereas although though but because")
+_BEGIN_CLAUSE = split("; : while whereas although though but because when after before")
 _CLAUSES = 3  # clauses looked back
 
 
@@ -94,6 +97,12 @@ def clauses_of(sentence: AnnotatedSentence, *, that: bool) -> Iterator[Turn]:
             start = tokens[at].start
             mentions = tuple(m for m in sentence.mentions if m.start >= start)
             yield turn_of(AnnotatedSentence(sentence.sentence, tokens[at:], mentions))
+
+
+def _as_source(tokens: Sequence[Token], end: int) -> bool:
+    """Whether only somebody who speaks for it follows: "the EU's spokesman said"."""
+    after = tokens[_place(tokens, end) :][:3]
+    return any(token.lower in _SPEAKERS for token in after)
 
 
 def joint(sentence: AnnotatedSentence, subject: str) -> bool:
@@ -180,8 +189,8 @@ def _first_verb(sentence: AnnotatedSentence) -> int:
     return len(sentence.sentence.text)
 
 
-def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
-    """Up to six words before a place."""
+def _place(tokens: Sequence[Token], start: int) -> int:
+    """The first token at a place or after it."""
     low, high = 0, len(tokens)
     while low < high:
         middle = (low + high) // 2
@@ -189,6 +198,12 @@ def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
             low = middle + 1
         else:
             high = middle
+    return low
+
+
+def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
+    """Up to six words before a place."""
+    low = _place(tokens, start)
     return [token.lower for token in tokens[max(0, low - 6) : low]]
 
 
