@@ -52,13 +52,19 @@ def _titled(texts: Sequence[Text]) -> list[Name]:
         if not any(_is_titled(title.text, text.text) for text in texts):
             continue
         others = any(
-            word in match.name.text and match.name.key != title.key
+            word in match.name.text and title.key not in (match.name.key, _parent(match.name.key))
             for text in texts
             for match in text.matches
         )
         if not others and not (" " in word and _of_a_state(word, texts)):
             found.append(Name(word, "organization", title.key, title.form, exact=True))
     return found
+
+
+def _parent(key: str) -> str:
+    """The organization that a listed one belongs to, or ""."""
+    listed = organizations().get(key)
+    return listed.parent if listed is not None else ""
 
 
 # After "Commonwealth": what a body of states has.

@@ -103,7 +103,7 @@ def is_body_name(text: Text, first: int, last: int, *, rare: bool = False) -> bo
     With `rare`, heads fit that name bodies of states now and then: "the Lagoon Pool".
     """
     tokens, classes = text.tokens, lexicon().classes
-    words = [_in_lower(token.text) for token in tokens[first : last + 1]]
+    words = [small(token.text) for token in tokens[first : last + 1]]
     if not _has_head(tokens[first : last + 1], rare=rare):
         return False
     pairs = {f"{left} {right}" for left, right in pairwise(words)}
@@ -126,7 +126,7 @@ def _has_head(tokens: Sequence[Token], *, rare: bool) -> bool:
     classes = lexicon().classes
     fitting = classes["organization_heads"] | (classes["rare_heads"] if rare else frozenset())
     return any(
-        _in_lower(token.text) in fitting and (token is tokens[-1] or not tokens[index + 1].capital)
+        small(token.text) in fitting and (token is tokens[-1] or not tokens[index + 1].capital)
         for index, token in enumerate(tokens)
     )
 
@@ -134,10 +134,10 @@ def _has_head(tokens: Sequence[Token], *, rare: bool) -> bool:
 def written(text: Text, first: int, last: int) -> str:
     """The words of a phrase as the text has them; a heading all in capitals in small letters."""
     name = text.text[text.tokens[first].start : text.tokens[last].end]
-    return " ".join(map(_in_lower, name.split(" "))) if name.isupper() and " " in name else name
+    return " ".join(map(small, name.split(" "))) if name.isupper() and " " in name else name
 
 
-def _in_lower(word: str) -> str:
+def small(word: str) -> str:
     """A word of a heading in capitals as it is written elsewhere: "PACT" is "Pact"."""
     if word.isupper() and len(word) > 3:
         return word.capitalize()

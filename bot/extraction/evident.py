@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.extraction.belonging import belonging
-from bot.extraction.body_names import Text, names_organization, phrase, written
+from bot.extraction.body_names import Text, names_organization, phrase, small, written
 from bot.extraction.lexicon import lexicon, split
 
 _MEMBERS = split(
     "member members membership parties signatories observer trio quartet quintet sextet"
 )
+_CUTS = frozenset({":", "–", "—"})  # after the name in a heading
 _DEFINITE = frozenset({"the", "that", "this"})
 
 
@@ -59,17 +60,18 @@ def _places(text: Text) -> Iterator[_Place]:
     heads = classes["organization_heads"] | classes["rare_heads"]
     taken = 0
     for index, token in enumerate(text.tokens):
-        if index < taken or token.text not in heads:
+        if index < taken or not token.capital or small(token.text) not in heads:
             continue
         first, last = phrase(text.tokens, index)
         taken = last + 1
-        words = {word.text for word in text.tokens[first : last + 1]}
+        words = {small(word.text) for word in text.tokens[first : last + 1]}
         official = not words.isdisjoint(classes["official_heads"])
         placed = not words.isdisjoint(classes["place_words"])
         if official and not placed and not _of_states(text, first, last):
             continue
         definite = first > 0 and text.tokens[first - 1].lower == "the"
-        if definite and names_organization(text, first, last, rare=True):
+        heading = first == 0 and (taken == len(text.tokens) or text.tokens[taken].text in _CUTS)
+        if (definite or heading) and names_organization(text, first, last, rare=True):
             yield _Place(text, first, last)
 
 

@@ -23,6 +23,7 @@ from bot.extraction.tokens import tokenize
         ("The Lagoon Group, a club of states, met in Togo.", "lagoon-group", "Lagoon Group", ""),
         ("Togo's accession to the Lagoon Council.", "lagoon-council", "Lagoon Council", ""),
         ("The Mud Council was set up by Togo and Mali.", "mud-council", "Mud Council", ""),
+        ("LAGOON FORUM: Togo and Mali left the Forum.", "lagoon-forum", "Lagoon Forum", ""),
         ("THE LAGOON PACT (LAPA)", "lapa", "Lagoon Pact", "LAPA"),
         ("The Straits Pool (SP), linking Ghana and Togo, met.", "sp", "Straits Pool", "SP"),
     ],
