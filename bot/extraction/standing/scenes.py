@@ -8,7 +8,7 @@ from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentenc
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
-from bot.extraction.standing.speakers import mark_own_countries
+from bot.extraction.standing.speakers import mark_own_countries, mark_we
 from bot.extraction.standing.topics import Topics
 
 
@@ -29,6 +29,7 @@ def scenes(
             read.topics = tuple(key for key in topics.likely(sentence) if has_states(key))
             mark_roles(read)
             mark_own_countries(read)
+            mark_we(read)
             read.previous = _adjacent(previous, sentence)
             yield read
             read.previous, previous = None, read

@@ -1,4 +1,4 @@
-"""Whose country a speaker means: "A's foreign minister said that his country ..." is of A."""
+"""Whose country a speaker means: "A's minister said that his country ...", "we" in quotation."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ _SPEAKING = split(
 )
 _THEIR = split("his her their the")
 _COUNTRY = split("country government nation homeland state republic island")
+# Who says "we" of a country.
+_OFFICIALS = split(
+    "president minister premier chancellor king queen emir sultan government ministry ambassador "
+    "envoy diplomat"
+)
+_QUOTED = 80  # nodes of a quotation at most
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 
 
 def _of_state(scene: Scene, at: int) -> Node:
@@ -43,3 +50,29 @@ def mark_own_countries(scene: Scene) -> None:
         else:
             nodes.append(node)
     scene.nodes = nodes
+
+
+def mark_we(scene: Scene) -> None:
+    """Put the state of a quoted official for "we" as a subject in the quotation before."""
+    for at, node in enumerate(scene.nodes):
+        if node.verb is None or node.verb.lemma not in _SPEAKING:
+            continue
+        actor = subject(scene, at)
+        closing = _back_to(scene, _CLOSING, at)
+        opening = _back_to(scene, _OPENING, closing)
+        if actor is None or actor < closing or opening < 0:
+            continue
+        states = _of_state(scene, actor).states
+        official = any(scene.lower(step) in _OFFICIALS for step in range(closing, at))
+        if official and states is not None and len(states.states) == 1:
+            for step in range(opening, closing):
+                if scene.lower(step) == "we" and scene.tag(step + 1) == "V":
+                    first = scene.nodes[step].first
+                    here = replace(states, first=first, last=first, possessive=False)
+                    scene.nodes[step] = Node("S", first, first, states=here)
+
+
+def _back_to(scene: Scene, signs: frozenset[str], before: int) -> int:
+    """The last of these signs before a node, -1 if there is none near."""
+    steps = range(before - 1, max(-1, before - 1 - _QUOTED), -1)
+    return next((at for at in steps if scene.lower(at) in signs), -1)
