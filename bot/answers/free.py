@@ -9,6 +9,7 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.model import Answer, Item
+from bot.answers.names import Names
 from bot.answers.passages import Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
 from bot.answers.stems import words_of
@@ -29,10 +30,10 @@ _TOPICS: Final = 3
 
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
-    known = _with_names_as_words(question, c.names.reported)
+    known = _with_names_as_words(question, c.names, c.names.reported)
     found = await _found(known or question, store, c, skip + _SHOWN)
     if not found:
-        plainer = _with_names_as_words(question)
+        plainer = _with_names_as_words(question, c.names)
         found = await _found(plainer, store, c, skip + _SHOWN) if plainer else []
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
@@ -52,22 +53,26 @@ async def _found(question: Question, store: Store, c: Composer, limit: int) -> l
     return await passages(wanted, store, c.names, limit) if asked else []
 
 
-def _with_names_as_words(question: Question, kept: Collection[str] = ()) -> Question | None:
+def _with_names_as_words(
+    question: Question, names: Names, kept: Collection[str] = ()
+) -> Question | None:
     """The question with names of several words ("code of conduct") taken as those words.
 
     Organizations of the keys `kept` stay names; None where there is nothing to change.
     """
-    pieces = tuple(
-        Piece(piece.text.lower(), CONTENT)
-        if piece.part == "organization" and piece.key not in kept and (kept or " " in piece.text)
-        else piece
-        for piece in question.pieces
-    )
-    if pieces == question.pieces:
+    pieces: list[Piece] = []
+    words: set[str] = set()
+    for piece in question.pieces:
+        if piece.part != "organization" or piece.key in kept or not (kept or " " in piece.text):
+            pieces.append(piece)
+            continue
+        pieces.append(Piece(piece.text.lower(), CONTENT))
+        owner, _, rest = pieces[-1].text.partition(" ")
+        owned = rest and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
+        words.update(words_of(rest if owned else pieces[-1].text))
+    if not words:
         return None
-    changed = zip(question.pieces, pieces, strict=True)
-    words = {w for old, new in changed if old != new for w in words_of(new.text)}
-    return replace(question, pieces=pieces, proper=question.proper | words)
+    return replace(question, pieces=tuple(pieces), proper=question.proper | words)
 
 
 def passage_item(passage: Passage, c: Composer) -> Item:

@@ -38,6 +38,9 @@ _CLAUSES: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:which|who|that|but|whil
 _PARTS: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:while|whereas|but)\b")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
+_AMOUNT: Final = re.compile(
+    rf"{_MONEY.pattern}|\d|\b(?:half|third|quarter|thirds|quarters|million|billion|thousand)\b"
+)
 _FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
 _WAS_FOUNDED: Final = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:\w+\s){0,4}?)"
@@ -164,7 +167,7 @@ def _amounts(text: str, wanted: Wanted) -> bool:
     """
     for part in _PARTS.split(text) if len(wanted.anchors) < 2 else _CLAUSES.split(text):
         bare = _YEAR.sub(" ", part)
-        if not (_MONEY.search(bare) or _NUMBER.search(bare)):
+        if not _AMOUNT.search(bare):
             continue
         if not wanted.anchors or any(has(word, forms_of(part)) for word in wanted.anchors):
             return True

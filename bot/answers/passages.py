@@ -90,7 +90,7 @@ def judge(
     held = [word for word in wanted.words if _stands(word, here, wanted)]
     unsaid = NOTHING if named else lacking(wanted, hit, before, names, used)
     if unsaid is not None:
-        far = tuple(word for word in wanted.words if word in wanted.strict and word not in held)
+        far = tuple(word for _, word in wanted.places if word in wanted.words and word not in held)
         unsaid = told_enough(wanted, text, held, replace(unsaid, words=far))
     if unsaid is None:
         return None
@@ -144,6 +144,8 @@ def _coverage(
         if source is not None:
             got += NEARBY * weight(word)
             used[source.number] = source
+        elif word in wanted.strict and ("", word) not in wanted.places:
+            return 0.0, 0.0
         elif _stands(word, forms_of(hit.report.title), wanted):
             got += TITLED * weight(word)
     if not wanted.words:

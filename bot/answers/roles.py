@@ -23,6 +23,9 @@ _LEADS: Final = frozenset(
         "governs", "controls", "directs",
     }
 )  # fmt: skip
+_BARE: Final = frozenset({"lead", "head", "command", "chair", "run", "control", "leadership"})
+"""Forms that name what is done and nobody who does it."""
+
 _VACANT: Final = re.compile(
     r"\b(?:no|without an?|lacks an?|never had an?) (?:\w+ )?(?:president|secretary|chair\w*"
     r"|director|commander|head|leader)\b"
@@ -49,9 +52,8 @@ def _deed_fits(wanted: Wanted, text: str) -> bool:
     """
     if not wanted.words or wanted.words[0] not in _LEADS:
         return True
-    bare = wanted.words[0].removesuffix("ed").removesuffix("s")
-    forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(bare)]
-    return any(form != bare and not form.endswith(("ers", "ors")) for form in forms)
+    forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(wanted.words[0])]
+    return any(form not in _BARE and not form.endswith(("ers", "ors")) for form in forms)
 
 
 def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:

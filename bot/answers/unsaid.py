@@ -14,6 +14,7 @@ from bot.answers.reasons import tells_end
 from bot.answers.thesaurus import weight
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
+from bot.world import groups
 from db.records import FullReport, Hit
 
 _TELLING: Final = 2
@@ -77,7 +78,7 @@ def lacking(
         or any(n[0] == "state" and n not in near_by for n in left)
     ):
         return None
-    others = {(m.name.kind, m.name.key) for m in names.find(text)} - set(wanted.names)
+    others = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)} - set(wanted.names)
     if "organization" in kinds and any(kind == "organization" for kind, _ in others):
         return None
     return Unsaid(tuple(left))
@@ -92,9 +93,9 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
     least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
     if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
         least = 1  # "Rwanda joined in 2007", in a report on the organization
-    dated = any(str(year) in text for year in wanted.years)
-    dated += len(wanted.names) > len(unsaid.names) + len(wanted.places)
-    if len(full) + len(proper) + dated < least or not all(word in held for word in full):
+    also = int(any(str(year) in text for year in wanted.years))
+    also += len(wanted.names) > len(unsaid.names) + len(wanted.places)
+    if len(full) + len(proper) + also < least or not all(word in held for word in full):
         return None
     return replace(unsaid, brief=len(full) + len(proper) < _TELLING)
 
@@ -120,5 +121,9 @@ def _most(keys: Iterable[str]) -> list[str]:
 
 
 def speaks_of(name: tuple[str, str], text: str, names: Names) -> bool:
-    """Whether a text has one of the names of a thing."""
+    """Whether a text has one of the names of a thing; two of its states speak of a group."""
+    if name[0] == "group":
+        codes = groups()[name[1]].codes
+        found = {m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"}
+        return len(found.intersection(codes)) > 1
     return any((m.name.kind, m.name.key) == name for m in names.find(text))

@@ -19,7 +19,8 @@ class Wanted:
     `words` are the question's content words, `strict` those of them that belong to a proper
     name; `kind` is the part that asks ("who", "when", ...), `counted` what "how many" counts.
     `anchors` are words without which a passage is on another matter, however much else it has:
-    the deed of a "when", the office of a "who". `places` are states in which something is.
+    the deed of a "when", the office of a "who". `places` are states, and words
+    of other places, in which it is.
     """
 
     words: tuple[str, ...]
@@ -44,6 +45,9 @@ _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 )
+_ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
+"""Parts of words that only ask, and are not asked about, by the kind of answer."""
+
 _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 
@@ -52,24 +56,9 @@ def wanted_of(question: Question) -> Wanted:
     thing = _thing_asked_for(question)
     topic = question.topic if thing is None else _without(question, thing)
     words = [w for w in words_of(in_single_words(topic.lower())) if not is_empty(w) and len(w) > 1]
-    kind = next((kind for kind in _KINDS if question.has(kind)), "")
-    if not kind and thing is not None:
-        kind = "states" if question.pieces[thing].part in ("states", "member") else "organizations"
-    if not kind and question.has("define") and question.content:
-        kind = "define"
-        words = _but(words, question, "define")
-    if not kind and question.has(*_FATE):
-        kind = "fate"
-        words = _but(words, question, "fate", "active")
-    if not kind and question.has("build") and question.pieces[0].part in ("be", "do"):
-        kind = "built"
-        words = _but(words, question, "build")
-    if not kind and _asks_what(question) and any(p.text in _SAYING for p in question.pieces):
-        kind = "said"
-    if not kind and "how long" in question.text:
-        kind = "how_long"
-    if kind == "how_many" and _is_size(question):
-        kind = "how_much"
+    kind = _kind(question, thing)
+    if kind in _ASKED_BY:
+        words = _but(words, question, *_ASKED_BY[kind])
     if kind in ("when", "where"):
         words = [word for word in words if word not in _SUPPORT] or words
     counted = ""
@@ -96,23 +85,47 @@ def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]
     full = [word for word in bare if weight(word) == 1 and word not in question.proper]
     if kind in ("who", "states", "organizations") or (not kind and _asks_what(question)):
         return tuple(full[:1])
-    if kind in ("when", "where", "why"):
+    if kind in ("when", "where", "why") or (not kind and question.pieces[0].part in ("be", "do")):
         return tuple(full[-1:])
     return tuple(full) if kind == "how_much" else ()
 
 
 def _places(question: Question) -> frozenset[tuple[str, str]]:
-    """The states that something is asked for in: "the mediators in Madagascar"."""
+    """States, and words of other places, that something is in: "the mediators in Madagascar"."""
     pieces = [piece for piece in question.pieces if piece.part != "filler"]
     return frozenset(
-        (place.part, place.key)
+        (place.part, place.key or place.text)
         for before, place in pairwise(pieces)
-        if before.part == "in" and place.part == "state"
+        if before.part == "in" and (place.part == "state" or place.text in question.proper)
     )
 
 
 def _asks_what(question: Question) -> bool:
     return bool(question.pieces) and question.pieces[0].part in ("what", "which")
+
+
+def _kind(question: Question, thing: int | None) -> str:
+    """What kind of answer is asked for; "" for none in particular."""
+    kind = next((kind for kind in _KINDS if question.has(kind)), "")
+    if kind == "how_many" and _is_size(question):
+        return "how_much"
+    if kind:
+        return kind
+    first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
+    if thing is not None:
+        part = question.pieces[thing].part
+        return "states" if part in ("states", "member") else "organizations"
+    if second == "group" and _asks_what(question):
+        return "states"
+    if question.has("define") and question.content:
+        return "define"
+    if question.has(*_FATE):
+        return "fate"
+    if question.has("build") and first in ("be", "do"):
+        return "built"
+    if _asks_what(question) and any(piece.text in _SAYING for piece in question.pieces):
+        return "said"
+    return "how_long" if "how long" in question.text else ""
 
 
 def _but(words: list[str], question: Question, *parts: str) -> list[str]:

@@ -33,11 +33,13 @@ def with_subject(question: Question, about: dict[str, str]) -> Question | None:
         meant = _meant(pieces[at].text, question, about)
         if meant:
             pieces[at : at + 1] = meant
-            return replace(question, pieces=tuple(pieces))
+            question = replace(question, pieces=tuple(pieces))
+            if meant[0].part != "state" or not _lacks_organization(question):
+                return question
     if "organization" in about and not question.organizations and _lacks_organization(question):
         pieces.append(Piece("", "organization", about["organization"]))
         return replace(question, pieces=tuple(pieces))
-    return None
+    return question if at >= 0 and not question.has("pronoun") else None
 
 
 def _meant(pronoun: str, question: Question, about: dict[str, str]) -> list[Piece]:

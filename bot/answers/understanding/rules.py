@@ -40,6 +40,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "compare differ and both organization",
         allows="compare differ and how member members states orgs plan both about explain report",
     ),
+    rule(
+        make.membership_of,
+        "o1 s2+",
+        "compare differ",
+        allows=f"{_MEMBERSHIP} compare differ fate about relation how both",
+    ),
     rule(make.count_members, "o1", "how_many", f"{_MEMBERSHIP} who", allows="states not orgs"),
     rule(make.count_members, "o1", "how_many"),
     rule(
@@ -66,6 +72,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(make.membership_of, "o1+ s1+", _MEMBERSHIP, allows=f"{_MEMBERSHIP} both not only fate"),
     rule(make.membership_of, "o1+ s1+", "fate", allows="relation member"),
     rule(make.membership_of, "o1 s1", allows="and"),
+    rule(make.membership_of, "o1 s1", _STANDINGS, "in and", allows=f"{_MEMBERSHIP} pronoun"),
     rule(
         make.organizations_of,
         "s1",
