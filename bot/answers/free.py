@@ -47,10 +47,24 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
 
 
 async def _found(question: Question, store: Store, c: Composer, limit: int) -> list[Passage]:
-    wanted = wanted_of(question)
+    wanted = wanted_of(_without_repeats(question, c.names))
     least = _LEAST_OF_KIND if wanted.kind not in ("", "define") else 1
-    asked = bool(wanted.names and wanted.words) or sum(map(weight, wanted.words)) >= least
+    asked = (
+        bool(wanted.names and (wanted.words or wanted.kind == "fate"))
+        or sum(map(weight, wanted.words)) >= least
+    )
     return await passages(wanted, store, c.names, limit) if asked else []
+
+
+def _without_repeats(question: Question, names: Names) -> Question:
+    """The question without what only repeats a name before it: the "mission" behind "SAMIM"."""
+    kept: list[Piece] = []
+    for piece in question.pieces:
+        before = kept[-1] if kept and kept[-1].part == "organization" else None
+        about = names.organization(before.key) if before else None
+        if piece.part != CONTENT or about is None or piece.text not in about.name.lower().split():
+            kept.append(piece)
+    return replace(question, pieces=tuple(kept))
 
 
 def _with_names_as_words(
@@ -69,8 +83,9 @@ def _with_names_as_words(
         pieces.append(Piece(piece.text.lower(), CONTENT))
         owner, _, rest = pieces[-1].text.partition(" ")
         owned = rest and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
-        words.update(words_of(rest if owned else pieces[-1].text))
-    if not words:
+        if not piece.text.islower() or not question.proper:
+            words.update(words_of(rest if owned else pieces[-1].text))
+    if len(pieces) == sum(piece in question.pieces for piece in pieces):
         return None
     return replace(question, pieces=tuple(pieces), proper=question.proper | words)
 

@@ -194,6 +194,7 @@ _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "where": lambda wanted, text, _: _lies(text, wanted),
     "how_many": lambda wanted, text, _: _counts(text, wanted),
     "how_much": lambda wanted, text, _: _amounts(text, wanted),
+    "fate": lambda wanted, text, _: bool(wanted.words) or tells_end(text),
     "said": lambda _, text, __: bool(_SAYS.search(text)),
     "define": lambda wanted, text, _: _spells_out(wanted, text),
     "how_long": lambda _, text, __: bool(_LENGTH.search(text)),

@@ -201,7 +201,7 @@ async def _what_it_is(key: str, about: Organization | None, store: Store, c: Com
         return ""
     names = tuple(filter(None, (about.acronym, about.name)))
     nouns = ("alliance", "bloc", "organization", "organisation", "community", "union", "body")
-    found = await store.search(Terms((names, nouns)), SearchFilter((key,)), limit=15)
+    found = await store.search(Terms((names,), (nouns,)), SearchFilter((key,)), limit=15)
     pattern = definition_pattern(names)
     for hit in found:
         if pattern.search(hit.sentence.text):
@@ -215,7 +215,8 @@ def definition_pattern(names: Iterable[str]) -> re.Pattern[str]:
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(
         rf"\b(?:{either})\b(?:\s\([^()]{{1,80}}\))?(?:,?\s(?:is|was|remains)\s(?:a|an|the)\s"
-        rf"|,\s(?:a|an|the)\s|\s[–—-]\s(?:a|an|the)\s)(?:[\w'’-]+\s){{0,6}}"
+        rf"|,\s(?:a|an|the|its|their)\s|\s[–—-]\s(?:a|an|the)\s)(?:[\w'’-]+\s){{0,6}}"
         r"(?:organi[sz]ation|alliance|bloc|community|union|group|grouping|body|forum|agency"
-        r"|programme|program|council|pact|association|institution)\b"
+        r"|programme|program|council|pact|association|institution|fund|bank|force|mission|court"
+        r"|treaty|initiative|mechanism|facility|scheme|network|platform|framework|cent(?:er|re))\b"
     )

@@ -31,7 +31,8 @@ _CAUSE: Final = re.compile(
 _ENDED: Final = re.compile(
     r"\b(?:on hold|on paper|stall\w*|shelv\w+|abandon\w*|drop\w*|cancel\w*|block\w*|reject\w*"
     r"|refus\w+|declin\w+|postpon\w+|delay\w*|frozen|never|suspend\w*|launch\w*|complet\w+|began"
-    r"|started|opened|works|operat\w+|in force|not taken up|heard of)\b",
+    r"|started|opened|wound up|wind up|winding up|disband\w*|dissol\w+|expired|lapsed|merged|ended"
+    r"|works|operat\w+|in force|not taken up|heard of)\b",
     re.IGNORECASE,
 )
 _LEANS: Final = re.compile(

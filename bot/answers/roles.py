@@ -33,12 +33,17 @@ _VACANT: Final = re.compile(
 _BESIDE: Final = 16
 """Characters that may stand between an office and whose office it is."""
 
+_CLOSE: Final = 40
+"""Characters within which an office and who holds it stand."""
+
 _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
 
 
 def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether the sentence names a person, a state or a body that may be the one asked about."""
     if not (_office_fits(wanted, text, names) and _deed_fits(wanted, text)):
+        return False
+    if wanted.words and re.search(rf"\b(?:named|has|have|had) an? {wanted.words[0]}\b", text):
         return False
     found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
     return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
@@ -53,7 +58,16 @@ def _deed_fits(wanted: Wanted, text: str) -> bool:
     if not wanted.words or wanted.words[0] not in _LEADS:
         return True
     forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(wanted.words[0])]
-    return any(form not in _BARE and not form.endswith(("ers", "ors")) for form in forms)
+    deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
+    return any(not form.endswith(("er", "or")) or _beside_a_person(form, text) for form in deeds)
+
+
+def _beside_a_person(office: str, text: str) -> bool:
+    """Whether somebody is named close to an office: "its commander, General Ode"."""
+    return any(
+        _PERSON.search(text[max(0, found.start() - _CLOSE) : found.end() + _CLOSE])
+        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE)
+    )
 
 
 def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
