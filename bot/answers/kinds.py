@@ -55,6 +55,11 @@ _TIMES: Final = re.compile(r"\b[\w,.-]+ (?:years?|months?|weeks?|days?|hours?|ti
 """Numbers that count time, and nothing that stands behind them."""
 
 _MEN: Final = frozenset(map(stem, ("soldier", "troop", "personnel", "men", "police")))
+_PEOPLE: Final = frozenset(map(stem, ("people", "person", "men", "staff", "personnel")))
+_HEADS: Final = re.compile(
+    r"\b\d[\d,. ]* (?:\w+ )?(?:men|women|people|persons|soldiers|troops|officers|staff|personnel)\b"
+    r"|\bstaff of (?:\d|[a-z]+)"
+)
 _STRENGTH: Final = re.compile(
     r"\b(?:[Ff]orce|[Bb]rigade|[Ss]trength|[Aa]rmy|[Mm]ission|[Cc]ontingent|[Cc]orps|[Bb]attalion)\b"
     r"(?: \w+){0,3}? (?:of|at|to) (?:about |some |around |up to |nearly |almost )*\d[\d,. ]{2,}"
@@ -79,8 +84,24 @@ _ORDER: Final = {
 }
 """What a sentence must say where the next, the last or the first of its kind is asked for."""
 
-_PLACE: Final = re.compile(r"\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+")
+_PLACE: Final = re.compile(
+    r"\b[A-Z]\w+ as (?:its|the|their|a) \w+\b"
+    r"|\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+"
+)
 
+
+_OPEN_QUESTION: Final = {
+    kind: re.compile(
+        r"\b(?:nobody|no one|not|never|without|unclear|unknown|undecided|remains|question|ask\w*)\b"
+        rf"[^.;,]{{0,40}}\b{word}\b",
+        re.IGNORECASE,
+    )
+    for kind, word in (
+        ("who", "who"), ("when", "when"), ("where", "where"), ("how_many", "how many"),
+        ("how_much", "how much"),
+    )
+}  # fmt: skip
+"""What leaves a question as open as it was: "nobody knows who pays"."""
 
 _NAMED: Final = re.compile(r"(?<=[\w,;] )([A-Z]\w+) (\w+)")
 """A capital inside a sentence, and the word behind it."""
@@ -97,6 +118,8 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return gives_reason(text) or reason_beside(sentence, beside) is not None
     if wanted.kind == "built":
         return tells_end(text) or any(tells_end(near.text) for near in beside)
+    if wanted.kind in _OPEN_QUESTION and _OPEN_QUESTION[wanted.kind].search(text):
+        return False
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
 
@@ -139,6 +162,8 @@ def _counts(text: str, wanted: Wanted) -> bool:
     if _LOSSES.search(text) and not _LOSSES.search(" ".join(wanted.words)):
         return False
     forms = alike(counted)
+    if stem(counted) in _PEOPLE and _HEADS.search(text):
+        return True
     if _STRENGTH.search(text) and not forms.isdisjoint(_MEN):
         return True
     for part in _CLAUSES.split(text):

@@ -44,6 +44,9 @@ NEARBY: Final = 0.8
 TITLED: Final = 0.5
 """What a word counts for that only the report's title has."""
 
+_DOES: Final = re.compile(r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed|s)\b")
+"""One who did it and is named in the sentence before."""
+
 _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
@@ -94,6 +97,8 @@ def judge(
         unsaid = told_enough(wanted, text, held, replace(unsaid, words=far))
     if unsaid is None:
         return None
+    if wanted.kind == "who" and before and _DOES.search(text):
+        used[before[-1].number] = before[-1]
     told = told_beside(wanted.kind, hit.sentence, beside)
     if told is not None:
         used[told.number] = told

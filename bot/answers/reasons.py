@@ -18,8 +18,8 @@ _REASON: Final = re.compile(
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(
-    _REASON.pattern
-    + r"|\bgiven (?:the|that|its|their|how)\b|\b(?:over|saying|fear\w*|concern\w*|seek\w*)\b"
+    _REASON.pattern + r"|, (?:as|since) (?:it|they|he|she|the|no|its|their)\b"
+    r"|\bgiven (?:the|that|its|their|how)\b|\b(?:over|saying|fear\w*|concern\w*|seek\w*)\b"
     r"|(?<!years )(?<!year )(?<!months )(?<!month )(?<!weeks )(?<!week )(?<!days )(?<!day )"
     r"(?<!soon )(?<!shortly )\bafter\b"
     r"|\bwhen .{1,60}\b(?:refused|rejected|blocked|vetoed|failed|declined|expelled"

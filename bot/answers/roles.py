@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answers.likeness import forms_of, has
@@ -10,6 +11,7 @@ from bot.answers.names import Names
 from bot.answers.stems import stem
 from bot.answers.thesaurus import alike
 from bot.answers.wanted import Wanted
+from bot.world import Match
 
 _OFFICES: Final = frozenset(
     {
@@ -17,15 +19,22 @@ _OFFICES: Final = frozenset(
         "director", "commander", "spokesman", "spokesperson", "ambassador", "head", "leader",
     }
 )  # fmt: skip
+_OPEN: Final = frozenset({"chair", "chairman", "head", "leader"})
+"""Offices that states and bodies hold as well as persons."""
+
 _LEADS: Final = frozenset(
     {
         "leads", "led", "heads", "headed", "commands", "commanded", "chairs", "chaired", "runs",
-        "governs", "controls", "directs",
+        "governs", "controls", "directs", "lead", "command", "govern", "control", "direct",
     }
 )  # fmt: skip
 _BARE: Final = frozenset({"lead", "head", "command", "chair", "run", "control", "leadership"})
 """Forms that name what is done and nobody who does it."""
 
+_TITLES: Final = _OFFICES | {
+    "general", "prime", "foreign", "vice", "deputy", "executive", "defense", "defence", "the",
+    "king", "queen", "mr", "ms", "mrs", "dr",
+}  # fmt: skip
 _VACANT: Final = re.compile(
     r"\b(?:no|without an?|lacks an?|never had an?) (?:\w+ )?(?:president|secretary|chair\w*"
     r"|director|commander|head|leader)\b"
@@ -33,7 +42,7 @@ _VACANT: Final = re.compile(
 _BESIDE: Final = 16
 """Characters that may stand between an office and whose office it is."""
 
-_CLOSE: Final = 40
+_CLOSE: Final = 60
 """Characters within which an office and who holds it stand."""
 
 _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
@@ -41,7 +50,7 @@ _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bi
 
 def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether the sentence names a person, a state or a body that may be the one asked about."""
-    if not (_office_fits(wanted, text, names) and _deed_fits(wanted, text)):
+    if not (_office_fits(wanted, text, names) and _deed_fits(wanted, text, names)):
         return False
     if wanted.words and re.search(rf"\b(?:named|has|have|had) an? {wanted.words[0]}\b", text):
         return False
@@ -49,7 +58,7 @@ def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
     return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
 
 
-def _deed_fits(wanted: Wanted, text: str) -> bool:
+def _deed_fits(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether somebody leads, commands or runs it in the sentence, if that is asked.
 
     "Who commands it?" is not answered by "a unified command", nor "who leads it?" by "the
@@ -59,19 +68,37 @@ def _deed_fits(wanted: Wanted, text: str) -> bool:
         return True
     forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(wanted.words[0])]
     deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
-    return any(not form.endswith(("er", "or")) or _beside_a_person(form, text) for form in deeds)
-
-
-def _beside_a_person(office: str, text: str) -> bool:
-    """Whether somebody is named close to an office: "its commander, General Ode"."""
     return any(
-        _PERSON.search(text[max(0, found.start() - _CLOSE) : found.end() + _CLOSE])
-        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE)
+        not form.endswith(("er", "or")) or _holder_beside(form, text, wanted, names)
+        for form in deeds
     )
 
 
+def _holder_beside(office: str, text: str, wanted: Wanted, names: Names) -> bool:
+    """Whether somebody is named close to an office: "its commander, General Ode"."""
+    known = names.gazetteer.find(text)
+    holders = [m.span() for m in _PERSON.finditer(text) if _is_person(m, known)]
+    if office in _OPEN:
+        holders += [
+            (m.start, m.end) for m in known if (m.name.kind, m.name.key) not in wanted.names
+        ]
+    return any(
+        max(start - found.end(), found.start() - end) < _CLOSE
+        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE)
+        for start, end in holders
+    )
+
+
+def _is_person(found: re.Match[str], known: Sequence[Match]) -> bool:
+    """Whether capitals are a person's, not "Secretary General" nor the name of a body."""
+    if any(m.start < found.end() and found.start() < m.end for m in known):
+        known_here = [m for m in known if m.start < found.end() and found.start() < m.end]
+        return all(m.name.kind == "state" for m in known_here) and len(found[0].split()) > 2
+    return any(word.lower().rstrip(".") not in _TITLES for word in found[0].split())
+
+
 def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
-    """Whether an office asked about stands beside the name whose office it is."""
+    """Whether an office asked about stands beside who holds it, and whose office it is."""
     offices = _OFFICES.intersection(wanted.words)
     if not offices:
         return True
@@ -79,12 +106,14 @@ def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
         return False
     if wanted.words[0] not in offices:
         return any(has(office, forms_of(text)) for office in offices)
+    if not any(_holder_beside(office, text, wanted, names) for office in offices):
+        return False
     places = [m for m in names.gazetteer.find(text) if (m.name.kind, m.name.key) in wanted.names]
     if not places:
-        return any(has(office, forms_of(text)) for office in offices)
-    for office in offices:
-        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE):
-            gaps = [max(m.start - found.end(), found.start() - m.end) for m in places]
-            if any(gap < _BESIDE for gap in gaps):
-                return True
-    return False
+        return True
+    return any(
+        max(m.start - found.end(), found.start() - m.end) < _BESIDE
+        for office in offices
+        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE)
+        for m in places
+    )

@@ -93,11 +93,12 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
     least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
     if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
         least = 1  # "Rwanda joined in 2007", in a report on the organization
-    also = int(any(str(year) in text for year in wanted.years))
-    also += len(wanted.names) > len(unsaid.names) + len(wanted.places)
-    if len(full) + len(proper) + also < least or not all(word in held for word in full):
+    dated = int(any(str(year) in text for year in wanted.years))
+    named = len(wanted.names) > len(unsaid.names) + len(wanted.places)
+    told = len(full) + len(proper) + dated
+    if told + named < least or not all(word in held for word in full):
         return None
-    return replace(unsaid, brief=len(full) + len(proper) < _TELLING)
+    return replace(unsaid, brief=told < _TELLING)
 
 
 def tells_of(report: FullReport, unsaid: Unsaid) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answers.likeness import in_single_words
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import weight
+from bot.answers.understanding.lexicon import FUNCTION_PARTS
 from bot.answers.understanding.question import Question
 
 
@@ -44,6 +45,27 @@ _SUPPORT: Final = frozenset(
 _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+)
+_AT: Final = frozenset({"from", "at", "with", "for", "against", "on", "over", "to"})
+_AMOUNTS: Final = frozenset(
+    {
+        "budget",
+        "cost",
+        "costs",
+        "price",
+        "size",
+        "strength",
+        "capital",
+        "value",
+        "salary",
+        "population",
+        "gdp",
+        "share",
+        "turnover",
+        "debt",
+        "length",
+        "area",
+    }
 )
 _ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
 """Parts of words that only ask, and are not asked about, by the kind of answer."""
@@ -92,11 +114,12 @@ def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]
 
 def _places(question: Question) -> frozenset[tuple[str, str]]:
     """States, and words of other places, that something is in: "the mediators in Madagascar"."""
-    pieces = [piece for piece in question.pieces if piece.part != "filler"]
+    pieces = [piece for piece in question.pieces if piece.part != "filler" or piece.text in _AT]
     return frozenset(
         (place.part, place.key or place.text)
         for before, place in pairwise(pieces)
-        if before.part == "in" and (place.part == "state" or place.text in question.proper)
+        if (before.part == "in" or before.text in _AT)
+        and (place.part == "state" or place.text in question.proper)
     )
 
 
@@ -111,6 +134,8 @@ def _kind(question: Question, thing: int | None) -> str:
         return "how_much"
     if kind:
         return kind
+    if question.has("what") and question.first("what") == 0 and _amount(question):
+        return "how_much"
     first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
     if thing is not None:
         part = question.pieces[thing].part
@@ -126,6 +151,14 @@ def _kind(question: Question, thing: int | None) -> str:
     if _asks_what(question) and any(piece.text in _SAYING for piece in question.pieces):
         return "said"
     return "how_long" if "how long" in question.text else ""
+
+
+def _amount(question: Question) -> bool:
+    """Whether "what is the budget of" asks for an amount, or "what will it cost"."""
+    content = [piece for piece in question.pieces if piece.part not in FUNCTION_PARTS]
+    ends = {piece.text for piece in (*content[:1], *content[-1:])}
+    first = bool(content) and content[0].text in _AMOUNTS
+    return first or bool(ends & {"cost", "spend", "pay"})
 
 
 def _but(words: list[str], question: Question, *parts: str) -> list[str]:
