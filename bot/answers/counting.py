@@ -25,16 +25,19 @@ async def count(query: Count, store: Store, c: Composer) -> Answer:
     if query.what is Counted.INITIATIVES:
         wanted = Initiatives(query.organization, None, query.country, query.as_of)
         return await initiatives(wanted, store, c)
-    listed = Members(query.organization, query.as_of, query.status or Status.MEMBER)
-    answer = await members(listed, store, c)
-    if query.status or query.as_of:
+    status = query.status or Status.MEMBER
+    answer = await members(Members(query.organization, query.as_of, status), store, c)
+    if query.as_of:
         return answer
-    hit = await number_told(query.organization, store, c)
-    return _with_number(answer, hit, c) if hit else answer
+    told = await number_told(query.organization, status, store, c)
+    return _with_number(answer, *told, c) if told else answer
 
 
-def _with_number(answer: Answer, hit: Hit, c: Composer) -> Answer:
-    """The answer and a sentence that gives the number in words."""
+def _with_number(answer: Answer, hit: Hit, number: int, c: Composer) -> Answer:
+    """The answer and a sentence that gives the number in words.
+
+    The sentence comes first where it tells of more than reports have named.
+    """
     source = Citation(source_of(hit.report), (Quote(hit.sentence.number, hit.sentence.text),))
     citations = answer.citations if source in answer.citations else (*answer.citations, source)
     told = Item(
@@ -43,7 +46,8 @@ def _with_number(answer: Answer, hit: Hit, c: Composer) -> Answer:
         citations=(citations.index(source),),
     )
     section = Section(c.text("count.in_words"), (told,))
-    headline = answer.headline if answer.answered else hit.sentence.text
+    listed = max((len(section.items) for section in answer.sections), default=0)
+    headline = hit.sentence.text if number > listed or not answer.answered else answer.headline
     return replace(
         answer,
         outcome=Outcome.ANSWERED,

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.query import MembershipOf
+from bot.model import Status
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 
@@ -17,25 +18,66 @@ _STANDS: Final = (
     "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
     "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
-_NUMBERED: Final = re.compile(
-    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-\w+)?)"
-    r"(?: full| strong)?(?:-member\b| members?\b| member (?:states|countries)\b)",
-    re.IGNORECASE,
+_NUMBER: Final = (
+    r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-\w+)?)"
 )
+_NUMBERED: Final = {
+    Status.MEMBER: re.compile(
+        rf"\b{_NUMBER}(?: full| strong)?(?:-member\b| members?\b| member (?:states|countries)\b)"
+        rf"|\b(?:groups|unites|comprises|brings together|consists of|is made up of)"
+        rf" {_NUMBER.replace('number', 'states')} (?:states|countries|nations)\b",
+        re.IGNORECASE,
+    ),
+    Status.OBSERVER: re.compile(rf"\b{_NUMBER} (?:\w+ )?observers?\b", re.IGNORECASE),
+    Status.PARTNER: re.compile(rf"\b{_NUMBER} (?:\w+ ){{0,2}}partners?\b", re.IGNORECASE),
+}
+"""A number of members, observers or partners, by the status that is counted."""
+
+_COUNTED: Final = (
+    "members", "member", "member states", "member countries", "states", "countries", "partners",
+    "observers",
+)  # fmt: skip
+_FROM_TWO: Final = """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty
+"""
+_VALUES: Final = {word: value for value, word in enumerate(_FROM_TWO.split(), 2)}
 _HITS: Final = 12
 
 
-async def number_told(organization: str, store: Store, c: Composer) -> Hit | None:
-    """The newest sentence that gives the number of an organization's members."""
-    terms = Terms((("members", "member states", "member countries", "states", "countries"),))
+async def number_told(
+    organization: str, status: Status, store: Store, c: Composer
+) -> tuple[Hit, int] | None:
+    """The newest sentence that gives the number of an organization's members, and the number.
+
+    The number is 0 where it is spelt in a way that is not read.
+    """
+    numbered = _NUMBERED.get(status)
+    if numbered is None:
+        return None
+    terms = Terms((_COUNTED,))
     found = await store.search(terms, SearchFilter((organization,)), limit=_HITS * 2)
     hits = [
         hit
         for hit in found
-        if _NUMBERED.search(hit.sentence.text) and len(_keys(hit, "organization", c)) <= 1
+        if (place := numbered.search(hit.sentence.text))
+        and _nearest(hit, place.start(), c) in ("", organization)
     ]
-    return _newest(hits) if hits else None
+    if not hits:
+        return None
+    newest = _newest(hits)
+    told = numbered.search(newest.sentence.text)
+    number = next(filter(None, told.groups()), "") if told else ""
+    return newest, int(number) if number.isdigit() else _VALUES.get(number.lower(), 0)
+
+
+def _nearest(hit: Hit, place: int, c: Composer) -> str:
+    """The organization named last before a place in a sentence, or else first behind it."""
+    found = c.names.gazetteer.find(hit.sentence.text)
+    named = [match for match in found if match.name.kind == "organization"]
+    before = [match for match in named if match.start < place]
+    return (before[-1] if before else named[0]).name.key if named else ""
 
 
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
