@@ -52,9 +52,14 @@ class Names:
 
     @cached_property
     def _vocabulary(self) -> Mapping[str, frozenset[str]]:
-        """Words of names by first letter, for typing slips; acronyms are among them."""
+        """Words of names by first letter, for typing slips.
+
+        Acronyms are among them that reports have, or else "cases" would be one of the others.
+        """
         by_letter: dict[str, set[str]] = {}
         for name in self.gazetteer.names:
+            if name.form is Form.ACRONYM and name.key not in self.reported:
+                continue
             for word in words(name.text):
                 if len(word) >= 4 and word.isalpha():
                     by_letter.setdefault(word[0], set()).add(word)
