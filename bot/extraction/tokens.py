@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 # "U.S.", "isn't", "Côte d'Ivoire" are one token each; "CSTO's" and "states'" are two; parts of
-# "seven-member" are three, so that a name inside a compound can be seen.
+# "seven-member" are three, so that a name inside a compound can be seen; "re-admitted" is one.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,8}"
     r"|\d+(?:[.,]\d+){0,6}"
     r"|['’][sS](?!\w)"
+    r"|[Rr]e-(?:ad|j|ent|acc|inst|int)[^\W\d_]+"
     r"|[^\W\d_]+(?:['’](?![sS](?!\w))[^\W\d_]+){0,3}\d*"
     r"|[^\w\s]"
     r"|[\w]"
@@ -36,12 +37,16 @@ class Token(NamedTuple):
         return self.text[0].isalpha()
 
 
+def _plain(word: str) -> str:
+    """A token in lower case, with straight apostrophes, and "re-entry" as "reentry"."""
+    return word.lower().replace("’", "'").replace("e-", "e")
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, left to right."""
-    if "’" in text:
+    if "’" in text or "e-" in text:
         return tuple(
-            Token(word := match[0], word.lower().replace("’", "'"), *match.span())
-            for match in _TOKEN.finditer(text)
+            Token(word := match[0], _plain(word), *match.span()) for match in _TOKEN.finditer(text)
         )
     return tuple(
         [Token(word := match[0], word.lower(), *match.span()) for match in _TOKEN.finditer(text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import VerbGroup
+from bot.extraction.lexicon import split
 from bot.extraction.standing.admitting import admitting_claims, is_reduced, undergoing_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.founding import founding_claims
@@ -10,6 +12,8 @@ from bot.extraction.standing.keeping_out import keeping_out_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
+_AGAIN = split("rejoin reenter return readmit reinstate restore")
+
 
 def verb_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every verb of joining, leaving, admitting, suspending in a sentence."""
@@ -17,14 +21,21 @@ def verb_claims(scene: Scene, claims: Claims) -> None:
         verb = node.verb
         if verb is None:
             continue
-        frames = vocabulary().frames
-        if verb.lemma in frames["passive_only"] and (verb.passive or is_reduced(scene, at)):
-            undergoing_claims(scene, claims, at, verb)
-        elif verb.lemma in frames["organization_does"] and not verb.passive:
-            admitting_claims(scene, claims, at, verb)
-        if verb.lemma in frames["states_do"] and not verb.passive:
-            acting_claims(scene, claims, at, verb)
-        if verb.lemma in vocabulary().founding or verb.lemma == "sign":
-            founding_claims(scene, claims, at, verb)
-        if verb.lemma in ("stay", "keep", "remain", "opt"):
-            keeping_out_claims(scene, claims, at, verb)
+        first = len(claims.found)
+        _claims_of(scene, claims, at, verb)
+        if verb.lemma in _AGAIN or scene.lower(at + 1) == "back":
+            claims.mark_again(first)
+
+
+def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    frames = vocabulary().frames
+    if verb.lemma in frames["passive_only"] and (verb.passive or is_reduced(scene, at)):
+        undergoing_claims(scene, claims, at, verb)
+    elif verb.lemma in frames["organization_does"] and not verb.passive:
+        admitting_claims(scene, claims, at, verb)
+    if verb.lemma in frames["states_do"] and not verb.passive:
+        acting_claims(scene, claims, at, verb)
+    if verb.lemma in vocabulary().founding or verb.lemma == "sign":
+        founding_claims(scene, claims, at, verb)
+    if verb.lemma in ("stay", "keep", "remain", "opt"):
+        keeping_out_claims(scene, claims, at, verb)

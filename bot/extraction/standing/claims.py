@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot import world
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import Derivation, PartialDate, Status
 
-_PLACES = 100_000  # claims of one sentence, at most
+PLACES = 100_000  # claims of one sentence, at most; what came earlier stands at the first
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A state's standing as a sentence says it; `order` is its place in the text."""
+    """A state's standing as a sentence says it; `order` is its place in the text.
+
+    `again` marks a standing taken up again: it is later than what ended it before.
+    """
 
     organization: str
     state: str
@@ -25,6 +28,7 @@ class Claim:
     since: PartialDate | None = None
     until: PartialDate | None = None
     closed: bool = False
+    again: bool = False
 
     @property
     def derivation(self) -> Derivation:
@@ -37,6 +41,12 @@ class Claims:
     """The claims of one document as they are found."""
 
     found: list[Claim] = field(default_factory=list)
+
+    def mark_again(self, first: int) -> None:
+        """Let the memberships found from `first` on be ones taken up again."""
+        for place in range(first, len(self.found)):
+            if self.found[place].status is Status.MEMBER:
+                self.found[place] = replace(self.found[place], again=True)
 
     def add(
         self,
@@ -71,7 +81,7 @@ class Claims:
                         state,
                         status,
                         (number,),
-                        number * _PLACES + (0 if earlier else 1 + len(self.found) % (_PLACES - 1)),
+                        number * PLACES + (0 if earlier else 1 + len(self.found) % (PLACES - 1)),
                         force if end is None else Force.PAST,
                         begin,
                         end,

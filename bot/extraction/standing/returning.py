@@ -165,6 +165,7 @@ def _claim(scene: Scene, claims: Claims, at: int, states: tuple[str, ...], told:
     if told.since is not None and since in (None, told.since):
         since = later(scene, first, told.since) or since
     again = any(node.lower == "again" for node in scene.nodes[at + 1 :])
+    count = len(claims.found)
     claims.add(
         scene,
         told.organizations,
@@ -174,3 +175,4 @@ def _claim(scene: Scene, claims: Claims, at: int, states: tuple[str, ...], told:
         since=since,
         earlier=again,
     )
+    claims.mark_again(count)

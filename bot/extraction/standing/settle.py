@@ -1,8 +1,8 @@
 """From claims to memberships: one standing at a time for each state and organization.
 
-Of several claims the latest holds: by the dates they give, else by their force (an event outweighs
-a remark, a remark an inference) and their place in the text. What held before stays as history,
-until the date on which it ended.
+Of several claims the latest holds: by the dates they give, else by their nature (who left had
+joined, who came back had left), their force (an event outweighs a remark, a remark an inference)
+and their place in the text. What held before stays as history, until the date on which it ended.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot.extraction.standing.claims import Claim
+from bot.extraction.standing.claims import PLACES, Claim
 from bot.extraction.standing.nodes import Force
 from bot.model import Derivation, Membership, PartialDate, Status
 
@@ -35,7 +35,7 @@ def _settled(group: list[Claim]) -> list[Membership]:
     history = [claim for claim in past if claim.until is not None]
     found: list[Membership] = []
     if rest:
-        winner = max(rest, key=_weight)
+        winner = _latest(rest)
         found.append(_current(winner, rest))
         history += [
             claim
@@ -52,6 +52,40 @@ def _settled(group: list[Claim]) -> list[Membership]:
             last = history[-1]
             found.append(_membership(last, (last,), Status.FORMER, since=last.until))
     return found
+
+
+def _latest(rest: list[Claim]) -> Claim:
+    """The claim that holds at the report's date."""
+    winner = max(rest, key=_weight)
+    if winner.force is Force.EVENT and winner.since is not None:
+        undated = [claim for claim in rest if claim.force is Force.EVENT and claim.since is None]
+        later = [claim for claim in undated if _stage(claim) > _stage(winner)]
+        winner = max(later, key=_weight) if later else winner
+    if winner.status is Status.FORMER and winner.force is Force.EVENT:
+        after = [claim for claim in rest if _held_after(claim, winner)]
+        winner = max(after, key=_weight) if after else winner
+    return winner
+
+
+def _stage(claim: Claim) -> int:
+    """What comes first in the life of a standing: joining, leaving, coming back."""
+    if claim.status in _ENDS:
+        return 1
+    return 2 if claim.again and claim.order % PLACES != 0 else 0
+
+
+_LESS = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE})
+
+
+def _held_after(claim: Claim, left: Claim) -> bool:
+    """Whether who left is told to have a lesser standing since: "and is now an observer"."""
+    if claim.status not in _LESS or claim.force is Force.INFERRED:
+        return False
+    if claim.evidence < left.evidence:
+        return False
+    if claim.since is None or left.since is None:
+        return claim.evidence != left.evidence
+    return claim.since.last() >= left.since.first()
 
 
 def _ended(claim: Claim, winner: Claim) -> bool:

@@ -40,6 +40,10 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Scene, Claims, int, VerbGroup], No
     (split("cease"), ceasing_claims),
 )
 
+_AGAIN = split(
+    "resume regain restore unfreeze reactivate reinstate lift end revoke rescind reverse cancel"
+)
+
 
 def standing_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every verb whose object or subject is a standing or a part in an organization."""
@@ -54,8 +58,11 @@ def standing_claims(scene: Scene, claims: Claims) -> None:
         verb = node.verb
         if verb is None:
             continue
+        first = len(claims.found)
         if verb.lemma in table:
             holding_claims(scene, claims, at, verb)
         for lemmas, rule in _RULES:
             if verb.lemma in lemmas:
                 rule(scene, claims, at, verb)
+        if verb.lemma in _AGAIN:
+            claims.mark_again(first)
