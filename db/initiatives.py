@@ -100,15 +100,24 @@ ORDER BY life.{order} DESC, life.id DESC LIMIT :limit"""
 
 
 async def lives(
-    reader: aiosqlite.Connection, wanted: InitiativeFilter, limit: int, after: str | None
+    reader: aiosqlite.Connection,
+    wanted: InitiativeFilter,
+    limit: int,
+    after: str | None,
+    *,
+    milestones: bool = True,
 ) -> Page[Life]:
-    """A page of initiatives, as they stood as of the day wanted."""
+    """A page of initiatives, as they stood as of the day wanted, with or without milestones."""
     last = wanted.as_of.toordinal() if wanted.as_of else FAR_FUTURE
     position = key_values(after, 2) if after else (last, 1 << 62)
     chosen: list[Life] = []
     while True:
         found = await _walk(reader, wanted, position, limit + 1)
-        batch = await describe(reader, [life for _, life in found], wanted.as_of)
+        # Without a day all that are found pass; the last one only tells that there are more.
+        shown = [life for _, life in (found if wanted.as_of else found[:limit])]
+        batch = await describe(reader, shown, wanted.as_of, milestones=milestones)
+        if not wanted.as_of:
+            return Page(batch, key_text(*found[limit - 1]) if len(found) > limit else None)
         by_id = {life.id: life for life in batch}
         for place in found:
             life = by_id.get(place[1])
@@ -138,9 +147,13 @@ async def _walk(
 
 
 async def describe(
-    reader: aiosqlite.Connection, ids: Sequence[int], as_of: date | None
+    reader: aiosqlite.Connection,
+    ids: Sequence[int],
+    as_of: date | None,
+    *,
+    milestones: bool = True,
 ) -> tuple[Life, ...]:
-    """Lives by id as of a day, with milestones; those not yet spoken of by then are left out."""
+    """Lives by id as of a day; those not yet spoken of by then are left out."""
     day = as_of.toordinal() if as_of else FAR_FUTURE
     parameters = {"lives": json.dumps(ids), "day": day, "newest": NEWEST_MILESTONES}
     newest = {
@@ -149,7 +162,7 @@ async def describe(
         if fact is not None
     }
     steps: dict[int, list[tuple[int, int]]] = {}
-    for life, fact, day in await rows(reader, MILESTONE_FACTS, parameters):
+    for life, fact, day in await rows(reader, MILESTONE_FACTS, parameters) if milestones else ():
         steps.setdefault(life, []).append((day, fact))
     facts = {fact for fact, _ in newest.values()}
     facts |= {fact for found in steps.values() for _, fact in found}

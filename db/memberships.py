@@ -59,22 +59,20 @@ OF_PAIRS = sql(
     condition="c.organization = pair.value ->> 0 AND c.state = pair.value ->> 1",
 )
 
-# The newest complete list of each status, for each of some organizations.
+# The newest complete list of each organization and status wanted.
 CLOSED_LISTS = """
-SELECT organization.key, status.value, (
+SELECT wanted.value ->> 0, wanted.value ->> 1, (
     SELECT list.day FROM closed_list AS list
-    WHERE list.organization = organization.key AND list.status = status.value
+    WHERE list.organization = wanted.value ->> 0 AND list.status = wanted.value ->> 1
         AND list.day <= :day
     ORDER BY list.day DESC, list.report DESC LIMIT 1
-), (
+) AS newest, (
     SELECT list.report FROM closed_list AS list
-    WHERE list.organization = organization.key AND list.status = status.value
+    WHERE list.organization = wanted.value ->> 0 AND list.status = wanted.value ->> 1
         AND list.day <= :day
     ORDER BY list.day DESC, list.report DESC LIMIT 1
 )
-FROM json_each(:organizations) AS wanted
-JOIN organization ON organization.key = wanted.value
-CROSS JOIN json_each(:statuses) AS status"""
+FROM json_each(:wanted) AS wanted WHERE newest IS NOT NULL"""
 
 _CLAIM = sql("""m.fact, m.organization, m.state, m.status, m.derivation, m.since, m.until, m.closed,
     {EVIDENCE}, {REPORT}""")
@@ -127,7 +125,7 @@ async def verdicts(
     days = {"day": _last(as_of), "known": _last(known)}
     found = [Position.of(*row) for row in await rows(reader, statement, {**which, **days})]
     last = min((day for day in (as_of, known) if day), default=None)
-    lists = await closed_lists(reader, (each.organization for each in found), last)
+    lists = await closed_lists(reader, {(each.organization, each.status) for each in found}, last)
     return decide(found, lists, as_of)
 
 
@@ -136,19 +134,13 @@ def _last(day: date | None) -> int:
 
 
 async def closed_lists(
-    reader: aiosqlite.Connection, organizations: Iterable[str], as_of: date | None
+    reader: aiosqlite.Connection, wanted: Iterable[tuple[str, Status]], as_of: date | None
 ) -> ClosedLists:
-    """The newest complete list of each organization and status up to a day."""
-    parameters = {
-        "organizations": json.dumps(sorted(set(organizations))),
-        "statuses": json.dumps([status.value for status in Status]),
-        "day": _last(as_of),
-    }
-    found = await rows(reader, CLOSED_LISTS, parameters)
+    """The newest complete list of each organization and status wanted, up to a day."""
+    parameters = {"wanted": json.dumps(sorted(wanted)), "day": _last(as_of)}
     return {
         (organization, Status(status)): (day, report)
-        for organization, status, day, report in found
-        if report is not None
+        for organization, status, day, report in await rows(reader, CLOSED_LISTS, parameters)
     }
 
 
@@ -183,8 +175,9 @@ async def claims_by_id(reader: aiosqlite.Connection, facts: Iterable[int]) -> di
 async def roll(reader: aiosqlite.Connection, organization: str, as_of: date | None) -> Roll:
     """All standings in an organization as of a day."""
     decided = await verdicts(reader, OF_ORGANIZATION, {"name": organization}, as_of)
-    lists = await closed_lists(reader, [organization], as_of)
-    _, newest = lists.get((organization, Status.MEMBER), (0, None))
+    members = (organization, Status.MEMBER)
+    lists = await closed_lists(reader, [members], as_of)
+    _, newest = lists.get(members, (0, None))
     reports = await by_ids(reader, [newest] if newest else [])
     return Roll(
         organization,

@@ -218,10 +218,11 @@ class Store:
         *,
         limit: int = 10,
         after: str | None = None,
+        milestones: bool = True,
     ) -> Page[Life]:
         """Initiatives that pass a filter, by their newest statement (as of a day: their first)."""
         async with self._connections.snapshot() as reader:
-            return await initiatives.lives(reader, wanted, limit, after)
+            return await initiatives.lives(reader, wanted, limit, after, milestones=milestones)
 
     async def statements(
         self, life: int, *, limit: int = 10, after: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
-from bot.answers.initiatives import PAGE, life_item
+from bot.answers.initiatives import PAGE
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Compare, Members, Overlap, Relations, Shared
@@ -90,8 +90,10 @@ def _pair(one: Standing, other: Standing, c: Composer) -> Item:
 async def _common(query: Compare, store: Store) -> list[tuple[Life, Life]]:
     """Initiatives of the two whose titles share at least two content words or all of one's."""
     day = last_day(query.as_of)
-    first = await store.initiatives(InitiativeFilter(query.first, as_of=day), limit=PAGE)
-    second = await store.initiatives(InitiativeFilter(query.second, as_of=day), limit=PAGE)
+    first, second = [
+        await store.initiatives(InitiativeFilter(key, as_of=day), limit=PAGE, milestones=False)
+        for key in (query.first, query.second)
+    ]
     theirs = [(life, frozenset(stems(life.title))) for life in second.items]
     found = []
     for life in first.items:
@@ -105,9 +107,9 @@ async def _common(query: Compare, store: Store) -> list[tuple[Life, Life]]:
 
 
 def _likeness(one: Life, other: Life, c: Composer) -> Item:
-    mine, theirs = (life_item(life, c, organization=True) for life in (one, other))
+    cited = [c.cite(life.newest.report, life.newest.evidence) for life in (one, other)]
     return Item(
-        f"{mine.text} / {theirs.text}" if mine.text != theirs.text else mine.text,
+        f"{one.title} / {other.title}" if one.title != other.title else one.title,
         detail=c.text(
             "compare.two_statuses",
             first=c.label(one.organization),
@@ -115,7 +117,7 @@ def _likeness(one: Life, other: Life, c: Composer) -> Item:
             second=c.label(other.organization),
             second_status=c.text(f"progress.name.{other.status}"),
         ),
-        citations=tuple(dict.fromkeys(mine.citations + theirs.citations)),
+        citations=tuple(dict.fromkeys(cited)),
     )
 
 

@@ -30,6 +30,9 @@ from db.records import Hit, Standing
 _BRIEF: Final = 8
 """Initiatives and reports that a card shows."""
 
+_DEFINING: Final = 40
+"""Sentences that are looked through for what an organization is."""
+
 _IN: Final = frozenset({Status.MEMBER, Status.SUSPENDED})
 
 
@@ -201,7 +204,8 @@ async def _what_it_is(key: str, about: Organization | None, store: Store, c: Com
         return ""
     names = tuple(filter(None, (about.acronym, about.name)))
     nouns = ("alliance", "bloc", "organization", "organisation", "community", "union", "body")
-    found = await store.search(Terms((names,), (nouns,)), SearchFilter((key,)), limit=15)
+    # Sentences that speak of it mostly name it, and asking for the name too takes the longest.
+    found = await store.search(Terms((nouns,)), SearchFilter((key,)), limit=_DEFINING)
     pattern = definition_pattern(names)
     for hit in found:
         if pattern.search(hit.sentence.text):
@@ -213,10 +217,13 @@ async def _what_it_is(key: str, about: Organization | None, store: Store, c: Com
 def definition_pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Matches "the X is a regional alliance", "X, an organization of ten states"."""
     either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    nouns = (
+        r"(?:[\w'’-]+\s){0,6}(?:organi[sz]ation|alliance|bloc|community|union|group|grouping|body"
+        r"|forum|agency|programme|program|council|pact|association|institution|fund|bank|force"
+        r"|mission|court|treaty|initiative|mechanism|facility|scheme|network|platform|framework"
+        r"|cent(?:er|re))\b"
+    )
     return re.compile(
-        rf"\b(?:{either})\b(?:\s\([^()]{{1,80}}\))?(?:,?\s(?:is|was|remains)\s(?:a|an|the)\s"
-        rf"|,\s(?:a|an|the|its|their)\s|\s[–—-]\s(?:a|an|the)\s)(?:[\w'’-]+\s){{0,6}}"
-        r"(?:organi[sz]ation|alliance|bloc|community|union|group|grouping|body|forum|agency"
-        r"|programme|program|council|pact|association|institution|fund|bank|force|mission|court"
-        r"|treaty|initiative|mechanism|facility|scheme|network|platform|framework|cent(?:er|re))\b"
+        rf"\b(?:{either})\b(?:\s\([^()]{{1,80}}\))?(?:,\s(?:an?|its|their)\s[a-z]"
+        rf"|(?:,?\s(?:is|was|remains)\s(?:a|an|the)\s|,\sthe\s|\s[–—-]\s(?:a|an|the)\s){nouns})"
     )
