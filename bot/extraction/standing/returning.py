@@ -18,9 +18,14 @@ _LIFTING = split("lift end revoke cancel rescind remove annul reverse withdraw")
 _GIVING = split("give hand return restore")
 _SEATS = split("seat seats place membership")
 _SUPPOSING = split("if unless whether should until provided assuming suppose")
-_MEASURES = split("suspension measure")
+_MEASURES = split("suspension measure sanction")
+_COMING = split("come walk be go")
+_TAKING = split("let take bring welcome vote accept")
+_READMITTING = split("readmit reinstate")
+_STILL_OUT = split("so suspended out outside away")
 _GONE = (Status.FORMER, Status.SUSPENDED)
-_WHEN = split("in on within after years year months weeks only just")
+_WHEN = split("early late mid in on within after years year months weeks only just")
+_ELSEWHERE = split("to for with from into as via")
 _CLOSING = split(", . ; ) and but after when as under")
 
 
@@ -28,31 +33,78 @@ def returning_claims(scene: Scene, claims: Claims) -> None:
     """Claims of states that come back to what they left, or whose suspension ends."""
     for at, node in enumerate(scene.nodes):
         verb = node.verb
-        if verb is None or verb.modality is not Modality.ASSERTED or not verb.finite:
+        if verb is None or verb.modality is not Modality.ASSERTED:
             continue
-        if verb.lemma in ("return", "come", "be") and not verb.passive:
-            _back(scene, claims, at, verb)
+        if not verb.finite:
+            _before_returning(scene, claims, at, verb)
+            continue
+        after = comes_back(scene, at, verb)
+        if after:
+            _back(scene, claims, at, after)
         elif verb.lemma in _LIFTING:
             _lifted(scene, claims, at, verb)
+        elif verb.lemma in ("stay", "remain"):
+            _stayed_out(scene, claims, at)
+        elif verb.lemma in _READMITTING and not verb.passive:
+            _taken_back(scene, claims, at)
         if verb.lemma in _GIVING:
             _seated_again(scene, claims, at, verb)
 
 
-def _back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A left X but came back in 2017", "A was back a year later"."""
+def comes_back(scene: Scene, at: int, verb: VerbGroup) -> int:
+    """The node after "returned", "was back", "came home", "was let back in", 0 for other verbs."""
     step = at + 1
-    if verb.lemma != "return":
-        if scene.lower(step) != "back":
-            return
-        step += 1
+    if verb.lemma == "return" and not verb.passive:
+        return step
+    word = scene.tokens[scene.nodes[step].first].lower if step < len(scene.nodes) else ""
+    home = word == "home" and verb.lemma == "come"
+    comes = verb.lemma in (_TAKING if verb.passive else _COMING)
+    if not comes or (word != "back" and not home):
+        return 0
+    return step + 2 if scene.lower(step + 1) == "in" and scene.tag(step + 2) != "t" else step + 1
+
+
+def _back(scene: Scene, claims: Claims, at: int, step: int) -> None:
+    """As in "A left X but came back in 2017", "A was back a year later"."""
     actor = subject(scene, at)
     if actor is None or scene.tag(actor) != "S":
-        actor = _main_subject(scene, at)
+        it = _it(scene, actor)
+        actor = _main_subject(scene, at) if it is None else it
     if actor is None or not _closes(scene, step) or _supposed(scene, actor):
         return
     told = _told(scene, actor)
     if told is not None and told.status in _GONE:
         _tell(scene, claims, at, actor, told)
+
+
+def _before_returning(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A left X in 2004 before returning four years later"."""
+    back = verb.lemma == "rejoin" or comes_back(scene, at, verb)
+    told = [told for told in scene.told if told.at < at]
+    if not back or verb.form != "gerund" or scene.lower(at - 1) != "before":
+        return
+    if told and told[-1].status in _GONE and len({one.at for one in told}) == 1:
+        _tell(scene, claims, at, told[-1].at, told[-1])
+
+
+def _stayed_out(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A was suspended and stayed so until 2014"."""
+    date = scene.nodes[at + 3].date if at + 3 < len(scene.nodes) else None
+    if scene.lower(at + 2) != "until" or date is None:
+        return
+    word = scene.tokens[scene.nodes[at + 1].first].lower
+    told = [told for told in scene.told if told.at < at]
+    if word in _STILL_OUT and told and told[-1].status in _GONE:
+        _tell(scene, claims, at, told[-1].at, told[-1])
+
+
+def _taken_back(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X suspended A when the army rebelled, and readmitted it five years later"."""
+    if scene.tag(at + 1) != "S" or scene.nodes[at + 1].possessive:
+        return
+    told = next((one for one in scene.told if _same(scene, one.at, at + 1)), None)
+    if told is not None and told.status in _GONE and told.at < at:
+        _tell(scene, claims, at, told.at, told)
 
 
 def _supposed(scene: Scene, actor: int) -> bool:
@@ -76,15 +128,23 @@ def _main_subject(scene: Scene, at: int) -> int | None:
     return told.at
 
 
+def _it(scene: Scene, actor: int | None) -> int | None:
+    """The states that "it" stands for in "A left in 1984; it came back in 2017"."""
+    told = scene.told_before(actor) if actor is not None and scene.lower(actor) == "it" else None
+    return told.at if told is not None and told.status in _GONE else None
+
+
 def _closes(scene: Scene, step: int) -> bool:
     """Whether nothing but a time follows: not "returned to talks", "came back with a plan"."""
+    dated = False
     for place in range(step, step + 7):
         tag, word = scene.tag(place), scene.lower(place)
         if tag == "" or word in _CLOSING:
             return word != "as" or scene.lower(place + 1) not in ("a", "an", "part")
         timed = tag in ("t", "#", "a", "d") or word in _WHEN
         if not timed:
-            return False
+            return dated and word not in _ELSEWHERE
+        dated = dated or tag == "t"
     return False
 
 
@@ -135,16 +195,27 @@ def _seated_again(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
         if scene.tag(step) in (",", ";", "V", "w", "."):
             break
         near.append(scene.lower(step))
-    seat = next((place for place, word in enumerate(near) if word in _SEATS), None)
-    if seat is None or verb.passive:
-        return
-    after = near[seat + 1 : seat + 2]
-    back = verb.lemma in ("restore", "return") or "back" in (near[0], *after)
-    if not back or after in (["on"], ["of"]):
+    if not _seat(near, verb) and not _coordinated(scene, at, verb):
         return
     here = [told for told in scene.told if told.at < at]
     if here and here[-1].status is Status.SUSPENDED:
         _tell(scene, claims, at, here[-1].at, here[-1])
+
+
+def _seat(near: list[str], verb: VerbGroup) -> bool:
+    """Whether the words after a verb are a seat that is given back."""
+    seat = next((place for place, word in enumerate(near) if word in _SEATS), None)
+    if seat is None or verb.passive:
+        return False
+    after = near[seat + 1 : seat + 2]
+    back = verb.lemma in ("restore", "return") or "back" in (near[0], *after)
+    return back and after not in (["on"], ["of"])
+
+
+def _coordinated(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether it is "(was suspended in 2009) and restored in 2014"."""
+    links = scene.lower(at - 1) in ("and", "then", "but") and verb.first == verb.last
+    return links and verb.lemma == "restore" and _closes(scene, at + 1)
 
 
 def _object(scene: Scene, at: int) -> int | None:
