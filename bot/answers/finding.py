@@ -21,7 +21,7 @@ from db.records import FullReport, Hit, Report
 _HITS: Final = 12
 """Sentences that one search may bring up for judgement."""
 
-_REPORTS: Final = 4
+_REPORTS: Final = 6
 """Reports of which it is found out what they are on."""
 
 _MOST_WORDS: Final = 8

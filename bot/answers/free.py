@@ -49,11 +49,15 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
 async def _found(question: Question, store: Store, c: Composer, limit: int) -> list[Passage]:
     wanted = wanted_of(_without_repeats(question, c.names))
     least = _LEAST_OF_KIND if wanted.kind not in ("", "define") else 1
-    asked = (
-        bool(wanted.names and (wanted.words or wanted.kind == "fate"))
-        or sum(map(weight, wanted.words)) >= least
-    )
+    bare = wanted.kind == "fate" or (wanted.kind == "where" and _by_its_name(question, c.names))
+    asked = bool(wanted.names and (wanted.words or bare)) or sum(map(weight, wanted.words)) >= least
     return await passages(wanted, store, c.names, limit) if asked else []
+
+
+def _by_its_name(question: Question, names: Names) -> bool:
+    """Whether what is asked about is called by a name of its own, and not by one that is near."""
+    named = [piece for piece in question.pieces if piece.part == "organization"]
+    return all(names.organization_key(piece.text) == piece.key for piece in named)
 
 
 def _without_repeats(question: Question, names: Names) -> Question:

@@ -103,6 +103,7 @@ def judge(
     if told is not None:
         used[told.number] = told
     spelt = sum(speaks_of(name, text, names) for name in wanted.names)
+    spelt += sum(speaks_of(name, hit.report.title, names) for name in unsaid.names)
     if wanted.kind == "states":
         spelt += len({m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"})
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), unsaid, spelt)

@@ -24,8 +24,8 @@ _CAUSE: Final = re.compile(
     r"(?<!soon )(?<!shortly )\bafter\b"
     r"|\bwhen .{1,60}\b(?:refused|rejected|blocked|vetoed|failed|declined|expelled"
     r"|demanded|said|objected)\b"
-    r"|\bto (?:prevent|help|avoid|protect|counter|escape|control|regulate|increase|reduce"
-    r"|restore)\b",
+    r"|\bto (?:forestall|pre-?empt|concentrate|secure|ensure|strengthen|stop|prevent|help|avoid"
+    r"|protect|counter|escape|control|regulate|increase|reduce|restore)\b",
     re.IGNORECASE,
 )
 _ENDED: Final = re.compile(

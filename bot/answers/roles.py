@@ -25,12 +25,23 @@ _OPEN: Final = frozenset({"chair", "chairman", "head", "leader"})
 _LEADS: Final = frozenset(
     {
         "leads", "led", "heads", "headed", "commands", "commanded", "chairs", "chaired", "runs",
-        "governs", "controls", "directs", "lead", "command", "govern", "control", "direct",
+        "governs", "controls", "directs", "chair", "lead", "command", "govern", "control", "direct",
     }
 )  # fmt: skip
+HELD: Final = _OFFICES | _LEADS
+"""Words by which it is asked who holds an office or does what its holder does."""
+
 _BARE: Final = frozenset({"lead", "head", "command", "chair", "run", "control", "leadership"})
 """Forms that name what is done and nobody who does it."""
 
+_HEADS_OF: Final = re.compile(r"\b(?:heads|leaders) of (?:state|government|the)\b")
+_IN_CHAIR: Final = re.compile(
+    r"\b(?:tak(?:es?|en|ing)|took|holds?|held|has|have|had|assumed?) (?:over )?(?:the|its) "
+    r"(?:\w+ )?(?:chair|chairmanship|presidency)\b"
+)
+_WILL: Final = re.compile(
+    r"\b(?:will|would|shall|may|is to|are to) (lead|head|command|chair|run)\b"
+)
 _TITLES: Final = _OFFICES | {
     "general", "prime", "foreign", "vice", "deputy", "executive", "defense", "defence", "the",
     "king", "queen", "mr", "ms", "mrs", "dr",
@@ -50,7 +61,7 @@ _PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bi
 
 def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether the sentence names a person, a state or a body that may be the one asked about."""
-    if not (_office_fits(wanted, text, names) and _deed_fits(wanted, text, names)):
+    if not (_office_fits(wanted, text, names) and does_so(wanted, text, names)):
         return False
     if wanted.words and re.search(rf"\b(?:named|has|have|had) an? {wanted.words[0]}\b", text):
         return False
@@ -58,7 +69,7 @@ def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
     return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
 
 
-def _deed_fits(wanted: Wanted, text: str, names: Names) -> bool:
+def does_so(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether somebody leads, commands or runs it in the sentence, if that is asked.
 
     "Who commands it?" is not answered by "a unified command", nor "who leads it?" by "the
@@ -66,7 +77,12 @@ def _deed_fits(wanted: Wanted, text: str, names: Names) -> bool:
     """
     if not wanted.words or wanted.words[0] not in _LEADS:
         return True
-    forms = [w for w in re.findall(r"\w+", text.lower()) if stem(w) in alike(wanted.words[0])]
+    if wanted.words[0] in ("chairs", "chaired", "chair") and _IN_CHAIR.search(text):
+        return True
+    if _WILL.search(text) and stem(_WILL.findall(text)[0]) in alike(wanted.words[0]):
+        return True
+    plain = _HEADS_OF.sub(" ", text.lower())
+    forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(wanted.words[0])]
     deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
     return any(
         not form.endswith(("er", "or")) or _holder_beside(form, text, wanted, names)

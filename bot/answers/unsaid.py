@@ -11,6 +11,7 @@ from typing import Final
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.reasons import tells_end
+from bot.answers.roles import HELD
 from bot.answers.thesaurus import weight
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
@@ -93,12 +94,21 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
     least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
     if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
         least = 1  # "Rwanda joined in 2007", in a report on the organization
+    if wanted.kind == "who" and set(wanted.words[:1]) & HELD:
+        least = 1  # "the secretary general is Ms Ode", in a report on the organization
+    if wanted.kind == "where" and any(_stands_in(word, text) for word in full[-1:]):
+        least = 1
     dated = int(any(str(year) in text for year in wanted.years))
     named = len(wanted.names) > len(unsaid.names) + len(wanted.places)
     told = len(full) + len(proper) + dated
     if told + named < least or not all(word in held for word in full):
         return None
     return replace(unsaid, brief=told < _TELLING)
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether the place of a thing stands right behind it: "a secretariat in Dhaka"."""
+    return re.search(rf"\b{re.escape(word)}\w* (?:in|at|near) [A-Z]", text) is not None
 
 
 def tells_of(report: FullReport, unsaid: Unsaid) -> bool:

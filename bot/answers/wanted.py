@@ -81,6 +81,8 @@ def wanted_of(question: Question) -> Wanted:
     kind = _kind(question, thing)
     if kind in _ASKED_BY:
         words = _but(words, question, *_ASKED_BY[kind])
+    if kind == "how_much":
+        words = [word for word in words if word != "worth"] or words
     if kind in ("when", "where"):
         words = [word for word in words if word not in _SUPPORT] or words
     counted = ""
