@@ -178,4 +178,27 @@ def gulf() -> Draft:
     return draft
 
 
-BANK = (sahel, east_africa, pacific, south_asia, gulf)
+def black_sea() -> Draft:
+    draft = Draft("GUAM looks for a director", "2023-06-14", ("Lida Serif",), "Euxine Notes")
+    draft.say("GUAM met in Batumi, and GUAM spent the day on its own house.")
+    draft.say("The secretary general is Ilie Vraja, who took office in March.", new_paragraph=True)
+    draft.say("Its training centre in Odesa has had no director since the spring.")
+    draft.say("Georgia has named an auditor, and nobody has decided who pays for the audit.")
+    draft.say(
+        "A guard of 1,200 was promised for the Poti railway, which lost 30 soldiers in a flood.",
+        new_paragraph=True,
+    )
+    draft.say(
+        "The Caspian ferry fund, opened with a capital of 90 million euros, approved its first "
+        "loans in May, two of them to shipyards."
+    )
+    draft.say(
+        "Moldova holds the chair of GUAM until December, as it did in 2019.", new_paragraph=True
+    )
+    draft.say("The mediators, led by Oana Ceres, got both sides to sign in Lviv.")
+    draft.say("GUAM has twelve observers, among them Latvia.", new_paragraph=True)
+    draft.say("A proposal for a common ferry was turned down, as it would need a subsidy.")
+    return draft
+
+
+BANK = (sahel, east_africa, pacific, south_asia, gulf, black_sea)

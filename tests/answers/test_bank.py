@@ -126,6 +126,17 @@ what is due in 2031 | single currency
 what is planned for 2027? | single currency
 what does IGAD stand for | Intergovernmental Authority on Development
 who wrote the piece about submarines | Iris Cedilla
+who wrote the column about submarines | Iris Cedilla
+who is the secretary general of guam | Ilie Vraja
+who chairs GUAM | Moldova
+where is the GUAM training centre | Odesa
+how many men does the guard for the Poti railway have | 1,200
+what is the capital of the caspian ferry fund | 90 million
+who led the mediators | Oana Ceres
+how many observers does GUAM have | twelve
+why was the common ferry turned down | subsidy
+compare the standing of Somalia and Rwanda in the EAC | Somalia
+how do Rwanda and Burundi differ in the EAC | Burundi
 """
 
 UNANSWERABLE = """
@@ -200,6 +211,15 @@ who are the members of ASEAN
 is chile in the pacific alliance
 what is the population of Somalia
 gdp of kenya
+who is the director of the GUAM training centre
+who is the auditor of Georgia
+who pays for the audit
+how much did the caspian ferry fund lend to the shipyards
+what is the budget of the training centre in Odesa
+what will the common ferry cost
+who will command the guard for the Poti railway
+what did Latvia say about GUAM
+does the AES have a parliament
 """
 
 TALKS = """
@@ -221,6 +241,8 @@ what is the parliament of ecowas > where is it | Abuja
 when was Guinea suspended from ECOWAS > and Mali? | don't say
 when was syria suspended from the arab league > and fiji from the pif | 2009
 when was RAMSI withdrawn > who sent police to it? | Tonga
+is fiji in the pacific islands forum > when was it suspended? | 2009
+is rwanda in the EAC > when did it join? | 2007
 """
 
 
