@@ -23,7 +23,7 @@ def verb_claims(scene: Scene, claims: Claims) -> None:
             continue
         first = len(claims.found)
         _claims_of(scene, claims, at, verb)
-        if verb.lemma in _AGAIN or scene.lower(at + 1) == "back":
+        if verb.lemma in _AGAIN or scene.lower(at + 1) in ("back", "home"):
             claims.mark_again(first)
 
 

@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene, Told
-from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.outcomes import tell, whole_of
 from bot.extraction.standing.referents import organizations_of
 from bot.extraction.standing.subject import subject
 from bot.model import Status
@@ -72,7 +72,8 @@ def _does_the_same(scene: Scene, claims: Claims, at: int) -> None:
         return
     source, found = told
     states = source.nodes[found.at].states
-    keys = tuple(key for key in scene.nodes[at].organizations if key not in found.organizations)
+    acting = whole_of(scene.nodes[at].organizations)
+    keys = tuple(key for key in acting if key not in found.organizations)
     if states is not None:
         since = next((d.date for d in scene.dates if d.first > scene.nodes[at].last), None)
         claims.add(scene, keys, states.states, found.status, force=Force.EVENT, since=since)

@@ -82,7 +82,10 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     taken = verb.lemma in _TAKING
     status = Status.MEMBER if taken else Status.FORMER
     keys = whole_of(keys or unnamed(scene, at))
+    first = len(claims.found)
     tell(claims, scene, keys, actor, (status, Force.EVENT), dates_of(scene, at))
+    if scene.lower(at + 1) == "back" or verb.lemma not in ("take", "keep", "assume"):
+        claims.mark_again(first)
 
 
 def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:

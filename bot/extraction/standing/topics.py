@@ -26,6 +26,9 @@ _MARGIN = 1.5  # how much more the main organization must weigh than the next
 _LIKELY = 3  # organizations offered at most
 
 
+_SOON = 3  # sentences before the first that names an organization that may be about it
+
+
 _HEADING = 12  # tokens of a heading at most
 
 
@@ -38,7 +41,8 @@ class Topics:
 
     def __init__(self, document: AnnotatedDocument) -> None:
         weights = _weights(document)
-        self._main = _main(document, weights)
+        self._whole = _main(document, weights)
+        self._first = _first_named(document)
         self._heaviest = [key for key, _ in weights.most_common(1)]
         self._topic: tuple[str, ...] = ()
         self._section: tuple[str, ...] = ()
@@ -47,10 +51,17 @@ class Topics:
 
     def before(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
         """The topic as a sentence begins, () if it is not certain."""
-        around = self._section or self._main
+        around = self._section or self._main(sentence.sentence.number)
         if sentence.sentence.paragraph != self._paragraph and around:
             return around
         return self._topic or around
+
+    def _main(self, number: int) -> tuple[str, ...]:
+        """The main organization, or the only one named so far where that comes much later."""
+        first = min((self._first.get(key, 0) for key in self._whole), default=0)
+        if first <= number or (not self._seen and first - number <= _SOON):
+            return self._whole
+        return tuple(self._seen) if len(self._seen) == 1 else ()
 
     def likely(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
         """The organizations that a sentence may be about, the likeliest first, three at most."""
@@ -64,7 +75,7 @@ class Topics:
         if sentence.sentence.paragraph != self._paragraph:
             self._paragraph = sentence.sentence.paragraph
             self._section = _headed(sentence) or self._section
-            self._topic = self._section or self._main or self._topic
+            self._topic = self._section or self._main(sentence.sentence.number) or self._topic
         named = _named([sentence])
         if not named:
             return
@@ -74,8 +85,8 @@ class Topics:
             self._seen[key] = None
         if lead:
             self._topic = (lead,)
-        elif not self._topic and self._main and self._main[0] in named:
-            self._topic = self._main
+        elif not self._topic and self._whole and self._whole[0] in named:
+            self._topic = self._whole
         elif not self._topic:
             self._topic = tuple(named) if len(named) == 1 else ()
 
@@ -92,6 +103,16 @@ class Topics:
         named = [key for m in sentence.mentions for key in organizations_of(m)]
         twice = len(fresh) > len(keys)
         return fresh[0].key if len(keys) == 1 and twice and named[0] in keys else ""
+
+
+def _first_named(document: AnnotatedDocument) -> dict[str, int]:
+    """The number of the sentence that first names each organization, 0 for the title."""
+    first: dict[str, int] = {}
+    for sentence in document.sentences:
+        for key in _named([sentence]):
+            first.setdefault(key, sentence.sentence.number)
+    titled = _named([document.title]) if document.title is not None else ()
+    return first | dict.fromkeys(titled, 0)
 
 
 def _named(sentences: Sequence[AnnotatedSentence]) -> Counter[str]:
@@ -113,7 +134,7 @@ def _whole(key: str) -> str:
     return key if has_states(key) else ""
 
 
-_COUNCILS = frozenset({"au-psc", "unsc", "hrc", "csto-csc"})
+_COUNCILS = frozenset({"au-psc", "unsc", "hrc", "csto-csc", "nac", "asean-coordinating-council"})
 
 
 def _subject(sentence: AnnotatedSentence) -> str:
