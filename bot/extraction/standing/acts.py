@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.standing.adding import added_claims
 from bot.extraction.standing.admitting import admitting_claims, is_reduced, undergoing_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.founding import founding_claims
@@ -29,6 +30,8 @@ def verb_claims(scene: Scene, claims: Claims) -> None:
 
 def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     frames = vocabulary().frames
+    if verb.lemma == "add" and verb.passive and added_claims(scene, claims, at, verb):
+        return
     if verb.lemma in frames["passive_only"] and (verb.passive or is_reduced(scene, at)):
         undergoing_claims(scene, claims, at, verb)
     elif verb.lemma in frames["organization_does"] and not verb.passive:

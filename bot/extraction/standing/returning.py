@@ -130,7 +130,9 @@ def _main_subject(scene: Scene, at: int) -> int | None:
 
 def _it(scene: Scene, actor: int | None) -> int | None:
     """The states that "it" stands for in "A left in 1984; it came back in 2017"."""
-    told = scene.told_before(actor) if actor is not None and scene.lower(actor) == "it" else None
+    if actor is None or scene.tokens[scene.nodes[actor].first].lower != "it":
+        return None
+    told = scene.told_before(actor)
     return told.at if told is not None and told.status in _GONE else None
 
 

@@ -1,0 +1,28 @@
+"""Standing of states that are added to others: "A and B are partners, and C was added in May"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.standing.arguments import complements
+from bot.extraction.standing.carried import last_told
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.subject import subject
+
+
+def added_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool:
+    """Claims of states added without a word on what to: they are what was told of others.
+
+    False if the sentence says what they are added to.
+    """
+    if any(a.link == "to" and scene.tag(a.at) in "OMR" for a in complements(scene, at)):
+        return False
+    actor = subject(scene, at)
+    if actor is None or scene.tag(actor) != "S" or verb.modality is not Modality.ASSERTED:
+        return True
+    told = scene.told_before(actor) if scene.told else last_told(scene.previous)
+    if told is not None:
+        outcome = told.status, told.force
+        tell(claims, scene, told.organizations, actor, outcome, dates_of(scene, at))
+    return True
