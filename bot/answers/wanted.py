@@ -80,7 +80,8 @@ def wanted_of(question: Question) -> Wanted:
     words = [w for w in words_of(in_single_words(topic.lower())) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
     if kind in _ASKED_BY:
-        words = _but(words, question, *_ASKED_BY[kind])
+        rest = _but(words, question, *_ASKED_BY[kind])
+        words = rest if rest or (kind == "fate" and question.organizations) else words
     if kind == "how_much":
         words = [word for word in words if word != "worth"] or words
     if kind in ("when", "where"):
@@ -164,9 +165,9 @@ def _amount(question: Question) -> bool:
 
 
 def _but(words: list[str], question: Question, *parts: str) -> list[str]:
-    """The words without those that only ask how something stands, if others remain."""
+    """The words without those that only ask how something stands."""
     asking = {w for p in question.pieces if p.part in parts for w in words_of(p.text)}
-    return [word for word in words if word not in asking] or words
+    return [word for word in words if word not in asking]
 
 
 def _is_size(question: Question) -> bool:
