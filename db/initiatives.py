@@ -13,7 +13,15 @@ import aiosqlite
 from bot.model import Participant, Progress
 from db.connections import rows
 from db.keys import FAR_FUTURE, partial_of
-from db.reading import Row, key_text, key_values, report_from, sentences_from, sql
+from db.reading import (
+    Row,
+    from_json,
+    key_text,
+    key_values,
+    report_from,
+    sentences_from,
+    sql,
+)
 from db.records import Life, Page, Statement
 
 NEWEST_MILESTONES = 3
@@ -208,7 +216,7 @@ def statement_from(row: Row) -> Statement:
         title=title,
         status=Progress(status),
         target=partial_of(target),
-        participants=tuple(Participant(*values) for values in json.loads(participants)),
+        participants=tuple([Participant(*values) for values in from_json(participants)]),
         report=report_from(tuple(report)),
         evidence=sentences_from(evidence),
     )

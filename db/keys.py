@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 
 from bot.model import PartialDate
 
@@ -34,6 +35,7 @@ def partial_text(day: PartialDate | None) -> str:
     return str(day) if day else ""
 
 
+@lru_cache(maxsize=1024)
 def partial_of(text: str) -> PartialDate | None:
     """The partial date that a stored text stands for."""
     return PartialDate.parse(text) if text else None

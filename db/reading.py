@@ -19,6 +19,9 @@ EVIDENCE = """(
 )"""
 
 
+from_json = json.JSONDecoder().decode  # json.loads looks for options at every call
+
+
 def sql(template: str, **parts: str) -> str:
     """A statement put together, once and for all, from our own pieces; values are parameters."""
     return template.format(REPORT=REPORT, EVIDENCE=EVIDENCE, **parts)
@@ -29,13 +32,13 @@ def report_from(row: Row) -> Report:
     """The value of the REPORT columns; many facts of an answer share a report."""
     key, source, title, authors, day, publication, section, url = row
     return Report(
-        key, source, title, tuple(json.loads(authors)), day_of(day), publication, section, url
+        key, source, title, tuple(from_json(authors)), day_of(day), publication, section, url
     )
 
 
 def sentences_from(text: str) -> tuple[Sentence, ...]:
     """The value of the EVIDENCE column."""
-    return tuple(Sentence(*values) for values in sorted(json.loads(text)))
+    return tuple([Sentence(*values) for values in sorted(from_json(text))])
 
 
 def key_text(*values: int) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from bot.answers.composing import Composer
 from bot.answers.finding import reports_on
-from bot.answers.initiatives import PAGE, life_item
+from bot.answers.initiatives import PAGE, cited_in, life_item, overdue
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Changes, Members, Newest, Summarize, Timeline
 from bot.answers.reports import report_item
@@ -40,12 +41,13 @@ async def timeline(query: Timeline, store: Store, c: Composer) -> Answer:
     roll = await store.standing(key)
     told = await store.stances(key)
     lives = await store.initiatives(InitiativeFilter(key), limit=PAGE)
-    events = [e for stance in told if not _is_dated(stance, told) for e in _of_stance(stance, c)]
+    dated = {(s.newest.state, s.newest.status) for s in told if s.newest.since}
+    events = [e for stance in told if not _is_dated(stance, dated) for e in _of_stance(stance, c)]
     events += [e for standing in roll.standings for e in _of_dropped(standing, c)]
     events += [e for life in lives.items for e in _of_life(life, c)]
     events.sort(key=lambda event: (event.when.last(), event.item.text))
-    for year in dict.fromkeys(event.when.year for event in events):
-        c.section(str(year), [e.item for e in events if e.when.year == year])
+    for year, ours in groupby(events, key=lambda event: event.when.year):
+        c.section(str(year), [event.item for event in ours])
     name = c.organization(key)
     c.suggest(c.text("suggest.members", organization=c.label(key)), Members(key))
     understood = c.text("timeline.understood", organization=name)
@@ -61,16 +63,10 @@ async def timeline(query: Timeline, store: Store, c: Composer) -> Answer:
     return c.answer(understood, headline)
 
 
-def _is_dated(stance: Stance, told: Iterable[Stance]) -> bool:
+def _is_dated(stance: Stance, dated: Container[tuple[str, Status]]) -> bool:
     """Whether a stance without dates only repeats one with a beginning."""
     claim = stance.newest
-    if claim.since or claim.until:
-        return False
-    return any(
-        other.newest.since is not None
-        and (other.newest.state, other.newest.status) == (claim.state, claim.status)
-        for other in told
-    )
+    return not (claim.since or claim.until) and (claim.state, claim.status) in dated
 
 
 def _of_stance(stance: Stance, c: Composer) -> Iterable[Event]:
@@ -116,12 +112,9 @@ def _of_life(life: Life, c: Composer) -> Iterable[Event]:
             cited = (c.cite(step.report, step.evidence),)
             yield Event(when, Item(text, step.status, "", c.date(when), False, cited))
     if life.target:
-        item = life_item(life, c)
         text = c.text("timeline.target", title=life.title)
-        yield Event(
-            life.target,
-            Item(text, life.status, "", c.date(life.target), item.overdue, item.citations),
-        )
+        late, proof = overdue(life, c.today), cited_in(life, c)
+        yield Event(life.target, Item(text, life.status, "", c.date(life.target), late, proof))
 
 
 async def changes(query: Changes, store: Store, c: Composer) -> Answer:

@@ -43,6 +43,7 @@ class Composer:
     sections: list[Section] = field(default_factory=list)
     suggestions: list[Suggestion] = field(default_factory=list)
     _places: dict[tuple[int, tuple[int, ...]], int] = field(default_factory=dict)
+    _sources: dict[int, Source] = field(default_factory=dict)
 
     def text(self, key: str, **values: object) -> str:
         """A catalogue entry."""
@@ -50,12 +51,15 @@ class Composer:
 
     def cite(self, report: Report, sentences: Iterable[Sentence]) -> int:
         """The index of the citation of these sentences, which is made if it is new."""
-        quotes = tuple(Quote(s.number, s.text) for s in sentences)
-        place = (report.id, tuple(quote.number for quote in quotes))
-        if place not in self._places:
-            self._places[place] = len(self.citations)
-            self.citations.append(Citation(source_of(report), quotes))
-        return self._places[place]
+        told = tuple(sentences)
+        place = (report.id, tuple([sentence.number for sentence in told]))
+        index = self._places.setdefault(place, len(self.citations))
+        if index == len(self.citations):
+            source = self._sources.get(report.id) or source_of(report)
+            self._sources[report.id] = source
+            quotes = tuple([Quote(sentence.number, sentence.text) for sentence in told])
+            self.citations.append(Citation(source, quotes))
+        return index
 
     def section(self, heading: str, items: Sequence[Item]) -> None:
         """Add a section unless it would be empty."""

@@ -208,10 +208,9 @@ def _as_of(answer: Answer, as_of: PartialDate | None, c: Composer) -> str:
 
 
 def _source(answer: Answer, c: Composer) -> str:
-    names = dict.fromkeys(
-        ", ".join(part for part in (source.publication, c.date(source.published)) if part)
-        for source in (citation.source for citation in answer.citations)
-    )
-    shown = list(names)[:2]
-    more = c.text("picture.more", n=len(names) - 2) if len(names) > 2 else ""
-    return "; ".join([*shown, *([more] if more else [])])
+    cited = [(each.source.publication, each.source.published) for each in answer.citations]
+    issues = list(dict.fromkeys(cited))
+    shown = [", ".join(filter(None, (name, c.date(day)))) for name, day in issues[:2]]
+    if len(issues) > 2:
+        shown.append(c.text("picture.more", n=len(issues) - 2))
+    return "; ".join(shown)

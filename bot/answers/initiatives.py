@@ -130,16 +130,20 @@ def life_item(
     if life.newest.participants:
         details.append(participants(life.newest.participants, c))
     details += _story(life, c)
-    told = {s.id: s for s in (life.newest, *life.milestones)}
-    cited = [c.cite(s.report, s.evidence) for s in told.values()]
     return Item(
         life.title,
         life.status,
         "",
         "; ".join(details),
         overdue=late,
-        citations=tuple(dict.fromkeys(cited)),
+        citations=cited_in(life, c),
     )
+
+
+def cited_in(life: Life, c: Composer) -> tuple[int, ...]:
+    """The citations of an initiative's newest statement and of its milestones."""
+    told = {s.id: s for s in (life.newest, *life.milestones)}
+    return tuple(dict.fromkeys([c.cite(s.report, s.evidence) for s in told.values()]))
 
 
 def participants(those: Sequence[Participant], c: Composer) -> str:

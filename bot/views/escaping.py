@@ -14,28 +14,35 @@ _UNWANTED: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_MARKUP: Final = re.compile(r"[\\*_~|`\[\]<>]")
-_PING: Final = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
-_SCHEME: Final = re.compile(r":(?=//)")
-_INVITE: Final = re.compile(r"(?<=discord)\.(?=gg|com|me)|(?<=discordapp)\.(?=com)", re.IGNORECASE)
+_ACTIVE: Final = re.compile(
+    r"[\\*_~|`\[\]<>]"  # markup
+    r"|@(?=everyone|here|[!&]?\d)"
+    r"|:(?=//)"
+    r"|\.(?=gg|com|me)(?:(?<=discord\.)|(?<=discordapp\.)(?=com))",
+    re.IGNORECASE,
+)
 _LINE_START: Final = re.compile(r"(?:[#>+\-=]|\d{1,9}(?=[.)]))")
 
 
 def tidy(text: str) -> str:
     """One line of visible characters, with single spaces."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join(_UNWANTED.sub("", text.replace("\u2028", " ").replace("\u2029", " ")).split())
 
 
 def escape(text: str) -> str:
     """A single line that Discord shows exactly as it reads, with no markup, ping or link."""
-    safe = _MARKUP.sub(r"\\\g<0>", tidy(text))
-    safe = _PING.sub("@\u200b", safe)
-    safe = _SCHEME.sub(r"\\:", safe)
-    safe = _INVITE.sub(r"\\.", safe)
+    safe = _ACTIVE.sub(_passive, tidy(text))
     if (start := _LINE_START.match(safe)) is not None:
         head = start.group()
         safe = f"{head}\\{safe[len(head) :]}" if head.isdecimal() else f"\\{safe}"
     return safe
+
+
+def _passive(active: re.Match[str]) -> str:
+    mark = active.group()
+    return "@\u200b" if mark == "@" else f"\\{mark}"
 
 
 def fit(text: str, limit: int) -> str:
@@ -55,6 +62,8 @@ def clip(text: str, limit: int) -> str:
 def split(text: str, limit: int) -> list[str]:
     """The escaped text in pieces of at most `limit` characters, cut at spaces where there are."""
     line = tidy(text)
+    if line and len(line) <= limit and len(whole := escape(line)) <= limit:
+        return [whole]
     pieces: list[str] = []
     start = 0
     while start < len(line):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -97,7 +97,8 @@ _kept: Final[OrderedDict[tuple[int, str], tuple[Answer, list[Page]]]] = OrderedD
 
 
 def _paginated(answer: Answer, words: Words) -> list[Page]:
-    numbers = {source: index for index, source in enumerate(sources_of(answer))}
+    places = {source: index for index, source in enumerate(sources_of(answer))}
+    numbers = [places[citation.source] for citation in answer.citations]
     pages = [Page()]
     for line in _lines(answer, numbers, words):
         if line.is_headline:
@@ -107,7 +108,7 @@ def _paginated(answer: Answer, words: Words) -> list[Page]:
             pages.append(Page())
         _put(pages[-1], line)
     if len(pages) == 1 and not pages[0].sources and not answer.sections:
-        pages[0].sources = list(range(len(numbers)))[:PAGE_SOURCES]
+        pages[0].sources = list(range(len(places)))[:PAGE_SOURCES]
     return pages
 
 
@@ -131,17 +132,19 @@ def _put(page: Page, line: _Line) -> None:
     block.lines.append(f"\n{line.text}" if prose and block.lines else line.text)
     page.characters += len(line.text) + 1
     page.lines += line.height
-    page.sources = sorted({*page.sources, *line.sources})
+    if not set(page.sources).issuperset(line.sources):
+        page.sources = sorted({*page.sources, *line.sources})
 
 
-def _lines(answer: Answer, numbers: dict[Source, int], words: Words) -> Iterator[_Line]:
-    numbered = len(numbers) > 1
+def _lines(answer: Answer, numbers: Sequence[int], words: Words) -> Iterator[_Line]:
+    """The items' lines; `numbers` are those of the citations' sources, which notes show."""
+    numbered = any(numbers)
     first = next((item for section in answer.sections for item in section.items), None)
     for section in answer.sections:
         heading = fit(section.heading, _HEADING_LIMIT)
         mixed = not heading or len({item.mark for item in section.items}) > 1
         for item in section.items:
-            sources = _sources(item, answer, numbers)
+            sources = _sources(item, numbers)
             notes = "".join(f"\u202f{superscript(n + 1)}" for n in sources) if numbered else ""
             if item is first and _is_headline(item, answer):
                 yield _Line("", notes, sources, is_headline=True)
@@ -156,11 +159,11 @@ def _is_headline(item: Item, answer: Answer) -> bool:
     return item.mark is Mark.NONE and item.text == answer.headline and len(item.text) < _SAID
 
 
-def _sources(item: Item, answer: Answer, numbers: dict[Source, int]) -> tuple[int, ...]:
+def _sources(item: Item, numbers: Sequence[int]) -> tuple[int, ...]:
     """The sources that an item cites, by number; a report in a list is its own."""
     if item.mark is Mark.REPORT:
         return ()
-    cited = {numbers[answer.citations[index].source] for index in item.citations}
+    cited = {numbers[index] for index in item.citations}
     return tuple(sorted(cited))[:PAGE_SOURCES]
 
 
@@ -202,11 +205,12 @@ def _remarks(item: Item, words: Words, *, say_mark: bool) -> list[str]:
     if say_mark and word and not _told(item, word):
         remarks.append(word)
     detail = fit(item.detail, _DETAIL_LIMIT)
-    overdue = words.text("mark.overdue")
-    if item.overdue and overdue.casefold() in item.detail.casefold():
-        detail = f"{marks.OVERDUE} {detail}"
-    elif item.overdue:
-        remarks.append(f"{marks.OVERDUE} {overdue}")
+    if item.overdue:
+        overdue = words.text("mark.overdue")
+        if overdue.casefold() in item.detail.casefold():
+            detail = f"{marks.OVERDUE} {detail}"
+        else:
+            remarks.append(f"{marks.OVERDUE} {overdue}")
     if detail:
         remarks.append(detail)
     return remarks
