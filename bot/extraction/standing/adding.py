@@ -14,14 +14,16 @@ from bot.extraction.standing.subject import subject
 def added_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool:
     """Claims of states added without a word on what to: they are what was told of others.
 
-    False if the sentence says what they are added to.
+    False if the sentence says what they are added to, or as what.
     """
-    if any(a.link == "to" and scene.tag(a.at) in "OMR" for a in complements(scene, at)):
+    said = [a for a in complements(scene, at) if a.link in ("to", "as")]
+    if any(a.link == "as" or scene.tag(a.at) in "OMR" for a in said):
         return False
     actor = subject(scene, at)
     if actor is None or scene.tag(actor) != "S" or verb.modality is not Modality.ASSERTED:
         return True
-    told = scene.told_before(actor) if scene.told else last_told(scene.previous)
+    here = scene.told or scene.tag(actor - 1) == "w"  # "..., to which C was added"
+    told = scene.told_before(actor) if here else last_told(scene.previous)
     if told is not None:
         outcome = told.status, told.force
         tell(claims, scene, told.organizations, actor, outcome, dates_of(scene, at))

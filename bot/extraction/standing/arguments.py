@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.role_parts import extends
@@ -100,6 +101,11 @@ def clause_nodes(scene: Scene, at: int) -> range:
     """The nodes after a verb up to the next clause."""
     for step in range(at + 1, min(len(scene.nodes), at + _AHEAD)):
         node = scene.nodes[step]
-        if node.tag in (";", "w") or (node.verb is not None and node.verb.finite):
+        if node.tag in (";", "w") or (node.verb is not None and _own_clause(scene, node.verb)):
             return range(at + 1, step)
     return range(at + 1, min(len(scene.nodes), at + _AHEAD))
+
+
+def _own_clause(scene: Scene, verb: VerbGroup) -> bool:
+    """Whether a verb is finite, or tells of something earlier: "having left in 2007"."""
+    return verb.finite or scene.tokens[verb.first].lower == "having"

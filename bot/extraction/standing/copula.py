@@ -61,7 +61,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     node = scene.nodes[step] if step < len(scene.nodes) else Node("", 0, 0)
     if _in_other_words(scene, claims, actor, at, step, words):
         return
-    if node.tag == "R" and not node.dead:
+    if node.tag == "R" and not node.dead and not _that_is_out(scene, step):
         _said_to_be(scene, claims, actor, at, step)
     elif node.tag == "O" and {"part", "of"} <= words:
         _inside(scene, claims, actor, at, step)
@@ -74,6 +74,13 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _in_company(scene, claims, actor, at, step)
     elif _holds(verb):
         _left_out(scene, claims, actor, step)
+
+
+def _that_is_out(scene: Scene, role: int) -> bool:
+    """Whether a role is one of those outside: "is the only member state that stayed outside X"."""
+    if scene.lower(role + 1) not in ("that", "which", "to") and scene.tag(role + 1) != "V":
+        return False
+    return any(scene.lower(step) == "outside" for step in range(role + 2, role + 6))
 
 
 def _back(scene: Scene, claims: Claims, actor: int, at: int, verb: VerbGroup) -> None:

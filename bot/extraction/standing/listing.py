@@ -42,6 +42,8 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     if scene.tag(step) == "n" and generic(scene.lower(step)):
         step += 1
     sign = scene.tag(step)
+    if sign == ":" and scene.lower(at - 1) in ("outside", "beyond", "without"):
+        return
     if sign == "," and scene.lower(step + 1) in ("originally", "initially"):
         sign = "("
     if sign not in ("(", "—", ":"):

@@ -42,9 +42,17 @@ def _phrase(scene: Scene, claims: Claims, at: int) -> None:
     """Claims of the states beside one role phrase."""
     words = scene.nodes[at].words
     keys = organizations_of(scene, at)
-    if not keys or "neither" in words:
+    if not keys or "neither" in words or _fronted(scene, at):
         return
     if "no" not in words:
         following_claims(scene, claims, at, keys)
         opening_claims(scene, claims, at, keys)
     preceding_claims(scene, claims, at, keys)
+
+
+def _fronted(scene: Scene, at: int) -> bool:
+    """Whether a role is what a pronoun after it is said to be: "full members they are not"."""
+    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    pronoun = after is not None and scene.tokens[after.first].lower in ("they", "it")
+    verb = scene.nodes[at + 2].verb if at + 2 < len(scene.nodes) else None
+    return pronoun and verb is not None and verb.lemma == "be"
