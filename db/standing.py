@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.model import Derivation, Status
 from db.keys import FAR_FUTURE, report_of_fact
@@ -19,8 +20,11 @@ from db.keys import FAR_FUTURE, report_of_fact
 ClosedLists = Mapping[tuple[str, Status], tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+_STATUSES = {status.value: status for status in Status}
+_DERIVATIONS = {derivation.value: derivation for derivation in Derivation}
+
+
+class Position(NamedTuple):
     """A claim without its words, its dates as day numbers.
 
     It holds from `starts` to `ends`; if it has an `until` it is `over` from that day. `day` is
@@ -42,7 +46,8 @@ class Position:
         cls, fact: int, organization: str, state: str, status: str, derivation: str, *days: int
     ) -> Position:
         """From stored values."""
-        return cls(fact, organization, state, Status(status), Derivation(derivation), *days)
+        stated = _DERIVATIONS[derivation]
+        return cls(fact, organization, state, _STATUSES[status], stated, *days)
 
     def weight(self, day: int) -> tuple[int, int, int, bool, int]:
         """Greater for the claim that decides as of a day."""
