@@ -28,6 +28,7 @@ from bot.answers.query import (
     Fate,
     Initiatives,
     Joined,
+    Members,
     MembershipOf,
     OrganizationCard,
     Query,
@@ -61,6 +62,8 @@ def _sentences_may_say(query: Query, answer: Answer, question: Question) -> bool
         return False
     if isinstance(query, MembershipOf):
         return question.has(*_MOVES)
+    if isinstance(query, Members):
+        return any("part" in piece.text for piece in question.pieces if piece.part == "belong")
     if not isinstance(query, _SENTENCES_TOO):
         return False
     return not isinstance(query, Joined) or bool(query.state)

@@ -97,7 +97,7 @@ def judge(
         unsaid = told_enough(wanted, text, held, replace(unsaid, words=far))
     if unsaid is None:
         return None
-    if wanted.kind == "who" and before and _DOES.search(text):
+    if wanted.kind in ("who", "") and before and _DOES.search(text):
         used[before[-1].number] = before[-1]
     told = told_beside(wanted.kind, hit.sentence, beside)
     if told is not None:

@@ -17,6 +17,7 @@ _OFFICES: Final = frozenset(
     {
         "president", "secretary", "minister", "premier", "chancellor", "king", "chairman", "chair",
         "director", "commander", "spokesman", "spokesperson", "ambassador", "head", "leader",
+        "chairperson",
     }
 )  # fmt: skip
 _OPEN: Final = frozenset({"chair", "chairman", "head", "leader"})

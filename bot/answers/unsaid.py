@@ -29,6 +29,13 @@ _REFERS: Final = re.compile(
 )
 
 
+_BEING: Final = (
+    r"(?: (?:is|are|was|were|will|to|be|been|has|have|held|hold|takes?|took|place|convened?|based"
+    r"|located|sits?|meets?|gather|planned|scheduled|due)){0,6}"
+)
+"""Words that say of a thing no more than that it is somewhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unsaid:
     """Names of the question, and words of proper names, that a passage does not have.
@@ -108,7 +115,7 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
 
 def _stands_in(word: str, text: str) -> bool:
     """Whether the place of a thing stands right behind it: "a secretariat in Dhaka"."""
-    return re.search(rf"\b{re.escape(word)}\w* (?:in|at|near) [A-Z]", text) is not None
+    return re.search(rf"\b{re.escape(word)}\w*{_BEING} (?:in|at|near) [A-Z]", text) is not None
 
 
 def tells_of(report: FullReport, unsaid: Unsaid) -> bool:
