@@ -99,7 +99,18 @@ def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
         step for step in range(at + 1, min(noun + 6, len(scene.nodes))) if scene.tag(step) == "O"
     ]
     keys = scene.nodes[near[0]].organizations if near else unnamed(scene, at)
+    if not near and _with_another(scene, noun):
+        return
     tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
+
+
+def _with_another(scene: Scene, noun: int) -> bool:
+    """Whether it is with some capital that accession is negotiated."""
+    for step in range(noun + 1, min(noun + 4, len(scene.nodes))):
+        if scene.lower(step) == "with":
+            after = scene.nodes[step + 1] if step + 2 < len(scene.nodes) else None
+            return after is not None and after.tag in "nS" and scene.tokens[after.first].capital
+    return False
 
 
 def _sits_with(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:

@@ -17,9 +17,10 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
     named: tuple[str, ...] = ()
     for step in range(at - 1, -1, -1):
         before = scene.nodes[step]
-        if before.tag in "RM" and before.organizations and at - step < 8:
+        near = before.tag in "RM" and before.organizations and at - step < 8
+        if near and not _apposed(scene, step):
             return before.organizations
-        if before.tag == "O":
+        if before.tag == "O" and not _contrasted(scene, step):
             named = tuple(dict.fromkeys((*named, *before.organizations)))
     if named:
         return named if len(named) == 1 else ()
@@ -31,11 +32,22 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
     return scene.topic
 
 
+def _apposed(scene: Scene, at: int) -> bool:
+    """Whether a role only describes the subject: "A, a member of Y, has been an observer"."""
+    enclosed = scene.tag(at - 1) == "," and scene.tag(at + 1) == ","
+    return enclosed and scene.tag(at - 2) == "S" and scene.tag(at + 2) == "V"
+
+
+def _contrasted(scene: Scene, at: int) -> bool:
+    """Whether an organization is only set against the one meant: "unlike (in) X"."""
+    return "unlike" in (scene.lower(at - 1), scene.lower(at - 2), scene.lower(at - 3))
+
+
 def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
     """The organization meant where none is named: the only one before, or the topic."""
     named: dict[str, None] = {}
-    for node in scene.nodes[:at]:
-        if node.tag in ("O", "R", "M"):
+    for step, node in enumerate(scene.nodes[:at]):
+        if node.tag in ("O", "R", "M") and not _contrasted(scene, step):
             named.update(dict.fromkeys(node.organizations))
     if named:
         return tuple(named) if len(named) == 1 else ()

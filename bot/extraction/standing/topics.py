@@ -47,6 +47,7 @@ class Topics:
         self._topic: tuple[str, ...] = ()
         self._section: tuple[str, ...] = ()
         self._paragraph = -1
+        self._passing = _in_passing(document, weights)
         self._seen: dict[str, None] = {}  # the last named at the end
 
     def before(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ class Topics:
             self._topic = (lead,)
         elif not self._topic and self._whole and self._whole[0] in named:
             self._topic = self._whole
-        elif not self._topic:
+        elif not self._topic and not self._passing:
             self._topic = tuple(named) if len(named) == 1 else ()
 
     def _introduced(self, sentence: AnnotatedSentence) -> str:
@@ -196,6 +197,18 @@ def _weights(document: AnnotatedDocument) -> Counter[str]:
     return weights
 
 
+def _in_passing(document: AnnotatedDocument, weights: Counter[str]) -> bool:
+    """Whether each organization is named but once, the first deep in the text, in a phrase."""
+    if max(weights.values(), default=0) != 1:
+        return False
+    for sentence in document.sentences[_SOON:]:
+        for mention in sentence.mentions:
+            if any(_whole(key) for key in organizations_of(mention)):
+                before = [token.lower for token in sentence.tokens if token.end <= mention.start]
+                return bool(lexicon().classes["prepositions"].intersection(before[-3:]))
+    return False
+
+
 def _main(document: AnnotatedDocument, weights: Counter[str]) -> tuple[str, ...]:
     """The organization that weighs clearly more than any other in a document."""
     ranked = weights.most_common(2)
@@ -204,6 +217,8 @@ def _main(document: AnnotatedDocument, weights: Counter[str]) -> tuple[str, ...]
         key = next(iter(titled))
         if weights[key] * 2 >= ranked[0][1]:
             return (key,)
+    if _in_passing(document, weights):
+        return ()
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return ()
     return (ranked[0][0],)
