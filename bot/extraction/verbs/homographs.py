@@ -1,0 +1,126 @@
+"""Whether a word that may be a verb is one where it stands, and no noun or adjective."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import VerbForm, split
+from bot.extraction.verbs.view import View
+
+_CLAUSAL = split("but than as since after before until till once like")
+
+
+def is_verb(view: View, at: int) -> bool:
+    """Whether a form that could start a group is a verb where it stands."""
+    word = view.lower[at]
+    form = view.words.verbs[word]
+    before = view.lower[at - 1] if at else ""
+    classes = view.classes
+    if word in classes["prepositions"]:
+        return False
+    if before == "to" or before in classes["auxiliaries_do"]:
+        return True
+    if before == "-" and at > 1 and view.lower[at - 2] == "re":
+        return True
+    if before in ("which", "who") and at > 1 and view.lower[at - 2] == ",":
+        return not form.gerund  # ", which holds associate membership"
+    nominal = (
+        before in classes["determiners"]
+        or before in ("'s", "'")
+        or (before == "-" and view.tokens[at - 1].end == view.tokens[at].start)
+        or (before in classes["numbers"] and at > 1 and not _counted_subject(view, at))
+    )
+    if nominal:
+        return False
+    adverbial = at > 1 and view.loose(before) and view.lower[at - 2] in classes["determiners"]
+    if adverbial and form.participle and not form.base:  # "the newly admitted members"
+        return False
+    if word not in view.words.noun_too:
+        return not _adjectival(view, at, form)
+    return _certain_verb(view, at, before)
+
+
+def _counted_subject(view: View, at: int) -> bool:
+    """`the five set up a fund`, `the six resolved to`: a number that stands for states."""
+    if view.kinds[at - 1] == "anaphor":
+        return True
+    if at < 2 or view.lower[at - 2] != "the" or at + 1 >= len(view.tokens):
+        return False
+    after = view.lower[at + 1]
+    return after in ("to", "that", "up") or after in view.classes["determiners"]
+
+
+def _adjectival(view: View, at: int, form: VerbForm) -> bool:
+    """Whether a participle stands between preposition and noun: "of suspended states"."""
+    before = view.lower[at - 1] if at else ""
+    governs = before in view.classes["prepositions"] and before not in _CLAUSAL
+    if not form.participle or not governs:
+        return False
+    return at + 1 < len(view.tokens) and view.tokens[at + 1].word and not form.gerund
+
+
+def _object(view: View, at: int) -> bool:
+    """Whether a plain noun follows that is no verb itself: "Iran holds observer status"."""
+    word = view.lower[at]
+    return (
+        view.tokens[at].word
+        and (word not in view.words.verbs or word in view.words.noun_too)
+        and not view.auxiliary(word)
+    )
+
+
+def _bracketed_date(view: View, at: int) -> bool:
+    """Whether a bracket that ends after a token dates a state: "A (2018), B (since 2020)"."""
+    for step in range(at, max(0, at - 5), -1):
+        if view.lower[step] == "(":
+            return view.kinds[step - 1] == "state" and view.lower[at].isdecimal()
+    return False
+
+
+def _certain_verb(view: View, at: int, before: str) -> bool:
+    """Whether a form that is more often a noun has a subject before it and an object after."""
+    kind = _subject(view, at, before)
+    if kind is None or at + 1 >= len(view.tokens):
+        return False
+    plural = view.lower[at] in ("state", "states", "members", "forces", "plans")
+    if plural and kind == "organization":
+        return view.lower[at + 1] == "to"
+    return _goes_on(view, at, kind)
+
+
+def _subject(view: View, at: int, before: str) -> str | None:
+    """The kind of the mention that can be a verb's subject, "" for another word, None for none."""
+    classes = view.classes
+    kind = view.kinds[at - 1] if at else ""
+    if before in classes["adverbs"] or before.endswith("ly"):
+        kind = view.kinds[at - 2] if at > 1 else ""
+        if at > 1 and view.lower[at - 2] in classes["determiners"]:  # "the first state"
+            return None
+    subject = (
+        kind in ("state", "anaphor", "organization")
+        or before in classes["pronouns"]
+        or before in classes["adverbs"]
+        or (before.endswith("s") and before not in classes["prepositions"] and not kind)
+    )
+    if before in (",", ")") and at > 1:
+        subject = before == "," or bool(view.kinds[at - 2])
+        if before == ")" and _bracketed_date(view, at - 2):
+            subject, kind = True, "state"
+    if before in classes["numbers"]:
+        subject = at == 1 or _counted_subject(view, at)
+    return kind if subject else None
+
+
+def _goes_on(view: View, at: int, kind: str) -> bool:
+    """Whether what follows a verb could not follow a noun, after a subject of that kind."""
+    classes = view.classes
+    step = at + 1
+    while step + 1 < len(view.tokens) and view.lower[step] in ("only", "just", "also", "now"):
+        step += 1
+    after, next_kind = view.lower[step], view.kinds[step]
+    return (
+        after in ("to", "that", "its", "their", "together", "among", "as", "up")
+        or after in classes["determiners"]
+        or after in classes["numbers"]
+        or (bool(next_kind) and next_kind != "demonym")
+        or (kind == "state" and (after in classes["prepositions"] or _object(view, at + 1)))
+        or (kind == "anaphor" and view.tokens[at + 1].word and after not in view.words.verbs)
+    )
