@@ -293,6 +293,8 @@ def _runs(
         cut = len(conjunctions) - conjunctions[::-1].index(";")
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
+    if _new_subject(tokens, run, conjunctions):
+        return [*_runs(tokens, run[:-1], conjunctions[:-1], gaps), _list(run[-1:], [], 0)]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
     before = tokens[run[0].first - 1].lower if run[0].first else ""
@@ -341,6 +343,23 @@ def _next_clause(tokens: Sequence[Token], run: list[_Element]) -> bool:
     predicate = _predicate(word) or word in _HELPING
     earlier = tokens[max(0, run[0].first - _COMMENT) : run[0].first]
     return predicate and any(_verbal(token.lower) for token in earlier)
+
+
+_SINGULAR = split("has is was")
+
+
+def _new_subject(tokens: Sequence[Token], run: list[_Element], conjunctions: Sequence[str]) -> bool:
+    """Whether the last state begins a clause: "The members are A, B and C, and D has left"."""
+    before = tokens[run[0].first - 1].lower if run[0].first else ""
+    governed = before in lexicon().classes["prepositions"] or before == "the"
+    if conjunctions[-1:] != ["and"] or governed or not _next_clause(tokens, run):
+        return False
+    after = run[-1].last + 1
+    while tokens[after].lower in _BEFORE_VERB:
+        after += 1
+    form = lexicon().verbs.get(tokens[after].lower)
+    single = tokens[after].lower in _SINGULAR or (form is not None and form.third and not form.base)
+    return (single and len(run[-1].states) == 1) or "and" in conjunctions[:-1]
 
 
 def _verbal(word: str) -> bool:
