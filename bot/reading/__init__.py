@@ -45,8 +45,12 @@ def read(data: bytes, name: str) -> Document:
             f"{name} holds no paragraphs of a report. Save the page of a report again, "
             "complete, as text or HTML."
         )
+    indexes = without_biographies(page.blocks, indexes)
     said = read_metadata(page, indexes)
-    indexes = without_biographies(page.blocks, indexes, said.authors)
+    alone = without_biographies(page.blocks, indexes, said.authors, said.publication)
+    if alone != indexes:
+        # What stood above a life may sign the report.
+        indexes, said = alone, read_metadata(page, alone)
     heads = subheads(page.blocks, indexes, page.marked)
     indexes = sorted({*indexes, *heads})
     body = tuple(_paragraph(page.blocks[index].text) for index in indexes)

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.blocks import Block
+from bot.reading.metadata.byline import agency
 from bot.reading.text import words
 from bot.reading.vocabulary import table
 
 _AT_END = 5
 _LONGEST = 90
+_SHORT = 60
+_NAME_WORDS = 5
+_ABOVE = 3
 _LIFE = re.compile(
     r"\A(?:(?:Dr|Prof|Professor|Amb|Ambassador|Gen|Col|Mr|Ms|Mrs|Lt|Maj|Sir)\.?[ ])*"
     r"(?:[^\W\d_a-z][\w'’.-]{0,25}[ ]){2,4}(?:\([^()]{1,60}\)[ ])?(?:, [^,]{3,60}, )?"
@@ -24,6 +28,48 @@ _LIFE = re.compile(
 def _callings() -> re.Pattern[str]:
     callings = "|".join(re.escape(phrase) for phrase in table("byline")["callings"])
     return re.compile(rf"\b(?:{callings})\b", re.IGNORECASE)
+
+
+@cache
+def _doing() -> str:
+    return "|".join(map(re.escape, table("byline")["doings"]))
+
+
+def _opens_with(block: Block, authors: Sequence[str]) -> bool:
+    """Whether a block says at once what one of the authors is or does.
+
+    One of the names is enough, "Ms. Keita teaches law", unless it names a state as well.
+    """
+    from bot.world import gazetteer
+
+    parts = {part for name in authors for part in (name.split()[0], name.split()[-1])}
+    known = "|".join(
+        re.escape(part)
+        for part in sorted({*authors, *parts}, key=len, reverse=True)
+        if gazetteer().lookup(part) is None
+    )
+    honours = r"(?:(?:Dr|Prof|Mr|Ms|Mrs|Amb|Gen|Col)\.? )?"
+    pattern = rf"{honours}(?:{known})(?:, [^,]{{3,60}},)? (?:{_doing()})\b"
+    return bool(known) and re.match(pattern, block.text, re.IGNORECASE) is not None
+
+
+def _of_publisher(block: Block, publisher: str) -> bool:
+    """Whether a block says what its publisher is; not of one that reports are about."""
+    from bot.world import gazetteer
+
+    if not publisher or gazetteer().lookup(publisher) is not None:
+        return False
+    pattern = rf"(?:The )?{re.escape(publisher)} is (?:an?|the|available|published)\b"
+    return re.match(pattern, block.text, re.IGNORECASE) is not None
+
+
+def _below_name(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line above is the very name that the block opens with."""
+    return any(
+        2 <= above.words <= _NAME_WORDS
+        and blocks[index].text.casefold().startswith(f"{above.text.strip(' .,:').casefold()} ")
+        for above in blocks[max(0, index - _ABOVE) : index]
+    )
 
 
 def _names_author(block: Block, authors: Sequence[str]) -> bool:
@@ -40,16 +86,27 @@ def _is_life(block: Block, authors: Sequence[str]) -> bool:
 
 
 def without_biographies(
-    blocks: Sequence[Block], body: Sequence[int], authors: Sequence[str]
+    blocks: Sequence[Block], body: Sequence[int], authors: Sequence[str] = (), publisher: str = ""
 ) -> list[int]:
-    """The body's indexes without authors' lives at its two ends.
+    """The body's indexes without authors' lives at its two ends, and without the publisher's own.
 
-    A life opens with the name of an author, or with a name and a scholar's or writer's calling.
+    A life opens with the name of an author, with a name and a scholar's or writer's calling, or
+    with the name that stands alone above it.
     """
+    authors = [name for name in authors if " " in name and not agency(name)]
     kept = list(body)
     first = kept[:1]
-    while len(kept) > 1 and _is_life(blocks[kept[0]], authors):
+    while len(kept) > 1 and (
+        _is_life(blocks[kept[0]], authors) or _opens_with(blocks[kept[0]], authors)
+    ):
         kept.pop(0)
-    last = kept[-_AT_END:]
-    lives = {index for index in last[1:] if _is_life(blocks[index], authors)}
-    return [index for index in kept if index not in lives] or first
+    for index in kept[-_AT_END:][1:]:
+        block, apart = blocks[index], index - 1 not in kept
+        short = apart and block.words <= _SHORT
+        if (
+            _is_life(block, authors)
+            or (block.words <= _LONGEST and _below_name(blocks, index))
+            or (short and (_opens_with(block, authors) or _of_publisher(block, publisher)))
+        ):
+            kept.remove(index)
+    return kept or first

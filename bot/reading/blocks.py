@@ -61,7 +61,7 @@ class Declared:
     """What a page's markup declares of its report; empty where it is silent.
 
     `page_title` is the title of the browser's window, `crumbs` the trail of links that leads
-    to the page, `current` the entry of its menu that is marked as open.
+    to the page, `current` the entry of its menu that is marked as open, `site` its nameplate.
     """
 
     title: str = ""
@@ -73,6 +73,7 @@ class Declared:
     page_title: str = ""
     crumbs: tuple[str, ...] = ()
     current: str = ""
+    site: str = ""
 
 
 @dataclass(slots=True)

@@ -6,12 +6,12 @@ read as prose, and a box it opens ends where the report's prose goes on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block, Kind, Role
 from bot.reading.repeats import repeated
-from bot.reading.text import ends_sentence, is_prose, lower_share, words
+from bot.reading.shorts import with_short_sentences
+from bot.reading.text import RULE, ends_sentence, is_prose, lower_share, words
 from bot.reading.vocabulary import phrases
 
 _LABEL_WORDS = 14
@@ -20,6 +20,8 @@ _NOTICE_WORDS = 80
 _PARAGRAPH_WORDS = 25
 # Prose of fewer words in a box is a title or a teaser, even where the report goes on below it.
 _TEASER_WORDS = 10
+# Prose of this length is no teaser wherever it stands, unless it is a reader's comment.
+_LONG_WORDS = 45
 # So many short paragraphs in a row are the report going on.
 _ROW = 2
 # Past this share of the page's prose, what follows a box must speak of the same things.
@@ -30,7 +32,6 @@ _LEAD_IN_WORDS = 4
 # A quotation set apart with fewer words is a quote pulled out of the report.
 _QUOTE_WORDS = 20
 _COHESION = 0.45
-_RULE = re.compile(r"[\s_*=~–—-]{3,}\Z")
 
 
 def role(block: Block) -> Role:
@@ -55,14 +56,15 @@ def _role(block: Block) -> Role:
 
 
 def _label_role(block: Block) -> Role | None:
-    if _RULE.match(block.text) or phrases("last").match(block.shape):
+    if RULE.match(block.text) or phrases("last").match(block.shape):
         return Role.LAST
     if phrases("tail").match(block.shape):
         return Role.TAIL
+    if block.words >= 8 and ends_sentence(block.text) and is_prose(block.text):
+        return None
     if phrases("box").match(block.shape):
         return Role.BOX
-    reads_on = block.words >= 8 and ends_sentence(block.text) and is_prose(block.text)
-    return Role.LINE if phrases("line").match(block.shape) and not reads_on else None
+    return Role.LINE if phrases("line").match(block.shape) else None
 
 
 def _words_of(blocks: Iterable[Block]) -> int:
@@ -122,7 +124,7 @@ class _Walk:
         self._seen = 0
         self._vocabulary: set[str] = set()
         self._pending: list[int] = []
-        self._boxed = False
+        self._boxed = self._tailed = False
         self.kept: list[int] = []
 
     def run(self) -> list[int]:
@@ -130,6 +132,7 @@ class _Walk:
             each = self._roles[index]
             if each is Role.BOX or (each is Role.TAIL and self.kept):
                 self._boxed = True
+                self._tailed = self._tailed or each is Role.TAIL
                 self._pending.clear()
             elif each is Role.PROSE:
                 self._prose(index)
@@ -171,6 +174,8 @@ class _Walk:
             return False
         if self._seen < _LATE * self._total:
             return True
+        if block.words >= _LONG_WORDS and not self._tailed:
+            return True
         telling = _telling(block)
         return len(telling & self._vocabulary) >= _COHESION * len(telling)
 
@@ -185,5 +190,7 @@ def body_indexes(blocks: Sequence[Block]) -> list[int]:
     twice = repeated(blocks)
     roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
     roles = _with_lists(blocks, roles)
-    kept = _Walk(blocks, roles, _tail_start(roles, blocks)).run()
-    return kept or [index for index, each in enumerate(roles) if each is Role.PROSE]
+    end = _tail_start(roles, blocks)
+    kept = _Walk(blocks, roles, end).run()
+    kept = kept or [index for index, each in enumerate(roles) if each is Role.PROSE]
+    return with_short_sentences(blocks, roles, kept, end)

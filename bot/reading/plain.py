@@ -11,7 +11,7 @@ from bot.reading.bridges import bridged
 from bot.reading.grids import with_tables
 from bot.reading.lists import join_lists
 from bot.reading.markdown import HEADING, is_markdown, without_signs
-from bot.reading.text import ends_sentence
+from bot.reading.text import RULE, ends_sentence
 
 _WRAP_LIMIT = 130
 # A line this long that ends within a sentence, with a small letter below, was wrapped.
@@ -25,6 +25,8 @@ _OPENING = frozenset(
     {"OF", "AND", "OR", "WITH", "FOR", "TO", "ON", "IN", "AMID", "FROM", "AT", "AS"}
 )
 _JOINING = _OPENING | {"BY", "THE", "A", "AN"}
+# Lines that go on no other: an address, a byline, a rule.
+_ALONE = re.compile(rf"https?://|www\.|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 
@@ -56,6 +58,8 @@ def _continues(line: str, following: str, width: int) -> bool:
     if _breaks_title(line, following):
         return True
     if not width or _BULLET.match(following) or _NUMBER.match(following):
+        return False
+    if _ALONE.match(following) or RULE.match(line):
         return False
     if _SOFT_BREAK.search(line[-30:]):
         return True

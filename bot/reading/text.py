@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+# A line drawn between parts of a page.
+RULE = re.compile(r"[\s_*=~–—-]{3,}\Z")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -179,4 +179,5 @@ def declared(builder: Builder, title: int) -> Declared:
         page_title=builder.title,
         crumbs=tuple(crumbs.split("|")) if crumbs else (),
         current=_first_labelled(builder.labelled, "current"),
+        site=_first_labelled(builder.labelled, "site").split("|")[0].strip(),
     )

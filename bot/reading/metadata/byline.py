@@ -18,6 +18,9 @@ _SPLIT = re.compile(
 _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)\s+", re.IGNORECASE)
 _HANDLE = re.compile(r"\S*@\S+|https?://\S+")
+_LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
+_SHORT = 100
+_WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
 
 
@@ -119,6 +122,7 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def _person(piece: str) -> str:
+    piece = piece[lead_in(piece) :]
     if piece.strip(" .,:").lower() in words("byline", "roles"):
         return ""
     return name(piece) or name(_AT.split(piece, maxsplit=1)[0]) or agency(piece)
@@ -131,11 +135,17 @@ def _adds(separator: str) -> bool:
 
 def authors(line: str) -> tuple[str, ...]:
     """The authors that a line names as a byline; empty if it is none."""
-    if len(line) > _LONGEST or not (start := lead_in(line)):
+    if len(line) > _LONGEST or not (start := lead_in(line) or _late_lead_in(line)):
         return ()
     for found in reversed(dates.find(line)):
         line = f"{line[: found.start]}; {line[found.end :]}"
     return names(line[start:])
+
+
+def _late_lead_in(line: str) -> int:
+    """Where the names begin in "A letter from the road, by Ann Lee"; 0 if there are none."""
+    match = _LATE.search(line) if len(line) < _SHORT else None
+    return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
 def _is_place(text: str) -> bool:
@@ -144,14 +154,21 @@ def _is_place(text: str) -> bool:
     return gazetteer().lookup(text) is not None
 
 
-def bare_names(line: str, foot: Sequence[str], trusted: bool = False) -> tuple[str, ...]:
+def bare_names(
+    line: str, foot: Sequence[str], trusted: bool = False, dated: bool = False
+) -> tuple[str, ...]:
     """The authors in a line under the title that has no lead-in.
 
     The line must be names and nothing but what goes with names: titles and roles. One name
     alone is believed if it is `trusted` for where it stands or if the page's foot says it again.
+    In a `dated` line the name may be followed by a place: "Ann Lee in Bishkek".
     """
+    if dated and (placed := _WITH_PLACE.match(line)):
+        line = placed[1]
     if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):
         return ()
+    if trusted and line.isupper() and (desk := agency(line)):
+        return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
     found = [name(piece) for piece in pieces]
     if not pieces or not found[0]:

@@ -20,7 +20,8 @@ _LATEST = 2100
 _GAP = r"[\s,.·|/-]{1,3}"
 _DE = r"(?:de |del |of )?"
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?"
-_YEAR = r"(?P<year{0}>\d{{4}})(?!\d)"
+# A page without markup may run the time into the year: "March 18, 20259:14 AM".
+_YEAR = r"(?P<year{0}>\d{{4}})(?!\d(?!\d?:\d\d))"
 
 
 @dataclass(frozen=True, slots=True)

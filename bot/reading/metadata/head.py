@@ -10,13 +10,15 @@ from bot.reading.blocks import Block, Page, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said, read_line
-from bot.reading.metadata.sections import Piece, first_line, section
+from bot.reading.metadata.menus import is_menu
+from bot.reading.metadata.people import bare_names
+from bot.reading.metadata.sections import Piece, first_line, is_paper, section
 from bot.reading.metadata.titles import best_title
 from bot.reading.vocabulary import table
 
 _LINES = 80
 _LONGEST = 600
-_PIECES = re.compile(r"\s*[|·•]\s*|\s{3,}")
+_PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
 @dataclass(slots=True)
@@ -57,18 +59,22 @@ def read_head(
     said = Head()
     lines = [" ".join(block.text.split()) for block in blocks]
     names = [piece.text for piece in pieces if not byline.bare_names(piece.text, (), trusted=True)]
-    said.masthead = publication.of_masthead(names, others) or publication.of_volume(lines)
-    title = _title(page, pieces, said.masthead or publication.of_copyright(others), body)
+    said.publisher = publication.of_copyright(others)
+    said.masthead = (
+        publication.of_masthead(names, others)
+        or publication.of_volume(lines)
+        or next((text for text in names if text.casefold() == said.publisher.casefold()), "")
+    )
+    title = _title(page, pieces, said.masthead or said.publisher, body)
     labelled = next((piece.said.title for piece in pieces if piece.said.title), "")
     said.title = labelled or (title.text if title else "")
     ordered = _from_title(pieces, title)
     said.lines = [piece.said for piece in ordered]
     for piece in ordered:
         _take(said, piece)
-    _take_bare_names(said, pieces, title, others)
+    said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
     if not said.masthead and page.title < 0:
         said.masthead = first_line(pieces, title)
-    said.publisher = publication.of_copyright(others)
     papers = {said.title, said.masthead, said.publication, said.publisher}
     said.section = said.section or section(pieces, title, papers)
     return said
@@ -90,26 +96,6 @@ def _take(said: Head, piece: Piece) -> None:
         said.written_for = said.written_for or publication.of_byline(piece.text)
 
 
-def _take_bare_names(
-    said: Head, pieces: Sequence[Piece], title: Block | None, others: Sequence[Block]
-) -> None:
-    if said.authors:
-        return
-    foot = [block.text for block in others]
-    after = title is None
-    last = None
-    for piece in pieces:
-        below_title, last = last is not None and last is title, piece.block
-        after = after or piece.block is title
-        if not after or piece.block is title or piece.said.labelled:
-            continue
-        rest, dated = piece.said.rest(piece.text), bool(piece.said.days)
-        trusted = dated or below_title or piece.text != piece.block.text
-        if found := byline.bare_names(rest, foot, trusted):
-            said.authors = found
-            return
-
-
 def _title(
     page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block]
 ) -> Block | None:
@@ -120,7 +106,7 @@ def _title(
     near = [bool(piece.said.days or piece.said.authors) for piece in pieces]
     named = [
         bool(byline.bare_names(line, (), trusted=True))
-        or (index == 0 and len(publication.split_title(line)) > 1)
+        or (index == 0 and (is_paper(line) or len(publication.split_title(line)) > 1))
         for index, line in enumerate(lines)
     ]
     best = best_title(lines, candidates, near, named, [block.text for block in body[:6]])
@@ -131,16 +117,28 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
     block = piece.block
     if not 2 <= block.words <= 32 or block.aside or piece.text != block.text:
         return False
+    if block.text.startswith("[") or is_menu(block.text):
+        return False
     if role(block) not in {Role.SHORT, Role.PROSE} or block.text.endswith((".", ":", ",")):
         return False
     parts = {part.casefold() for part in publication.split_title(block.text)}
     return not piece.said.only and masthead.casefold() not in parts
 
 
+def _is_signature(foot: Sequence[Block], index: int) -> bool:
+    """Whether a name under a report signs it: a date or the author's own life follows."""
+    said = [read_line(block.text) for block in foot[index + 1 : index + 2]]
+    own = foot[index].text.strip(" .,:").casefold()
+    lives = any(
+        block.text.casefold().startswith(f"{own} ") for block in foot[index + 1 : index + 4]
+    )
+    return lives or any(line.days and line.only for line in said)
+
+
 def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
     """The authors that the lines under a report name, where its head names none."""
     announced = False
-    for block in foot[:12]:
+    for index, block in enumerate(foot[:12]):
         if block.words > 40:
             announced = False
             continue
@@ -148,5 +146,8 @@ def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
             return found
         if announced and (person := byline.name(block.text)):
             return (person,)
+        signed = byline.bare_names(block.text, (), trusted=True)
+        if signed and _is_signature(foot, index):
+            return signed
         announced = block.shape in table("labels")["labels"]["author_headings"]
     return ()

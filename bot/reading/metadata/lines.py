@@ -14,18 +14,35 @@ _LABEL = re.compile(r"\A\s*([^\W\d_][\w'’ -]{1,28}?)\s*:\s*(?=\S)")
 _ISSUE_OF = re.compile(
     r"\bissue of (?:the )?([^()\[\],;]{3,60}?)\s*(?:[)\],;]|\.?\s*\Z)", re.IGNORECASE
 )
+# "Posted in Analysis", "Published: 27 May 2004 in Analysis", "Posted by Ann Lee in Energy".
 _PUBLISHED_IN = re.compile(
-    r"\A(?:published|posted|filed) (?:in|under):?\s+(.{3,60})\Z", re.IGNORECASE
+    r"\A(?:published|posted|filed)\b:?(?: by [^|,;]{3,40}?| [^|;]{0,24}\d{4})?"
+    r" (?:in|under):?\s+(\D{3,60})\Z",
+    re.IGNORECASE,
 )
 # The number of an issue at the end of a line.
 VOLUME = re.compile(
     r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b.{0,40}\Z",
     re.IGNORECASE,
 )
+_PUBLISHED_ON = re.compile(
+    r"\A(?:published|posted|appeared) (?:on|by|at) ([^()]{3,60}?) ?\((?:https?://|www\.)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{4,500}")
+# A line that is an address: without its scheme, or with the number of the printed page.
+_WHOLE_ADDRESS = re.compile(
+    r"((?:https?://|www\.)[^\s<>\"')\]]{4,500}|(?:[a-z\d-]{1,60}\.){1,5}[a-z]{2,12}/[^\s<>\"')\]]{2,400})"
+    r"(?:\s+\d{1,3}/\d{1,3})?\Z"
+)
 _AROUND_DATES = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|on|at"
-    r"|\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|GMT|UTC|EST|EDT|CET|MSK)\b[:,]?",
+    r"(?:\b\d+ (?:comments?|views?|shares?|likes?|reads?|min(?:ute)?s?(?: read)?)\b"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun"
+    r"|published|posted|updated|last|on|at|date|\d{1,2} (?:hours?|minutes?|days?) ago"
+    r"|\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|uhr|hrs|local time"
+    r"|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)\b"
+    # Zones are told by their capitals: "CAT", "EDT", "MSK".
+    r"|(?-i:\b[A-Z]{1,4}[DS]?T\b|\bMSK\b))[:,]?",
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -94,6 +111,8 @@ def _names_paper(text: str) -> bool:
 
 def read_line(line: str) -> Said:
     """What a line says of the report it stands above or below."""
+    from bot.world import gazetteer
+
     said = Said()
     if len(line) > _LONGEST:
         return said
@@ -104,11 +123,11 @@ def read_line(line: str) -> Said:
         said.authors = ()
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):
-        said.section = match[1].strip()
-    if match := _ISSUE_OF.search(line):
+        said.section = "" if gazetteer().lookup(match[1].strip()) else match[1].strip()
+    if match := _ISSUE_OF.search(line) or _PUBLISHED_ON.match(line):
         said.publication = match[1].strip()
-    if (match := _ADDRESS.match(line)) and match.end() == len(line):
-        said.url, said.only = match.group(), True
+    if match := _WHOLE_ADDRESS.match(line):
+        said.url, said.only = match[1], True
     spoken = bool(said.authors or said.publication or said.section)
     said.only = said.only or spoken or (bool(said.days) and len(line) < 70)
     return said

@@ -11,14 +11,22 @@ from bot.reading.text import words
 from bot.reading.vocabulary import table
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
+_LONG_TITLE = 12
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,70}")
 _NOT_NAMES = re.compile(
     r"all rights|reserved|website|site by|powered|design|click|terms", re.IGNORECASE
 )
+# What a company's name ends with and its paper's does not.
+_COMPANY = re.compile(
+    r"(?:[\s,]+(?:Ltd|Limited|LLC|L\.L\.C|Inc|PLC|GmbH|AG|A/?S|Sdn|Bhd|Pty|BV|B\.V|NV|S\.?A|SARL|Oy|Corp)\.?)+\Z",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
 _NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
+_ECHO = re.compile(r"\b(?:thoughts|comments?|responses?|replies) (?:on|to)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"\A[^()\n]{2,60}\(([^()\d]{2,40})\)\s*[-–—]")
 
 
@@ -29,6 +37,8 @@ def split_title(text: str) -> list[str]:
 
 def of_window_title(window: str, title: str) -> str:
     """The site's name in a window title, given the report's own title."""
+    if len(title) > _LONG_TITLE and window.casefold().endswith(f": {title}".casefold()):
+        return window[: -len(title)].strip(" :")
     parts = [re.sub(r",? Online(?: Edition)?\Z", "", part) for part in split_title(window)]
     if len(parts) < 2:
         return ""
@@ -50,7 +60,7 @@ def of_copyright(blocks: Iterable[Block]) -> str:
         rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
         owner = _NAME.match(rest)
         if owner and not _NOT_NAMES.search(owner.group()):
-            return owner.group().strip()
+            return _COMPANY.sub("", owner.group().strip())
     return ""
 
 
@@ -68,10 +78,14 @@ def of_byline(line: str) -> str:
 
 def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
     """A short line of the head that the rest of the page says again, as it is written there."""
-    elsewhere = [block.text for block in others if block.words <= 60]
+    elsewhere = [
+        _ADDRESS.sub(" ", block.text)
+        for block in others
+        if block.words <= 60 and not _ECHO.search(block.text)
+    ]
     for line in head:
         tokens = words(line)
-        if not 2 <= len(tokens) <= 7 or not tokens[0][0].isupper() or any(map(str.isdigit, tokens)):
+        if not 2 <= len(tokens) <= 7 or not _is_paper(tokens) or line.endswith(("?", "!")):
             continue
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:
@@ -92,6 +106,12 @@ def of_volume(lines: Iterable[str]) -> str:
             return name
         above = line
     return ""
+
+
+def _is_paper(tokens: Sequence[str]) -> bool:
+    """Whether the words are capitalized as in a paper's name, with no number among them."""
+    lead = tokens[0][0].isupper()
+    return lead and _is_capitalized(tokens) and not any(map(str.isdigit, tokens))
 
 
 def _is_capitalized(tokens: Sequence[str]) -> bool:

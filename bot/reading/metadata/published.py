@@ -11,7 +11,7 @@ from bot.reading.metadata.lines import Said, read_line
 
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _FOOT_LINES = 6
-_DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?\s[-–—]\s")
+_DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?(?:\s[-–—]\s|\d{4}\.\s)")
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication)\b", re.IGNORECASE)
 _EUROPEAN = re.compile(
     r"\b(?:europe\w*|brit\w*|london|uk|bbc|africa\w*|ireland|irish|austral\w*|india\w*|france|german\w*"

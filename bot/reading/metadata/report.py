@@ -12,12 +12,14 @@ from bot.reading.metadata import byline, publication
 from bot.reading.metadata.head import Head, authors_below, read_head
 from bot.reading.metadata.lines import read_line
 from bot.reading.metadata.published import declared_day, published_day
+from bot.reading.metadata.sections import is_known
 
 _FOOT = 60
 _OTHERS = 200
 # The last paragraphs, if short, may be lives of authors, which confirm their names.
 _ENDING = 3
 _NOTE_WORDS = 60
+_TITLE_WORDS = 3
 _PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
 
 
@@ -42,8 +44,9 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     ending = [blocks[index] for index in body[1:][-_ENDING:] if blocks[index].words <= _NOTE_WORDS]
     text = [blocks[index] for index in body]
     said = read_head(page, head, [*others[:_OTHERS], *ending], text)
-    said.authors = said.authors or authors_below(foot)
-    title = _title(page, said)
+    if not page.declared.authors:
+        said.authors = said.authors or authors_below(foot)
+    title = _title(page, said, head)
     publisher = _publication(page, said, title, blocks[body[0]])
     return Metadata(
         title=_without_site(title, publisher),
@@ -55,7 +58,18 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     )
 
 
-def _title(page: Page, said: Head) -> str:
+def _of_window(window: str, head: Sequence[Block]) -> str:
+    """The report's title in the window's: what the page prints again, else the longest part."""
+    folded = window.casefold()
+    printed = [
+        block.text
+        for block in head
+        if block.words >= _TITLE_WORDS and folded.endswith(block.text.casefold())
+    ]
+    return max(printed or publication.split_title(window), key=len, default="")
+
+
+def _title(page: Page, said: Head, blocks: Sequence[Block]) -> str:
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
         close = marked and marked.casefold() in page.declared.title.casefold()
@@ -63,7 +77,7 @@ def _title(page: Page, said: Head) -> str:
     if marked:
         return marked
     if page.declared.page_title:
-        return max(publication.split_title(page.declared.page_title), key=len, default="")
+        return _of_window(page.declared.page_title, blocks)
     return said.title
 
 
@@ -77,12 +91,13 @@ def _without_site(title: str, publisher: str) -> str:
 def _in_order(text: str) -> str:
     """A name with the family name first, as catalogues have it, the other way round."""
     family, comma, given = text.partition(", ")
-    inverted = comma and "," not in given and not byline.name(family) and byline.name(given + " X")
+    single = not byline.name(family) or not byline.name(given)
+    inverted = comma and "," not in given and single and byline.name(f"{given} {family}")
     return f"{given} {family}" if inverted else text
 
 
 def _address_below(foot: Sequence[Block]) -> str:
-    lines = (read_line(block.text) for block in foot[:8])
+    lines = (read_line(block.text) for block in (*foot[:8], *foot[8:][-4:]))
     return next((said.url for said in lines if said.url), "")
 
 
@@ -105,10 +120,11 @@ def _publication(page: Page, said: Head, title: str, first: Block) -> str:
     return (
         page.declared.publication
         or said.publication
-        or publication.of_window_title(window, title)
+        or ("" if is_known(site := publication.of_window_title(window, title)) else site)
         or said.masthead
         or said.written_for
         or publication.of_dateline(first.text)
+        or page.declared.site
         or said.publisher
     )
 

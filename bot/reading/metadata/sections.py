@@ -9,13 +9,18 @@ from functools import cache
 
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
-from bot.reading.metadata import publication
+from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said
+from bot.reading.metadata.menus import is_menu
 from bot.reading.text import words
 from bot.reading.vocabulary import table
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
-_TRAIL = re.compile(r"\A(?:home|main page|start)\s*[/>»›]\s*(?:.*[/>»›]\s*)?", re.IGNORECASE)
+_STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
+_HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
+_ENTRY_SPACES = 4
+_PAPER_WORDS = 4
+_LINKED = 0.8
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
 _ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
 _TELLING = 4
@@ -59,50 +64,137 @@ def _paper(line: str) -> str:
     return _ONLINE.sub("", name) if capitals else ""
 
 
+def is_paper(line: str) -> bool:
+    """Whether a page's first line is likely its paper's name: short, and all of it capitalized."""
+    tokens = words(line)
+    return len(tokens) <= _PAPER_WORDS and bool(_paper(line))
+
+
 @cache
 def _section_names() -> frozenset[str]:
     return frozenset(table("labels")["sections"]["names"])
 
 
 @cache
-def _section_words() -> frozenset[str]:
+def section_words() -> frozenset[str]:
+    """Words that names of sections are made of."""
     single = {name for name in _section_names() if " " not in name}
     return frozenset(single | set(table("labels")["sections"]["words"]))
 
 
+def is_known(text: str) -> bool:
+    """Whether a text is the name that many papers give a section."""
+    return text.casefold().strip(" .:") in _section_names()
+
+
 def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> str:
-    """A short line of the head that names a section: one known, or one with a section's words."""
+    """The section that the head names.
+
+    It is the deepest known one of the trail that leads to the page, a region or a known name
+    on a line of its own, the end of the trail, what stands right above the title or beside the
+    date, or a line with a section's words.
+    """
     taken = {text.casefold() for text in papers}
-    lines = []
-    for piece in pieces:
-        text = _TRAIL.sub("", piece.said.rest(piece.text))
-        if piece.block.text.count("|") > 1 and not piece.said.days:
-            continue
-        if piece.block.aside or piece.block is title or _repeats(text, taken):
-            continue
-        if piece.said.authors or piece.said.labelled or not _reads_as_name(text):
-            continue
-        lines.append(text)
-    if title is not None and (region := _names_region(lines, pieces, title)):
-        return region
-    known = [text for text in lines if text.casefold().strip(" .:") in _section_names()]
-    likely = [
-        text for text in lines if {word.casefold() for word in words(text)} & _section_words()
+    dated = {id(piece.block) for piece in pieces if piece.said.days}
+    trail, lone = _trail(pieces, title), _lone_link(pieces, title)
+    lines = [
+        (piece, text)
+        for piece in pieces
+        if piece.block is not title
+        and (text := piece.said.rest(piece.text))
+        and _could_be_section(piece, text, dated)
+        and (not piece.block.aside or (piece is lone and is_known(text)))
+        and not _repeats(text, taken)
     ]
-    return next(iter((*known, *likely)), "")
+    texts = [text for _, text in lines]
+    choices = (
+        [text for text in reversed(trail) if is_known(text)],
+        _region(pieces, lines, title),
+        [text for text in texts if is_known(text)],
+        trail[-1:],
+        _eyebrow(pieces, lines, title),
+        [text for piece, text in lines if _beside_date(piece, text, dated)],
+        [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
+    )
+    return next((text for choice in choices for text in choice), "")
 
 
-def _names_region(lines: Sequence[str], pieces: Sequence[Piece], title: Block) -> str:
-    """The line right above the title if it is a country's or a region's name."""
-    from bot.world import gazetteer
+def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
+    """The link right above the title that is no entry of a menu: no other stands above it."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    above = [piece for piece in pieces[max(0, at - 2) : at] if piece.block.links > _LINKED]
+    return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
 
-    above = ""
+
+def _could_be_section(piece: Piece, text: str, dated: set[int]) -> bool:
+    if piece.said.authors or piece.said.labelled:
+        return False
+    menu = is_menu(piece.block.text) and id(piece.block) not in dated
+    return not menu and _reads_as_name(text)
+
+
+def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
+    """The entries of the trail above the title, without the first page and the report itself."""
     for piece in pieces:
         if piece.block is title:
             break
-        above = piece.text
-    found = gazetteer().lookup(above) if above in lines else None
-    return above if found is not None and found.kind != "organization" else ""
+        entries = _trail_entries(piece.block.text)
+        if entries and not piece.said.days:
+            own = title.text.casefold() if title else ""
+            return [text for text in entries if text.casefold() != own]
+    return []
+
+
+def _trail_entries(line: str) -> list[str]:
+    """The entries of a line such as "Home > News > Africa"; empty if it is none."""
+    entries = [entry.strip() for entry in _STEP.split(_HERE.sub("", line)) if entry.strip()]
+    if len(entries) < 2 or any(entry.count(" ") > _ENTRY_SPACES for entry in entries[:-1]):
+        return []
+    return [entry for entry in entries if entry.casefold() not in _ends_of_trails()]
+
+
+@cache
+def _ends_of_trails() -> frozenset[str]:
+    return frozenset(table("labels")["menus"]["first_pages"])
+
+
+def _above(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
+    """The piece right above the title, unless it is the page's first."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    return pieces[at - 1] if title is not None and at > 1 else None
+
+
+def _region(
+    pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
+) -> list[str]:
+    """The line right above the title if it is a country's or a region's name."""
+    from bot.world import gazetteer
+
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    above = [text for piece, text in lines if at and piece is pieces[at - 1]]
+    found = gazetteer().lookup(above[0]) if above else None
+    return above if found is not None and found.kind != "organization" else []
+
+
+def _eyebrow(
+    pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
+) -> list[str]:
+    """The short line right above the title, which no mark of the page's own furniture is."""
+    above = _above(pieces, title)
+    return [
+        text
+        for piece, text in lines
+        if piece is above and piece.text == piece.block.text and role(piece.block) is Role.SHORT
+    ]
+
+
+def _beside_date(piece: Piece, text: str, dated: set[int]) -> bool:
+    """Whether a piece of a dated line is no person, place or paper."""
+    from bot.world import gazetteer
+
+    beside = id(piece.block) in dated and piece.text != piece.block.text
+    person = byline.bare_names(text, (), trusted=True) or byline.agency(text)
+    return beside and not person and not piece.said.only and gazetteer().lookup(text) is None
 
 
 def _repeats(text: str, taken: set[str]) -> bool:
@@ -113,6 +205,6 @@ def _reads_as_name(text: str) -> bool:
     tokens = words(text)
     if not 1 <= len(tokens) <= _SECTION_WORDS or text.endswith((".", "?", "!", ":")):
         return False
-    if any(character.isdecimal() for character in text):
+    if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False
     return all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)

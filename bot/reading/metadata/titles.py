@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.reading.metadata.sections import section_words
 from bot.reading.text import words
 
 _LONG = 8
 _TELLING = 4
+_TITLE = 4
 
 
 def _shared(line: str, vocabulary: set[str]) -> float:
@@ -16,6 +18,16 @@ def _shared(line: str, vocabulary: set[str]) -> float:
     if not telling:
         return 0.0
     return sum(word in vocabulary for word in telling) / len(telling)
+
+
+def _is_deck(index: int, lines: Sequence[str], titles: set[int]) -> bool:
+    """Whether a line is the longer one below a title: it says what the report is about."""
+    if index - 1 not in titles:
+        return False
+    above, below = words(lines[index - 1]), words(lines[index])
+    eyebrow = lines[index - 1].isupper() and not lines[index].isupper()
+    motto = sum(word.casefold() in section_words() for word in above) > 1
+    return _TITLE <= len(above) < len(below) and not eyebrow and not motto
 
 
 def best_title(
@@ -33,13 +45,15 @@ def best_title(
     """
     vocabulary = {word.casefold() for text in body for word in words(text[:3000])}
     folded = [line.casefold() for line in lines]
+    titles = {index for index in candidates if not named[index]}
+    decks = {index for index in candidates if _is_deck(index, lines, titles)}
 
     def score(index: int) -> tuple[float, int]:
-        beside = any(near[other] for other in (index - 1, index + 1) if 0 <= other < len(lines))
+        around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))
+        beside = any(near[other] for other in around if 0 <= other < len(lines))
         again = folded.count(folded[index]) > 1
         length = min(len(words(lines[index])), _LONG) / _LONG
-        return 2 * length + 2 * _shared(lines[index], vocabulary) + beside + again - 2 * named[
-            index
-        ], -index
+        told = 2 * length + 2 * _shared(lines[index], vocabulary)
+        return told + beside + again - 2 * named[index] - 2 * (index in decks), -index
 
     return max(candidates, key=score, default=-1)

@@ -1,0 +1,68 @@
+"""Authors that stand under a title without a lead-in, in one line or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.reading.blocks import Block
+from bot.reading.metadata import byline
+from bot.reading.metadata.sections import Piece
+from bot.reading.text import words
+from bot.reading.vocabulary import words as listed
+
+_OFFICE_WORDS = 12
+
+
+def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
+    """The indexes of the pieces below the title, labelled ones left out."""
+    after = title is None
+    for index, piece in enumerate(pieces):
+        if piece.block is title:
+            after = True
+        elif after and not piece.said.labelled:
+            yield index
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line says what an author is or where: "Defence correspondent, Oslo"."""
+    tokens = words(text)
+    known = any(token.casefold() in listed("byline", "roles") for token in tokens)
+    return known and len(tokens) <= _OFFICE_WORDS
+
+
+def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
+    """Whether a line stands where names do: dated, right below the title, above date or office."""
+    piece = pieces[index]
+    if piece.said.days or piece.text != piece.block.text:
+        return True
+    if index and pieces[index - 1].block is title:
+        return True
+    following = pieces[index + 1 : index + 2]
+    return any(each.said.days or _is_office(each.text) for each in following)
+
+
+def bare_names(
+    pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
+) -> tuple[str, ...]:
+    """The authors in the lines under the title; `elsewhere` is where the page may repeat them."""
+    dates = {id(piece.block) for piece in pieces if piece.said.days}
+    for index in _below(pieces, title):
+        piece = pieces[index]
+        rest = piece.said.rest(piece.text)
+        dated = id(piece.block) in dates
+        if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
+            return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
+    return ()
+
+
+def _more(following: Sequence[Piece]) -> Iterator[str]:
+    """The authors of the next lines, each with a title or below the office of the one above."""
+    office = False
+    for piece in following:
+        if found := byline.bare_names(piece.text, (), office):
+            yield from found
+            office = False
+        elif not office and _is_office(piece.text):
+            office = True
+        else:
+            return

@@ -1,0 +1,44 @@
+"""Paragraphs of a few words, such as "It did not.", which alone could be anything on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.reading.blocks import Block, Kind, Role
+from bot.reading.text import ends_sentence, lower_share, words
+
+_FEWEST = 2
+_AT_END = 4
+# Words of pages about themselves.
+_OWN = frozenset({"us", "our", "here", "page", "site", "article", "story", "subscribe", "comment"})
+
+
+def with_short_sentences(
+    blocks: Sequence[Block], roles: Sequence[Role], body: Sequence[int], end: int
+) -> list[int]:
+    """The body's indexes with the short sentences right before, between and after its paragraphs.
+
+    `end` is where the page's tail begins. A sentence has a stop and hardly a capital; before and
+    after the report it needs a few words more.
+    """
+    kept = set(body)
+    if not kept:
+        return []
+    for index in range(max(0, body[0] - 1), min(end, body[-1] + 2)):
+        if index in kept or roles[index] is not Role.SHORT or not _is_sentence(blocks[index]):
+            continue
+        before, after = index - 1 in kept, index + 1 in kept
+        if (before and after) or ((before or after) and blocks[index].words >= _AT_END):
+            kept.add(index)
+    return sorted(kept)
+
+
+def _is_sentence(block: Block) -> bool:
+    if block.kind is not Kind.TEXT or block.links > 0 or block.words < _FEWEST:
+        return False
+    tokens = words(block.text)
+    if len(tokens) < _FEWEST or not ends_sentence(block.text) or not block.text[0].isupper():
+        return False
+    own = any(token.casefold() in _OWN for token in tokens)
+    asks = block.text.endswith("?")
+    return not own and (asks or lower_share(tokens) >= min(0.6, 1 - 1 / len(tokens)))
