@@ -203,7 +203,10 @@ async def _what_it_is(key: str, about: Organization | None, store: Store, c: Com
     if about is None:
         return ""
     names = tuple(filter(None, (about.acronym, about.name)))
-    nouns = ("alliance", "bloc", "organization", "organisation", "community", "union", "body")
+    nouns = (
+        "alliance", "bloc", "organization", "organisation", "community", "union", "body", "fund",
+        "bank", "force", "mission", "court", "forum", "facility", "programme", "agency", "pact",
+    )  # fmt: skip
     # Sentences that speak of it mostly name it, and asking for the name too takes the longest.
     found = await store.search(Terms((nouns,)), SearchFilter((key,)), limit=_DEFINING)
     pattern = definition_pattern(names)
