@@ -8,7 +8,10 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BARRED = {
-    "bot/model": ("bot.world", "bot.reading", "bot.extraction", "bot.answers", "cogs", "db", "discord"),
+    "bot/model": (
+        "bot.world", "bot.reading", "bot.extraction", "bot.answers", "bot.views", "cogs", "db",
+        "discord",
+    ),
     "bot/world": ("bot.reading", "bot.extraction", "bot.answers", "cogs", "db", "discord"),
     "bot/reading": ("bot.extraction", "bot.answers", "bot.views", "cogs", "db", "discord"),
     "bot/extraction": ("bot.answers", "bot.views", "cogs", "db", "discord"),
