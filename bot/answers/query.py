@@ -1,7 +1,6 @@
 """What can be asked, as small frozen values.
 
-An organization is given by its key and a country by its code; any name is accepted too
-and resolved when the query is answered.
+An organization is given by its key and a country by its code; any name is resolved too.
 """
 
 from __future__ import annotations
