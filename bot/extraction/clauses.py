@@ -8,62 +8,19 @@ from its clause: conditions, questions, denials, controlling nouns ("a bid to jo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence, once
+from bot.extraction.modality import Modality, VerbGroup, modality_around
 from bot.extraction.tokens import Token
 from bot.extraction.verbs import RawGroup, raw_groups
 
+__all__ = ["Modality", "VerbGroup", "verb_groups"]
+
 _WINDOW = 14  # tokens looked back for what a clause hangs on
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should", "were"})
-_TIMES = frozenset({"until", "till", "once", "when", "whenever", "before", "after"})
-_WISHES = split("interest intention intentions plans desire thought question sign prospect")
+_SETTING = 12  # tokens between a verb and the infinitive it governs, at most
 _MANDATIVE = split("demand insist propose recommend suggest request require urge ask")
-_ORDINALS = split(
-    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest "
-    "country state nation member one"
-)
-
-
-class Modality(StrEnum):
-    """How a text holds what a verb says."""
-
-    ASSERTED = "asserted"
-    NEGATED = "negated"
-    PLANNED = "planned"
-    PROPOSED = "proposed"
-    POSSIBLE = "possible"
-    COUNTERFACTUAL = "counterfactual"
-    ENDED = "ended"
-    PAST = "past"
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb with what belongs to it; positions are token indexes, `last` inclusive.
-
-    `lemma` is the base form of the last verb, at `head`; `governors` are those of the verbs
-    before it that are no auxiliaries. `tense` is "past", "present", "perfect", "pluperfect",
-    "future" or "" for forms that are not finite; `form` is "base", "finite", "participle" or
-    "gerund" (of the last verb where the group is not finite).
-    """
-
-    first: int
-    last: int
-    head: int
-    lemma: str
-    modality: Modality
-    tense: str
-    passive: bool
-    form: str
-    governors: tuple[str, ...] = ()
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can be the verb of a clause."""
-        return bool(self.tense)
+_SUPPOSING = split("think believe imagine suppose")
 
 
 @once
@@ -98,12 +55,17 @@ def verb_groups(sentence: AnnotatedSentence) -> tuple[VerbGroup, ...]:
 
 
 def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> None:
-    """Let a verb govern an infinitive over a date: "agreed in March 2024 to open"."""
+    """Let a verb govern an infinitive over a setting: "agreed on Monday in Rome to open"."""
     words = lexicon()
-    between = [token.lower for token in tokens[previous.last + 1 : group.first]]
-    dated = 1 < len(between) < 5 and between[0] in ("in", "on") and between[-1][-1].isdecimal()
-    dated = dated and "principle" not in between
-    if not dated or previous.passive or previous.modality is not Modality.ASSERTED:
+    if tokens[group.first - 1].lower == "and" and previous.governors and previous.finite:
+        if previous.modality is Modality.PLANNED:  # "agreed to open talks and to grant"
+            group.planned, group.infinitive, group.tense = True, False, previous.tense
+            group.governors.extend(previous.governors)
+        return
+    apart = not 0 < group.first - previous.last - 1 < _SETTING
+    if apart or previous.passive or previous.modality is not Modality.ASSERTED:
+        return
+    if not all(map(_sets, tokens[previous.last + 1 : group.first])):
         return
     if previous.lemma in words.govern["planned"]:
         group.planned = True
@@ -116,10 +78,22 @@ def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> No
     group.governors.append(previous.lemma)
 
 
+def _sets(token: Token) -> bool:
+    """Whether a word can be part of when, where and how something is resolved."""
+    word = token.lower
+    if word in lexicon().classes["settings"] or word[-1].isdecimal():
+        return True
+    return token.word and (token.capital or word.endswith("ly"))
+
+
 def _denies(tokens: Sequence[Token], group: VerbGroup) -> bool:
     """Whether what follows a verb is denied or doubted: "denied that", "amid rumours that"."""
     words = lexicon()
     after = [token.lower for token in tokens[group.last + 1 : group.last + 7]]
+    if group.lemma in _SUPPOSING and group.modality is Modality.POSSIBLE:
+        return True  # "you would think that"
+    if group.lemma in ("claim", "allege") and group.form == "gerund":
+        return "that" in after[:2]
     if group.lemma in words.denying and group.modality is not Modality.NEGATED:
         return "that" in after[:5] or group.lemma in ("deny", "fear", "doubt", "speculate")
     return any(word in words.denying_nouns for word in after) and "that" in after
@@ -151,7 +125,7 @@ def _modality(
     if previous is not None and _demanded(tokens, group, previous):
         return Modality.POSSIBLE
     own = _own(group)
-    context = _context(tokens, group, previous)
+    context = modality_around(tokens, group, previous)
     if context is None:
         return own
     if own is Modality.NEGATED and context is Modality.PLANNED:
@@ -192,93 +166,3 @@ def _own(group: RawGroup) -> Modality:
         if holds:
             return modality
     return Modality.ASSERTED
-
-
-def _context(
-    tokens: Sequence[Token], group: RawGroup, previous: VerbGroup | None
-) -> Modality | None:
-    """What the words before the group say of it; None if nothing."""
-    start = max(0, group.first - _WINDOW, previous.last + 1 if previous else 0)
-    before = [token.lower for token in tokens[start : group.first]]
-    if group.infinitive:
-        return _infinitive(before, previous)
-    if group.form == "gerund":
-        return _gerund(before, previous)
-    # A comma followed by a new subject closes the condition: "If asked, X joins".
-    clause = before
-    for index in range(len(before) - 1, -1, -1):
-        if before[index] in (";", ":"):
-            clause = before[index + 1 :]
-            break
-    if _CONDITIONS.intersection(clause[:-1] if "," in clause else clause) and not (
-        "," in clause and clause[-1] != "," and _condition_closed(clause)
-    ):
-        past = group.tense in ("past", "pluperfect")
-        return Modality.COUNTERFACTUAL if past else Modality.POSSIBLE
-    if group.tense == "present" and _TIMES.intersection(clause) and not _condition_closed(clause):
-        return Modality.POSSIBLE
-    return None
-
-
-def _condition_closed(clause: list[str]) -> bool:
-    """Whether a comma stands after the last condition word."""
-    for word in reversed(clause):
-        if word == ",":
-            return True
-        if word in _CONDITIONS or word in _TIMES:
-            return False
-    return True
-
-
-_WISHING = split("want urge ask allow expect press encourage persuade enable need beg tell help")
-
-
-def _infinitive(before: list[str], previous: VerbGroup | None) -> Modality | None:
-    """What governs a "to" infinitive: a noun, an ordinal, or a verb with an object."""
-    words = lexicon()
-    for word in reversed(before[-4:]):
-        for modality, name in (
-            (Modality.NEGATED, "refused"),
-            (Modality.PLANNED, "planned"),
-            (Modality.POSSIBLE, "possible"),
-        ):
-            if word in words.nouns[name]:
-                if "no" in before[-5:] and modality is not Modality.NEGATED:
-                    return Modality.NEGATED
-                return modality if previous is None else _weaker(modality, previous)
-    wished = previous is not None and previous.lemma in _WISHING and before[:1] == ["the"]
-    if _ORDINALS.intersection(before[-4:]) and not wished:
-        return previous.modality if previous else None
-    return Modality.POSSIBLE
-
-
-def _weaker(modality: Modality, previous: VerbGroup) -> Modality:
-    """A plan that is itself denied or only possible: "has no plans", "may drop its bid"."""
-    if modality is Modality.PLANNED and previous.modality in (
-        Modality.NEGATED,
-        Modality.POSSIBLE,
-        Modality.COUNTERFACTUAL,
-    ):
-        return previous.modality
-    if previous.lemma in ("abandon", "drop", "reject", "scrap", "shelve", "withdraw", "reverse"):
-        return Modality.POSSIBLE
-    return modality
-
-
-def _gerund(before: list[str], previous: VerbGroup | None) -> Modality | None:
-    """What a preposition makes of "joining": "without joining", "interest in joining"."""
-    lead = before[-1] if before else ""
-    if lead == "without" or before[-2:] in (["instead", "of"], ["rather", "than"]):
-        return Modality.NEGATED
-    if lead == "against":
-        return Modality.NEGATED
-    if before[-2:] == ["process", "of"]:
-        return Modality.PLANNED
-    wish = lead in ("of", "in") and before[-2:-1] and before[-2] in _WISHES
-    if wish and "no" in before[-5:]:
-        return Modality.NEGATED
-    if lead in ("after", "since", "before", "upon", "on", "despite"):
-        return previous.modality if previous and previous.modality is Modality.PLANNED else None
-    if lead in ("of", "in", "from", "to", "at", "towards", "about", "for", "by"):
-        return Modality.POSSIBLE
-    return None

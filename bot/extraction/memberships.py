@@ -15,14 +15,17 @@ from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.idioms import idiom_claims
+from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
+from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.standings import standing_claims
@@ -45,6 +48,9 @@ _RULES = (
     shared_claims,
     returning_claims,
     rank_claims,
+    likewise_claims,
+    pointed_claims,
+    seating_claims,
     echo_claims,
 )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.adding import added_claims
-from bot.extraction.standing.admitting import admitting_claims, is_reduced, undergoing_claims
+from bot.extraction.standing.admitting import admitting_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.founding import founding_claims
 from bot.extraction.standing.joining import acting_claims
 from bot.extraction.standing.keeping_out import keeping_out_claims
 from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.undergoing import is_reduced, undergoing_claims
 from bot.extraction.standing.vocabulary import vocabulary
 
 _AGAIN = split("rejoin reenter return readmit reinstate restore")

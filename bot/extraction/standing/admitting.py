@@ -4,169 +4,18 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.joining import as_role, controller, match_particles
+from bot.extraction.standing.joining import as_role, match_particles
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import subject
+from bot.extraction.standing.undergoing import NEEDS_ROLE
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
-_NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
-
-
 _JOINING = split("join rejoin accede become enter")
-
-
-_QUANTIFIED = split("both all each also now currently still since already recently temporarily")
-
-
-def is_reduced(scene: Scene, at: int) -> bool:
-    """Whether a participle stands for a passive: "Mali, suspended from X in 2021, ..."."""
-    verb = scene.nodes[at].verb
-    if verb is None or verb.tense not in ("", "past") or verb.first != verb.last:
-        return False
-    if not scene.tokens[verb.head].lower.endswith(("ed", "en")):
-        return False
-    after = at + 1
-    while scene.tag(after) in ("a", "t"):
-        after += 1
-    link = scene.lower(after)
-    if scene.tag(at - 1) == "c" and _after_passive(scene, at):
-        return True
-    if link not in ("from", "by", "into", "to", "as"):
-        return (
-            scene.tag(at - 1) == ","
-            and scene.lower(after) in ("in", "since")
-            and (scene.tag(at - 2) == "S")
-        )
-    before = at - 1
-    while scene.lower(before) in _QUANTIFIED:
-        before -= 1
-    if scene.tag(before) == "S":  # "want A suspended from X" wishes it
-        wished = scene.nodes[before - 1].verb if before else None
-        return wished is None or not wished.finite
-    return scene.tag(before) in (",", "(", "R", "n", "") or scene.lower(before) == "them"
-
-
-def _after_passive(scene: Scene, at: int) -> bool:
-    """Whether a passive before shares its auxiliary: "was suspended and readmitted"."""
-    for step in range(at - 1, max(-1, at - 12), -1):
-        verb = scene.nodes[step].verb
-        if verb is not None:
-            return verb.passive
-    return False
-
-
-def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
-    matched = match_particles(scene, at, vocabulary().frames["passive_only"][verb.lemma])
-    if matched is None:
-        return
-    meaning = Status(matched[2])
-    actor = _patient(scene, at)
-    if matched[0] == 1 and matched[1] == "in" and scene.tag(at + 2) == "t":
-        return  # "was taken in August"
-    arguments = complements(scene, at + matched[0])
-    in_principle = any(a.link == "in" and scene.lower(a.at) == "principle" for a in arguments)
-    if actor is None or in_principle:
-        return
-    links = vocabulary().links[meaning]
-    if any(a.link == "from" and a.other for a in arguments):
-        links = links | {"of"}  # "from all bodies of X"
-    keys, role = _goal(scene, arguments, links)
-    role = role or as_role(scene, arguments)
-    keys = keys or _by_body(scene, at)
-    roleless = verb.lemma in _NEEDS_ROLE and role is None and not matched[0]
-    if roleless and not (keys and _into(scene, arguments)):
-        return
-    if not keys and not any(
-        a.link in links and a.other and scene.tag(a.at) != "t" and not _place(scene, a)
-        for a in arguments
-    ):
-        keys = unnamed(scene, at)
-    outcome = happened(role or meaning, verb, scene)
-    if outcome is not None:
-        tell(claims, scene, whole_of(keys), actor, outcome, dates_of(scene, at))
-
-
-def _place(scene: Scene, argument: Argument) -> bool:
-    """Whether a complement only says where, or whose parliament did it: "admitted in Astana"."""
-    if argument.link == "by":
-        return scene.lower(argument.at) in vocabulary().words["governments"] | {"congress"}
-    named = scene.tokens[scene.nodes[argument.at].first].capital
-    return argument.link == "in" and named and scene.tag(argument.at + 1) in ("p", ",", ".", "c")
-
-
-def _patient(scene: Scene, at: int) -> int | None:
-    """The states that undergo a passive, also in "A and B, both of them suspended from X"."""
-    actor = subject(scene, at)
-    if actor is None and at == 0:
-        return _fronted(scene)
-    verb = scene.nodes[at].verb
-    if actor is not None and scene.tag(actor) == "n" and verb is not None and not verb.finite:
-        above = controller(scene, at)  # "became the first country to be suspended"
-        actor = actor if above is None else above
-    before = at - 1
-    while scene.lower(before) in ("all", "both", "of", "them", "each", "and"):
-        before -= 1
-    if actor is None or scene.lower(at - 1) == "them":
-        enclosed = scene.tag(before) in (",", "(") and scene.tag(before - 1) == "S"
-        actor = before - 1 if enclosed else actor
-    if actor is not None and scene.tag(actor) == "n":
-        return _counted_off(scene, actor, at)
-    mixed = actor is not None and scene.lower(actor - 1) == "and" and scene.tag(actor - 2) == "O"
-    return actor if actor is not None and scene.tag(actor) == "S" and not mixed else None
-
-
-def _fronted(scene: Scene) -> int | None:
-    """The states in "Suspended from X in 2016, A ..."."""
-    for step in range(1, min(14, len(scene.nodes))):
-        if scene.tag(step) == ",":
-            return step + 1 if scene.tag(step + 1) == "S" else None
-    return None
-
-
-def _counted_off(scene: Scene, actor: int, at: int) -> int | None:
-    """The states in "six countries are suspended from X: A, B, C, D, E and F"."""
-    count = number_of(scene.lower(actor - 1))
-    colon = next((step for step in range(at, len(scene.nodes)) if scene.tag(step) == ":"), 0)
-    target = colon + 2 if scene.lower(colon + 1) == "the" else colon + 1
-    states = scene.nodes[target].states if colon and target < len(scene.nodes) else None
-    return target if states is not None and len(states.states) == count else None
-
-
-def _goal(
-    scene: Scene, arguments: list[Argument], links: frozenset[str]
-) -> tuple[tuple[str, ...], Status | None]:
-    """The organization after a passive, one it is done "by" last, and its role."""
-    keys: tuple[str, ...] = ()
-    role = None
-    for argument in arguments:
-        node = scene.nodes[argument.at]
-        if argument.link in links and node.tag in ("O", "M", "R") and node.organizations:
-            keys = node.organizations
-            role = node.status if node.tag == "R" else role
-            if argument.link != "by":
-                break
-    return keys, role
-
-
-def _by_body(scene: Scene, at: int) -> tuple[str, ...]:
-    """The organization in "by the AU's security council"."""
-    for step in range(at + 1, min(at + 5, len(scene.nodes))):
-        if scene.tag(step) == "O" and scene.nodes[step].possessive:
-            before = {scene.lower(step - 1), scene.lower(step - 2)}
-            return scene.nodes[step].organizations if "by" in before else ()
-    return ()
-
-
-def _into(scene: Scene, arguments: list[Argument]) -> bool:
-    """Whether "into X" shows that "welcomed" or "accepted" means admission."""
-    return any(a.link in ("into", "to") and scene.tag(a.at) in "OM" for a in arguments)
 
 
 def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -186,9 +35,10 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
     keys = keys or _agent(scene, at) or _leaders(scene, at)
     if meaning is Status.CANDIDATE:
         real = verb.modality is Modality.ASSERTED and _invited_to_join(scene, target)
+        keys = keys or _joined(scene, target + 1)
     else:
         seated = any(scene.lower(a.at) in ("seat", "seats") for a in arguments)
-        real = verb.lemma not in _NEEDS_ROLE or role is not None or seated or found[0] > 0
+        real = verb.lemma not in NEEDS_ROLE or role is not None or seated or found[0] > 0
     if not real or not keys:
         return
     if meaning in (Status.FORMER, Status.SUSPENDED):
@@ -212,6 +62,13 @@ def _destination(
             keys = node.organizations
             role = role or (meaning if node.tag == "O" else node.status)
     return keys, role
+
+
+def _joined(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "invited A to join X"."""
+    arguments = complements(scene, at) if scene.tag(at) == "V" else []
+    plain = bool(arguments) and not arguments[0].link and scene.tag(arguments[0].at) == "O"
+    return scene.nodes[arguments[0].at].organizations if plain else ()
 
 
 def _invited_to_join(scene: Scene, target: int) -> bool:

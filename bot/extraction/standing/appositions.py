@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import bounds, remembered, tell
 from bot.extraction.standing.referents import organizations_of
-from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.model import Status
 
 _OTHERS = split("other fellow")
@@ -66,6 +66,8 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     ):
         negated = negated or scene.lower(step) == "not"
         step -= 1
+    if scene.lower(step) == "as" and scene.tag(step - 1) == "," and "a" in node.words:
+        step -= 1  # "A, as a member of X, ..."
     if scene.tag(step) == "c" and _OTHERS & set(node.words):
         _others(scene, claims, step, at, keys)
         return
@@ -100,7 +102,8 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
         return False
     if scene.tag(at + 1) in ("S", "V", "R") and sign != "(":
         return False
-    return not node.plural or (len(before.states.states) > 1 and not _OTHERS & set(node.words))
+    others = bool(_OTHERS & set(node.words)) and "the" not in node.words
+    return not node.plural or (len(before.states.states) > 1 and not others)
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.standing.extent import extends
+from bot.extraction.standing.heads import HEADS
 from bot.extraction.standing.nodes import Node, Scene
-from bot.extraction.standing.role_parts import extends
-from bot.extraction.standing.subject import HEADS
 
 _AHEAD = 26  # nodes looked ahead for complements
 

@@ -76,7 +76,7 @@ def _observer(scene: Scene, at: int) -> int:
 def _start(scene: Scene, at: int) -> int:
     """Where the subject of a verb begins: "the president of A and the chairman of B"."""
     step = at
-    while step > 0 and (scene.tag(step - 1) in "ndcSa'" or scene.lower(step - 1) in ("of", "'s")):
+    while step > 0 and (scene.tag(step - 1) in "ndcSaO'" or scene.lower(step - 1) in ("of", "'s")):
         step -= 1
     return step
 

@@ -7,12 +7,13 @@ from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.heads import generic
 from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.named_roles import announced
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import organizations_of
-from bot.extraction.standing.subject import generic, subject
+from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
@@ -90,7 +91,9 @@ def _whose(scene: Scene, at: int) -> int | None:
         before -= 1
     if generic(scene.lower(before)) and scene.tag(before - 1) == "O":
         before -= 1
-    if scene.tag(before) == "O" and before < at - 1 and not _possessed(scene, before):
+    named = scene.tag(before) == "O" and not _possessed(scene, before)
+    named = named or (scene.tag(before) == "R" and bool(scene.nodes[before].organizations))
+    if named and before < at - 1:
         return before
     actor = subject(scene, at)
     if actor is None and scene.tag(before) in ("O", "M"):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.insiders import back, in_company, inside, left_out
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.relatives import in_relative, relative_organization
-from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 COPULAS = split("be become remain stay")
-_ACCEDING = split("accession membership entry admission package")
 
 
 def copula_claims(scene: Scene, claims: Claims, at: int) -> None:
@@ -64,16 +64,16 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     if node.tag == "R" and not node.dead and not _that_is_out(scene, step):
         _said_to_be(scene, claims, actor, at, step)
     elif node.tag == "O" and {"part", "of"} <= words:
-        _inside(scene, claims, actor, at, step)
+        inside(scene, claims, actor, at, step)
     elif node.lower == "in" and plain_organization(scene, step + 1):
         target = after_article(scene, step + 1)
-        _inside(scene, claims, actor, at, target, neither="neither" in words)
+        inside(scene, claims, actor, at, target, neither="neither" in words)
     elif "back" in words:
-        _back(scene, claims, actor, at, verb)
+        back(scene, claims, actor, at, verb)
     elif node.lower == "with":
-        _in_company(scene, claims, actor, at, step)
+        in_company(scene, claims, actor, at, step)
     elif _holds(verb):
-        _left_out(scene, claims, actor, step)
+        left_out(scene, claims, actor, step)
 
 
 def _that_is_out(scene: Scene, role: int) -> bool:
@@ -83,15 +83,10 @@ def _that_is_out(scene: Scene, role: int) -> bool:
     return any(scene.lower(step) == "outside" for step in range(role + 2, role + 6))
 
 
-def _back(scene: Scene, claims: Claims, actor: int, at: int, verb: VerbGroup) -> None:
-    """As in "A is back", but not "if A is back"."""
-    if verb.modality is Modality.ASSERTED:
-        outcome = (Status.MEMBER, Force.EVENT)
-        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
-
-
 def _second_adjective(scene: Scene, at: int) -> int:
-    """The role in "is neutral and no member of X", else the node itself."""
+    """The role in "is neutral and no member of X", "its first associate", else the node itself."""
+    if scene.tag(at) == "S" and scene.nodes[at].possessive and scene.tag(at + 1) == "R":
+        return at + 1  # the organization's
     if scene.tag(at) != "n" or scene.lower(at + 1) != "and":
         return at
     role = at + 3 if scene.lower(at + 2) == "no" else at + 2
@@ -106,7 +101,7 @@ def _in_other_words(
         _one_of_them(scene, claims, actor, at)
         return True
     if scene.lower(step) == "to" and "party" in words and plain_organization(scene, step + 1):
-        _inside(scene, claims, actor, at, after_article(scene, step + 1))
+        inside(scene, claims, actor, at, after_article(scene, step + 1))
         return True
     return False
 
@@ -123,76 +118,11 @@ def _one_of_them(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         tell(claims, scene, keys, actor, outcome)
 
 
-def _in_company(scene: Scene, claims: Claims, actor: int, at: int, link: int) -> None:
-    """As in "A is with B and C in X"."""
-    if scene.tag(link + 1) != "S" or scene.lower(link + 2) != "in":
-        return
-    if plain_organization(scene, link + 3):
-        target = after_article(scene, link + 3)
-        _inside(scene, claims, actor, at, target)
-        _inside(scene, claims, link + 1, at, target)
-
-
 def _holds(verb: VerbGroup) -> bool:
     """Whether a state lasts: "is outside", "has chosen to remain outside"."""
     if verb.lemma in ("remain", "stay") and verb.modality is Modality.PLANNED:
         return True
     return verb.modality is Modality.ASSERTED and (verb.tense != "past" or verb.lemma == "stay")
-
-
-def _left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
-    """As in "A is (the only state) outside X"."""
-    outside = _outside(scene, at)
-    inner = outside + 2 if scene.lower(outside + 1) == "of" else outside + 1
-    keys: tuple[str, ...] = ()
-    if outside and plain_organization(scene, inner):
-        keys = scene.nodes[after_article(scene, inner)].organizations
-    elif outside and scene.tag(inner) in (".", ",", ";", ""):
-        keys = _just_named(scene, unnamed(scene, outside))
-    if keys:
-        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
-
-
-def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The organization that "A remains outside" is about if the sentence before names it alone."""
-    if any(set(keys) & set(node.organizations) for node in scene.nodes) or scene.previous is None:
-        return keys
-    before = {key for node in scene.previous.nodes for key in node.organizations}
-    before.update(key for told in scene.previous.told for key in told.organizations)
-    if before and not before & set(keys):
-        return tuple(before) if len(before) == 1 else ()
-    acceding = any(node.lower in _ACCEDING for node in scene.previous.nodes)
-    return () if acceding and not before else keys
-
-
-def _outside(scene: Scene, at: int) -> int:
-    """The place of "outside" in "is (the only state) outside", 0 if it is not there."""
-    for step in range(at, at + 4):
-        if scene.lower(step) == "outside":
-            return step
-        if scene.tag(step) not in ("d", "a", "n", "R"):
-            return 0
-    return 0
-
-
-def _inside(
-    scene: Scene, claims: Claims, actor: int, at: int, target: int, *, neither: bool = False
-) -> None:
-    """As in "A is (not, no longer) part of X" and "A is in X"."""
-    verb, node = scene.nodes[at].verb, scene.nodes[target]
-    if verb is None or node.possessive:
-        return
-    outcome = held(Status.MEMBER, verb)
-    if neither or scene.tokens[node.first].lower == "neither":
-        asserted = verb.modality is Modality.ASSERTED
-        outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
-    if outcome is not None and outcome[0] is not Status.CANDIDATE:
-        tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
-    inner = target + (4 if scene.lower(target + 3) in ("in", "of") else 3)
-    but_not = scene.lower(target + 1) == "but" and scene.lower(target + 2) == "not"
-    if but_not and outcome is not None and plain_organization(scene, inner):
-        keys = scene.nodes[after_article(scene, inner)].organizations
-        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 
 def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:

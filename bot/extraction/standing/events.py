@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import extends
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
-from bot.extraction.standing.role_parts import extends
+from bot.extraction.standing.subject import antecedent, subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
@@ -23,6 +24,7 @@ _CLOSING = split(
 )
 
 
+_ANNOUNCING = split("announce confirm declare order impose")
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
 
 
@@ -61,12 +63,31 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
         keys = unnamed(scene, end) or _resulting(scene, start, end)
     if not keys:
         return
+    role = scene.nodes[end + 2] if end + 2 < len(scene.nodes) else scene.nodes[end]
+    if status is Status.MEMBER and scene.lower(end + 1) == "as" and role.tag == "R":
+        status = role.status or status
     if status is Status.SUSPENDED and _over(scene, max(end, owner)):
         status = Status.MEMBER
-    if _happened(scene, start, max(end, owner)):
+    if _happened(scene, start, max(end, owner)) or _announced(scene, start, owner, status):
         earlier = scene.lower(start - 1) in ("after", "following")
         outcome = (status, Force.EVENT)
         tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, end), earlier=earlier)
+
+
+def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:
+    """As in "X announced on Monday the suspension of A": done by saying so."""
+    if status is Status.FORMER or owner < start:
+        return False
+    for step in range(start - 1, max(-1, start - 6), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            actor = subject(scene, step)
+            other = actor is not None and scene.tag(actor) in "SO"
+            done = verb.modality is Modality.ASSERTED and verb.tense in ("past", "perfect")
+            return done and other and verb.lemma in _ANNOUNCING and not verb.passive
+        if scene.tag(step) not in ("d", "n", "p", "t", "a"):
+            return False
+    return False
 
 
 def _over(scene: Scene, end: int) -> bool:
@@ -90,6 +111,9 @@ def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 def _owner(scene: Scene, at: int) -> tuple[int | None, int]:
     """The possessive states before the noun, and where the phrase begins."""
+    if scene.lower(at - 1) == "whose":
+        above = antecedent(scene, at - 1, whose=True)
+        return (above, at - 1) if above is not None and scene.tag(above) == "S" else (None, at)
     step = at - 1
     while step >= 0 and at - step < 5 and scene.tag(step) in ("n", "O", "a", "#", "d"):
         step -= 1
@@ -121,6 +145,9 @@ def _of_states(scene: Scene, at: int, end: int) -> tuple[int | None, int]:
     step = at + 2
     while scene.lower(step) == "the":
         step += 1
+    foreign = scene.nodes[step].possessive and scene.tag(step + 1) in "nd" if scene.tag(step) else 1
+    if foreign and scene.lower(step + 1) != "participation":
+        return None, end  # "the suspension of A's deliveries"
     return (step, step) if scene.tag(step) == "S" else (None, end)
 
 
@@ -164,7 +191,11 @@ def _followed_by_fact(scene: Scene, end: int) -> bool:
                 return False
             if verb.lemma == "be" and verb.tense == "past" and scene.tag(step - 1) == "t":
                 return not _HOPES & {scene.lower(k) for k in range(step + 1, step + 6)}
-            told = verb.tense in ("past", "perfect") and verb.lemma not in ("be", "have", "remain")
+            told = verb.tense in ("past", "perfect", "pluperfect") and verb.lemma not in (
+                "be",
+                "have",
+                "remain",
+            )
             return (told and verb.lemma not in _UNREAL) or _effective(scene, step)
         if scene.tag(step) in (";", "w"):
             return False

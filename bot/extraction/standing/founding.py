@@ -6,10 +6,10 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.relatives import relative_organization
-from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -53,8 +53,19 @@ def _founded(scene: Scene, at: int, verb: VerbGroup) -> int | None:
         before -= 1
     if verb.lemma == "sign":
         return _chartered(scene, before)
+    if before < 0:
+        return _opened(scene, at)
     actor = before if scene.tag(before) == "O" else subject(scene, at)
     return None if actor is None or scene.nodes[actor].possessive else actor
+
+
+def _opened(scene: Scene, at: int) -> int | None:
+    """The organization in "Founded in 1985 by A, B and C, X ..."."""
+    for step in range(at + 1, min(at + _REACH, len(scene.nodes))):
+        if scene.tag(step) == "," and scene.tag(step - 1) in ("S", "t"):
+            target = after_article(scene, step + 1)
+            return target if plain_organization(scene, step + 1) else None
+    return None
 
 
 def _relative(scene: Scene, claims: Claims, at: int) -> None:

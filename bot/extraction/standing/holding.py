@@ -8,7 +8,7 @@ from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
+from bot.extraction.standing.outcomes import dates_of, happened, resolved, tell, whole_of
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import antecedent, subject
 from bot.extraction.standing.vocabulary import vocabulary
@@ -211,7 +211,7 @@ def _outcome(
     if status is not Status.SUSPENDED and scene.lower(standing) in _PART - _WHOLE_PART:
         return
     keys = keys_of(scene, standing, at) or unnamed(scene, at)
-    if verb.modality is Modality.ASSERTED:
+    if verb.modality is Modality.ASSERTED or resolved(status, verb):
         tell(claims, scene, keys, holder, (status, Force.EVENT), dates_of(scene, at))
     elif verb.modality is Modality.NEGATED and verb.passive and verb.lemma in _BACK:
         tell(claims, scene, keys, holder, (Status.SUSPENDED, Force.STATE))

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.standing.actors import agent
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.dates import Dated
+from bot.extraction.standing.doubtful import own_word, what_is_left
+from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, held, tell
+from bot.extraction.standing.pairs import tell_pairs
+from bot.extraction.standing.presupposing import leaver_claims
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
-from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -22,6 +25,10 @@ from bot.world import organizations
 _PARTAKING = split("take participate")
 _STATIVE = split("belong form sit take participate")
 _ASIDE = split("for at with against over into")
+_OCCASIONS = split(
+    "good beginning end start turn close outset time summit meeting ceremony session conference "
+    "invitation gathering"
+)
 
 
 def match_particles(
@@ -45,7 +52,7 @@ def match_particles(
 def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A joined X", "A withdrew from X", "A belongs to X"."""
     found = _frame(scene, at, verb)
-    actor = _actor(scene, at, verb) if found is not None else None
+    actor = agent(scene, at, verb) if found is not None else None
     if found is None or actor is None or scene.tag(actor) != "S":
         return
     skipped, bare, meaning = found
@@ -53,7 +60,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     partaking = verb.lemma in _PARTAKING and role is None
     if not keys or (partaking and not all(map(_programme, keys))):
         return
-    status = Status(meaning) if role is None else role
+    status = Status(meaning) if role is None or meaning == "former" else role
     if any(
         scene.lower(step) == "neither" or _neither(scene, step)
         for step in range(at + 1, at + skipped + 3)
@@ -62,8 +69,14 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
             tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
         return
     outcome = held(status, verb) if verb.lemma in _STATIVE else happened(status, verb, scene)
-    if outcome is not None and _told(scene, at, verb):
-        _tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
+    if outcome is None and status is Status.FORMER and scene.tag(actor - 1) != "u":
+        leaver_claims(scene, claims, keys, actor, at)
+    if outcome is not None and outcome[0] is Status.FORMER and own_word(scene, actor):
+        return
+    if bare and _ranked(scene, actor):
+        return
+    if outcome is not None and _told(scene, at, verb) and not what_is_left(scene, actor):
+        tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
         if outcome[0] is Status.MEMBER:
             excluded = _but_not(scene, at)
             tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))
@@ -81,6 +94,15 @@ def _but_not(scene: Scene, at: int) -> tuple[str, ...]:
         if scene.tag(step) in ("V", ";", "w"):
             break
     return ()
+
+
+def _ranked(scene: Scene, actor: int) -> bool:
+    """Whether the sentence has called states less: "associates such as A, which joined in May"."""
+    states = scene.nodes[actor].states
+    lesser = [told for told in scene.told if told.status in (Status.PARTNER, Status.OBSERVER)]
+    named = {key for told in lesser if (listed := scene.nodes[told.at].states) is not None
+             for key in listed.states}  # fmt: skip
+    return states is not None and set(states.states) <= named
 
 
 def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:
@@ -106,34 +128,6 @@ def _frame(scene: Scene, at: int, verb: VerbGroup) -> tuple[int, bool, str] | No
     return None
 
 
-def _after(scene: Scene, actor: int) -> bool:
-    """Whether a clause tells of something earlier: "after A walked out"."""
-    return scene.lower(actor - 1) in ("after", "since")
-
-
-def _tell_pairs(
-    scene: Scene,
-    claims: Claims,
-    keys: tuple[str, ...],
-    actor: int,
-    outcome: tuple[Status, Force],
-    dates: list[Dated],
-) -> None:
-    """Claims for all states, or for one each where the sentence says "respectively"."""
-    states = scene.nodes[actor].states
-    respectively = any(node.lower == "respectively" for node in scene.nodes)
-    if not respectively or states is None or len(states.states) < 2:
-        tell(claims, scene, keys, actor, outcome, dates, earlier=_after(scene, actor))
-        return
-    count = len(states.states)
-    if len(keys) == count:
-        for state, key in zip(states.states, keys, strict=True):
-            claims.add(scene, (key,), (state,), outcome[0], force=outcome[1])
-    elif len(dates) == count:
-        for state, dated in zip(states.states, dates, strict=True):
-            claims.add(scene, keys, (state,), outcome[0], force=outcome[1], since=dated.date)
-
-
 def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> bool:
     """Whether the preposition of a verb stands before "which": "to which A belongs"."""
     actor = subject(scene, at)
@@ -143,11 +137,10 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
     return particles[-1] in lead
 
 
-_AWAY = split("out back in away")
-_MEANWHILE = split("when as while after before where")
+_AWAY = split("out back in away up")
 _ALONE = split(
     "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
-    "storm bow step"
+    "storm bow step sign"
 )
 
 
@@ -176,64 +169,6 @@ def _programme(key: str) -> bool:
     return listed is not None and listed.part == "programme"
 
 
-def _actor(scene: Scene, at: int, verb: VerbGroup) -> int | None:
-    """The subject of a verb, of the main clause for "After joining X, A ..."."""
-    actor = _resumed(scene, at)
-    if actor is not None:
-        return actor
-    actor = subject(scene, at)
-    if actor is not None and scene.tag(actor) == "n" and not verb.finite:
-        actor = controller(scene, at)  # "A has no plans to join"
-    if actor is not None and scene.tag(actor) != "S":
-        return _some_of_them(scene, at) or actor
-    if actor is not None or verb.finite:
-        return actor
-    if verb.modality in (Modality.PLANNED, Modality.NEGATED):
-        return controller(scene, at)
-    for step in range(at + 1, min(at + 16, len(scene.nodes))):
-        if scene.tag(step) == "," and scene.tag(step + 1) == "S":
-            return step + 1
-        if scene.tag(step) in ("V", ";"):
-            return None
-    return None
-
-
-def _resumed(scene: Scene, at: int) -> int | None:
-    """The states in "A joined in 1999, when B took the chair, and left in 2005"."""
-    if scene.lower(at - 1) not in ("and", "but") or scene.tag(at - 2) != ",":
-        return None
-    first = scene.told[0].at if len({told.at for told in scene.told}) == 1 else None
-    if first is None or any(scene.tag(step) in "OVSR" for step in range(first)):
-        return None
-    verbs = 0
-    for step in range(first + 1, at - 2):
-        verbs += scene.tag(step) == "V"
-        if scene.tag(step) == ";":
-            return None
-        if verbs == 1 and scene.tag(step) == "," and scene.lower(step + 1) in _MEANWHILE:
-            return first
-    return None
-
-
-def controller(scene: Scene, at: int) -> int | None:
-    """The subject of the verb that a noun with an infinitive or gerund belongs to."""
-    for step in range(at - 1, max(-1, at - 8), -1):
-        if scene.tag(step) == "V":
-            return subject(scene, step)
-    return None
-
-
-def _some_of_them(scene: Scene, at: int) -> int | None:
-    """The states in "ten of its members belong to X, among them A and B"."""
-    for step in range(at + 1, min(at + 16, len(scene.nodes))):
-        if scene.tag(step) == "S":
-            among = scene.lower(step - 1) == "them" and scene.lower(step - 2) == "among"
-            return step if among or scene.lower(step - 1) == "including" else None
-        if scene.tag(step) in ("V", ";"):
-            return None
-    return None
-
-
 def _settled(scene: Scene, at: int) -> bool:
     """Whether a gerund tells of something that happened: "after joining", "since leaving"."""
     return scene.lower(at - 1) in ("after", "since", "upon", "before", "following", ",") or (
@@ -259,12 +194,18 @@ def _target(
         )
     verb = scene.nodes[at].verb
     alone = verb is not None and verb.lemma in _ALONE and scene.tag(actor - 1) != "w"
-    aside = first is not None and first.link in _ASIDE and scene.lower(first.at) != "good"
+    aside = first is not None and first.link in _ASIDE and scene.lower(first.at) not in _OCCASIONS
     returns = verb is not None and verb.lemma in ("come", "return")
     aside = aside or (returns and _in_another_way(scene, arguments))
-    if not bare or not alone or aside:
+    if not bare or not alone or aside or _of_its_own(scene, at):
         return (), None
     return unnamed(scene, at), role
+
+
+def _of_its_own(scene: Scene, at: int) -> bool:
+    """Whether a verb has something else for its object: "withdrew its earlier bid"."""
+    step = at + 2 if scene.tag(at + 1) == "a" else at + 1
+    return scene.tag(step) == "S" and scene.nodes[step].possessive
 
 
 def _in_another_way(scene: Scene, arguments: list[Argument]) -> bool:

@@ -12,9 +12,9 @@ from bot.extraction.standing.composing import (
     constitute_claims,
     states_after,
 )
+from bot.extraction.standing.heads import generic
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
-from bot.extraction.standing.subject import generic
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 

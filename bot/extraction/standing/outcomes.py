@@ -36,8 +36,9 @@ def held(status: Status, verb: VerbGroup) -> tuple[Status, Force] | None:
         return Status.CANDIDATE, Force.STATE
     if modality is Modality.NEGATED:
         return None if past and not _never(verb) else (Status.NON_MEMBER, Force.STATE)
-    if modality is Modality.ENDED:
-        return Status.FORMER, Force.EVENT
+    if modality is Modality.ENDED:  # "ceases to be a member" is still to come
+        coming = verb.tense == "present" and "cease" in verb.governors
+        return None if coming else (Status.FORMER, Force.EVENT)
     if modality is Modality.PLANNED:
         return Status.CANDIDATE, Force.STATE
     return None
@@ -48,6 +49,15 @@ def _never(verb: VerbGroup) -> bool:
 
 
 _RESOLVING = frozenset({"decide", "resolve", "vote"})
+_AGREED = (Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
+
+
+def resolved(status: Status, verb: VerbGroup) -> bool:
+    """Whether what a verb says is resolved on, and so done: "voted to suspend A"."""
+    governors = set(verb.governors)
+    settled = governors & _RESOLVING or (status in _AGREED and "agree" in governors)
+    planned = verb.modality is Modality.PLANNED and verb.tense in ("past", "perfect")
+    return bool(settled) and planned
 
 
 def happened(
@@ -61,8 +71,7 @@ def happened(
     modality = verb.modality
     if progressive and modality is Modality.ASSERTED:
         modality = Modality.PLANNED
-    resolved = formal and _RESOLVING & set(verb.governors) and verb.tense in ("past", "perfect")
-    if modality is Modality.ASSERTED or (resolved and modality is Modality.PLANNED):
+    if modality is Modality.ASSERTED or (formal and resolved(status, verb)):
         return status, Force.STATE if status is Status.CANDIDATE else Force.EVENT
     if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
         return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None

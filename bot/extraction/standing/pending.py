@@ -9,7 +9,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.holding import owner_before
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
-from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import acting_states, subject
 from bot.model import Status
 
@@ -126,7 +126,10 @@ def _talks(scene: Scene, claims: Claims, at: int) -> None:
     if scene.lower(at + 1) not in _TALKS or scene.lower(at + 2) != "with":
         return
     other = at + 4 if scene.tag(at + 3) == "d" else at + 3
-    verb = scene.nodes[at - 1].verb if at else None
+    lead = at - 1
+    while scene.tag(lead) in ("d", "a", "n"):
+        lead -= 1
+    verb = scene.nodes[lead].verb if lead >= 0 else None
     states: int | None = None
     keys = scene.nodes[at].organizations
     if scene.tag(other) == "O" and scene.lower(at - 1) == "in" and scene.tag(at - 2) == ",":
@@ -134,11 +137,13 @@ def _talks(scene: Scene, claims: Claims, at: int) -> None:
     elif scene.tag(other) == "O" and owner_before(scene, at) is not None:
         states, keys = owner_before(scene, at), scene.nodes[other].organizations
     elif verb is not None and verb.lemma in _OPENING and verb.modality in _MEANT:
-        actor = subject(scene, at - 1)
+        actor = subject(scene, lead)
         if actor is not None and scene.tag(actor) == "n":  # "X's leaders"
             actor -= 1
         if actor is not None and scene.tag(actor) == "O":
             states, keys = other, keys or scene.nodes[actor].organizations
+        elif actor is not None and scene.tag(actor) == "R":
+            states, keys = other, keys or organizations_of(scene, actor)
     if states is not None and scene.tag(states) == "S":
         tell(claims, scene, keys, states, _CANDIDATE, dates_of(scene, at))
 

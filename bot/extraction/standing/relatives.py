@@ -27,9 +27,14 @@ def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
     step = _relative(scene, actor)
     if scene.tag(step) != "w" or scene.lower(step) not in ("which", "that"):
         return ()
-    if scene.lower(step - 1) in _LINKS:
-        step -= 1
-        above = antecedent(scene, step)
+    if (
+        scene.lower(step - 1) in _LINKS
+        and scene.tag(step - 2) == ","
+        and scene.tag(step - 3) == "O"
+    ):
+        above: int | None = step - 3
+    elif scene.lower(step - 1) in _LINKS:
+        above = antecedent(scene, step - 1)
     else:
         above = antecedent(scene, step)
     if above is None or scene.tag(above) != "O":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
+from bot.extraction.standing.extent import extends, is_proper
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
@@ -18,6 +19,7 @@ _AFTER = 7  # nodes between a preposition and the organization
 _LINKS = split("of in to at with within for")
 
 
+_OCCASIONS = split("summit meeting session ceremony conference gathering")
 _TOWARDS = split("membership accession entry admission")
 
 
@@ -30,11 +32,6 @@ class Phrase:
     after: int = 0
     words: list[str] = field(default_factory=list)
     states: bool = False  # whether "states", "countries" follows the noun
-
-
-def is_proper(scene: Scene, at: int) -> bool:
-    """Whether a node begins with a capital letter."""
-    return scene.tokens[scene.nodes[at].first].capital
 
 
 def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
@@ -70,7 +67,7 @@ def _word_before(scene: Scene, before: list[Node], at: int, words: list[str]) ->
     """The word at `at` if it belongs to the noun after it: an adjective, number or article."""
     left = before[at]
     if left.tag in ("n", "#", "-", "d") or (left.tag == "a" and left.lower not in _PARTICLES):
-        return "" if left.tag == "n" and _stranger(scene, left) else left.lower
+        return "" if left.tag == "n" and _stranger(scene, before, at) else left.lower
     if _adjective(left):
         return scene.tokens[left.first].lower
     if left.lower == "of" and at > 0:
@@ -92,10 +89,15 @@ def _adjective(left: Node) -> bool:
     return verb is not None and not verb.finite and left.first == left.last and verb.form != "base"
 
 
-def _stranger(scene: Scene, left: Node) -> bool:
+def _stranger(scene: Scene, before: list[Node], at: int) -> bool:
     """Whether a word before the noun belongs to something else: a capitalised unknown name."""
+    left = before[at]
     token = scene.tokens[left.first]
+    if left.lower in ("hold", "holds") and at and before[at - 1].tag in "SO,":
+        return True  # "A, B and the EU hold observer status"
     if token.lower in vocabulary().qualifiers or token.lower in ("full", "founding", "non"):
+        return False
+    if token.lower in lexicon().classes["compass"]:
         return False
     return token.capital and left.first > 0 and not token.lower.endswith(("an", "ese", "ish", "ic"))
 
@@ -160,8 +162,20 @@ def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
         return scene.tag(inside) == "n" and is_proper(scene, inside)
     if scene.lower(link) == "at" and scene.lower(link + 1) in ("all", "least", "present", "once"):
         return False
+    if scene.lower(link) == "at" and occasion(scene, link):
+        return False
     governed = scene.lower(link) in ("of", "to", "at") and scene.tag(link + 1) != "S"
     return governed and not node.organizations
+
+
+def occasion(scene: Scene, link: int) -> int:
+    """The noun in "at its eighth summit", 0 if there is none."""
+    for step in range(link + 1, min(link + 7, len(scene.nodes))):
+        if scene.lower(step) in _OCCASIONS:
+            return step
+        if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
+            return 0
+    return 0
 
 
 def _candidate_right(scene: Scene, phrase: Phrase) -> None:
@@ -198,37 +212,3 @@ def _organization_after(scene: Scene, at: int) -> int | None:
             return None
         at += 1
     return None
-
-
-_LOOSE = split(
-    "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
-    "sunday dates either together alongside amid alone apart proper itself via"
-)
-
-
-def extends(scene: Scene, at: int) -> bool:
-    """Whether an organization's name is only the first part of a longer noun: "the SCO summit"."""
-    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
-    if after is None or after.tag not in ("n", "R", "M"):
-        return False
-    generic = lexicon().classes["generic_organizations"]
-    if scene.lower(at + 2) in generic and not is_proper(scene, at + 1):
-        return False  # "the Five Eyes intelligence partnership"
-    return after.lower not in generic | _LOOSE
-
-
-def after_article(scene: Scene, at: int) -> int:
-    """The node after an article and the adjectives before an organization."""
-    limit = at + 4
-    while at < limit and (
-        scene.lower(at) in ("the", "both")
-        or (scene.tag(at) in ("n", "#", "-") and scene.tag(at + 1) in ("n", "O", "-"))
-    ):
-        at += 1
-    return at
-
-
-def plain_organization(scene: Scene, at: int) -> bool:
-    """Whether an organization follows, and not what belongs to one."""
-    at = after_article(scene, at)
-    return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)

@@ -5,16 +5,10 @@ from __future__ import annotations
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.coordination import join_organizations
+from bot.extraction.standing.extent import after_article, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
-from bot.extraction.standing.role_parts import (
-    Phrase,
-    after_article,
-    is_proper,
-    plain_organization,
-    take_excluded,
-    take_left,
-    take_right,
-)
+from bot.extraction.standing.role_parts import Phrase, take_excluded, take_left, take_right
+from bot.extraction.standing.standing_phrases import standing, status_by, status_of
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 from bot.world import organizations
@@ -22,6 +16,9 @@ from bot.world import organizations
 _ASSOCIATES = split("associate associated suspended")
 _FEW = 4  # words before "associate states" at most
 _ASSOCIATED = split("associate associated dialogue sectoral discussion formal official global")
+
+
+_PLAIN_ALLY = split("a an the new newest full th st nd rd as") | lexicon().classes["ordinals"]
 
 
 _STATE_NOUNS = split(
@@ -65,11 +62,11 @@ def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     if word in words.nouns:
         return _role(scene, before, at, words.nouns[word])
     if word in words.standing:
-        return _standing(scene, before, at, at + 1, words.standing[word])
+        return standing(scene, before, at, at + 1, words.standing[word])
     if word == "status" and scene.lower(at - 1) in words.qualifiers:
-        return _standing(scene, before, at, at + 1, words.qualifiers[scene.lower(at - 1)])
+        return standing(scene, before, at, at + 1, words.qualifiers[scene.lower(at - 1)])
     if word == "status" and scene.lower(at + 1) == "of":
-        return _status_of(scene, before, at)
+        return status_of(scene, before, at)
     if word in _STATE_NOUNS:
         return _states_of(scene, before, at)
     return None
@@ -80,7 +77,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     after = at + 1
     plural = nodes[at].lower in vocabulary().plurals
     if scene.lower(after) == "status":
-        return _standing(scene, before, at, after + 1, status)
+        return standing(scene, before, at, after + 1, status)
     if not plural and scene.tag(after) == "n" and scene.lower(after) in vocabulary().nouns:
         return None  # "observer member": the second noun is the head
     if scene.tag(after) == "n" and scene.lower(after) in vocabulary().words["states"]:
@@ -103,11 +100,20 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     take_right(scene, phrase)
     if phrase.states and _called(scene, phrase.node, nodes[at].lower):
         status = Status.MEMBER
-    phrase.node.status = _status(phrase.words, status)
+    phrase.node.status = status_by(phrase.words, status)
     if phrase.node.status is Status.CANDIDATE and scene.lower(phrase.after) == "under":
         _under_programme(scene, phrase)
+    _allied(scene, phrase, nodes[at].lower)
     _check(phrase, status, nodes[at].lower)
     return phrase
+
+
+def _allied(scene: Scene, phrase: Phrase, noun: str) -> None:
+    """As in "the 32nd ally": of the alliance that is spoken of."""
+    plain = all(word in _PLAIN_ALLY or word[0].isdecimal() for word in phrase.words)
+    alone = not phrase.node.organizations and scene.lower(phrase.after) not in ("of", "in", "for")
+    if noun.startswith("all") and plain and alone and len(scene.topic) == 1:
+        phrase.node.organizations = scene.topic
 
 
 def _under_programme(scene: Scene, phrase: Phrase) -> None:
@@ -127,21 +133,6 @@ def _called(scene: Scene, node: Node, noun: str) -> bool:
     return bool(keys) and all(noun.removesuffix("s") in terms.get(key, ()) for key in keys)
 
 
-def _status(words: list[str], status: Status) -> Status:
-    """What the words before the noun, nearest first, make of it."""
-    table = vocabulary().qualifiers
-    found = [table[word] for word in words if word in table]
-    if "non" in words and "aligned" not in words and status is not Status.OBSERVER:
-        return Status.NON_MEMBER
-    for strong in (Status.FORMER, Status.CANDIDATE, Status.SUSPENDED):
-        if strong in found:
-            return strong
-    nouns = vocabulary().nouns
-    if words and words[0] in nouns and status is Status.MEMBER:
-        return nouns[words[0]]
-    return found[0] if found and status is Status.MEMBER else status
-
-
 def _check(phrase: Phrase, status: Status, noun: str) -> None:
     """Partners by way of trade and the like are no partners of an organization."""
     node = phrase.node
@@ -149,7 +140,7 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
         node.dead = not node.organizations
     if noun.startswith("all"):
         kinds = [listed.kind for key in node.organizations if (listed := organizations().get(key))]
-        node.dead = not any("alliance" in kind for kind in kinds)
+        node.dead = "non" in phrase.words or not any("alliance" in kind for kind in kinds)
     if status is not Status.PARTNER or node.status is not Status.PARTNER:
         return
     words = set(phrase.words)
@@ -158,45 +149,7 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
     theirs = "its" in words or "their" in words
     if words & vocabulary().words["loose_partners"] or theirs:
         node.dead = True
-    node.loose = not node.organizations and not phrase.states
-
-
-def _standing(
-    scene: Scene, before: list[Node], at: int, after: int, status: Status
-) -> Phrase | None:
-    """As in "Observer status in the SCO", "NATO membership"."""
-    phrase = Phrase(Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after)
-    take_left(scene, before, phrase)
-    phrase.node.status = _status(phrase.words, status)
-    if phrase.node.organizations and scene.nodes[at].lower == "partnership":
-        return None  # "the Five Eyes partnership": the organization itself
-    take_right(scene, phrase)
-    following = scene.lower(phrase.after)
-    compound = scene.tag(phrase.after) == "n" and following not in lexicon().verbs
-    if compound and not is_proper(scene, phrase.after):
-        return None  # "membership fees"
-    return phrase
-
-
-def _status_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
-    """As in "The status of dialogue partner"."""
-    nouns = vocabulary().nouns
-    for step in range(at + 2, min(at + 7, len(scene.nodes))):
-        if scene.lower(step) in nouns:
-            words = [scene.lower(k) for k in range(step - 1, at + 1, -1)]
-            after = step + 1
-            if scene.lower(after) in vocabulary().words["states"]:
-                after += 1
-            phrase = Phrase(
-                Node("M", scene.nodes[at].first, scene.nodes[after - 1].last), after=after
-            )
-            take_left(scene, before, phrase)
-            phrase.node.status = _status(words, nouns[scene.lower(step)])
-            take_right(scene, phrase)
-            return phrase
-        if scene.tag(step) not in ("n", "d", "a", "O"):
-            return None
-    return None
+    node.loose = not node.organizations and not phrase.states and noun.startswith("partner")
 
 
 def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
@@ -224,7 +177,7 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
         return None
     take_excluded(scene, phrase)
     node.plural = scene.nodes[at].lower not in _SINGULAR
-    node.status = _status(phrase.words, Status.MEMBER)
+    node.status = status_by(phrase.words, Status.MEMBER)
     node.possessive = scene.lower(phrase.after) in ("'s", "'")
     return phrase
 

@@ -12,8 +12,8 @@ from bot.extraction.standing.comparison import (
     number_in,
     outside_of,
 )
+from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Scene
-from bot.extraction.standing.role_parts import after_article, plain_organization
 from bot.model import Status
 
 _ONLY = split("only sole lone")

@@ -19,16 +19,18 @@ _OFFICIALS = split(
     "president minister premier chancellor king queen emir sultan government ministry ambassador "
     "envoy diplomat"
 )
+_TITLES = _OFFICIALS | split("prime foreign defence defense deputy vice")
 _QUOTED = 80  # nodes of a quotation at most
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 
 
 def _of_state(scene: Scene, at: int) -> Node:
     """The state of a speaker: of "A's envoy" the node of A, else the speaker's own node."""
-    for step in range(at - 1, max(-1, at - 4), -1):
+    for step in range(at - 1, max(-1, at - 7), -1):
         if scene.tag(step) != "n":
             owner = scene.nodes[step]
-            return owner if owner.tag == "S" and owner.possessive else scene.nodes[at]
+            official = owner.possessive or scene.lower(step + 1) in _TITLES
+            return owner if owner.tag == "S" and official else scene.nodes[at]
     return scene.nodes[at]
 
 
@@ -44,7 +46,7 @@ def mark_own_countries(scene: Scene) -> None:
             speaker = None  # "the organization" may be what is meant
         states = speaker.states if speaker is not None else None
         owned = node.lower in _COUNTRY and scene.lower(at - 1) in _THEIR
-        if states is not None and len(states.states) == 1 and owned and scene.tag(at + 1) == "V":
+        if states is not None and len(states.states) == 1 and owned and scene.tag(at + 1) in "V,":
             here = replace(states, first=nodes[-1].first, last=node.last, possessive=False)
             nodes[-1] = Node("S", here.first, here.last, states=here)
         else:

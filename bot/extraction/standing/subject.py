@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.lexicon import split
+from bot.extraction.standing.heads import HEADS, generic, head, phrase_start
+from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
 _REACH = 40  # nodes looked back for a subject
 
 
-HEADS = frozenset("SORM")
-_NOMINAL = HEADS | {"n", "#"}
-
-
-_EXAMPLE = split("including like as")
 _NAMING = split("namely among them including the")
-
-
-_CLAUSAL = split("until till since after before than once")
 
 
 def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
@@ -25,7 +18,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
 
     For "the government of S" and "S's parliament" it is the node of S.
     """
-    step, limit = at - 1, max(-1, at - _REACH)
+    step, limit = _governor(scene, at) - 1, max(-1, at - _REACH)
     while step > limit:
         tag, word = scene.tag(step), scene.lower(step)
         if tag in ("a", "t") or word in (
@@ -55,9 +48,26 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
             step -= 1
         else:
             nominal = tag in HEADS or tag in ("n", "#")
+            mixed = _with_body(scene, step)
+            if mixed is not None and head(scene, mixed) == mixed:
+                return mixed
             acted_on = _object_of_infinitive(scene, step)
             return head(scene, step) if nominal and not acted_on else None
     return None
+
+
+def _governor(scene: Scene, at: int) -> int:
+    """The verb that governs the one at a node from afar: "voted on Monday to suspend"."""
+    verb = scene.nodes[at].verb
+    if verb is None or not verb.governors or scene.tokens[verb.first].lower != "to":
+        return at
+    for step in range(at - 1, max(-1, at - _REACH), -1):
+        above = scene.nodes[step].verb
+        if above is not None and above.lemma == verb.governors[0]:
+            return step
+        if above is not None and above.governors != verb.governors:
+            return at
+    return at
 
 
 def acting_states(scene: Scene, at: int) -> int | None:
@@ -90,11 +100,23 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
     inside = opening + 1
     while scene.lower(inside) in _NAMING:
         inside += 1
-    if inside != closing - 1 or scene.tag(inside) != "S" or scene.tag(closing) == ")":
+    whole = inside in (closing - 1, _with_body(scene, closing - 1))
+    if not whole or scene.tag(inside) != "S" or scene.tag(closing) == ")":
         return None
     excepted = {scene.lower(step) for step in range(max(0, opening - 4), opening)}
     plain = not excepted & {"but", "except", "save"}
     return inside if plain and scene.tag(opening - 1) in ("n", "#", "R") else None
+
+
+def _with_body(scene: Scene, at: int) -> int | None:
+    """The states in "A, B and the EU" that ends at a node."""
+    link = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    if scene.tag(at) not in "On" or scene.lower(link) != "and" or scene.tag(link - 1) != "S":
+        return None
+    named = scene.tag(at) == "O" or scene.tokens[scene.nodes[at].first].capital
+    states = scene.nodes[link - 1].states
+    several = states is not None and len(states.states) > 1
+    return link - 1 if named and several and not scene.nodes[link - 1].possessive else None
 
 
 def _excepted(scene: Scene, at: int) -> bool:
@@ -154,12 +176,15 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
 
 def _identified(scene: Scene, at: int) -> int | None:
     """In "A is the only country that ..." the node of A, else the node itself."""
-    start = _phrase_start(scene, at)
+    start = phrase_start(scene, at)
     verb = scene.nodes[start - 1].verb if start > 0 else None
     if scene.tag(at) == "n" and verb is not None and verb.lemma == "be":
         actor = subject(scene, start - 1, depth=1)
         return actor if actor is not None and scene.tag(actor) == "S" else at
-    return at
+    only = (
+        scene.lower(start) == "the" and scene.tag(start - 1) == "," and scene.tag(start - 2) == "S"
+    )
+    return start - 2 if scene.tag(at) == "n" and only else at  # "A, the only country that"
 
 
 def _shared(scene: Scene, at: int, depth: int) -> int | None:
@@ -173,78 +198,3 @@ def _shared(scene: Scene, at: int, depth: int) -> int | None:
         if scene.tag(step) in (";", ":"):
             return None
     return None
-
-
-def head(scene: Scene, at: int) -> int | None:
-    """The head of the noun phrase that ends at a node; None if it opens with a preposition."""
-    for _ in range(6):
-        if generic(scene.lower(at)) and scene.tag(at - 1) == "O":
-            at -= 1
-        node = scene.nodes[at]
-        start = _phrase_start(scene, at)
-        if node.tag == "n":
-            owner = _owner(scene, at, start)
-            if owner is not None:
-                at, start = owner, _phrase_start(scene, owner)
-        before = scene.nodes[start - 1] if start > 0 else None
-        if before is None or before.tag != "p" or before.lower in _EXAMPLE | _CLAUSAL:
-            return at
-        above = start - 2
-        while scene.tag(above) in ("a", "t"):
-            above -= 1
-        if node.tag == "S" and _each_of(scene, above):
-            return at
-        if scene.tag(above) not in _NOMINAL:
-            return None
-        governs = scene.lower(above) in vocabulary().words["governments"]
-        if node.tag == "S" and before.lower in ("of", "in") and governs:
-            return at
-        at = above
-    return None
-
-
-def _each_of(scene: Scene, at: int) -> bool:
-    """Whether "none", "each", "all", "not one", "every one" (of) ends at a node."""
-    if scene.lower(at) == "one":
-        return scene.lower(at - 1) in ("not", "every")
-    return scene.lower(at) in ("none", "each", "all")
-
-
-def _phrase_start(scene: Scene, at: int) -> int:
-    """The first node of the adjectives and articles before a head."""
-    step = at
-    while step > 0 and at - step < 10:
-        before = scene.nodes[step - 1]
-        if scene.lower(step) == "the" and before.tag != "d":
-            break  # "At its summit the bloc": another phrase
-        if scene.lower(step) == "only" and scene.tag(step + 1) == "S":
-            break  # "In Central Asia only A"
-        if (
-            before.tag in ("n", "#", "d", "-", "a")
-            or (before.tag in "SO" and (before.possessive or scene.nodes[at].tag == "n"))
-            or (_participle(before) and scene.tag(step) in "nSOR")
-        ):
-            step -= 1
-        else:
-            break
-    return step
-
-
-def _participle(node: Node) -> bool:
-    verb = node.verb
-    return verb is not None and not verb.finite and node.first == node.last and verb.form != "base"
-
-
-def _owner(scene: Scene, at: int, start: int) -> int | None:
-    """In "S's parliament" the node of S."""
-    if scene.lower(at) not in vocabulary().words["governments"]:
-        return None
-    for step in range(at - 1, start - 1, -1):
-        if scene.tag(step) == "S":
-            return step
-    return None
-
-
-def generic(word: str) -> bool:
-    """Whether a noun names an organization in general ("bloc")."""
-    return word in lexicon().classes["generic_organizations"]

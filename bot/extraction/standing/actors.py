@@ -1,0 +1,68 @@
+"""Who joins or leaves: the subject of such a verb, also of an infinitive that a noun governs."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.subject import subject
+
+_MEANWHILE = split("when as while after before where")
+
+
+def agent(scene: Scene, at: int, verb: VerbGroup) -> int | None:
+    """The subject of a verb, of the main clause for "After joining X, A ..."."""
+    actor = _resumed(scene, at)
+    if actor is not None:
+        return actor
+    actor = subject(scene, at)
+    if actor is not None and scene.tag(actor) == "n" and not verb.finite:
+        actor = controller(scene, at)  # "A has no plans to join"
+    if actor is not None and scene.tag(actor) != "S":
+        return _some_of_them(scene, at) or actor
+    if actor is not None or verb.finite:
+        return actor
+    if verb.modality in (Modality.PLANNED, Modality.NEGATED):
+        return controller(scene, at)
+    for step in range(at + 1, min(at + 16, len(scene.nodes))):
+        if scene.tag(step) == "," and scene.tag(step + 1) == "S":
+            return step + 1
+        if scene.tag(step) in ("V", ";"):
+            return None
+    return None
+
+
+def _resumed(scene: Scene, at: int) -> int | None:
+    """The states in "A joined in 1999, when B took the chair, and left in 2005"."""
+    if scene.lower(at - 1) not in ("and", "but") or scene.tag(at - 2) != ",":
+        return None
+    first = scene.told[0].at if len({told.at for told in scene.told}) == 1 else None
+    if first is None or any(scene.tag(step) in "OVSR" for step in range(first)):
+        return None
+    verbs = 0
+    for step in range(first + 1, at - 2):
+        verbs += scene.tag(step) == "V"
+        if scene.tag(step) == ";":
+            return None
+        if verbs == 1 and scene.tag(step) == "," and scene.lower(step + 1) in _MEANWHILE:
+            return first
+    return None
+
+
+def controller(scene: Scene, at: int) -> int | None:
+    """The subject of the verb that a noun with an infinitive or gerund belongs to."""
+    for step in range(at - 1, max(-1, at - 8), -1):
+        if scene.tag(step) == "V":
+            return subject(scene, step)
+    return None
+
+
+def _some_of_them(scene: Scene, at: int) -> int | None:
+    """The states in "ten of its members belong to X, among them A and B"."""
+    for step in range(at + 1, min(at + 16, len(scene.nodes))):
+        if scene.tag(step) == "S":
+            among = scene.lower(step - 1) == "them" and scene.lower(step - 2) == "among"
+            return step if among or scene.lower(step - 1) == "including" else None
+        if scene.tag(step) in ("V", ";"):
+            return None
+    return None

@@ -1,0 +1,45 @@
+"""How far a noun phrase with an organization in it goes: "the SCO", but not "the SCO summit"."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.standing.nodes import Scene
+
+
+def is_proper(scene: Scene, at: int) -> bool:
+    """Whether a node begins with a capital letter."""
+    return scene.tokens[scene.nodes[at].first].capital
+
+
+_LOOSE = split(
+    "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
+    "sunday dates either together alongside amid alone apart proper itself via"
+)
+
+
+def extends(scene: Scene, at: int) -> bool:
+    """Whether an organization's name is only the first part of a longer noun: "the SCO summit"."""
+    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    if after is None or after.tag not in ("n", "R", "M"):
+        return False
+    generic = lexicon().classes["generic_organizations"]
+    if scene.lower(at + 2) in generic and not is_proper(scene, at + 1):
+        return False  # "the Five Eyes intelligence partnership"
+    return after.lower not in generic | _LOOSE
+
+
+def after_article(scene: Scene, at: int) -> int:
+    """The node after an article and the adjectives before an organization."""
+    limit = at + 4
+    while at < limit and (
+        scene.lower(at) in ("the", "both")
+        or (scene.tag(at) in ("n", "#", "-") and scene.tag(at + 1) in ("n", "O", "-"))
+    ):
+        at += 1
+    return at
+
+
+def plain_organization(scene: Scene, at: int) -> bool:
+    """Whether an organization follows, and not what belongs to one."""
+    at = after_article(scene, at)
+    return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)

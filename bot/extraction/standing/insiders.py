@@ -1,0 +1,86 @@
+"""Standing said by being inside or outside: "A is part of X", "A remains outside X"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, held, tell
+from bot.extraction.standing.referents import unnamed
+from bot.model import Status
+
+_ACCEDING = split("accession membership entry admission package")
+
+
+def back(scene: Scene, claims: Claims, actor: int, at: int, verb: VerbGroup) -> None:
+    """As in "A is back", but not "if A is back"."""
+    if verb.modality is Modality.ASSERTED:
+        outcome = (Status.MEMBER, Force.EVENT)
+        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
+
+
+def in_company(scene: Scene, claims: Claims, actor: int, at: int, link: int) -> None:
+    """As in "A is with B and C in X"."""
+    if scene.tag(link + 1) != "S" or scene.lower(link + 2) != "in":
+        return
+    if plain_organization(scene, link + 3):
+        target = after_article(scene, link + 3)
+        inside(scene, claims, actor, at, target)
+        inside(scene, claims, link + 1, at, target)
+
+
+def left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
+    """As in "A is (the only state) outside X"."""
+    outside = _outside(scene, at)
+    inner = outside + 2 if scene.lower(outside + 1) == "of" else outside + 1
+    keys: tuple[str, ...] = ()
+    if outside and plain_organization(scene, inner):
+        keys = scene.nodes[after_article(scene, inner)].organizations
+    elif outside and scene.tag(inner) in (".", ",", ";", ""):
+        keys = _just_named(scene, unnamed(scene, outside))
+    if keys:
+        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The organization that "A remains outside" is about if the sentence before names it alone."""
+    if any(set(keys) & set(node.organizations) for node in scene.nodes) or scene.previous is None:
+        return keys
+    before = {key for node in scene.previous.nodes for key in node.organizations}
+    before.update(key for told in scene.previous.told for key in told.organizations)
+    if before and not before & set(keys):
+        return tuple(before) if len(before) == 1 else ()
+    acceding = any(node.lower in _ACCEDING for node in scene.previous.nodes)
+    return () if acceding and not before else keys
+
+
+def _outside(scene: Scene, at: int) -> int:
+    """The place of "outside" in "is (the only state) outside", 0 if it is not there."""
+    for step in range(at, at + 4):
+        if scene.lower(step) == "outside":
+            return step
+        if scene.tag(step) not in ("d", "a", "n", "R"):
+            return 0
+    return 0
+
+
+def inside(
+    scene: Scene, claims: Claims, actor: int, at: int, target: int, *, neither: bool = False
+) -> None:
+    """As in "A is (not, no longer) part of X" and "A is in X"."""
+    verb, node = scene.nodes[at].verb, scene.nodes[target]
+    if verb is None or node.possessive:
+        return
+    outcome = held(Status.MEMBER, verb)
+    if neither or scene.tokens[node.first].lower == "neither":
+        asserted = verb.modality is Modality.ASSERTED
+        outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
+    if outcome is not None and outcome[0] is not Status.CANDIDATE:
+        tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+    inner = target + (4 if scene.lower(target + 3) in ("in", "of") else 3)
+    but_not = scene.lower(target + 1) == "but" and scene.lower(target + 2) == "not"
+    if but_not and outcome is not None and plain_organization(scene, inner):
+        keys = scene.nodes[after_article(scene, inner)].organizations
+        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))

@@ -1,0 +1,60 @@
+"""Standing told by likening: "A belongs to X, as do B and C", "the third to join after A and B"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Scene, Told
+from bot.extraction.standing.outcomes import tell
+
+_AUXILIARIES = split("be do have")
+_ENDS = split(". ; ) — ,") | {""}
+_REACH = 6  # nodes between "as do" and the states
+_RANKED = 12  # nodes between "the third" and "after"
+
+
+def likewise_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of the states that do as those do that the sentence has told of."""
+    for at, node in enumerate(scene.nodes):
+        if node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
+            _as_do(scene, claims, at)
+        elif node.lower == "after" and scene.tag(at + 1) in ("S", "d"):
+            _ranked(scene, claims, at)
+
+
+def _as_do(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A is a member of X, as are its neighbours B and C"."""
+    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if verb is None or verb.lemma not in _AUXILIARIES or verb.modality is not Modality.ASSERTED:
+        return
+    step = at + 2
+    while step < at + _REACH and (
+        scene.tag(step) in ("d", "n", ",", "#", "a")
+        or (scene.tag(step) == "S" and scene.nodes[step].possessive)  # "its neighbour"
+    ):
+        step += 1
+    _same(scene, claims, _last(scene, at), step)
+
+
+def _ranked(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A is the third country to join X after B and C"."""
+    told = _last(scene, at)
+    near = {scene.lower(step) for step in range(max(0, at - _RANKED), at)}
+    if near & lexicon().classes["ordinals"]:
+        _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
+
+
+def _last(scene: Scene, at: int) -> Told | None:
+    """What the sentence has told last before a node."""
+    told = [told for told in scene.told if told.at < at]
+    return told[-1] if told else None
+
+
+def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
+    """The states at a node, the last of their clause, stand as those told of before."""
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if told is None or node is None or node.tag != "S" or node.possessive:
+        return
+    if scene.tag(at + 1) in _ENDS and not any(other.at == at for other in scene.told):
+        tell(claims, scene, told.organizations, at, (told.status, told.force))

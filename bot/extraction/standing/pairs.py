@@ -1,0 +1,37 @@
+"""Claims of states and what they did, or of one each with "respectively"."""
+
+from __future__ import annotations
+
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.dates import Dated
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import tell
+from bot.model import Status
+
+
+def _after(scene: Scene, actor: int) -> bool:
+    """Whether a clause tells of something earlier: "after A walked out"."""
+    return scene.lower(actor - 1) in ("after", "since")
+
+
+def tell_pairs(
+    scene: Scene,
+    claims: Claims,
+    keys: tuple[str, ...],
+    actor: int,
+    outcome: tuple[Status, Force],
+    dates: list[Dated],
+) -> None:
+    """Claims for all states, or for one each where the sentence says "respectively"."""
+    states = scene.nodes[actor].states
+    respectively = any(node.lower == "respectively" for node in scene.nodes)
+    if not respectively or states is None or len(states.states) < 2:
+        tell(claims, scene, keys, actor, outcome, dates, earlier=_after(scene, actor))
+        return
+    count = len(states.states)
+    if len(keys) == count:
+        for state, key in zip(states.states, keys, strict=True):
+            claims.add(scene, (key,), (state,), outcome[0], force=outcome[1])
+    elif len(dates) == count:
+        for state, dated in zip(states.states, dates, strict=True):
+            claims.add(scene, keys, (state,), outcome[0], force=outcome[1], since=dated.date)

@@ -1,0 +1,123 @@
+"""Standing pointed at: "A holds the same status", "A and B are regarded as its founders"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.actors import controller
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.listed_roles import role_outcome
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.referents import organizations_of
+from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
+
+_CLASSING = split("regard consider count recognise recognize describe class list")
+_STATUS = split("status rank designation category")
+_WHICH = split("this that the same")
+_RANKS = (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
+_GAINING = split("obtain acquire gain get receive attain secure achieve")
+
+
+def pointed_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of a standing that another place names, and of what states are regarded as."""
+    holding = vocabulary().frames["states_hold"]
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if node.tag == "n" and node.lower in ("hold", "holds") and scene.tag(at + 1) == "M":
+            _hold(scene, claims, at)
+        if verb is None or verb.modality is not Modality.ASSERTED:
+            continue
+        if verb.passive and verb.lemma == "associate":
+            _associated(scene, claims, at)
+        elif verb.passive and verb.lemma in _CLASSING:
+            _classed(scene, claims, at, verb)
+        elif verb.lemma in holding and not verb.passive:
+            _holds(scene, claims, at, verb)
+        elif verb.lemma == "be" and scene.lower(at + 1) in ("among", "amongst"):
+            _among(scene, claims, at, verb)
+
+
+def _states(scene: Scene, at: int) -> int | None:
+    """The states that a verb, or "the first state to ...", is said of."""
+    actor, verb = subject(scene, at), scene.nodes[at].verb
+    if verb is not None and not verb.finite and (actor is None or scene.tag(actor) != "S"):
+        actor = controller(scene, at)
+    return actor if actor is not None and scene.tag(actor) == "S" else None
+
+
+def _hold(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A, B and the EU hold observer status", where the verb may seem a noun."""
+    actor, node = subject(scene, at), scene.nodes[at + 1]
+    if actor is not None and scene.tag(actor) == "S" and node.status in _RANKS and not node.dead:
+        tell(claims, scene, node.organizations or scene.topic, actor, (node.status, Force.STATE))
+
+
+def _associated(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A and B are associated states of X"."""
+    actor, node = _states(scene, at), scene.nodes[at + 1] if scene.tag(at + 1) == "R" else None
+    if actor is not None and node is not None and node.status is Status.MEMBER and node.plural:
+        keys = organizations_of(scene, at + 1)
+        tell(claims, scene, keys, actor, (Status.PARTNER, Force.STATE))
+
+
+def _classed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A and B are regarded as founding members of X"."""
+    role = at + 2 if scene.lower(at + 1) == "as" else at + 1
+    actor, node = _states(scene, at), scene.nodes[role] if role < len(scene.nodes) else None
+    if actor is None or node is None or node.tag != "R" or verb.tense == "past":
+        return
+    outcome = role_outcome(node, verb)
+    if outcome is not None:
+        tell(claims, scene, organizations_of(scene, role), actor, outcome)
+
+
+def _holds(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A and B hold this status", "A was the first to obtain the status"."""
+    step = at + 1
+    while scene.lower(step) in _WHICH:
+        step += 1
+    noun = step + 1 if scene.lower(step) in ("latter", "new", "lower") else step
+    if step == at + 1 or scene.lower(noun) not in _STATUS or scene.lower(noun + 1) == "of":
+        return
+    actor = _states(scene, at)
+    past = verb.tense in ("past", "pluperfect") and verb.lemma not in _GAINING
+    found = _standing(scene, actor) if actor is not None and not past else None
+    if actor is not None and found is not None:
+        force = Force.EVENT if verb.lemma in _GAINING else Force.STATE
+        tell(claims, scene, found[0], actor, (found[1], force), dates_of(scene, at))
+
+
+def _standing(scene: Scene, actor: int) -> tuple[tuple[str, ...], Status] | None:
+    """The standing spoken of last, before some states or in the sentence before."""
+    for place, end in ((scene, actor), (scene.previous, None)):
+        nodes = place.nodes[:end] if place is not None else []
+        for at in range(len(nodes) - 1, -1, -1):
+            node = nodes[at]
+            if place is not None and node.tag in "RM" and node.status in _RANKS and not node.dead:
+                keys = _told(place, node.status) or organizations_of(place, at)
+                return (keys, node.status) if len(keys) == 1 else None
+    return None
+
+
+def _told(scene: Scene, status: Status) -> tuple[str, ...]:
+    """The organization in which a sentence has told of such a standing."""
+    keys = {told.organizations for told in scene.told if told.status is status}
+    return keys.pop() if len(keys) == 1 else ()
+
+
+def _among(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A and B are among the 13 countries with observer status"."""
+    actor = _states(scene, at)
+    if actor is None or verb.tense not in ("present", "perfect"):
+        return
+    for step in range(at + 2, min(at + 9, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag == "M" and scene.lower(step - 1) == "with" and node.status in _RANKS:
+            keys = organizations_of(scene, step)
+            tell(claims, scene, keys, actor, (node.status, Force.STATE))
+            return
+        if node.tag not in ("n", "d", "#", "p", "a"):
+            return

@@ -1,0 +1,45 @@
+"""Membership taken for granted: "A will leave X", "A announced that it would leave X"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import tell
+from bot.model import Status
+
+_SAYING = split("announce declare confirm notify inform say")
+_REACH = 10  # nodes between "announced" and "would leave"
+_YEAR = 4  # digits
+
+
+def leaver_claims(scene: Scene, claims: Claims, keys: tuple[str, ...], actor: int, at: int) -> None:
+    """Who is to leave an organization is still in it, if that is no old story."""
+    verb = scene.nodes[at].verb
+    if verb is None:
+        return
+    under_way = verb.finite and scene.tokens[verb.head].lower.endswith("ing")
+    still = verb.modality is Modality.PLANNED or (under_way and verb.modality is Modality.ASSERTED)
+    if verb.tense != "pluperfect" and (still or _said(scene, at, verb)) and not _bygone(scene):
+        tell(claims, scene, keys, actor, (Status.MEMBER, Force.STATE))
+
+
+def _said(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether a verb is what was announced: "announced that it would leave"."""
+    if scene.tokens[verb.first].lower != "would":
+        return False
+    for step in range(at - 1, max(-1, at - _REACH), -1):
+        above = scene.nodes[step].verb
+        if above is not None:
+            return above.lemma in _SAYING and above.modality is Modality.ASSERTED
+    return False
+
+
+def _bygone(scene: Scene) -> bool:
+    """Whether a sentence names a year that is past."""
+    for dated in scene.dates:
+        for token in scene.tokens[dated.first : dated.last + 1]:
+            if token.text.isdecimal() and len(token.text) == _YEAR:
+                return True
+    return False
