@@ -73,7 +73,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
         leaver_claims(scene, claims, keys, actor, at)
     if outcome is not None and outcome[0] is Status.FORMER and own_word(scene, actor):
         return
-    if bare and _ranked(scene, actor):
+    if verb.lemma == "sign" and _ranked(scene, actor):
         return
     if outcome is not None and _told(scene, at, verb) and not what_is_left(scene, actor):
         tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
