@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind, Role
 from bot.reading.furniture import role
+from bot.reading.repeats import repeated
 from bot.reading.text import ends_sentence
 
 _SHORT = 8
@@ -21,12 +22,14 @@ def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[
     one if it stands alone between two paragraphs, is short, looks like a title, and is printed
     once.
     """
-    kept = set(body)
+    kept, twice = set(body), repeated(blocks)
     once = Counter(block.shape for block in blocks)
     found = set()
     for index in range(body[0] + 1, body[-1]):
         block = blocks[index]
         if index in kept or index + 1 not in kept or once[block.shape] > 1:
+            continue
+        if index in twice:
             continue
         if (
             role(block) is Role.SHORT

@@ -6,12 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-# A line drawn between parts of a page.
-RULE = re.compile(r"[\s_*=~–—-]{3,}\Z")
+# A line drawn between parts of a page, or above the signature of a letter.
+RULE = re.compile(r"[\s_*=~–—-]{2,}\Z")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►"
+# Fewer words with an agency's name behind their stop are a caption.
+_SIGNED = 12
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STOP = re.compile(r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*\s*\Z")
+# A stop, perhaps with the agency's name or an end mark behind it: "… of business. - Kyodo".
+_STOP = re.compile(
+    r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*"
+    r"(?:\s*(?:[–—-]\s?[A-Z][\w.-]{1,12}|/[A-Z]{2,8}/?|\([A-Z]{2,8}\)|[■◼◆●∎*†♦□▪]))?\s*\Z"
+)
 
 _PLAIN_QUOTES = str.maketrans("“”„«»‘’‚`", '"""""\'\'\'\'')
 
@@ -34,7 +40,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return _STOP.search(text[-12:]) is not None
+    return _STOP.search(text[-24:]) is not None
 
 
 def lower_share(tokens: Sequence[str]) -> float:
@@ -51,7 +57,8 @@ def is_prose(text: str) -> bool:
     if len(tokens) < 6:
         return False
     if ends_sentence(text):
-        return lower_share(tokens) >= 0.35
+        signed = text[-1].isalpha() and len(tokens) < _SIGNED
+        return lower_share(tokens) >= 0.35 and not signed
     if text.endswith(":"):
         return len(tokens) >= 10 and lower_share(tokens) >= 0.5
     return len(tokens) >= 25 and lower_share(tokens) >= 0.5

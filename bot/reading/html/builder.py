@@ -33,11 +33,12 @@ _CAPTURES = 6
 
 @dataclass(slots=True)
 class Part:
-    """An element of the page: its tag, the part that encloses it, and where it stands."""
+    """An element of the page: its tag, the part that encloses it, where it stands, its class."""
 
     tag: str
     parent: int
     hint: Hint
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ class Builder:
             return
         if tag in words("markup", "block_tags"):
             self._flush(above.part)
-            self.parts.append(Part(tag, above.part, hint(tag, attributes)))
+            self.parts.append(
+                Part(tag, above.part, hint(tag, attributes), attributes.get("class", ""))
+            )
             opened.part = len(self.parts) - 1
             self._start_table(tag)
             self._items += tag == "li"

@@ -40,7 +40,10 @@ _META: dict[str, tuple[str, ...]] = {
     "section": ("article:section", "og:article:section", "dc.type", "parsely-section", "section"),
     "url": ("og:url", "citation_public_url", "dc.identifier.uri", "twitter:url"),
 }  # fmt: skip
+_ADDRESS = re.compile(r"https?://|//|www\.|/\w")
+_SECTION_WORDS = 8
 _NODE_LIMIT = 2000
+_JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 # How many blocks above and below its title a report's byline may stand.
 _ABOVE, _BELOW = 8, 20
 _PARAGRAPH = 25
@@ -64,16 +67,12 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
 def _article(scripts: list[str]) -> dict[str, Any]:
     """The JSON-LD object that describes the report."""
     best: dict[str, Any] = {}
-    for script in scripts:
-        try:
-            data = json.loads(script)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data):
-            kinds = node.get("@type")
-            named = set(kinds if isinstance(kinds, list) else [kinds])
-            if named & _ARTICLES and len(node) > len(best) and "headline" in node:
-                best = node
+    for node in _objects(scripts):
+        kinds = node.get("@type")
+        named = set(kinds if isinstance(kinds, list) else [kinds])
+        told = "headline" in node or (not best and "datePublished" in node)
+        if named & _ARTICLES and told and (len(node) > len(best) or "headline" not in best):
+            best = node
     return best
 
 
@@ -91,6 +90,25 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(filter(None, map(_text, values)))
 
 
+def _objects(scripts: list[str]) -> Iterator[dict[str, Any]]:
+    """Every object of the page's JSON-LD."""
+    for script in scripts:
+        try:
+            yield from _nodes(json.loads(script))
+        except (ValueError, RecursionError):
+            continue
+
+
+def _json_crumbs(scripts: list[str]) -> str:
+    """The trail to the page that its JSON-LD declares, its entries parted by bars."""
+    for node in _objects(scripts):
+        items = node.get("itemListElement")
+        if node.get("@type") == "BreadcrumbList" and isinstance(items, list):
+            entries = (item for item in items if isinstance(item, dict))
+            return "|".join(_text(entry.get("name") or entry.get("item")) for entry in entries)
+    return ""
+
+
 def _from_json(scripts: list[str]) -> dict[str, tuple[str, ...]]:
     article = _article(scripts)
     keys = {
@@ -99,11 +117,35 @@ def _from_json(scripts: list[str]) -> dict[str, tuple[str, ...]]:
         "published": "datePublished",
         "publication": "publisher",
         "section": "articleSection",
-        "url": "mainEntityOfPage",
     }
     found = {field: _texts(article.get(key)) for field, key in keys.items()}
-    found["url"] = found["url"] or _texts(article.get("url"))
+    found["url"] = _addresses(article.get("mainEntityOfPage"), article.get("url"))
+    found["publication"] = _named(found["publication"], scripts)
     return found
+
+
+def _addresses(*values: Any) -> tuple[str, ...]:
+    """The first address among values that may be an address or an object with one."""
+    for value in values:
+        each = value[0] if isinstance(value, list) and value else value
+        options = [each.get("@id"), each.get("url")] if isinstance(each, dict) else [each]
+        for text in options:
+            if isinstance(text, str) and _ADDRESS.match(text):
+                return (text.removesuffix("#webpage"),)
+    return ()
+
+
+def _named(texts: tuple[str, ...], scripts: list[str]) -> tuple[str, ...]:
+    """The texts, what is the mark of another object replaced by that object's name."""
+    marks = {text for text in texts if _ADDRESS.match(text)}
+    if not marks:
+        return texts
+    names = {
+        node["@id"]: _text(node["name"])
+        for node in _objects(scripts)
+        if node.get("@id") in marks and node.get("name")
+    }
+    return tuple(name for text in texts if (name := names.get(text, "" if text in marks else text)))
 
 
 def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -119,7 +161,13 @@ def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
         for field, names in _META.items()
     }
     found["url"] = tuple(said.get("canonical", ())) or found["url"]
+    found["url"] = tuple(text for text in found["url"] if _ADDRESS.match(text))
     return found
+
+
+def _plain(text: str) -> str:
+    """A labelled text, what stands in elements of its own right beside each other set apart."""
+    return _JOINT.sub("; ", text).replace("|", "")
 
 
 def _from_labels(labelled: list[Labelled], title: int, place: range) -> dict[str, tuple[str, ...]]:
@@ -134,7 +182,7 @@ def _from_labels(labelled: list[Labelled], title: int, place: range) -> dict[str
         near = title < 0 or place.start <= each.place <= place.stop
         field = fields.get(each.label)
         if field and (near or each.label == "publisher"):
-            found.setdefault(field, []).append(_IN.sub("", each.text.replace("|", "")))
+            found.setdefault(field, []).append(_IN.sub("", _plain(each.text)))
     return {field: tuple(texts) for field, texts in found.items()}
 
 
@@ -168,16 +216,22 @@ def declared(builder: Builder, title: int) -> Declared:
         field: next((source[field] for source in sources if source.get(field)), ())
         for field in _META
     }
-    crumbs = _first_labelled(builder.labelled, "crumbs")
+    site = {text.casefold() for text in said["publication"]}
+    people = (source.get("authors", ()) for source in sources)
+    said["authors"] = next(
+        (names for names in people if names and not site.issuperset(map(str.casefold, names))), ()
+    )
+    current = _first_labelled(builder.labelled, "current")
+    crumbs = _first_labelled(builder.labelled, "crumbs") or _json_crumbs(builder.scripts)
     return Declared(
         title=next(iter(said["title"]), ""),
         authors=said["authors"],
         published=said["published"],
         publication=next(iter(said["publication"]), ""),
-        section=next(iter(said["section"]), ""),
+        section=next((text for text in said["section"] if text.count(" ") < _SECTION_WORDS), ""),
         url=next(iter(said["url"]), ""),
         page_title=builder.title,
         crumbs=tuple(crumbs.split("|")) if crumbs else (),
-        current=_first_labelled(builder.labelled, "current"),
+        current=current if current.count(" ") < _SECTION_WORDS else "",
         site=_first_labelled(builder.labelled, "site").split("|")[0].strip(),
     )

@@ -7,6 +7,7 @@ share of the prose; prose elsewhere counts only in company that is free of headi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind
@@ -52,11 +53,17 @@ def _prose_of_parts(
 def _asides(parts: Sequence[Part], prose: Sequence[int]) -> list[bool]:
     whole = max(1, prose[0])
     beside = [False] * len(parts)
+    paragraphs: Counter[str] = Counter()
+    for part, count in zip(parts, prose, strict=True):
+        if part.tag == "p":
+            paragraphs[part.name] += count
     for index, part in enumerate(parts[1:], 1):
         limit = {Hint.ASIDE: _SURE_SHARE, Hint.PERHAPS_ASIDE: _NAME_SHARE, Hint.NONE: 0.0}[
             part.hint
         ]
-        beside[index] = beside[part.parent] or (limit > 0 and prose[index] < limit * whole)
+        # Paragraphs that share a class are one part of the page, whatever it is called.
+        held = paragraphs[part.name] if part.tag == "p" and part.name else prose[index]
+        beside[index] = beside[part.parent] or (limit > 0 and held < limit * whole)
     return beside
 
 

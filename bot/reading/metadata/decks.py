@@ -6,10 +6,18 @@ from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
+from bot.reading.metadata import byline
 from bot.reading.metadata.lines import read_line
+from bot.reading.text import words
 
 _DECK_WORDS = 35
 _LOOK_AHEAD = 6
+_DATE_WORDS = 12
+_LEFT = 2
+_NAME_WORDS = 12
+# Where lives of authors stand, and how long they are at most.
+_ENDS = 30
+_LIFE_WORDS = 60
 
 
 def _is_byline(block: Block) -> bool:
@@ -17,12 +25,32 @@ def _is_byline(block: Block) -> bool:
     return bool(said.authors or (said.days and not said.changed)) and block.words <= 30
 
 
+def _is_date(block: Block) -> bool:
+    """Whether a block is a date and hardly more, though it ends as sentences do: "10 a. m."."""
+    if block.words > _DATE_WORDS:
+        return False
+    said = read_line(block.text)
+    return bool(said.days) and len(words(said.rest(block.text))) <= _LEFT
+
+
+def _names_people(block: Block, ends: Sequence[Block]) -> bool:
+    """Whether a block is names alone that the page's end says again."""
+    if block.words > _NAME_WORDS:
+        return False
+    people = byline.bare_names(block.text, (), trusted=True)
+    return any(name.casefold() in each.text.casefold() for name in people for each in ends)
+
+
 def below_byline(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
     """The body's indexes without short paragraphs that stand above a byline or a date line."""
     kept = list(body)
+    ends = [block for block in blocks[-_ENDS:] if block.words <= _LIFE_WORDS]
     while len(kept) > 2 and blocks[kept[0]].words <= _DECK_WORDS:
         between = blocks[kept[0] + 1 : kept[1]][:_LOOK_AHEAD]
-        if not any(_is_byline(block) and role(block) is not Role.PROSE for block in between):
+        if not _is_date(blocks[kept[0]]) and not any(
+            role(block) is not Role.PROSE and (_is_byline(block) or _names_people(block, ends))
+            for block in between
+        ):
             break
         kept.pop(0)
     return kept

@@ -25,6 +25,7 @@ VOLUME = re.compile(
     r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b.{0,40}\Z",
     re.IGNORECASE,
 )
+_MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
 _PUBLISHED_ON = re.compile(
     r"\A(?:published|posted|appeared) (?:on|by|at) ([^()]{3,60}?) ?\((?:https?://|www\.)",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _AROUND_DATES = re.compile(
     r"(?:\b\d+ (?:comments?|views?|shares?|likes?|reads?|min(?:ute)?s?(?: read)?)\b"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun"
     r"|published|posted|updated|last|on|at|date|\d{1,2} (?:hours?|minutes?|days?) ago"
-    r"|\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|uhr|hrs|local time"
+    r"|\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|uhr|hrs|local time"
     r"|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)\b"
     # Zones are told by their capitals: "CAT", "EDT", "MSK".
     r"|(?-i:\b[A-Z]{1,4}[DS]?T\b|\bMSK\b))[:,]?",
@@ -94,7 +95,7 @@ def _labelled(line: str, said: Said) -> None:
     if named in {"url", "publication"}:
         named = "url" if _ADDRESS.match(value) else "publication"
     if named == "publication" and not said.authors:
-        said.publication = VOLUME.sub("", value)
+        said.publication = _MAILBOX.sub("", VOLUME.sub("", value))
     elif named == "section":
         said.section = value if "," not in value else ""
     elif named == "url":

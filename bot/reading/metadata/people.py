@@ -8,6 +8,7 @@ from bot.reading.blocks import Block
 from bot.reading.metadata import byline
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
+from bot.reading.vocabulary import table
 from bot.reading.vocabulary import words as listed
 
 _OFFICE_WORDS = 12
@@ -30,12 +31,17 @@ def _is_office(text: str) -> bool:
     return known and len(tokens) <= _OFFICE_WORDS
 
 
+def _announces(piece: Piece) -> bool:
+    """Whether a line is the lead-in of the next: "By:"."""
+    return piece.block.shape in table("labels")["labels"]["author_headings"]
+
+
 def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
     """Whether a line stands where names do: dated, right below the title, above date or office."""
     piece = pieces[index]
     if piece.said.days or piece.text != piece.block.text:
         return True
-    if index and pieces[index - 1].block is title:
+    if index and (pieces[index - 1].block is title or _announces(pieces[index - 1])):
         return True
     following = pieces[index + 1 : index + 2]
     return any(each.said.days or _is_office(each.text) for each in following)

@@ -12,6 +12,9 @@ from bot.reading.vocabulary import table
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
 _LONG_TITLE = 12
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
+_SHORT_HOST = 5
+_MORE = 2
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,70}")
@@ -74,6 +77,34 @@ def of_byline(line: str) -> str:
     """The paper that a byline was written for: "By A for The Observer"."""
     match = _FOR.search(line)
     return match[1].strip() if match else ""
+
+
+def of_address(address: str, lines: Iterable[str]) -> str:
+    """The words of a line that the address's host is made of: "Gulf Herald" of gulfherald.com."""
+    match = _HOST.match(address)
+    host = match[1].replace("-", "").casefold() if match else ""
+    for line in lines if len(host) > _SHORT_HOST else ():
+        tokens = words(line[:200])
+        for start in range(len(tokens)):
+            for end in range(start + 1, min(len(tokens), start + 6) + 1):
+                run = tokens[start:end]
+                if "".join(run).casefold() == host and _is_capitalized(run):
+                    return _between(line, run)
+    return ""
+
+
+def of_masthead_or_host(masthead: str, address: str, blocks: Iterable[Block]) -> str:
+    """The masthead, unless the name that the address is made of says better which words it is."""
+    named = of_address(address, (block.text for block in blocks))
+    longer = len(words(masthead)) - len(words(named))
+    close = named.casefold() in masthead.casefold() and longer < _MORE
+    return masthead if not named or (masthead and close) else named
+
+
+def _between(line: str, run: Sequence[str]) -> str:
+    """The run of words as it stands in the line."""
+    match = re.search(r"[\W_]{1,3}".join(map(re.escape, run)), line)
+    return match.group() if match else " ".join(run)
 
 
 def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:

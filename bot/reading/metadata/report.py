@@ -13,13 +13,16 @@ from bot.reading.metadata.head import Head, authors_below, read_head
 from bot.reading.metadata.lines import read_line
 from bot.reading.metadata.published import declared_day, published_day
 from bot.reading.metadata.sections import is_known
+from bot.reading.metadata.titles import shared
 
 _FOOT = 60
 _OTHERS = 200
 # The last paragraphs, if short, may be lives of authors, which confirm their names.
+_NEAR = 40
 _ENDING = 3
 _NOTE_WORDS = 60
 _TITLE_WORDS = 3
+_UNLIKE, _ALIKE = 0.3, 0.6
 _PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
 
 
@@ -46,15 +49,17 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     said = read_head(page, head, [*others[:_OTHERS], *ending], text)
     if not page.declared.authors:
         said.authors = said.authors or authors_below(foot)
-    title = _title(page, said, head)
-    publisher = _publication(page, said, title, blocks[body[0]])
+    title = _title(page, said, head, text)
+    address = page.declared.url or said.url or _address_below(foot)
+    near = [block for block in (*head[-_NEAR:], *foot) if block.words <= _NOTE_WORDS]
+    publisher = _publication(page, said, title, blocks[body[0]], address, near)
     return Metadata(
         title=_without_site(title, publisher),
         authors=_authors(page, said, publisher),
         published=_published(page, said, foot, blocks[body[0]].text, publisher),
         publication=publisher,
         section=_section(page, said, title),
-        url=page.declared.url or said.url or _address_below(foot),
+        url=address,
     )
 
 
@@ -69,7 +74,13 @@ def _of_window(window: str, head: Sequence[Block]) -> str:
     return max(printed or publication.split_title(window), key=len, default="")
 
 
-def _title(page: Page, said: Head, blocks: Sequence[Block]) -> str:
+def _says_better(printed: str, window: str, text: Sequence[Block]) -> bool:
+    """Whether a printed line speaks of the report and the window's title does not at all."""
+    body = [block.text for block in text]
+    return shared(window, body) < _UNLIKE and shared(printed, body) > _ALIKE
+
+
+def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block]) -> str:
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
         close = marked and marked.casefold() in page.declared.title.casefold()
@@ -77,7 +88,8 @@ def _title(page: Page, said: Head, blocks: Sequence[Block]) -> str:
     if marked:
         return marked
     if page.declared.page_title:
-        return _of_window(page.declared.page_title, blocks)
+        window = _of_window(page.declared.page_title, blocks)
+        return said.title if _says_better(said.title, window, text) else window
     return said.title
 
 
@@ -108,20 +120,23 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
             declared.extend(byline.names(_in_order(text[byline.lead_in(text) :])))
     papers = {publisher.casefold(), publisher.casefold().removeprefix("the ")}
     found = tuple(each for each in dict.fromkeys(declared) if each.casefold() not in papers)
-    if said.authors and all(byline.agency(each) for each in found):
-        return said.authors
-    if found and (not said.authors or len(found) >= len(said.authors)):
+    printed = tuple(each for each in said.authors if each.casefold() not in papers)
+    if printed and all(byline.agency(each) for each in found):
+        return printed
+    if found and (not printed or len(found) >= len(printed)):
         return found
-    return said.authors or found
+    return printed or found or said.authors
 
 
-def _publication(page: Page, said: Head, title: str, first: Block) -> str:
+def _publication(
+    page: Page, said: Head, title: str, first: Block, address: str, blocks: Sequence[Block]
+) -> str:
     window = page.declared.page_title
     return (
         page.declared.publication
         or said.publication
         or ("" if is_known(site := publication.of_window_title(window, title)) else site)
-        or said.masthead
+        or publication.of_masthead_or_host(said.masthead, address, blocks)
         or said.written_for
         or publication.of_dateline(first.text)
         or page.declared.site

@@ -19,6 +19,7 @@ _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
 _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
 _HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
 _ENTRY_SPACES = 4
+_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)\s?\d[\d/-]*\Z", re.IGNORECASE)
 _PAPER_WORDS = 4
 _LINKED = 0.8
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
@@ -101,12 +102,12 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         (piece, text)
         for piece in pieces
         if piece.block is not title
-        and (text := piece.said.rest(piece.text))
+        and (text := _NUMBERED.sub("", piece.said.rest(piece.text)))
         and _could_be_section(piece, text, dated)
         and (not piece.block.aside or (piece is lone and is_known(text)))
         and not _repeats(text, taken)
     ]
-    texts = [text for _, text in lines]
+    texts = _nearest(lines, pieces, title)
     choices = (
         [text for text in reversed(trail) if is_known(text)],
         _region(pieces, lines, title),
@@ -117,6 +118,16 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
     )
     return next((text for choice in choices for text in choice), "")
+
+
+def _nearest(
+    lines: Sequence[tuple[Piece, str]], pieces: Sequence[Piece], title: Block | None
+) -> list[str]:
+    """The texts, those of lines nearest to the title first: a menu stands farther off."""
+    order = {id(block): index for index, block in enumerate(piece.block for piece in pieces)}
+    at = order.get(id(title), len(pieces)) if title is not None else 0
+    ranked = sorted(lines, key=lambda line: abs(order[id(line[0].block)] - at))
+    return [text for _, text in ranked]
 
 
 def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
@@ -130,7 +141,9 @@ def _could_be_section(piece: Piece, text: str, dated: set[int]) -> bool:
     if piece.said.authors or piece.said.labelled:
         return False
     menu = is_menu(piece.block.text) and id(piece.block) not in dated
-    return not menu and _reads_as_name(text)
+    if menu or not _reads_as_name(text):
+        return False
+    return is_known(text) or not byline.bare_names(text, (), trusted=True)
 
 
 def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
@@ -161,6 +174,8 @@ def _ends_of_trails() -> frozenset[str]:
 def _above(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
     """The piece right above the title, unless it is the page's first."""
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    while at > 1 and pieces[at - 1].said.days and pieces[at - 1].said.only:
+        at -= 1
     return pieces[at - 1] if title is not None and at > 1 else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.reading import sentences
 from bot.reading.metadata.sections import section_words
 from bot.reading.text import words
 
@@ -12,8 +13,17 @@ _TELLING = 4
 _TITLE = 4
 
 
+def vocabulary_of(body: Sequence[str]) -> set[str]:
+    """The words of a report's paragraphs, without their capitals."""
+    return {word.casefold() for text in body for word in words(text[:3000])}
+
+
+def shared(line: str, body: Sequence[str]) -> float:
+    """The share of a line's telling words that the report itself uses, 0 to 1."""
+    return _shared(line, vocabulary_of(body))
+
+
 def _shared(line: str, vocabulary: set[str]) -> float:
-    """The share of a line's telling words that the report itself uses."""
     telling = [word.casefold() for word in words(line) if len(word) >= _TELLING]
     if not telling:
         return 0.0
@@ -25,6 +35,8 @@ def _is_deck(index: int, lines: Sequence[str], titles: set[int]) -> bool:
     if index - 1 not in titles:
         return False
     above, below = words(lines[index - 1]), words(lines[index])
+    if len(above) > 1 and len(sentences.split(lines[index])) > 1:
+        return True
     eyebrow = lines[index - 1].isupper() and not lines[index].isupper()
     motto = sum(word.casefold() in section_words() for word in above) > 1
     return _TITLE <= len(above) < len(below) and not eyebrow and not motto
@@ -43,7 +55,7 @@ def best_title(
     or the date, and is often printed twice. `near` tells which lines hold a date or byline,
     `named` which could be the names of people or of the paper.
     """
-    vocabulary = {word.casefold() for text in body for word in words(text[:3000])}
+    vocabulary = vocabulary_of(body)
     folded = [line.casefold() for line in lines]
     titles = {index for index in candidates if not named[index]}
     decks = {index for index in candidates if _is_deck(index, lines, titles)}
