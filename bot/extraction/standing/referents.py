@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import antecedent
 
+_NEAR = 8  # nodes between two roles of one organization, at most
+
 
 def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
     """The organizations of a role or standing: its own, or those it shares or is about."""
@@ -14,40 +16,70 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
     above = antecedent(scene, at - 1, whose=True) if scene.lower(at - 1) == "whose" else None
     if above is not None and scene.tag(above) == "O":
         return scene.nodes[above].organizations
-    named: tuple[str, ...] = ()
-    for step in range(at - 1, -1, -1):
-        before = scene.nodes[step]
-        near = before.tag in "RM" and before.organizations and at - step < 8
-        if near and not _apposed(scene, step):
-            return before.organizations
-        if before.tag == "O" and not _contrasted(scene, step):
-            named = tuple(dict.fromkeys((*named, *before.organizations)))
-    if named:
-        return named if len(named) == 1 else ()
+    named = _before(scene, at)
+    if named is not None:
+        return named
     for after in scene.nodes[at + 1 :]:
         if after.tag == "O":
             return ()
         if after.tag in (",", ";", "V", "—", "c", ":"):
             break
-    return scene.topic
+    apposed = {
+        key
+        for step in range(at)
+        if _apposed(scene, step)
+        for key in scene.nodes[step].organizations
+    }
+    return () if _elsewhere(scene) or apposed & set(scene.topic) else scene.topic
+
+
+def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
+    """The organization named before a role in its sentence; None if none is, () if several are."""
+    named: tuple[str, ...] = ()
+    for step in range(at - 1, -1, -1):
+        before = scene.nodes[step]
+        near = before.tag in "RM" and before.organizations and at - step < _NEAR
+        if near and not _apposed(scene, step):
+            return before.organizations
+        if before.tag == "O" and not beside(scene, step):
+            named = tuple(dict.fromkeys((*named, *before.organizations)))
+    if named:
+        return named if len(named) == 1 else ()
+    return None
 
 
 def _apposed(scene: Scene, at: int) -> bool:
     """Whether a role only describes the subject: "A, a member of Y, has been an observer"."""
-    enclosed = scene.tag(at - 1) == "," and scene.tag(at + 1) == ","
-    return enclosed and scene.tag(at - 2) == "S" and scene.tag(at + 2) == "V"
+    if scene.tag(at) != "R":
+        return False
+    end = at + 1
+    while scene.tag(end) in ("p", "t"):  # "since 2004"
+        end += 1
+    enclosed = scene.tag(at - 1) == "," and scene.tag(end) == ","
+    return enclosed and scene.tag(at - 2) == "S" and scene.tag(end + 1) == "V"
 
 
-def _contrasted(scene: Scene, at: int) -> bool:
-    """Whether an organization is only set against the one meant: "unlike (in) X"."""
-    return "unlike" in (scene.lower(at - 1), scene.lower(at - 2), scene.lower(at - 3))
+def beside(scene: Scene, at: int) -> bool:
+    """Whether an organization only stands beside what is spoken of.
+
+    It is set against the one meant ("unlike (in) X"), or acts with states ("A, B and X are ...").
+    """
+    if "unlike" in (scene.lower(at - 1), scene.lower(at - 2), scene.lower(at - 3)):
+        return True
+    link = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    return scene.tag(at) == "O" and scene.lower(link) == "and" and scene.tag(link - 1) == "S"
+
+
+def _elsewhere(scene: Scene) -> bool:
+    """Whether a sentence turns to something else: "As for the X, ..."."""
+    return scene.lower(0) == "as" and scene.lower(1) == "for"
 
 
 def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
     """The organization meant where none is named: the only one before, or the topic."""
     named: dict[str, None] = {}
     for step, node in enumerate(scene.nodes[:at]):
-        if node.tag in ("O", "R", "M") and not _contrasted(scene, step):
+        if node.tag in ("O", "R", "M") and not beside(scene, step):
             named.update(dict.fromkeys(node.organizations))
     if named:
         return tuple(named) if len(named) == 1 else ()
@@ -56,4 +88,4 @@ def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
             return ()
         if node.tag in ("V", ";", "u") or node.lower == "after":
             break
-    return scene.topic
+    return () if _elsewhere(scene) else scene.topic

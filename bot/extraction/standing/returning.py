@@ -7,26 +7,23 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.standing.carried import last_told, later
+from bot.extraction.standing.again import closes, same_states, tell_again
+from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.nodes import Force, Scene, Told
-from bot.extraction.standing.outcomes import dates_of
+from bot.extraction.standing.nodes import Scene, Told
+from bot.extraction.standing.restoring import lifted, resumed, seated_again, taken_back
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 _LIFTING = split("lift end revoke cancel rescind remove annul reverse withdraw")
 _GIVING = split("give hand return restore")
-_SEATS = split("seat seats place membership")
 _SUPPOSING = split("if unless whether should until provided assuming suppose")
-_MEASURES = split("suspension measure sanction")
 _COMING = split("come walk be go")
 _TAKING = split("let take bring welcome vote accept")
 _READMITTING = split("readmit reinstate")
+_RESUMING = split("resume reactivate restore unfreeze")
 _STILL_OUT = split("so suspended out outside away")
 _GONE = (Status.FORMER, Status.SUSPENDED)
-_WHEN = split("early late mid in on within after years year months weeks only just")
-_ELSEWHERE = split("to for with from into as via")
-_CLOSING = split(", . ; ) and but after when as under")
 
 
 def returning_claims(scene: Scene, claims: Claims) -> None:
@@ -42,13 +39,15 @@ def returning_claims(scene: Scene, claims: Claims) -> None:
         if after:
             _back(scene, claims, at, after)
         elif verb.lemma in _LIFTING:
-            _lifted(scene, claims, at, verb)
+            lifted(scene, claims, at, verb)
         elif verb.lemma in ("stay", "remain"):
             _stayed_out(scene, claims, at)
         elif verb.lemma in _READMITTING and not verb.passive:
-            _taken_back(scene, claims, at)
+            taken_back(scene, claims, at)
+        elif verb.lemma in _RESUMING and not verb.passive:
+            resumed(scene, claims, at)
         if verb.lemma in _GIVING:
-            _seated_again(scene, claims, at, verb)
+            seated_again(scene, claims, at, verb)
 
 
 def comes_back(scene: Scene, at: int, verb: VerbGroup) -> int:
@@ -70,11 +69,11 @@ def _back(scene: Scene, claims: Claims, at: int, step: int) -> None:
     if actor is None or scene.tag(actor) != "S":
         it = _it(scene, actor)
         actor = _main_subject(scene, at) if it is None else it
-    if actor is None or not _closes(scene, step) or _supposed(scene, actor):
+    if actor is None or not closes(scene, step) or _supposed(scene, actor):
         return
     told = _told(scene, actor)
     if told is not None and told.status in _GONE:
-        _tell(scene, claims, at, actor, told)
+        tell_again(scene, claims, at, actor, told)
 
 
 def _before_returning(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -84,7 +83,7 @@ def _before_returning(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     if not back or verb.form != "gerund" or scene.lower(at - 1) != "before":
         return
     if told and told[-1].status in _GONE and len({one.at for one in told}) == 1:
-        _tell(scene, claims, at, told[-1].at, told[-1])
+        tell_again(scene, claims, at, told[-1].at, told[-1])
 
 
 def _stayed_out(scene: Scene, claims: Claims, at: int) -> None:
@@ -95,16 +94,7 @@ def _stayed_out(scene: Scene, claims: Claims, at: int) -> None:
     word = scene.tokens[scene.nodes[at + 1].first].lower
     told = [told for told in scene.told if told.at < at]
     if word in _STILL_OUT and told and told[-1].status in _GONE:
-        _tell(scene, claims, at, told[-1].at, told[-1])
-
-
-def _taken_back(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "X suspended A when the army rebelled, and readmitted it five years later"."""
-    if scene.tag(at + 1) != "S" or scene.nodes[at + 1].possessive:
-        return
-    told = next((one for one in scene.told if _same(scene, one.at, at + 1)), None)
-    if told is not None and told.status in _GONE and told.at < at:
-        _tell(scene, claims, at, told.at, told)
+        tell_again(scene, claims, at, told[-1].at, told[-1])
 
 
 def _supposed(scene: Scene, actor: int) -> bool:
@@ -136,24 +126,10 @@ def _it(scene: Scene, actor: int | None) -> int | None:
     return told.at if told is not None and told.status in _GONE else None
 
 
-def _closes(scene: Scene, step: int) -> bool:
-    """Whether nothing but a time follows: not "returned to talks", "came back with a plan"."""
-    dated = False
-    for place in range(step, step + 7):
-        tag, word = scene.tag(place), scene.lower(place)
-        if tag == "" or word in _CLOSING:
-            return word != "as" or scene.lower(place + 1) not in ("a", "an", "part")
-        timed = tag in ("t", "#", "a", "d") or word in _WHEN
-        if not timed:
-            return dated and word not in _ELSEWHERE
-        dated = dated or tag == "t"
-    return False
-
-
 def _told(scene: Scene, actor: int) -> Told | None:
     """What was last told of the states at a node, here or in the sentence before."""
     states = scene.nodes[actor].states
-    same = [told for told in scene.told if _same(scene, told.at, actor)]
+    same = [told for told in scene.told if same_states(scene, told.at, actor)]
     here = [told for told in same if told.status in _GONE]
     if here:
         return here[0]
@@ -163,89 +139,3 @@ def _told(scene: Scene, actor: int) -> Told | None:
         return None
     before = scene.previous.nodes[told.at].states
     return told if before is not None and before.states == states.states else None
-
-
-def _same(scene: Scene, one: int, other: int) -> bool:
-    """Whether two nodes are the same states: "A suspended its participation"."""
-    first, second = scene.nodes[one].states, scene.nodes[other].states
-    return first is not None and second is not None and first.states == second.states
-
-
-def _lifted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "X suspended A but lifted the suspension in 2011", "The suspension was lifted"."""
-    noun = subject(scene, at) if verb.passive or verb.lemma == "end" else _object(scene, at)
-    if noun is None or scene.lower(noun) not in _MEASURES:
-        return
-    if scene.lower(noun - 1) not in ("the", "this", "that", "its", "their"):
-        return
-    if scene.lower(noun + 1) == "of":
-        return
-    here = [told for told in scene.told if told.at < at and told.status is Status.SUSPENDED]
-    if here:
-        _tell(scene, claims, at, here[-1].at, here[-1])
-        return
-    told = last_told(scene.previous) if not scene.told else None
-    if told is not None and scene.previous is not None and told.status is Status.SUSPENDED:
-        states = scene.previous.nodes[told.at].states
-        _claim(scene, claims, at, states.states if states else (), told)
-
-
-def _seated_again(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "X suspended A in February and gave the seat back in August"."""
-    near: list[str] = []
-    for step in range(at + 1, min(at + 8, len(scene.nodes))):
-        if scene.tag(step) in (",", ";", "V", "w", "."):
-            break
-        near.append(scene.lower(step))
-    if not _seat(near, verb) and not _coordinated(scene, at, verb):
-        return
-    here = [told for told in scene.told if told.at < at]
-    if here and here[-1].status is Status.SUSPENDED:
-        _tell(scene, claims, at, here[-1].at, here[-1])
-
-
-def _seat(near: list[str], verb: VerbGroup) -> bool:
-    """Whether the words after a verb are a seat that is given back."""
-    seat = next((place for place, word in enumerate(near) if word in _SEATS), None)
-    if seat is None or verb.passive:
-        return False
-    after = near[seat + 1 : seat + 2]
-    back = verb.lemma in ("restore", "return") or "back" in (near[0], *after)
-    return back and after not in (["on"], ["of"])
-
-
-def _coordinated(scene: Scene, at: int, verb: VerbGroup) -> bool:
-    """Whether it is "(was suspended in 2009) and restored in 2014"."""
-    links = scene.lower(at - 1) in ("and", "then", "but") and verb.first == verb.last
-    return links and verb.lemma == "restore" and _closes(scene, at + 1)
-
-
-def _object(scene: Scene, at: int) -> int | None:
-    """The noun after a verb and its article."""
-    return at + 2 if scene.tag(at + 1) == "d" else None
-
-
-def _tell(scene: Scene, claims: Claims, at: int, actor: int, told: Told) -> None:
-    states = scene.nodes[actor].states
-    _claim(scene, claims, at, states.states if states else (), told)
-
-
-def _claim(scene: Scene, claims: Claims, at: int, states: tuple[str, ...], told: Told) -> None:
-    """That states are members again, since the verb's date or so much later."""
-    dates = dates_of(scene, at)
-    first = scene.nodes[at].first
-    since = dates[0].date if dates else None
-    if told.since is not None and since in (None, told.since):
-        since = later(scene, first, told.since) or since
-    again = any(node.lower == "again" for node in scene.nodes[at + 1 :])
-    count = len(claims.found)
-    claims.add(
-        scene,
-        told.organizations,
-        states,
-        Status.MEMBER,
-        force=Force.EVENT,
-        since=since,
-        earlier=again,
-    )
-    claims.mark_again(count)

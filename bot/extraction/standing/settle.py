@@ -68,10 +68,10 @@ def _latest(rest: list[Claim]) -> Claim:
 
 
 def _stage(claim: Claim) -> int:
-    """What comes first in the life of a standing: joining, leaving, coming back."""
+    """What comes first in the life of a standing: joining, suspension, leaving, coming back."""
     if claim.status in _ENDS:
-        return 1
-    return 2 if claim.again and claim.order % PLACES != 0 else 0
+        return 1 if claim.status is Status.SUSPENDED else 2
+    return 3 if claim.again and claim.order % PLACES != 0 else 0
 
 
 _LESS = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE})
