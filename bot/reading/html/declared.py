@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.reading.blocks import Declared, Kind
 from bot.reading.html.builder import Builder, Labelled
+from bot.reading.metadata import dates
 
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "ScholarlyArticle", "OpinionNewsArticle",
@@ -170,8 +171,13 @@ def _plain(text: str) -> str:
     return _JOINT.sub("; ", text).replace("|", "")
 
 
-def _from_labels(labelled: list[Labelled], title: int, place: range) -> dict[str, tuple[str, ...]]:
-    """What elements near the title say; those elsewhere speak of other reports."""
+def _from_labels(
+    labelled: list[Labelled], title: int, place: range, dated_below: bool
+) -> dict[str, tuple[str, ...]]:
+    """What elements near the title say; those elsewhere speak of other reports.
+
+    A date above the title is the day's, as papers print it, if there is one below (`dated_below`).
+    """
     fields = {
         "author": "authors", "datePublished": "published", "date": "published",
         "headline": "title", "articleSection": "section", "section": "section",
@@ -181,6 +187,8 @@ def _from_labels(labelled: list[Labelled], title: int, place: range) -> dict[str
     for each in labelled:
         near = title < 0 or place.start <= each.place <= place.stop
         field = fields.get(each.label)
+        if field == "published" and dated_below and each.place <= title:
+            continue
         if field and (near or each.label == "publisher"):
             found.setdefault(field, []).append(_IN.sub("", _plain(each.text)))
     return {field: tuple(texts) for field, texts in found.items()}
@@ -207,10 +215,13 @@ def _first_labelled(labelled: list[Labelled], label: str) -> str:
 
 def declared(builder: Builder, title: int) -> Declared:
     """What the page declares; empty where it is silent. `title` is its title's index or -1."""
+    head = _head(builder, title)
+    below = builder.placed[title + 1 : head.stop] if title >= 0 else []
+    dated_below = any(dates.find(each.block.text[:200]) for each in below)
     sources = (
         _from_json(builder.scripts),
         _from_meta(builder.metadata),
-        _from_labels(builder.labelled, title, _head(builder, title)),
+        _from_labels(builder.labelled, title, head, dated_below),
     )
     said = {
         field: next((source[field] for source in sources if source.get(field)), ())

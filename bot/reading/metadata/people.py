@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
-from bot.reading.vocabulary import table
+from bot.reading.vocabulary import month_names, table
 from bot.reading.vocabulary import words as listed
 
 _OFFICE_WORDS = 12
+# "Oslo, 3 April 2025 (Ann Lee)".
+_IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
+_MONTHS = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
+_YEARLESS = re.compile(
+    rf"[\s,|–—-]+(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}})\Z", re.IGNORECASE
+)
 
 
 def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
@@ -54,8 +61,10 @@ def bare_names(
     dates = {id(piece.block) for piece in pieces if piece.said.days}
     for index in _below(pieces, title):
         piece = pieces[index]
-        rest = piece.said.rest(piece.text)
+        rest = _YEARLESS.sub("", piece.said.rest(piece.text)).strip(" ,;-")
         dated = id(piece.block) in dates
+        if dated and (signed := _IN_BRACKETS.search(rest)):
+            rest = signed[1]
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
             return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
     return ()

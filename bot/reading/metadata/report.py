@@ -104,7 +104,13 @@ def _in_order(text: str) -> str:
     """A name with the family name first, as catalogues have it, the other way round."""
     family, comma, given = text.partition(", ")
     single = not byline.name(family) or not byline.name(given)
-    inverted = comma and "," not in given and single and byline.name(f"{given} {family}")
+    inverted = (
+        comma
+        and "," not in given
+        and ";" not in family
+        and single
+        and byline.name(f"{given} {family}")
+    )
     return f"{given} {family}" if inverted else text
 
 

@@ -12,14 +12,15 @@ from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
-from bot.reading.text import words
-from bot.reading.vocabulary import table
+from bot.reading.text import shape, words
+from bot.reading.vocabulary import phrases, table
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
 _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
+_SLASH = re.compile(r"\s*[>»›→/]\s*")
 _HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
 _ENTRY_SPACES = 4
-_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)\s?\d[\d/-]*\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _PAPER_WORDS = 4
 _LINKED = 0.8
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
@@ -104,7 +105,7 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         if piece.block is not title
         and (text := _NUMBERED.sub("", piece.said.rest(piece.text)))
         and _could_be_section(piece, text, dated)
-        and (not piece.block.aside or (piece is lone and is_known(text)))
+        and (not piece.block.aside or (piece is lone and _may_stand_alone(text)))
         and not _repeats(text, taken)
     ]
     texts = _nearest(lines, pieces, title)
@@ -118,6 +119,12 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
     )
     return next((text for choice in choices for text in choice), "")
+
+
+def _may_stand_alone(text: str) -> bool:
+    """Whether a link above the title may be its section and is none of the page's controls."""
+    controls = any(phrases(kind).match(shape(text)) for kind in ("line", "box", "tail"))
+    return is_known(text) or not controls
 
 
 def _nearest(
@@ -160,7 +167,10 @@ def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
 
 def _trail_entries(line: str) -> list[str]:
     """The entries of a line such as "Home > News > Africa"; empty if it is none."""
-    entries = [entry.strip() for entry in _STEP.split(_HERE.sub("", line)) if entry.strip()]
+    line = _HERE.sub("", line)
+    first = line.partition("/")[0].strip().casefold()
+    step = _SLASH if first in _ends_of_trails() else _STEP
+    entries = [entry.strip() for entry in step.split(line) if entry.strip()]
     if len(entries) < 2 or any(entry.count(" ") > _ENTRY_SPACES for entry in entries[:-1]):
         return []
     return [entry for entry in entries if entry.casefold() not in _ends_of_trails()]
