@@ -20,6 +20,7 @@ from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.returning import returning_claims
@@ -51,6 +52,7 @@ _RULES = (
     likewise_claims,
     pointed_claims,
     seating_claims,
+    pledging_claims,
     echo_claims,
 )
 

@@ -6,7 +6,8 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.joining import as_role, match_particles
+from bot.extraction.standing.destinations import as_role
+from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed

@@ -12,7 +12,8 @@ _PHRASES = (
     "for the time being", "for the moment", "for the present", "for good", "for now", "for ever",
     "to this day", "to date", "until now", "so far", "by contrast", "in turn", "of course",
     "in fact", "in effect", "at all", "at last", "at present", "by now", "in the meantime",
-    "once and for all", "of late", "on paper", "in all but name",
+    "once and for all", "at the same time", "at the latest", "for the first time", "of late",
+    "on paper", "in all but name",
 )  # fmt: skip
 
 

@@ -46,7 +46,12 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         return
     if verb.modality is Modality.NEGATED and meaning == "open":
         claims.add(scene, keys, states.states, Status.NON_MEMBER)
-    elif _holds(verb, particles=found[0] > 0, states=len(states.states) + _with(scene, target)):
+    elif _holds(
+        verb,
+        particles=found[0] > 0,
+        states=len(states.states) + _with(scene, target),
+        already=scene.lower(at - 1) == "already",
+    ):
         closed = meaning == "closed" and _complete(scene, organization, first, target)
         tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=closed)
         more = target + 2 if scene.lower(target + 2) != "the" else target + 3
@@ -69,10 +74,12 @@ def _among_others(
     return True
 
 
-def _holds(verb: VerbGroup, *, particles: bool, states: int) -> bool:
+def _holds(verb: VerbGroup, *, particles: bool, states: int, already: bool) -> bool:
     """Whether the composition holds at the report's date: "comprises", "made up of"."""
     if verb.modality is not Modality.ASSERTED or (verb.lemma in _JOINS and states < 2):
         return False
+    if already:
+        return True  # "already included"
     participle = particles and verb.tense == "past" and verb.first == verb.head
     return participle or not verb.finite or verb.tense not in ("past", "pluperfect")
 
@@ -177,8 +184,10 @@ def constitute_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     target, states = arguments[0], scene.nodes[actor].states
     if states is None or len(states.states) < 2 or target.link or target.other:
         return
-    if scene.tag(target.at) == "O" and not negated(scene, actor):
-        keys = scene.nodes[target.at].organizations
+    node = scene.nodes[target.at]
+    whole = node.tag == "O" or (node.tag == "M" and node.status is Status.MEMBER and not node.dead)
+    if whole and not negated(scene, actor):
+        keys = organizations_of(scene, target.at)
         closed = states.conjunction == "and" and not states.gaps
         outcome = (Status.MEMBER, Force.STATE)
         tell(claims, scene, keys, actor, outcome, dates_of(scene, at), closed=closed)

@@ -6,6 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.insiders import back, in_company, inside, left_out
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
@@ -15,6 +16,7 @@ from bot.extraction.standing.relatives import in_relative, relative_organization
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
+_OF = frozenset({"of"})
 COPULAS = split("be become remain stay")
 
 
@@ -148,6 +150,8 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         if not keys and not in_relative(scene, actor):
             keys = _shared_organizations(scene, roles, place)
         tell(claims, scene, keys, actor, outcome, dates)
+        if node.organizations:
+            further_claims(scene, claims, place + 1, _OF, actor, outcome)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
 

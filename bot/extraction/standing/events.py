@@ -24,6 +24,7 @@ _CLOSING = split(
 )
 
 
+_PARTS = split("activities bodies organs meetings work institutions")
 _ANNOUNCING = split("announce confirm declare order impose")
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
 
@@ -92,7 +93,11 @@ def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:
 
 def _over(scene: Scene, end: int) -> bool:
     """Whether an event is said to have come to its end: "A's suspension ended in April"."""
-    verb = scene.nodes[end + 1].verb if end + 1 < len(scene.nodes) else None
+    after = end + 1
+    if scene.tag(after) == ",":  # ", imposed in 2021,"
+        closing = (step for step in range(after + 1, after + 8) if scene.tag(step) == ",")
+        after = next(closing, end) + 1
+    verb = scene.nodes[after].verb if after < len(scene.nodes) else None
     return verb is not None and verb.lemma in ("end", "expire", "lapse", "conclude")
 
 
@@ -132,6 +137,8 @@ def _organization(scene: Scene, at: int, start: int) -> tuple[tuple[str, ...], i
         step += 1
         while scene.lower(step) in ("the", "both") or scene.tag(step) == "a":
             step += 1
+        if scene.lower(step) in _PARTS and scene.lower(step + 1) == "of":
+            step += 3 if scene.tag(step + 2) == "d" else 2
         plain = scene.tag(step) == "O" and not scene.nodes[step].possessive
         if plain and not extends(scene, step):
             return scene.nodes[step].organizations, step

@@ -98,13 +98,26 @@ def _participle(node: Node) -> bool:
 
 
 def _owner(scene: Scene, at: int, start: int) -> int | None:
-    """In "S's parliament" the node of S."""
-    if scene.lower(at) not in vocabulary().words["governments"]:
+    """In "S's parliament", "S's President Jane Doe" the node of S."""
+    governments = vocabulary().words["governments"]
+    if scene.lower(at) not in governments and not _titled(scene, at, start):
         return None
     for step in range(at - 1, start - 1, -1):
         if scene.tag(step) == "S":
             return step
     return None
+
+
+def _titled(scene: Scene, at: int, start: int) -> bool:
+    """Whether a node ends a name with a state's office before it: "S's Prime Minister Jane Doe"."""
+    for step in range(at, start - 1, -1):
+        if scene.tag(step) == "S":
+            title = scene.nodes[step + 1]
+            office = title.lower in vocabulary().words["governments"]
+            return step < at - 1 and office and scene.tokens[title.first].capital
+        if scene.tag(step) != "n" or not scene.tokens[scene.nodes[step].first].capital:
+            return False
+    return False
 
 
 def generic(word: str) -> bool:

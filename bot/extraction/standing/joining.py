@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.actors import agent
-from bot.extraction.standing.arguments import Argument, complements
+from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.destinations import destination
 from bot.extraction.standing.doubtful import own_word, what_is_left
 from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, held, tell
 from bot.extraction.standing.pairs import tell_pairs
 from bot.extraction.standing.presupposing import leaver_claims
-from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
@@ -24,11 +25,6 @@ from bot.world import organizations
 
 _PARTAKING = split("take participate")
 _STATIVE = split("belong form sit take participate")
-_ASIDE = split("for at with against over into")
-_OCCASIONS = split(
-    "good beginning end start turn close outset time summit meeting ceremony session conference "
-    "invitation gathering"
-)
 
 
 def match_particles(
@@ -56,9 +52,13 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     if found is None or actor is None or scene.tag(actor) != "S":
         return
     skipped, bare, meaning = found
-    keys, role = _target(scene, at, actor, complements(scene, at + skipped), bare=bare)
+    keys, role = destination(scene, at, actor, complements(scene, at + skipped), bare=bare)
     partaking = verb.lemma in _PARTAKING and role is None
     if not keys or (partaking and not all(map(_programme, keys))):
+        return
+    if (verb.lemma == "apply" and _for_aid(scene, at)) or (
+        verb.lemma == "sign" and _ranked(scene, actor)
+    ):
         return
     status = Status(meaning) if role is None or meaning == "former" else role
     if any(
@@ -71,15 +71,40 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     outcome = held(status, verb) if verb.lemma in _STATIVE else happened(status, verb, scene)
     if outcome is None and status is Status.FORMER and scene.tag(actor - 1) != "u":
         leaver_claims(scene, claims, keys, actor, at)
-    if outcome is not None and outcome[0] is Status.FORMER and own_word(scene, actor):
-        return
-    if verb.lemma == "sign" and _ranked(scene, actor):
-        return
-    if outcome is not None and _told(scene, at, verb) and not what_is_left(scene, actor):
+    if outcome is not None and _told(scene, at, verb) and not _otherwise(scene, actor, outcome):
         tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
-        if outcome[0] is Status.MEMBER:
-            excluded = _but_not(scene, at)
-            tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))
+        _beyond(scene, claims, at, skipped, keys, actor, outcome)
+
+
+def _otherwise(scene: Scene, actor: int, outcome: tuple[Status, Force]) -> bool:
+    """Whether the clause says something else of the states than the verb seems to."""
+    if outcome[0] is Status.FORMER and own_word(scene, actor):
+        return True
+    return what_is_left(scene, actor)
+
+
+def _beyond(
+    scene: Scene,
+    claims: Claims,
+    at: int,
+    skipped: int,
+    keys: tuple[str, ...],
+    actor: int,
+    outcome: tuple[Status, Force],
+) -> None:
+    """What a clause adds on further organizations: "belongs to X and to Y, but not to Z"."""
+    if skipped and len(keys) == 1:
+        links = frozenset({scene.lower(at + skipped)})
+        further_claims(scene, claims, at + skipped + 1, links, actor, outcome)
+    if outcome[0] is Status.MEMBER:
+        excluded = _but_not(scene, at)
+        tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _for_aid(scene: Scene, at: int) -> bool:
+    """Whether something else is applied for: "applied to X for a loan"."""
+    asked = (a for a in complements(scene, at) if a.link == "for" and a.other)
+    return any(scene.lower(a.at) not in ("admission", "accession", "entry") for a in asked)
 
 
 def _but_not(scene: Scene, at: int) -> tuple[str, ...]:
@@ -120,7 +145,8 @@ def _frame(scene: Scene, at: int, verb: VerbGroup) -> tuple[int, bool, str] | No
     if found is not None:
         return found[0], not found[0], found[2]
     for particles, meaning in choices:
-        length = _absolute(scene, at, verb.lemma, particles)
+        applied = "apply" in verb.governors  # "applied to return"
+        length = 0 if applied else _absolute(scene, at, verb.lemma, particles)
         if length is not None:
             return length, True, meaning
         if _governed_by_relative(scene, at, particles):
@@ -138,10 +164,6 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
 
 
 _AWAY = split("out back in away up")
-_ALONE = split(
-    "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
-    "storm bow step sign"
-)
 
 
 _ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong depart")
@@ -174,72 +196,3 @@ def _settled(scene: Scene, at: int) -> bool:
     return scene.lower(at - 1) in ("after", "since", "upon", "before", "following", ",") or (
         scene.lower(at - 1) == "by" and bool(dates_of(scene, at))
     )
-
-
-def _target(
-    scene: Scene, at: int, actor: int, arguments: list[Argument], *, bare: bool
-) -> tuple[tuple[str, ...], Status | None]:
-    """The organization acted on, and the role if "as a ..." follows."""
-    role = as_role(scene, arguments)
-    arguments = [a for a in arguments if scene.lower(a.at) not in ("them", "themselves")]
-    above = relative_organization(scene, actor)
-    if above and not any(a.link == "" and scene.tag(a.at) == "O" for a in arguments):
-        return above, role
-    first = arguments[0] if arguments else None
-    if first is not None and not first.link:
-        node = scene.nodes[first.at]
-        direct = node.tag == "O" and not first.other and not _companions(scene, first.at)
-        return (
-            (node.organizations, role) if direct or (node.tag == "M" and not bare) else ((), None)
-        )
-    verb = scene.nodes[at].verb
-    alone = verb is not None and verb.lemma in _ALONE and scene.tag(actor - 1) != "w"
-    aside = first is not None and first.link in _ASIDE and scene.lower(first.at) not in _OCCASIONS
-    returns = verb is not None and verb.lemma in ("come", "return")
-    aside = aside or (returns and _in_another_way(scene, arguments))
-    if not bare or not alone or aside or _of_its_own(scene, at):
-        return (), None
-    return unnamed(scene, at), role
-
-
-def _of_its_own(scene: Scene, at: int) -> bool:
-    """Whether a verb has something else for its object: "withdrew its earlier bid"."""
-    step = at + 2 if scene.tag(at + 1) == "a" else at + 1
-    return scene.tag(step) == "S" and scene.nodes[step].possessive
-
-
-def _in_another_way(scene: Scene, arguments: list[Argument]) -> bool:
-    """Whether "came back" goes on to say how, short of joining: "with an association deal"."""
-    return any(
-        a.link in ("by", "through", "with", "as") and a.other and scene.tag(a.at) != "t"
-        for a in arguments
-    )
-
-
-def as_role(scene: Scene, arguments: list[Argument]) -> Status | None:
-    """The role in "as an observer" among complements."""
-    for argument in arguments:
-        node = scene.nodes[argument.at]
-        if argument.link == "as" and node.tag == "R":
-            return node.status
-    return None
-
-
-def _companions(scene: Scene, at: int) -> bool:
-    """Whether what follows shows that "joined X" means taking part in something with X."""
-    after, beyond = scene.lower(at + 1), at + 2
-    if after == "and" and scene.tag(beyond) == "S":
-        step = beyond + 1
-        verb = scene.nodes[step].verb if step < len(scene.nodes) else None
-        return verb is None or not verb.finite
-    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if verb is not None and verb.form == "base" and not verb.finite:
-        return verb.lemma not in ("become", "be", "join")
-    if after in ("in", "for"):
-        inner = scene.nodes[beyond].verb if beyond < len(scene.nodes) else None
-        if inner is not None and inner.form == "gerund":
-            return True
-        if scene.lower(beyond) in ("early", "late", "mid"):
-            return False
-        return scene.tag(beyond) == "n" and not scene.tokens[scene.nodes[beyond].first].capital
-    return False

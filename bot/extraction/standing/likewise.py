@@ -56,5 +56,6 @@ def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
     node = scene.nodes[at] if at < len(scene.nodes) else None
     if told is None or node is None or node.tag != "S" or node.possessive:
         return
-    if scene.tag(at + 1) in _ENDS and not any(other.at == at for other in scene.told):
+    known = any(set(t.organizations) & set(told.organizations) for t in scene.told if t.at == at)
+    if scene.tag(at + 1) in _ENDS and not known:
         tell(claims, scene, told.organizations, at, (told.status, told.force))

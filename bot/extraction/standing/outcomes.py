@@ -45,7 +45,7 @@ def held(status: Status, verb: VerbGroup) -> tuple[Status, Force] | None:
 
 
 def _never(verb: VerbGroup) -> bool:
-    return verb.lemma in ("join", "become", "accede", "enter")
+    return verb.lemma in ("join", "become", "accede", "enter", "belong")
 
 
 _RESOLVING = frozenset({"decide", "resolve", "vote"})

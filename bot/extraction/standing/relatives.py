@@ -27,12 +27,12 @@ def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
     step = _relative(scene, actor)
     if scene.tag(step) != "w" or scene.lower(step) not in ("which", "that"):
         return ()
-    if (
-        scene.lower(step - 1) in _LINKS
-        and scene.tag(step - 2) == ","
-        and scene.tag(step - 3) == "O"
-    ):
-        above: int | None = step - 3
+    if scene.lower(step - 1) in _LINKS and scene.tag(step - 2) == ",":
+        before = scene.nodes[step - 3]
+        if before.tag in "OMR" and before.organizations:  # "status in X, of which ..."
+            return before.excluded or before.organizations
+    if scene.lower(step - 1) in _LINKS and scene.tag(step - 2) == "O":
+        above: int | None = step - 2
     elif scene.lower(step - 1) in _LINKS:
         above = antecedent(scene, step - 1)
     else:

@@ -19,7 +19,9 @@ _AFTER = 7  # nodes between a preposition and the organization
 _LINKS = split("of in to at with within for")
 
 
-_OCCASIONS = split("summit meeting session ceremony conference gathering")
+_OCCASIONS = split(
+    "summit meeting session ceremony conference gathering summits meetings sessions gatherings"
+)
 _TOWARDS = split("membership accession entry admission")
 
 

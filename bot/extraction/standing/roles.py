@@ -7,6 +7,7 @@ from bot.extraction.lists import number_of
 from bot.extraction.standing.coordination import join_organizations
 from bot.extraction.standing.extent import after_article, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.parties import party
 from bot.extraction.standing.role_parts import Phrase, take_excluded, take_left, take_right
 from bot.extraction.standing.standing_phrases import standing, status_by, status_of
 from bot.extraction.standing.vocabulary import vocabulary
@@ -65,11 +66,11 @@ def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:
         return standing(scene, before, at, at + 1, words.standing[word])
     if word == "status" and scene.lower(at - 1) in words.qualifiers:
         return standing(scene, before, at, at + 1, words.qualifiers[scene.lower(at - 1)])
-    if word == "status" and scene.lower(at + 1) == "of":
+    if word in ("status", "rank", "category") and scene.lower(at + 1) == "of":
         return status_of(scene, before, at)
     if word in _STATE_NOUNS:
         return _states_of(scene, before, at)
-    return None
+    return party(scene, before, at) if word in words.words["belonging"] else None
 
 
 def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase | None:

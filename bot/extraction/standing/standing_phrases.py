@@ -58,6 +58,7 @@ def status_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
             phrase.node.status = status_by(words, nouns[scene.lower(step)])
             take_right(scene, phrase)
             return phrase
-        if scene.tag(step) not in ("n", "d", "a", "O"):
+        qualifier = scene.tokens[scene.nodes[step].first].lower in vocabulary().qualifiers
+        if scene.tag(step) not in ("n", "d", "a", "O") and not qualifier:
             return None
     return None

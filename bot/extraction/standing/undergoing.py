@@ -8,8 +8,9 @@ from bot.extraction.lists import number_of
 from bot.extraction.standing.actors import controller
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.doubtful import person
-from bot.extraction.standing.joining import as_role, match_particles
+from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
@@ -101,6 +102,8 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
 
 def _place(scene: Scene, argument: Argument) -> bool:
     """Whether a complement only says where, or whose parliament did it: "admitted in Astana"."""
+    if argument.link == "in" and scene.lower(argument.at) in ("place", "stead", "turn", "return"):
+        return True
     if argument.link == "by":
         return scene.lower(argument.at) in vocabulary().words["governments"] | {"congress"}
     named = scene.tokens[scene.nodes[argument.at].first].capital

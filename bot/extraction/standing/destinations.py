@@ -1,0 +1,93 @@
+"""What is joined or left: the organization that a verb acts on, or the one that is meant."""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import split
+from bot.extraction.standing.arguments import Argument
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.relatives import relative_organization
+from bot.model import Status
+
+_ASIDE = split("for at with against over into")
+
+
+_OCCASIONS = split(
+    "good beginning end start turn close outset time summit meeting ceremony session conference "
+    "invitation gathering"
+)
+
+
+_ALONE = split(
+    "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
+    "storm bow step sign"
+)
+
+
+def destination(
+    scene: Scene, at: int, actor: int, arguments: list[Argument], *, bare: bool
+) -> tuple[tuple[str, ...], Status | None]:
+    """The organization acted on, and the role if "as a ..." follows."""
+    role = as_role(scene, arguments)
+    arguments = [a for a in arguments if scene.lower(a.at) not in ("them", "themselves")]
+    above = relative_organization(scene, actor)
+    if above and not any(a.link == "" and scene.tag(a.at) == "O" for a in arguments):
+        return above, role
+    first = arguments[0] if arguments else None
+    if first is not None and not first.link:
+        node = scene.nodes[first.at]
+        direct = node.tag == "O" and not first.other and not _companions(scene, first.at)
+        return (
+            (node.organizations, role) if direct or (node.tag == "M" and not bare) else ((), None)
+        )
+    verb = scene.nodes[at].verb
+    alone = verb is not None and verb.lemma in _ALONE and scene.tag(actor - 1) != "w"
+    aside = first is not None and first.link in _ASIDE and scene.lower(first.at) not in _OCCASIONS
+    returns = verb is not None and verb.lemma in ("come", "return")
+    aside = aside or (returns and _in_another_way(scene, arguments))
+    if not bare or not alone or aside or _of_its_own(scene, at):
+        return (), None
+    return unnamed(scene, at), role
+
+
+def _in_another_way(scene: Scene, arguments: list[Argument]) -> bool:
+    """Whether "came back" goes on to say how, short of joining: "with an association deal"."""
+    return any(
+        a.link in ("by", "through", "with", "as") and a.other and scene.tag(a.at) != "t"
+        for a in arguments
+    )
+
+
+def as_role(scene: Scene, arguments: list[Argument]) -> Status | None:
+    """The role in "as an observer" among complements."""
+    for argument in arguments:
+        node = scene.nodes[argument.at]
+        if argument.link == "as" and node.tag == "R":
+            return node.status
+    return None
+
+
+def _companions(scene: Scene, at: int) -> bool:
+    """Whether what follows shows that "joined X" means taking part in something with X."""
+    after, beyond = scene.lower(at + 1), at + 2
+    if after == "and" and scene.tag(beyond) == "S":
+        step = beyond + 1
+        verb = scene.nodes[step].verb if step < len(scene.nodes) else None
+        return verb is None or not verb.finite
+    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if verb is not None and verb.form == "base" and not verb.finite:
+        return verb.lemma not in ("become", "be", "join")
+    if after in ("in", "for"):
+        inner = scene.nodes[beyond].verb if beyond < len(scene.nodes) else None
+        if inner is not None and inner.form == "gerund":
+            return True
+        if scene.lower(beyond) in ("early", "late", "mid"):
+            return False
+        return scene.tag(beyond) == "n" and not scene.tokens[scene.nodes[beyond].first].capital
+    return False
+
+
+def _of_its_own(scene: Scene, at: int) -> bool:
+    """Whether a verb has something else for its object: "withdrew its earlier bid"."""
+    step = at + 2 if scene.tag(at + 1) == "a" else at + 1
+    return scene.tag(step) == "S" and scene.nodes[step].possessive
