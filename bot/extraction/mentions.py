@@ -61,9 +61,10 @@ def once(work: Callable[[AnnotatedSentence], T]) -> Callable[[AnnotatedSentence]
 
     @wraps(work)
     def shared(sentence: AnnotatedSentence) -> T:
-        if work not in sentence.known:
-            sentence.known[work] = work(sentence)
-        found: T = sentence.known[work]
+        known = sentence.known
+        if work not in known:
+            known[work] = work(sentence)
+        found: T = known[work]
         return found
 
     return shared

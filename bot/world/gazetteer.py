@@ -6,7 +6,7 @@ that grows with its length alone; at each word the longest name wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -63,6 +63,7 @@ class Gazetteer:
         self._names = tuple(names)
         self._spellings: tuple[str, ...] | None = None
         self._roots: tuple[_Node, ...] = (_Node(),)
+        self._first: Container[str] = self._roots[0].children
         for name in self._names:
             _add(self._roots[0], name)
         for phrase in skipped:
@@ -78,6 +79,7 @@ class Gazetteer:
         more = Gazetteer(names)
         more._names += self._names
         more._roots += self._roots
+        more._first = frozenset().union(*(root.children for root in more._roots))
         return more
 
     def find(self, text: str, *, fold: bool = False, seats: bool = False) -> list[Match]:
@@ -90,8 +92,10 @@ class Gazetteer:
         found = Passage(text)
         matches: list[Match] = []
         after = town = 0
-        for at in self._beginnings(found):
-            hit = self._longest(found, at, fold, seats) if at >= after else None
+        for at, word in enumerate(found.plain):
+            if at < after or word not in self._first:
+                continue
+            hit = self._longest(found, at, fold, seats)
             if hit is None:
                 continue
             after, name = hit
@@ -107,14 +111,6 @@ class Gazetteer:
             if name.key:
                 matches.append(Match(start, stop, name))
         return list(without_towns(text, matches))
-
-    def _beginnings(self, found: Passage) -> list[int]:
-        """The words that some name begins with."""
-        if len(self._roots) == 1:
-            known = self._roots[0].children
-            return [at for at, word in enumerate(found.plain) if word in known]
-        knowns = frozenset().union(*(root.children for root in self._roots))
-        return [at for at, word in enumerate(found.plain) if word in knowns]
 
     def _longest(self, found: Passage, at: int, fold: bool, seats: bool) -> tuple[int, Name] | None:
         """The longest name that begins at a word, and the word after it."""
