@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import VerbGroup
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.adding import added_claims
 from bot.extraction.standing.admitting import admitting_claims
@@ -13,8 +13,10 @@ from bot.extraction.standing.keeping_out import keeping_out_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.undergoing import is_reduced, undergoing_claims
 from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
 
 _AGAIN = split("rejoin reenter return readmit reinstate restore")
+_ASKING = split("apply ask request invite invited")
 
 
 def verb_claims(scene: Scene, claims: Claims) -> None:
@@ -27,6 +29,9 @@ def verb_claims(scene: Scene, claims: Claims) -> None:
         _claims_of(scene, claims, at, verb)
         if verb.lemma in _AGAIN or scene.lower(at + 1) in ("back", "home"):
             claims.mark_again(first)
+            if verb.modality is Modality.PLANNED and not _ASKING & set(verb.governors):
+                found = claims.found[first:]  # who "will rejoin" is out, and has perhaps not asked
+                claims.found[first:] = [one for one in found if one.status is not Status.CANDIDATE]
 
 
 def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

@@ -43,9 +43,9 @@ class Claims:
     found: list[Claim] = field(default_factory=list)
 
     def mark_again(self, first: int) -> None:
-        """Let the memberships found from `first` on be ones taken up again."""
+        """Let what is found from `first` on be taken up, or applied for, again."""
         for place in range(first, len(self.found)):
-            if self.found[place].status is Status.MEMBER:
+            if self.found[place].status in (Status.MEMBER, Status.CANDIDATE):
                 self.found[place] = replace(self.found[place], again=True)
 
     def add(

@@ -89,6 +89,8 @@ def _second_adjective(scene: Scene, at: int) -> int:
     """The role in "is neutral and no member of X", "its first associate", else the node itself."""
     if scene.tag(at) == "S" and scene.nodes[at].possessive and scene.tag(at + 1) == "R":
         return at + 1  # the organization's
+    if scene.tag(at) == "n" and scene.tag(at + 1) == "n":
+        at += 1  # "are independent states and members of X"
     if scene.tag(at) != "n" or scene.lower(at + 1) != "and":
         return at
     role = at + 3 if scene.lower(at + 2) == "no" else at + 2
@@ -144,6 +146,8 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         outcome = role_outcome(node, verb, negated=negated)
         if outcome is None:
             continue
+        if _no_longer(scene, at, verb, outcome[0]):
+            outcome = (Status.FORMER, Force.EVENT)
         if outcome[1] is Force.PAST and _still_remains(scene, at, verb):
             outcome = (outcome[0], Force.STATE)
         keys = node.organizations or relative_organization(scene, actor)
@@ -154,6 +158,17 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
             further_claims(scene, claims, place + 1, _OF, actor, outcome)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _no_longer(scene: Scene, at: int, verb: VerbGroup, status: Status) -> bool:
+    """Whether who is not a member was one: "has not been a member since 2022"."""
+    lasting = verb.modality is Modality.NEGATED and verb.tense == "perfect"
+    if status is not Status.NON_MEMBER or not lasting:
+        return False
+    never = any(token.lower == "never" for token in scene.tokens[verb.first : verb.last + 1])
+    return not never and any(
+        dated.lead == "since" and dated.first > verb.last for dated in dates_of(scene, at)
+    )
 
 
 def _still_remains(scene: Scene, at: int, verb: VerbGroup) -> bool:

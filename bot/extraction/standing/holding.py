@@ -204,7 +204,9 @@ def _outcome(
 ) -> None:
     """A standing is suspended, ended or taken up again."""
     node = scene.nodes[standing]
-    if node.status not in (None, Status.MEMBER) and status is not Status.FORMER:
+    if node.status is Status.CANDIDATE or (
+        node.status not in (None, Status.MEMBER) and status is not Status.FORMER
+    ):
         return
     if verb.lemma == "withdraw" and scene.lower(standing) in _PART:
         return

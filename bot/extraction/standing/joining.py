@@ -36,6 +36,8 @@ def match_particles(
         for particle in particles:
             while scene.tag(step) in ("a", "t") and scene.lower(step) != particle:
                 step += 1
+            if scene.lower(step) == "since" and scene.tag(step + 1) == "t" and particle != "since":
+                step += 2  # "has consisted since 2001 of"
             if scene.lower(step) != particle:
                 good = False
                 break
@@ -60,6 +62,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
         verb.lemma == "sign" and _ranked(scene, actor)
     ):
         return
+    role = role or _with_them(scene, at, actor)
     status = Status(meaning) if role is None or meaning == "former" else role
     if any(
         scene.lower(step) == "neither" or _neither(scene, step)
@@ -99,6 +102,14 @@ def _beyond(
     if outcome[0] is Status.MEMBER:
         excluded = _but_not(scene, at)
         tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _with_them(scene: Scene, at: int, actor: int) -> Status | None:
+    """The standing of those joined: "A and B are partners; C joined them in 2023"."""
+    told = scene.told_before(actor)
+    near = {scene.lower(step) for step in range(at + 1, at + 5)}
+    alike = scene.lower(at + 1) == "them" or {"same", "capacity"} <= near
+    return told.status if told is not None and alike else None
 
 
 def _for_aid(scene: Scene, at: int) -> bool:

@@ -84,7 +84,7 @@ def _held_after(claim: Claim, left: Claim) -> bool:
     if claim.evidence < left.evidence:
         return False
     if claim.since is None or left.since is None:
-        return claim.evidence != left.evidence
+        return claim.again or claim.evidence != left.evidence
     return claim.since.last() >= left.since.first()
 
 
