@@ -12,6 +12,7 @@ from bot.extraction.initiative_pointers import (
     others_of_a_kind,
     pointers,
 )
+from bot.extraction.initiative_proper import proper_names
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
@@ -56,6 +57,9 @@ def candidates(scene: Scene, lore: Lore) -> list[Candidate]:
         for one in named_one_by_one(scene, titled)
     ]
     found.sort(key=lambda one: one.phrase.first)
+    taken = [one.phrase for one in found]
+    names = [Candidate(one) for one in proper_names(scene, taken, blocked)]
+    found = sorted((*found, *names), key=lambda one: one.phrase.first)
     found += [Candidate(one) for one in others_of_a_kind(scene, [one.phrase for one in found])]
     found += [Candidate(one) for one in pointers(scene, blocked)]
     found += [Candidate(phrase, verdict=verdict) for phrase, verdict in meetings(scene)]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.extraction.initiative_lexicon import Kind
+from bot.extraction.initiative_look import Choices, Look
 from bot.extraction.initiative_participants import interested
-from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.noun_phrases import Phrase
 from bot.model import PartialDate, Participant, Progress
 
@@ -25,8 +24,10 @@ _ALREADY = frozenset(
 class Finding:
     """What one sentence says of one initiative; without an organization it points back to one.
 
-    A `faint` one adds to what was told before but is not worth an initiative of its own;
-    `instead` is what a pointing finding tells where nothing was told before.
+    A `faint` one is not held by the rules for worth an initiative of its own; `instead` is what a
+    pointing finding tells where nothing was told before. `full` is the whole name of a
+    listed body. `choices` are the organizations that it
+    might be of, with their features.
     """
 
     organization: str
@@ -35,9 +36,11 @@ class Finding:
     progress: Progress
     firmness: int
     sentence: int
+    look: Look
     name: bool = False
     acronym: str = ""
     part: str = ""
+    full: str = ""
     noun: str = ""
     target: PartialDate | None = None
     participants: tuple[Participant, ...] = ()
@@ -46,23 +49,26 @@ class Finding:
     faint: bool = False
     count: int = 1
     instead: Finding | None = None
+    features: tuple[str, ...] = ()
+    choices: Choices = ()
 
     @classmethod
-    def reference(
-        cls, scene: Scene, phrase: Phrase, verdict: Verdict, target: PartialDate | None
-    ) -> Finding:
+    def reference(cls, look: Look) -> Finding:
         """A finding for "such a body", "the plan": it adds to an initiative told before."""
+        phrase, verdict = look.phrase, look.verdict
         return cls(
             organization="",
             title="",
             kind=phrase.kind,
             progress=verdict.progress,
             firmness=verdict.firmness if verdict.governed else 0,
-            sentence=scene.number,
+            sentence=look.view.scene.number,
             noun=phrase.noun,
-            target=target,
-            participants=interested(scene, phrase),
+            target=look.target,
+            participants=interested(look.view.scene, phrase),
             count=_count(phrase),
+            look=look,
+            features=look.features,
         )
 
 

@@ -8,12 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from bot.extraction.initiative_finding import Finding
 from bot.extraction.initiative_lexicon import Kind, cue_set
-from bot.extraction.initiative_places import states_in_name
 from bot.extraction.initiative_verdict import FIRMNESS
 from bot.extraction.noun_names import words
-from bot.model import Initiative, PartialDate, Participant, Progress
+from bot.model import PartialDate, Progress
 
-_OVER = (Progress.COMPLETED, Progress.DECLINED)
 _RECENT = 12  # initiatives that a pointing phrase can mean
 _NEAR = 2  # sentences within which "the plan" or "the body" is understood
 _FAR = 5  # and "the fund" of a fund
@@ -38,7 +36,7 @@ _HYPERNYMS = {
 
 
 @dataclass(slots=True)
-class _Draft:
+class Draft:
     """An initiative being put together."""
 
     first: Finding
@@ -50,6 +48,7 @@ class _Draft:
     evidence: list[int] = field(default_factory=list)
     participants: dict[str, str] = field(default_factory=dict)
     acronyms: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
 
     def _held(self, finding: Finding) -> Finding:
         """An event that "was held" is over, unless another one is still to come."""
@@ -61,8 +60,10 @@ class _Draft:
         return replace(finding, progress=Progress.COMPLETED, firmness=over)
 
     def add(self, finding: Finding) -> None:
+        """Take in what another sentence says of it."""
         if finding.noun == "it" and self.first.kind is Kind.EVENT:
             finding = self._held(finding)
+        self.findings.append(finding)
         if finding.sentence not in self.evidence:
             self.evidence.append(finding.sentence)
         for participant in finding.participants:
@@ -81,10 +82,10 @@ class _Draft:
         self.target = finding.target if later else self.target or finding.target
 
 
-def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
-    """One initiative for all findings that tell of the same thing, in order of first mention."""
-    drafts: list[_Draft] = []
-    by_noun: dict[tuple[str, str], list[_Draft]] = {}
+def merged(findings: Iterable[Finding]) -> list[Draft]:
+    """One draft for all findings that tell of the same thing, in order of first mention."""
+    drafts: list[Draft] = []
+    by_noun: dict[tuple[str, str], list[Draft]] = {}
     for found in findings:
         finding = found
         if not finding.organization:
@@ -95,10 +96,8 @@ def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
         shelf = by_noun.setdefault((finding.organization, _stem(_head(finding))), [])
         recent = reversed(shelf[-_RECENT:])
         draft = next((one for one in recent if _same(one, finding, key)), None)
-        if draft is None and finding.faint:
-            continue
         if draft is None:
-            draft = _Draft(
+            draft = Draft(
                 finding, finding.progress, finding.firmness, finding.target, key, finding.title
             )
             drafts.append(draft)
@@ -108,14 +107,14 @@ def merged(findings: Iterable[Finding]) -> tuple[Initiative, ...]:
             draft.acronyms.add(finding.acronym)
         if len(key) > len(draft.key):
             draft.key, draft.title = key, finding.title
-    return tuple(_initiative(draft) for draft in drafts)
+    return drafts
 
 
 def _head(finding: Finding) -> str:
     """What findings of one initiative share: for forces the kind, for others the noun."""
     if finding.kind is Kind.FORCE and not finding.name:
         return finding.kind
-    return finding.part or finding.noun
+    return finding.noun
 
 
 def _stem(word: str) -> str:
@@ -124,17 +123,19 @@ def _stem(word: str) -> str:
 
 def _key(finding: Finding) -> frozenset[str]:
     """The words that tell a title from others."""
-    found = (_stem(word.lower()) for word in _WORD.findall(finding.title))
+    found = (_stem(word.lower()) for word in _WORD.findall(f"{finding.full} {finding.title}"))
     key = frozenset(word for word in found if word not in _EMPTY and word not in words("weak"))
     if finding.kind is Kind.FORCE and not finding.name:
         return key - _HYPERNYMS[Kind.FORCE] - {"troop"}
     return key
 
 
-def _same(draft: _Draft, finding: Finding, key: frozenset[str]) -> bool:
+def _same(draft: Draft, finding: Finding, key: frozenset[str]) -> bool:
     """Whether a finding tells of a draft's initiative: the words of one contain the other's."""
     if finding.part and finding.part == draft.first.part:
         return True
+    if finding.part and draft.first.part:
+        return False
     over = draft.progress in (Progress.COMPLETED, Progress.STALLED, Progress.DECLINED)
     if finding.another and (over or finding.progress is not draft.progress):
         return False
@@ -148,7 +149,7 @@ def _same(draft: _Draft, finding: Finding, key: frozenset[str]) -> bool:
     return len(key & draft.key) > 1 or finding.definite or key == draft.key
 
 
-def _refer(drafts: list[_Draft], finding: Finding) -> bool:
+def _refer(drafts: list[Draft], finding: Finding) -> bool:
     """Add what a pointing phrase says to the initiatives told last that it can mean, if any."""
     recent = [
         draft
@@ -163,7 +164,7 @@ def _refer(drafts: list[_Draft], finding: Finding) -> bool:
     return bool(recent)
 
 
-def _means(draft: _Draft, finding: Finding, distance: int) -> bool:
+def _means(draft: Draft, finding: Finding, distance: int) -> bool:
     """Whether a pointing noun, so many sentences later, can mean the draft's initiative."""
     noun = finding.noun
     if noun == draft.first.noun:
@@ -176,18 +177,3 @@ def _means(draft: _Draft, finding: Finding, distance: int) -> bool:
         " " + noun
     )
     return general and distance <= _NEAR
-
-
-def _initiative(draft: _Draft) -> Initiative:
-    for code in states_in_name(draft.title, draft.first.part):
-        draft.participants.setdefault(code, "")
-    return Initiative(
-        organization=draft.first.organization,
-        title=draft.title,
-        status=draft.progress,
-        evidence=tuple(sorted(draft.evidence)),
-        target=None if draft.progress in _OVER else draft.target,
-        participants=tuple(
-            Participant(state, part) for state, part in sorted(draft.participants.items())
-        ),
-    )

@@ -26,6 +26,12 @@ def parent_of(mention: Mention | None) -> str:
     return listed.parent if listed is not None and listed.part else ""
 
 
+def name_of(mention: Mention | None) -> str:
+    """The whole name of a listed body or programme, "" for others."""
+    listed = organizations().get(mention.key) if mention else None
+    return listed.organization.name if listed is not None else ""
+
+
 def listed(scene: Scene) -> tuple[set[int], list[tuple[Phrase, Mention]]]:
     """The words inside organizations' names, and the names that are things made by one."""
     covered: set[int] = set()
@@ -42,8 +48,9 @@ def listed(scene: Scene) -> tuple[set[int], list[tuple[Phrase, Mention]]]:
             index += 1
         covered.update(inside)
         former = inside and inside[0] and scene.words[inside[0] - 1].lower == "former"
-        if inside and not former and (parent_of(mention) or mention.key in scene.products):
-            named.append((_phrase_of(scene, inside), mention))
+        made = mention.key in scene.products or mention.key in scene.novel
+        if inside and not former and (parent_of(mention) or made):
+            named.append((_phrase_of(scene, inside, mention), mention))
     return covered, named
 
 
@@ -56,16 +63,19 @@ def states_of(scene: Scene) -> set[int]:
     return inside
 
 
-def _phrase_of(scene: Scene, inside: list[int]) -> Phrase:
+def _phrase_of(scene: Scene, inside: list[int], mention: Mention) -> Phrase:
     """The phrase that a listed name is."""
     start, last = inside[0], inside[-1]
     first = start
     if first and scene.words[first - 1].lower in {"the", "a", "an", "its", "their"}:
         first -= 1
     noun, kind = "programme", Kind.PROGRAMME
-    for index in (last, start, start + 1):
-        if index <= last and scene.words[index].lower in heads():
-            noun, kind = heads()[scene.words[index].lower]
+    listed = organizations().get(mention.key)
+    sorts = listed.kind.split()[-1:] if listed is not None else []
+    sorts += [word.lower for word in (scene.words[last], *scene.words[start : start + 2])]
+    for sort in sorts:
+        if sort in heads():
+            noun, kind = heads()[sort]
             break
     return Phrase(first, start, last, last + 1, noun, kind, "the", (), True, False)
 

@@ -11,7 +11,7 @@ from bot.world import organizations
 _FOUNDED = frozenset(
     {
         "bank", "fund", "facility", "university", "institute", "centre", "court", "force",
-        "mission", "operation", "brigade",
+        "mission", "operation", "brigade", "register", "observatory",
     }
 )  # fmt: skip
 # Things that have names like organizations' but are made and run by one.
@@ -23,7 +23,11 @@ _PRODUCTS = frozenset(
         "consensus", "university", "operation", "brigade", "assembly", "parliament", "council",
         "authority", "commission", "committee", "board", "bureau", "institute", "school",
         "college", "academy", "observatory", "register", "reserve", "office", "secretariat",
-        "tribunal", "pool", "partnership", "hub", "agreement", "arrangement", "line", "initiative",
+        "tribunal", "pool", "partnership", "hub", "agreement", "arrangement", "line",
+        "initiative", "pact", "process", "convention", "protocol", "declaration", "treaty",
+        "goals", "amendment", "compact", "accord", "roadmap", "vision", "agenda", "framework",
+        "service", "battlegroup", "policy", "reform", "scheme", "portal", "database",
+        "headquarters", "staff", "command", "workshop", "plus",
     }
 )  # fmt: skip
 # Stages of integration that an organization builds.

@@ -66,8 +66,10 @@ class Scene:
         published: date | None,
         products: frozenset[str],
         main: str = "",
+        novel: frozenset[str] = frozenset(),
     ) -> None:
         self.sentence = sentence
+        self.novel = novel
         self.products = products
         self.main = main
         self.number = sentence.sentence.number

@@ -11,43 +11,48 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.extraction.initiative_candidates import Candidate, candidates
+from bot.extraction.initiative_choice import Choice, choose
 from bot.extraction.initiative_finding import Finding, stands_in
+from bot.extraction.initiative_look import Look
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_merge import merged
-from bot.extraction.initiative_names import parent_of
+from bot.extraction.initiative_names import name_of, parent_of
 from bot.extraction.initiative_owner import can_act, find_owner
-from bot.extraction.initiative_participants import participants
 from bot.extraction.initiative_products import in_its_own_right, products
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_status import judge_all
 from bot.extraction.initiative_targets import find_target_of
+from bot.extraction.initiative_telling import told
 from bot.extraction.initiative_titles import title_of, without_owner
-from bot.extraction.initiative_verdict import Verdict
-from bot.extraction.initiative_worth import (
-    DEFINITE,
-    SOLE,
-    is_worth,
-    is_worth_listed,
-    lends,
-)
+from bot.extraction.initiative_view import View
+from bot.extraction.initiative_weighed import Judge, judge
+from bot.extraction.initiative_worth import DEFINITE, is_worth_listed
 from bot.extraction.mentions import AnnotatedDocument
-from bot.model import Initiative, PartialDate
+from bot.model import Initiative
+from bot.world import organizations
 
 _LEAD = 2  # sentences that say what a report is about
 
 
 def initiatives(annotated: AnnotatedDocument) -> tuple[Initiative, ...]:
     """The initiatives of a document, each once, in order of first mention; linear."""
-    return merged(_Reader(annotated).findings())
+    by_weights = judge()
+    found = (told(draft, by_weights) for draft in merged(Reader(annotated, by_weights).findings()))
+    return tuple(each for each in found if each is not None)
 
 
-class _Reader:
-    """One pass over the sentences of a document, with what is under discussion."""
+class Reader:
+    """One pass over the sentences of a document, with what is under discussion.
 
-    def __init__(self, annotated: AnnotatedDocument) -> None:
+    Owners are chosen by weights, or by the rules alone where no judge is given.
+    """
+
+    def __init__(self, annotated: AnnotatedDocument, by_weights: Judge | None) -> None:
         self._annotated = annotated
+        self._judge = by_weights
         self._main = _main(annotated)
         self._products = products(annotated.organizations, self._main)
+        self._novel = annotated.introduced - {self._main}
         self._topic = self._main
         self._lore = Lore()
         self._names = _full_names(annotated)
@@ -59,51 +64,52 @@ class _Reader:
         for sentence in self._annotated.sentences:
             if sentence.sentence.paragraph != paragraph:
                 paragraph, self._topic = sentence.sentence.paragraph, self._main
-            scene = Scene(sentence, self._annotated.published, self._products, self._main)
+            scene = Scene(
+                sentence, self._annotated.published, self._products, self._main, self._novel
+            )
             self._topic = _topic(scene) or self._topic
             yield from self._of_sentence(scene, previous)
             previous = scene
 
     def _of_sentence(self, scene: Scene, previous: Scene | None) -> Iterator[Finding]:
         found = candidates(scene, self._lore)
+        if not found:
+            return
         phrases = [one.phrase for one in found]
         scene.lay(phrases)
         judged = judge_all(scene, phrases, previous)
         verdicts = [one.verdict or ruled for one, ruled in zip(found, judged, strict=True)]
+        view = View(scene)
         for index, candidate in enumerate(found):
             following = phrases[index + 1] if index + 1 < len(phrases) else None
             target = find_target_of(scene, candidate.phrase, verdicts[index], following)
-            finding = self._finding(scene, candidate, verdicts[index], target)
+            look = Look(view, candidate.phrase, verdicts[index], target)
+            finding = self._finding(candidate, look)
             if finding is not None:
                 yield finding
 
-    def _finding(
-        self, scene: Scene, candidate: Candidate, verdict: Verdict, target: PartialDate | None
-    ) -> Finding | None:
+    def _finding(self, candidate: Candidate, look: Look) -> Finding | None:
         phrase = candidate.phrase
         if candidate.pointing:
-            return Finding.reference(scene, phrase, verdict, target)
+            return Finding.reference(look)
         if candidate.mention is None and candidate.known is None and stands_in(phrase):
-            back = Finding.reference(scene, phrase, verdict, target)
-            if phrase.noun in SOLE:
-                back.instead = self._naming(scene, candidate, verdict, target)
+            back = Finding.reference(look)
+            back.instead = self._naming(candidate, look)
             return back
-        return self._naming(scene, candidate, verdict, target)
+        return self._naming(candidate, look)
 
-    def _naming(
-        self, scene: Scene, candidate: Candidate, verdict: Verdict, target: PartialDate | None
-    ) -> Finding | None:
-        """The finding of a phrase that names its initiative; None where it is not worth one."""
+    def _naming(self, candidate: Candidate, look: Look) -> Finding | None:
+        """The finding of a phrase that names its initiative; None where it is nobody's."""
         phrase, mention, known = candidate.phrase, candidate.mention, candidate.known
-        owner, worth = known.organization if known else "", True
-        if not owner:
-            owner, worth = self._owner(scene, candidate, verdict, target)
-        if not owner:
+        scene = look.view.scene
+        chosen = self._owner(candidate, look)
+        if not chosen.organization:
             return None
+        owner, worth = chosen.organization, chosen.worth
         title = (
             known.title
             if known
-            else without_owner(scene, phrase, title_of(scene, phrase, verdict), owner)
+            else without_owner(scene, phrase, title_of(scene, phrase, look.verdict), owner)
         )
         if mention is not None:
             title = self._names.get(mention.key, title)
@@ -114,32 +120,69 @@ class _Reader:
             organization=owner,
             title=title,
             kind=phrase.kind,
-            progress=verdict.progress,
-            firmness=verdict.firmness,
+            progress=look.verdict.progress,
+            firmness=look.verdict.firmness,
             sentence=scene.number,
             name=phrase.name,
             acronym=phrase.acronym,
             part=mention.key if mention else "",
+            full=name_of(mention),
             noun=phrase.noun,
-            target=target,
-            participants=participants(scene, phrase, verdict),
+            target=look.target,
+            participants=look.participants,
             definite=phrase.determiner in DEFINITE,
             faint=not worth,
             another=not _NEWCOMERS.isdisjoint(phrase.weak),
+            look=look,
+            features=(*look.features, *chosen.features, *_form(candidate, look)),
+            choices=chosen.choices,
         )
 
-    def _owner(
-        self, scene: Scene, candidate: Candidate, verdict: Verdict, target: PartialDate | None
-    ) -> tuple[str, bool]:
-        """Whose the candidate is, "" for nobody's, and whether it is worth telling by itself."""
-        phrase = candidate.phrase
+    def _owner(self, candidate: Candidate, look: Look) -> Choice:
+        """Whose the candidate is, and whether the rules hold it for worth telling."""
+        phrase, scene = candidate.phrase, look.view.scene
+        if candidate.known is not None:
+            return Choice(candidate.known.organization, True, ("owner:known",))
         organization = parent_of(candidate.mention)
         if organization:
-            return organization, is_worth_listed(scene, phrase, verdict)
-        owner = find_owner(scene, phrase, verdict, self._topic, self._main)
-        if owner is None or lends(owner.organization, phrase):
-            return "", False
-        return owner.organization, is_worth(scene, phrase, verdict, owner.tie, target)
+            worth = is_worth_listed(scene, phrase, look.verdict)
+            return Choice(organization, worth, (f"owner:listed {worth}",))
+        ruled = find_owner(scene, phrase, look.verdict, self._topic, self._main)
+        itself = candidate.mention.key if candidate.mention is not None else ""
+        return choose(look, ruled, self._topic, self._main, itself, self._judge)
+
+
+def _form(candidate: Candidate, look: Look) -> Iterator[str]:
+    """How the candidate was found, alone and with what is said of it."""
+    phrase, mention = candidate.phrase, candidate.mention
+    listed = organizations().get(mention.key) if mention is not None else None
+    if mention is not None:
+        form = f"listed {listed.part or 'other'}" if listed is not None else "product"
+        yield f"listed {listed.kind if listed is not None else 'new'}"
+        yield f"listed {phrase.noun}"
+    elif candidate.known is not None:
+        form = "known"
+    elif stands_in(phrase):
+        form = "stands in"
+    elif phrase.label or phrase.name or phrase.given[1] or phrase.acronym:
+        form = "named"
+    elif phrase.head > phrase.start or phrase.end > phrase.head + 1:
+        form = "described"
+    else:
+        form = "bare"
+    yield f"form:{form}"
+    if candidate.verdict is not None:
+        yield "by its form"
+    for feature in look.features:
+        if feature.startswith(_TELLING):
+            yield f"{form} {feature}"
+
+
+# Features that mean one thing of a name and another of a plain noun.
+_TELLING = (
+    "det:", "kind:", "L1:", "R1:", "ruled:", "deed:", "dvb:", "dva:", "kvb:", "kva:", "verb:",
+    "vb next:", "va next:", "plural", "date r:",
+)  # fmt: skip
 
 
 # "a second mission" is not the one told before.

@@ -69,7 +69,7 @@ def _modifies_next(tokens: Sequence[Token], last: int) -> bool:
 def _plain_noun(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word can only be a noun: "satellite [data]", "patrol [boat]"."""
     word = tokens[index].lower
-    if not word.isalpha() or tokens[index].capital or word.endswith("ly"):
+    if not word.isalpha() or tokens[index].capital or word.endswith(("ly", "ed")):
         return False
     form = lexicon().verbs.get(word)
     if form is not None and (word not in lexicon().noun_too or not (form.base or form.third)):

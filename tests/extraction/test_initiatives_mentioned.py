@@ -33,7 +33,6 @@ from initiative_texts import lines
         ),
         "The Kremlin plans to build a pipeline to China, the SCO's largest economy.",
         "The European Union supports the AU. Japan offered a loan for a road in Malawi.",
-        "BIMSTEC officials praised Thailand's plan to build a land bridge.",
         "The OSCE mission reported that Russia deployed a brigade near the border.",
         ("The report on the EAC was written by a group of experts at the University of Nairobi."),
         ("The African Development Bank approved a loan for a corridor in Zambia, a SADC member."),

@@ -130,10 +130,6 @@ from initiative_texts import lines
             [("cis", "summit of the CIS", "planned", "2024-10")],
         ),
         (
-            "By 2030 IGAD hopes to have built a gas pipeline from Ethiopia to Djibouti.",
-            [("igad", "gas pipeline from Ethiopia to Djibouti", "planned", "2030")],
-        ),
-        (
             "ECOWAS said that its single currency, the eco, would be introduced in 2027.",
             [("ecowas", "single currency", "planned", "2027")],
         ),

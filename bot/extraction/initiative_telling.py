@@ -1,0 +1,68 @@
+"""What is told of what was found of an initiative: whether, how far, by when and with whom."""
+
+from __future__ import annotations
+
+from bot.extraction.initiative_merge import Draft
+from bot.extraction.initiative_places import states_in_name
+from bot.extraction.initiative_weighed import DUE, PART, SURE, Judge
+from bot.model import Initiative, PartialDate, Participant, Progress
+
+_OVER = (Progress.COMPLETED, Progress.DECLINED)
+
+
+def told(draft: Draft, judge: Judge) -> Initiative | None:
+    """What is told of a draft, None where it is not worth telling."""
+    progress = judge.status(weighable(draft))
+    if progress is None:
+        return None
+    return Initiative(
+        organization=draft.first.organization,
+        title=draft.title,
+        status=progress,
+        evidence=tuple(sorted(draft.evidence)),
+        target=None if progress in _OVER else _target(draft, judge),
+        participants=tuple(
+            Participant(state, part) for state, part in sorted(_parts(draft, judge).items())
+        ),
+    )
+
+
+def _target(draft: Draft, judge: Judge) -> PartialDate | None:
+    """The likeliest of the dates near what names it, None where none is likely."""
+    best, target = SURE[DUE], None
+    for finding in draft.findings:
+        for day, ties in finding.look.dates():
+            chance = judge.chance(DUE, ties)
+            if chance >= best:
+                best, target = chance, day
+    return target
+
+
+def _parts(draft: Draft, judge: Judge) -> dict[str, str]:
+    """The states that likely take part, each with its part."""
+    found: dict[str, str] = {}
+    for code in states_in_name(draft.title, draft.first.part):
+        found[code] = draft.participants.get(code, "")
+    for finding in draft.findings:
+        for code, part, ties in finding.look.states():
+            if code not in found and judge.chance(PART, ties) >= SURE[PART]:
+                found[code] = part or draft.participants.get(code, "")
+    return found
+
+
+def weighable(draft: Draft) -> list[str]:
+    """What all that was found of an initiative shows, as features."""
+    naming = [one for one in draft.findings if one.organization]
+    found = [feature for one in draft.findings for feature in one.features]
+
+    faint = all(one.faint for one in naming)
+    found += [
+        f"faint:{faint}",
+        f"merged:{draft.progress} {faint}",
+        f"merged:{draft.progress} {draft.firmness}",
+        f"merged:{draft.progress} {draft.first.kind}",
+        f"findings:{min(len(draft.findings), 3)}",
+        f"findings:{min(len(naming), 3)} named",
+        f"last:{draft.findings[-1].progress} {draft.findings[-1].firmness}",
+    ]
+    return found

@@ -1,0 +1,115 @@
+"""What ties a phrase to an organization, a state or a date near it, as named features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extraction.initiative_owner import can_act
+from bot.extraction.initiative_symbols import OUTSIDE, share, when
+from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.initiative_view import View
+from bot.extraction.mentions import Mention
+from bot.extraction.noun_phrases import Phrase
+from bot.extraction.targets import DateMention
+
+_SHORT = 5  # nodes of a path that is a feature as a whole
+
+
+def organization_ties(
+    view: View, phrase: Phrase, verdict: Verdict, places: list[Mention]
+) -> Iterator[str]:
+    """What speaks for the organization that `places` name being the phrase's owner."""
+    scene = view.scene
+    if not places:
+        yield "own:unnamed"
+        return
+    yield f"own:named {min(len(places), 3)}"
+    for mention in places:
+        acts = "acts" if can_act(scene, mention) else "aside"
+        yield f"own:{acts}"
+        yield from _between("own", view, phrase, mention.start, mention.end, acts)
+        if verdict.owner_before >= 0:
+            yield f"own:{'before' if mention.end <= verdict.owner_before else 'after'} verb {acts}"
+        if mention.start < 20:
+            yield f"own:opens {acts}"
+        yield f"own:as {mention.kind}"
+
+
+def state_ties(
+    view: View, phrase: Phrase, verdict: Verdict, mention: Mention, part: str | None
+) -> Iterator[str]:
+    """What speaks for a state's having a part; `part` is what the rules say, None for none."""
+    form = mention.form.value if mention.form is not None else "other"
+    ruled = "part" if part is not None else "none"
+    yield f"part:{ruled}"
+    yield f"part:{ruled} {form}"
+    yield f"part:{ruled} {verdict.progress}"
+    yield f"part:{form} {phrase.kind}"
+    yield f"part:{min(len(mention.states), 3)}"
+    yield from _between("part", view, phrase, mention.start, mention.end, form)
+
+
+def date_ties(
+    view: View, phrase: Phrase, verdict: Verdict, mention: DateMention, ruled: bool
+) -> Iterator[str]:
+    """What speaks for a date's being the initiative's target."""
+    scene = view.scene
+    told = when(scene, mention)
+    place = told.split()[0]
+    yield f"due:{told}"
+    yield f"due:{told} {verdict.progress}"
+    yield f"due:{'ruled' if ruled else 'unruled'}"
+    yield f"due:{'ruled' if ruled else 'unruled'} {told}"
+    yield f"due:{'month' if mention.date.month else 'year'} {place}"
+    if mention.relative:
+        yield f"due:relative {place}"
+    inside = scene.in_phrase(mention.end - 1)
+    if inside:
+        yield f"due:inside {phrase.kind}"
+    before = scene.group_before(mention.start + 1)
+    if before is not None:
+        yield f"due:verb {before.modality.value} {before.tense} {place}"
+        yield f"due:verb {before.lemma}"
+        if before is verdict.verb:
+            yield "due:own verb"
+    yield from _between("due", view, phrase, mention.start, mention.end, place)
+
+
+def _between(of: str, view: View, phrase: Phrase, start: int, end: int, sort: str) -> Iterator[str]:
+    """Where something stands beside a phrase and what lies between the two."""
+    scene = view.scene
+    first = view.node(scene.word_at(scene.left(phrase)))
+    last = view.node(phrase.end - 1)
+    at = view.node(scene.word_at(start))
+    beyond = view.node(scene.word_at(end))
+    before = view.symbols[at - 1] if at else OUTSIDE
+    if before in {"the", "a", "an"} and at > 1:
+        before = view.symbols[at - 2]
+    behind = view.symbols[beyond] if beyond < len(view.symbols) else OUTSIDE
+    yield f"{of}:L1 {before}"
+    yield f"{of}:L1 {before} {sort}"
+    yield f"{of}:R1 {behind}"
+    if first <= at <= last:
+        yield f"{of}:inside {sort}"
+        yield f"{of}:inside {sort} {phrase.kind}"
+        return
+    side = "L" if at < first else "R"
+    path = view.symbols[beyond:first] if side == "L" else view.symbols[last + 1 : at]
+    kinds = view.kinds[beyond:first] if side == "L" else view.kinds[last + 1 : at]
+    apart = min(len(path), 15) // 3
+    yield f"{of}:{side}{apart}"
+    yield f"{of}:{side}{apart} {sort}"
+    yield f"{of}:{side} L1 {before}"
+    yield f"{of}:{side} {phrase.kind} {sort}"
+    low, high = scene.segment(scene.left(phrase))
+    if not low <= start < high:
+        yield f"{of}:{side} other clause"
+    if len(path) <= _SHORT:
+        yield f"{of}:{side} path {' '.join(path)}"
+    told = share(path)
+    if len(told) < _SHORT:
+        yield f"{of}:{side} telling {' '.join(told)}"
+    for symbol in dict.fromkeys(told[:12]):
+        yield f"{of}:{side} past {symbol}"
+    for kind in dict.fromkeys(kind for kind in kinds[:14] if kind):
+        yield f"{of}:{side} kpast {kind}"

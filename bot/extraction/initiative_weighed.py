@@ -1,0 +1,62 @@
+"""Judging by weights: whose an initiative is, whether to tell it, how far it is, when, with whom.
+
+A log-linear model weighs what sentences show of a phrase together with what the rules make of
+it; see `tests/training`. One file holds the weights of all five questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import exp
+from typing import Final
+
+from bot.extraction.loglinear import LogLinear, load_weights
+from bot.model import Progress
+
+WEIGHTS: Final = "initiatives.weights.tsv"
+
+TELL, OWN, PART, DUE = "tell", "own", "part", "due"
+
+SURE: Final = {TELL: 0.42, PART: 0.5, DUE: 0.4}
+"""How probable an initiative, a state's part and a target are at least to be told."""
+
+
+class Judge:
+    """The weights, asked one question after the other."""
+
+    def __init__(self, model: LogLinear) -> None:
+        self._model = model
+        self._at = {name: index for index, name in enumerate(model.classes)}
+        self._states = [(one, self._at[one.value]) for one in Progress if one.value in self._at]
+
+    def _scores(self, features: Iterable[str]) -> list[float]:
+        scores = [0.0] * len(self._model.classes)
+        self._model.add(dict.fromkeys(("bias", *features)), scores)
+        return scores
+
+    def chance(self, question: str, features: Iterable[str]) -> float:
+        """How probable the answer to a question of yes and no is yes."""
+        return _likely(self._scores(features)[self._at[question]])
+
+    def status(self, features: Iterable[str]) -> Progress | None:
+        """The likeliest status of what is to be told, None for what is not."""
+        scores = self._scores(features)
+        if _likely(scores[self._at[TELL]]) < SURE[TELL]:
+            return None
+        return max(self._states, key=lambda one: scores[one[1]])[0]
+
+    def owner(self, choices: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, float]:
+        """The likeliest of some organizations and how probable it is."""
+        chances = [(key, self.chance(OWN, features)) for key, features in choices]
+        return max(chances, key=lambda one: one[1])
+
+
+def _likely(score: float) -> float:
+    return 1 / (1 + exp(-score))
+
+
+@cache
+def judge() -> Judge:
+    """The judge by the weights in `data/`."""
+    return Judge(load_weights(WEIGHTS))

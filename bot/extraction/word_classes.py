@@ -1,0 +1,50 @@
+"""Words by the kind of thing they say of states and organizations; see `word_classes.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.extraction.lexicon import load
+
+
+@cache
+def _tables() -> dict[str, dict[str, str]]:
+    """For each part of speech the class of every word."""
+    return {
+        part: {word: name for name, words in classes.items() for word in words.split()}
+        for part, classes in load("word_classes.toml").items()
+    }
+
+
+@cache
+def _phrasal() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """For each verb the words that may follow it, the longest first, and the class they make."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, name in _tables()["phrasal"].items():
+        verb, *after = phrase.split("_")
+        table.setdefault(verb, []).append((tuple(after), name))
+    return {
+        verb: tuple(sorted(choices, key=lambda choice: -len(choice[0])))
+        for verb, choices in table.items()
+    }
+
+
+@cache
+def _words() -> dict[str, str]:
+    """The class of every noun, else adjective, else adverb."""
+    tables = _tables()
+    return {**tables["adverbs"], **tables["adjectives"], **tables["nouns"]}
+
+
+def verb_class(lemma: str, after: Sequence[str]) -> str:
+    """The class of a verb before the words `after`, "" if it has none."""
+    for words, name in _phrasal().get(lemma, ()):
+        if tuple(after[: len(words)]) == words:
+            return name
+    return _tables()["verbs"].get(lemma, "")
+
+
+def word_class(word: str) -> str:
+    """The class of a noun, adjective or adverb, "" if it has none."""
+    return _words().get(word, "")
