@@ -62,6 +62,9 @@ def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> No
             group.planned, group.infinitive, group.tense = True, False, previous.tense
             group.governors.extend(previous.governors)
         return
+    if previous.passive and previous.lemma == "invite" and previous.finite:
+        group.governors.append("invite")  # "was invited in May to begin"
+        return
     apart = not 0 < group.first - previous.last - 1 < _SETTING
     if apart or previous.passive or previous.modality is not Modality.ASSERTED:
         return
@@ -143,6 +146,8 @@ def _nor(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> bool:
 
 def _demanded(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> bool:
     """Whether a verb is what is demanded: "demanded that A leave", "insists that A leave"."""
+    if tokens[group.first].lower == "be":  # "proposed that A be suspended"
+        return True
     if previous.lemma not in _MANDATIVE or group.tense != "present":
         return False
     that = tokens[previous.last + 1].lower == "that"

@@ -93,6 +93,8 @@ def _condition_closed(clause: list[str]) -> bool:
         if word in _CONDITIONS or word in _TIMES:
             return False
     return True
+
+
 _WISHING = split("want urge ask allow expect press encourage persuade enable need beg tell help")
 
 
@@ -135,7 +137,7 @@ def _gerund(before: list[str], previous: VerbGroup | None) -> Modality | None:
         return Modality.NEGATED
     if lead == "against":
         return Modality.NEGATED
-    if before[-2:] == ["process", "of"]:
+    if before[-2:] in (["process", "of"], ["procedure", "of"]):
         return Modality.PLANNED
     wish = lead in ("of", "in") and before[-2:-1] and before[-2] in _WISHES
     if wish and "no" in before[-5:]:

@@ -7,8 +7,9 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
+from bot.extraction.standing.extent import after_article
 from bot.extraction.standing.joining import match_particles
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import subject
@@ -40,11 +41,15 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
     else:
         seated = any(scene.lower(a.at) in ("seat", "seats") for a in arguments)
         real = verb.lemma not in NEEDS_ROLE or role is not None or seated or found[0] > 0
-    if not real or not keys:
+    if not real or not (keys or _decision(scene, at)):
         return
     if meaning in (Status.FORMER, Status.SUSPENDED):
         role = None
     outcome = happened(role or meaning, verb, scene, formal=True)
+    decision = _decision(scene, at)
+    if outcome is None or outcome[0] is Status.CANDIDATE:
+        outcome = (role or meaning, Force.EVENT) if decision else outcome
+        keys = keys or decision
     if outcome is not None and not (outcome[0] is Status.NON_MEMBER and verb.governors):
         tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
 
@@ -83,7 +88,27 @@ def _invited_to_join(scene: Scene, target: int) -> bool:
     return False
 
 
+_ADOPTING = split("adopt take approve pass back endorse")
 _LEADERS = split("leaders ministers summit heads council members authority assembly presidents")
+
+
+def _decision(scene: Scene, at: int) -> tuple[str, ...]:
+    """Whose decision "adopted a decision on Sunday to admit A", "X's decision to admit A" is."""
+    for step in range(at - 1, max(-1, at - 9), -1):
+        if scene.lower(step) in ("decision", "resolution"):
+            before = step - 2 if scene.tag(step - 1) == "d" else step - 1
+            verb = scene.nodes[before].verb if before >= 0 else None
+            if scene.lower(step + 1) == "of":
+                target = after_article(scene, step + 2)
+                return scene.nodes[target].organizations if scene.tag(target) == "O" else ()
+            if scene.tag(before) == "O" and scene.nodes[before].possessive:
+                return scene.nodes[before].organizations
+            adopted = verb is not None and verb.lemma in _ADOPTING and verb.finite
+            done = adopted and verb is not None and verb.modality is Modality.ASSERTED
+            return unnamed(scene, before) if done else ()
+        if scene.tag(step) in ("V", ";", ",", "w"):
+            return ()
+    return ()
 
 
 def _leaders(scene: Scene, at: int) -> tuple[str, ...]:

@@ -138,13 +138,24 @@ def _sought(scene: Scene, standing: int, at: int) -> tuple[str, ...]:
 
 def _pending(scene: Scene, at: int) -> bool:
     """Whether an application is said to be open: "is pending", "is under consideration"."""
-    for step in range(at + 1, min(at + 5, len(scene.nodes))):
+    start = at + 1
+    if scene.tag(start) == ",":  # ", submitted in October,"
+        start = next((k for k in range(start + 1, start + 10) if scene.tag(k) == ","), at) + 1
+    for step in range(start, min(start + 4, len(scene.nodes))):
         verb = scene.nodes[step].verb
         if scene.lower(step) == "dates" and scene.lower(step + 1) == "from":
             return True
         if verb is not None:
-            words = {scene.lower(k) for k in range(step + 1, step + 4)}
-            open_words = {"pending", "open", "consideration", "review", "examined"}
+            words = {scene.lower(k) for k in range(step + 1, step + 5)}
+            open_words = {
+                "pending",
+                "open",
+                "consideration",
+                "review",
+                "examined",
+                "file",
+                "agenda",
+            }
             return verb.modality is Modality.ASSERTED and bool(words & open_words)
         if scene.tag(step) not in ("p", "M", "d", "a"):
             return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.nodes import Scene, Told
+from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell
+from bot.model import Status
 
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
@@ -19,6 +20,10 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         if node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
             _as_do(scene, claims, at)
+        elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
+            _together(scene, claims, at)
+        elif node.lower == "apart" and scene.lower(at + 1) == "from":
+            _apart(scene, claims, at)
         elif node.lower == "after" and scene.tag(at + 1) in ("S", "d"):
             _ranked(scene, claims, at)
 
@@ -31,6 +36,7 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     step = at + 2
     while step < at + _REACH and (
         scene.tag(step) in ("d", "n", ",", "#", "a")
+        or scene.lower(step) == "of"
         or (scene.tag(step) == "S" and scene.nodes[step].possessive)  # "its neighbour"
     ):
         step += 1
@@ -43,6 +49,26 @@ def _ranked(scene: Scene, claims: Claims, at: int) -> None:
     near = {scene.lower(step) for step in range(max(0, at - _RANKED), at)}
     if near & lexicon().classes["ordinals"]:
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
+
+
+def _together(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A left X in 1999, together with B and C"."""
+    told = _last(scene, at)
+    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in (
+        "together",
+        "along",
+        "jointly",
+    )
+    near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
+    if joint and near and told is not None and told.force is Force.EVENT:
+        _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
+
+
+def _apart(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A is the only country outside X, apart from B and C"."""
+    told = _last(scene, at)
+    if told is not None and told.status is Status.NON_MEMBER:
+        _same(scene, claims, told, at + 3 if scene.lower(at + 2) == "the" else at + 2)
 
 
 def _last(scene: Scene, at: int) -> Told | None:

@@ -32,6 +32,7 @@ def list_claims(scene: Scene, claims: Claims) -> None:
         if node.tag == "O" and not node.possessive:
             _enclosed(scene, claims, at)
             _of_states(scene, claims, at)
+            _theirs(scene, claims, at)
         if node.tag == "n" and generic(node.lower):
             _described(scene, claims, at)
 
@@ -64,6 +65,17 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     closed = count == len(states.states)
     keys = scene.nodes[at].organizations
     tell(claims, scene, keys[:1], inner, (Status.MEMBER, Force.STATE), closed=closed)
+
+
+def _theirs(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A, B and C met under their X pact"."""
+    owner = scene.nodes[at - 1] if at else None
+    pronoun = owner is not None and scene.tokens[owner.first].lower == "their"
+    if owner is None or not pronoun or owner.states is None or len(owner.states.states) < 2:
+        return
+    body = scene.tag(at + 1) == "n" and any(generic(scene.lower(k)) for k in (at + 1, at + 2))
+    if body:
+        tell(claims, scene, scene.nodes[at].organizations, at - 1, (Status.MEMBER, Force.STATE))
 
 
 _NOT_WITHIN = split("in within at inside by with to from on between for through under")

@@ -30,6 +30,8 @@ def others_claims(scene: Scene, claims: Claims) -> None:
             _leaves(scene, claims, at)
         if node.lower in ("other", "remaining", "others"):
             _others(scene, claims, at)
+        if node.lower in ("remaining", "other", "original"):
+            _counted(scene, claims, at)
         verb = node.verb
         if verb is None or verb.modality is not Modality.ASSERTED:
             continue
@@ -117,7 +119,27 @@ def _others(scene: Scene, claims: Claims, at: int) -> None:
         target = step + 2 if scene.lower(step + 1) == "the" else step + 1
         if _several(scene, target, count) and scene.tag(target + 1) in _ENDS:
             statuses = _GONE if gone else (Status.MEMBER,)
-            tell(claims, scene, _told(scene, at, statuses), target, _MEMBER)
+            keys = _told(scene, at, statuses) or _told(scene, at, (Status.MEMBER,))
+            tell(claims, scene, keys, target, _MEMBER)
+
+
+def _counted(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A and B, the remaining two, voted against", "The original six are A, B, ..."."""
+    count = number_of(scene.lower(at + 1)) if scene.lower(at - 1) == "the" else 0
+    verb = scene.nodes[at + 2].verb if at + 2 < len(scene.nodes) else None
+    if not count:
+        return
+    if (
+        scene.tag(at - 2) == ","
+        and scene.tag(at + 2) in (",", ".")
+        and _several(scene, at - 3, count)
+    ):
+        keys = _told(scene, at - 3, (Status.MEMBER,))
+        tell(claims, scene, keys, at - 3, _MEMBER)
+    elif scene.lower(at) == "original" and at == 1 and verb is not None and verb.lemma == "be":
+        target = at + 4 if scene.lower(at + 3) == "the" else at + 3
+        if _several(scene, target, count) and scene.tag(target + 1) in _ENDS:
+            tell(claims, scene, scene.topic, target, _MEMBER)
 
 
 def _left_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

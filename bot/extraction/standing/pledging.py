@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.lexicon import split
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.holding import owner_before
@@ -35,6 +35,8 @@ def pledging_claims(scene: Scene, claims: Claims) -> None:
             continue
         if verb.lemma in _STARTING and "invite" in verb.governors:
             _invited(scene, claims, at)
+        elif verb.lemma == "become" and "apply" in verb.governors:
+            _becoming(scene, claims, at)
         elif verb.modality is Modality.ASSERTED:
             _asserted(scene, claims, at, verb)
 
@@ -47,6 +49,14 @@ def _asserted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         _considers(scene, claims, at)
     elif verb.lemma == "sign" and not verb.passive:
         _signed_with(scene, claims, at)
+
+
+def _becoming(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A has applied to become the fourth"."""
+    nth = scene.lower(at + 2) in lexicon().classes["ordinals"] and scene.lower(at + 1) == "the"
+    actor = acting_states(scene, at)
+    if nth and actor is not None and scene.tag(at + 3) in (".", ",", ";", ""):
+        tell(claims, scene, unnamed(scene, actor) or scene.topic, actor, _CANDIDATE)
 
 
 def _noun(scene: Scene, start: int, words: frozenset[str]) -> int | None:

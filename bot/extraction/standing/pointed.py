@@ -28,6 +28,8 @@ def pointed_claims(scene: Scene, claims: Claims) -> None:
         verb = node.verb
         if node.tag == "n" and node.lower in ("hold", "holds") and scene.tag(at + 1) == "M":
             _hold(scene, claims, at)
+        elif node.tag == "M" and node.status is Status.MEMBER and node.organizations and at < 2:
+            _followed(scene, claims, at)
         if verb is None or verb.modality is not Modality.ASSERTED:
             continue
         if verb.passive and verb.lemma == "associate":
@@ -55,6 +57,20 @@ def _hold(scene: Scene, claims: Claims, at: int) -> None:
         tell(claims, scene, node.organizations or scene.topic, actor, (node.status, Force.STATE))
 
 
+def _followed(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A joined the UN in 2006. Membership of X followed in 2007"."""
+    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    told = scene.previous.told[-1] if scene.previous is not None and scene.previous.told else None
+    if verb is None or told is None or scene.previous is None or verb.lemma != "follow":
+        return
+    states = scene.previous.nodes[told.at].states
+    done = verb.modality is Modality.ASSERTED and verb.tense in ("past", "perfect")
+    if states is not None and done and told.status is Status.MEMBER:
+        since = next((dated.date for dated in dates_of(scene, at + 1)), None)
+        keys = scene.nodes[at].organizations
+        claims.add(scene, keys, states.states, Status.MEMBER, force=Force.EVENT, since=since)
+
+
 def _associated(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A and B are associated states of X"."""
     actor, node = _states(scene, at), scene.nodes[at + 1] if scene.tag(at + 1) == "R" else None
@@ -80,6 +96,9 @@ def _holds(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     while scene.lower(step) in _WHICH:
         step += 1
     noun = step + 1 if scene.lower(step) in ("latter", "new", "lower") else step
+    if scene.lower(step) in _STATUS and scene.lower(step + 1) == "of":
+        _status_of(scene, claims, at, step + 2)
+        return
     if step == at + 1 or scene.lower(noun) not in _STATUS or scene.lower(noun + 1) == "of":
         return
     actor = _states(scene, at)
@@ -88,6 +107,17 @@ def _holds(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if actor is not None and found is not None:
         force = Force.EVENT if verb.lemma in _GAINING else Force.STATE
         tell(claims, scene, found[0], actor, (found[1], force), dates_of(scene, at))
+
+
+def _status_of(scene: Scene, claims: Claims, at: int, role: int) -> None:
+    """As in "A and B have the status of associated states"."""
+    actor, node = _states(scene, at), scene.nodes[role] if role < len(scene.nodes) else None
+    verb = scene.nodes[at].verb
+    past = verb is not None and verb.tense in ("past", "pluperfect")
+    if actor is None or node is None or node.tag != "R" or past:
+        return
+    if node.status in _RANKS and not node.dead:
+        tell(claims, scene, organizations_of(scene, role), actor, (node.status, Force.STATE))
 
 
 def _standing(scene: Scene, actor: int) -> tuple[tuple[str, ...], Status] | None:

@@ -21,7 +21,8 @@ def leaver_claims(scene: Scene, claims: Claims, keys: tuple[str, ...], actor: in
         return
     under_way = verb.finite and scene.tokens[verb.head].lower.endswith("ing")
     still = verb.modality is Modality.PLANNED or (under_way and verb.modality is Modality.ASSERTED)
-    if verb.tense != "pluperfect" and (still or _said(scene, at, verb)) and not _bygone(scene):
+    old = verb.tense in ("past", "perfect") and _bygone(scene)
+    if verb.tense != "pluperfect" and (still or _said(scene, at, verb)) and not old:
         tell(claims, scene, keys, actor, (Status.MEMBER, Force.STATE))
 
 

@@ -37,6 +37,6 @@ def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
         above = antecedent(scene, step - 1)
     else:
         above = antecedent(scene, step)
-    if above is None or scene.tag(above) != "O":
+    if above is None or scene.tag(above) not in ("O", "R", "M"):
         return ()
     return scene.nodes[above].organizations

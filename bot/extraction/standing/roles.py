@@ -15,6 +15,7 @@ from bot.model import Status
 from bot.world import organizations
 
 _ASSOCIATES = split("associate associated suspended")
+_ENTERING = split("join become enter accede rejoin")
 _FEW = 4  # words before "associate states" at most
 _ASSOCIATED = split("associate associated dialogue sectoral discussion formal official global")
 
@@ -104,6 +105,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     phrase.node.status = status_by(phrase.words, status)
     if phrase.node.status is Status.CANDIDATE and scene.lower(phrase.after) == "under":
         _under_programme(scene, phrase)
+    phrase.node.dead = phrase.node.dead or _for_another_thing(scene, phrase)
     _allied(scene, phrase, nodes[at].lower)
     _check(phrase, status, nodes[at].lower)
     return phrase
@@ -115,6 +117,13 @@ def _allied(scene: Scene, phrase: Phrase, noun: str) -> None:
     alone = not phrase.node.organizations and scene.lower(phrase.after) not in ("of", "in", "for")
     if noun.startswith("all") and plain and alone and len(scene.topic) == 1:
         phrase.node.organizations = scene.topic
+
+
+def _for_another_thing(scene: Scene, phrase: Phrase) -> bool:
+    """As in "a candidate to host the summit"."""
+    after = scene.nodes[phrase.after].verb if phrase.after < len(scene.nodes) else None
+    candidate = phrase.node.status is Status.CANDIDATE
+    return candidate and after is not None and not after.finite and after.lemma not in _ENTERING
 
 
 def _under_programme(scene: Scene, phrase: Phrase) -> None:
@@ -148,7 +157,8 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
     if words & _ASSOCIATED:
         return
     theirs = "its" in words or "their" in words
-    if words & vocabulary().words["loose_partners"] or theirs:
+    formal = {"strategic"} if node.organizations else set[str]()
+    if (words - formal) & vocabulary().words["loose_partners"] or theirs:
         node.dead = True
     node.loose = not node.organizations and not phrase.states and noun.startswith("partner")
 
@@ -168,6 +178,9 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
             phrase.node.status = Status.SUSPENDED if suspended else Status.PARTNER
             phrase.node.plural = scene.nodes[at].lower not in _SINGULAR
             take_right(scene, phrase)
+            return phrase
+        if "founding" in near and not of:
+            node.status, node.plural = Status.MEMBER, scene.nodes[at].lower not in _SINGULAR
             return phrase
         if "participating" not in near and not (of and scene.lower(at) in _MEMBERS_OF):
             return None

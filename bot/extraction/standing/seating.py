@@ -89,8 +89,8 @@ def _regraded(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         found = actor
     else:
         given = [s for s in range(at + 1, min(at + 8, role)) if scene.tag(s) == "S"]
-        own = not given or scene.nodes[given[0]].possessive
-        found = actor if own else given[0]
+        own = not given or scene.nodes[given[-1]].possessive
+        found = actor if own else given[-1]
     if found is not None and scene.tag(found) == "S":
         _tell_role(scene, claims, at, found, role)
 
