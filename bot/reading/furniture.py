@@ -16,6 +16,8 @@ from bot.reading.vocabulary import phrases
 
 _LABEL_WORDS = 14
 _NOTICE_WORDS = 80
+# A sentence of so many words that opens as furniture does is none.
+_SENTENCE_WORDS = 8
 # Prose of this length is no teaser of a box.
 _PARAGRAPH_WORDS = 25
 # Prose of fewer words in a box is a title or a teaser, even where the report goes on below it.
@@ -60,11 +62,11 @@ def _label_role(block: Block) -> Role | None:
         return Role.LAST
     if phrases("tail").match(block.shape):
         return Role.TAIL
-    if block.words >= 8 and ends_sentence(block.text) and is_prose(block.text):
-        return None
-    if phrases("box").match(block.shape):
+    reads_on = ends_sentence(block.text) and is_prose(block.text)
+    if phrases("box").match(block.shape) and not reads_on:
         return Role.BOX
-    return Role.LINE if phrases("line").match(block.shape) else None
+    short = block.words < _SENTENCE_WORDS or not reads_on
+    return Role.LINE if short and phrases("line").match(block.shape) else None
 
 
 def _words_of(blocks: Iterable[Block]) -> int:

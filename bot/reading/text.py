@@ -10,6 +10,11 @@ from functools import lru_cache
 RULE = re.compile(r"[\s_*=~–—-]{2,}\Z")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►"
+# The share of small words that a sentence of so many words has at least: names fill the long
+# ones, "The Union of Lake States founded a Lake States Fund in 2023."
+_LEAST_LOWER = ((20, 0.2), (8, 0.25), (0, 0.35))
+# "Members: Chile, Peru and Bolivia."
+_LISTING = re.compile(r"[^\W\d_][^:,;]{2,60}(?::| [–—]) (?:[^,;]{2,60}[,;] ){2}")
 # Fewer words with an agency's name behind their stop are a caption.
 _SIGNED = 12
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -58,7 +63,9 @@ def is_prose(text: str) -> bool:
         return False
     if ends_sentence(text):
         signed = text[-1].isalpha() and len(tokens) < _SIGNED
-        return lower_share(tokens) >= 0.35 and not signed
+        lists = _LISTING.match(text) is not None
+        least = next(share for fewest, share in _LEAST_LOWER if len(tokens) >= fewest)
+        return (lists or lower_share(tokens) >= least) and not signed
     if text.endswith(":"):
         return len(tokens) >= 10 and lower_share(tokens) >= 0.5
     return len(tokens) >= 25 and lower_share(tokens) >= 0.5

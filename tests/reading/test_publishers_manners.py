@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from bot.reading import read
 
 FIRST = (
@@ -170,3 +172,41 @@ def test_family_names_of_two_words_come_first_in_catalogues() -> None:
     )
     page = _html(f"<title>Five boats</title>{head}", f"<h1>Five boats</h1>{_paragraphs(*BODY)}")
     assert read(page, "a.html").authors == ("Ruth Banda Phiri", "Jean Niyonzima")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ministers still want a code of conduct.",
+        "Peru, already a member, would rather wait.",
+        "Three states sign up to the charter in May, and the rest subscribe to its aims.",
+        "Also in May, Zambia joined the fund.",
+        "The canal is a project of the Lake Union, whose terms and conditions are known.",
+        "Full members: Burundi, Rwanda, Tanzania, Uganda, Zambia.",
+        "The idea first appeared in 1998 and does not necessarily represent what the lenders want.",
+        "“We thank you for your support,” the minister told his hosts in Kigoma.",
+        "Views are divided: Rwanda wants its own boats and is not willing to wait for others.",
+    ],
+)
+def test_words_that_pages_use_of_themselves_are_words_of_reports_too(paragraph: str) -> None:
+    page = _page("Eight states, five boats", FIRST, SECOND, paragraph, THIRD, LAST)
+    assert paragraph in read(page, "a.txt").body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also in Lakes: Who moved the buoys?",
+        "This article is reserved for our subscribers.",
+        "A subscription gives you full access to all we print.",
+        "If you enjoyed this, tell a friend.",
+        "Lakeside is a reader-supported publication.",
+        "This interview has been edited and condensed.",
+        "A version of this article appears in print on Tuesday.",
+        "La suite après cette publicité",
+        "Please log in or register to post a comment.",
+    ],
+)
+def test_page_that_speaks_to_its_reader(line: str) -> None:
+    page = _page("Eight states, five boats", FIRST, SECOND, line, THIRD, LAST)
+    assert read(page, "a.txt").body == BODY
