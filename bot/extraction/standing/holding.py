@@ -17,6 +17,12 @@ from bot.model import Status
 _PART = split("participation involvement activities activity work role")
 
 
+_EVENTS = split(
+    "exercise exercises drill drills manoeuvres maneuvers talks negotiations mission missions "
+    "operation operations games summit summits programme program project"
+)
+
+
 _WHOLE_PART = split("participation involvement")
 
 
@@ -212,7 +218,11 @@ def _outcome(
         return
     if status is not Status.SUSPENDED and scene.lower(standing) in _PART - _WHOLE_PART:
         return
-    keys = keys_of(scene, standing, at) or unnamed(scene, at)
+    keys = keys_of(scene, standing, at)
+    elsewhere = any(scene.lower(a.at) in _EVENTS for a in complements(scene, standing))
+    if not keys and scene.lower(standing) in _PART and elsewhere:
+        return  # "its participation in exercises"
+    keys = keys or unnamed(scene, at)
     if verb.modality is Modality.ASSERTED or resolved(status, verb):
         tell(claims, scene, keys, holder, (status, Force.EVENT), dates_of(scene, at))
     elif verb.modality is Modality.NEGATED and verb.passive and verb.lemma in _BACK:

@@ -81,6 +81,8 @@ class Topics:
         if not named:
             return
         lead = _subject(sentence) or self._introduced(sentence)
+        if _treaty(lead) and not all(map(_treaty, self._seen)):
+            lead = ""
         for key in named:
             self._seen.pop(key, None)
             self._seen[key] = None
@@ -187,6 +189,8 @@ def _headed(sentence: AnnotatedSentence) -> tuple[str, ...]:
 def _weights(document: AnnotatedDocument) -> Counter[str]:
     """What every organization of a document weighs in it."""
     weights = _named(document.sentences)
+    for key in weights:
+        weights[key] //= 2 if _treaty(key) else 1
     if document.title is not None:
         for key, count in _named([document.title]).items():
             weights[key] += _TITLE * count
@@ -207,6 +211,12 @@ def _in_passing(document: AnnotatedDocument, weights: Counter[str]) -> bool:
                 before = [token.lower for token in sentence.tokens if token.end <= mention.start]
                 return bool(lexicon().classes["prepositions"].intersection(before[-3:]))
     return False
+
+
+def _treaty(key: str) -> bool:
+    """Whether a text is seldom about its members: they are parties to a treaty."""
+    listed = organizations().get(key)
+    return listed is not None and listed.kind.endswith(("treaty", "treaties", "convention"))
 
 
 def _main(document: AnnotatedDocument, weights: Counter[str]) -> tuple[str, ...]:
