@@ -16,6 +16,15 @@ from bot.model import Status
 _PRESUPPOSED = split("after following since despite")
 
 
+_ON_THE_WAY = split(
+    "process processes talks negotiations bid path procedure procedures treaty protocol agreement "
+    "plan plans application roadmap criteria hopes prospects notice request clause"
+)
+
+
+_CLOSED = split("end expire lapse conclude lift revoke rescind annul cancel reverse overturn")
+
+
 _LINKS = split("to from of in into by")
 
 
@@ -43,7 +52,8 @@ def event_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every event noun in a sentence that is told as having happened."""
     table = vocabulary().occurrences
     for at, node in enumerate(scene.nodes):
-        if node.tag == "n" and node.lower in table:
+        compound = scene.lower(at + 1) in _ON_THE_WAY  # "A's accession process"
+        if node.tag == "n" and node.lower in table and not compound:
             _event(scene, claims, at, table[node.lower])
 
 
@@ -98,7 +108,7 @@ def _over(scene: Scene, end: int) -> bool:
         closing = (step for step in range(after + 1, after + 8) if scene.tag(step) == ",")
         after = next(closing, end) + 1
     verb = scene.nodes[after].verb if after < len(scene.nodes) else None
-    return verb is not None and verb.lemma in ("end", "expire", "lapse", "conclude")
+    return verb is not None and verb.lemma in _CLOSED
 
 
 def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
@@ -124,7 +134,10 @@ def _owner(scene: Scene, at: int) -> tuple[int | None, int]:
         step -= 1
     if scene.tag(step) == "S" and scene.nodes[step].possessive:
         return step, step
-    return None, step + 1
+    step = at - 1
+    while scene.tag(step) in ("n", "O", "a", "#"):
+        step -= 1
+    return None, step if scene.tag(step) == "d" else step + 1
 
 
 def _organization(scene: Scene, at: int, start: int) -> tuple[tuple[str, ...], int]:

@@ -202,14 +202,13 @@ def _weights(document: AnnotatedDocument) -> Counter[str]:
 
 
 def _in_passing(document: AnnotatedDocument, weights: Counter[str]) -> bool:
-    """Whether each organization is named but once, the first deep in the text, in a phrase."""
+    """Whether each organization is named but once, the first deep in the text, as no subject."""
     if max(weights.values(), default=0) != 1:
         return False
     for sentence in document.sentences[_SOON:]:
         for mention in sentence.mentions:
             if any(_whole(key) for key in organizations_of(mention)):
-                before = [token.lower for token in sentence.tokens if token.end <= mention.start]
-                return bool(lexicon().classes["prepositions"].intersection(before[-3:]))
+                return not _subject(sentence)
     return False
 
 

@@ -25,6 +25,7 @@ _BACK = split("return rejoin readmit reinstate reenter")
 _STOPPED = split("withdraw freeze shelve drop abandon suspend halt")
 _ASKED = split("application bid request candidacy")
 _OTHERWISE = split("to as by with through via for")
+_UNITS = split("day days week weeks month months year years")
 _GONE = (Status.FORMER, Status.SUSPENDED)
 
 
@@ -35,17 +36,25 @@ def withdraw_undone(scene: Scene, claims: Claims, first: int) -> None:
             _withdraw_both(scene, claims, first, told)
         gone = told.status in _GONE and not _back(scene, told)
         asked = told.status is Status.CANDIDATE and _stopped(scene, told)
-        if asked or (gone and (_undone(scene, told) or _to_come(scene, told))):
+        if asked or (gone and _over(scene, told)):
             _withdraw(scene, claims, first, told)
+
+
+def _over(scene: Scene, told: Told) -> bool:
+    """Whether what is told of states who left or were suspended does not hold."""
+    return _undone(scene, told) or _to_come(scene, told) or _for_a_time(scene, told)
 
 
 def _stayed_away(scene: Scene, told: Told) -> bool:
     """Whether states that may be back have not come: "the ban ended, but A has not returned"."""
     for at in range(told.at + 1, len(scene.nodes)):
         verb = scene.nodes[at].verb
-        if verb is None or verb.modality is not Modality.NEGATED:
+        if verb is None:
             continue
-        if verb.lemma in ("return", "rejoin") or comes_back(scene, at, verb):
+        after = scene.tokens[verb.last + 1].lower if verb.last + 1 < len(scene.tokens) else ""
+        away = verb.lemma in ("stay", "remain", "keep") and after in ("away", "out", "outside")
+        back = verb.lemma in ("return", "rejoin") or comes_back(scene, at, verb)
+        if away or (back and verb.modality is Modality.NEGATED):
             actor = subject(scene, at)
             return actor is None or _same(scene, actor, told)
     return False
@@ -76,6 +85,26 @@ def _undone(scene: Scene, told: Told) -> bool:
         own = actor is None or _same(scene, actor, told)
         if own and (verb.lemma in _BACK or comes_back(scene, at, verb)) and _plain(scene, at, verb):
             return True
+    return False
+
+
+def _for_a_time(scene: Scene, told: Told) -> bool:
+    """Whether a suspension was for so long only: "was suspended for a year"."""
+    if told.status is not Status.SUSPENDED:
+        return False
+    for step in range(len(scene.nodes) - 2):
+        near = {scene.lower(step + 1), scene.lower(step + 2)}
+        if scene.lower(step) == "for" and near & _UNITS:
+            return _simple_past(scene, step)
+    return False
+
+
+def _simple_past(scene: Scene, at: int) -> bool:
+    """Whether the verb before a node is in the past: no suspension that still lasts."""
+    for step in range(at - 1, -1, -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            return verb.lemma in ("suspend", "bar", "exclude") and verb.tense == "past"
     return False
 
 
