@@ -99,10 +99,11 @@ def _with_lists(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
         opens = block.text.endswith(":") and any(
             each.kind in {Kind.LIST, Kind.DATA} for each in following
         )
-        belongs = (opens and _leads_in(block)) or (listed and block.kind is Kind.LIST)
+        item = block.kind is Kind.LIST and (listed or block.text.endswith(";"))
+        belongs = (opens and _leads_in(block)) or item
         if roles[index] is Role.SHORT and belongs:
             roles[index] = Role.PROSE
-        listed = roles[index] is Role.PROSE and (opens or (listed and block.kind is Kind.LIST))
+        listed = roles[index] is Role.PROSE and (opens or item)
     return roles
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind, Role
@@ -9,6 +10,8 @@ from bot.reading.text import ends_sentence, lower_share, words
 
 _FEWEST = 2
 _AT_END = 4
+_SMALL = 0.4
+_QUESTION = re.compile(r"Q(?:uestion)?[:.] .*\?\Z")
 # Words of pages about themselves.
 _OWN = frozenset({"us", "our", "here", "page", "site", "article", "story", "subscribe", "comment"})
 
@@ -28,7 +31,8 @@ def with_short_sentences(
         if index in kept or roles[index] is not Role.SHORT or not _is_sentence(blocks[index]):
             continue
         before, after = index - 1 in kept, index + 1 in kept
-        if (before and after) or ((before or after) and blocks[index].words >= _AT_END):
+        enough = blocks[index].words >= _AT_END or _QUESTION.match(blocks[index].text)
+        if (before and after) or ((before or after) and enough):
             kept.add(index)
     return sorted(kept)
 
@@ -41,4 +45,4 @@ def _is_sentence(block: Block) -> bool:
         return False
     own = any(token.casefold() in _OWN for token in tokens)
     asks = block.text.endswith("?")
-    return not own and (asks or lower_share(tokens) >= min(0.6, 1 - 1 / len(tokens)))
+    return not own and (asks or lower_share(tokens) >= _SMALL)

@@ -13,7 +13,7 @@ _EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►"
 # The share of small words that a sentence of so many words has at least: names fill the long
 # ones, "The Union of Lake States founded a Lake States Fund in 2023."
 _LEAST_LOWER = ((20, 0.2), (8, 0.25), (0, 0.35))
-# "Members: Chile, Peru and Bolivia."
+# A list in one line, what its names are said first: full members and then three states.
 _LISTING = re.compile(r"[^\W\d_][^:,;]{2,60}(?::| [–—]) (?:[^,;]{2,60}[,;] ){2}")
 # Fewer words with an agency's name behind their stop are a caption.
 _SIGNED = 12

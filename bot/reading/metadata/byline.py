@@ -154,6 +154,13 @@ def _is_place(text: str) -> bool:
     return gazetteer().lookup(text) is not None
 
 
+def _is_phrase(text: str) -> bool:
+    """Whether a piece beside names opens with a small letter and is no office: "smaller budget"."""
+    tokens = text.strip(" .,()").split()
+    offices = words("byline", "roles") | words("byline", "particles")
+    return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
+
+
 def bare_names(
     line: str, foot: Sequence[str], trusted: bool = False, dated: bool = False
 ) -> tuple[str, ...]:
@@ -172,6 +179,8 @@ def bare_names(
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
     found = [name(piece) for piece in pieces]
     if not pieces or not found[0]:
+        return ()
+    if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):
         return ()
     people = [person for person in found if person]
     if any(

@@ -157,7 +157,9 @@ def _section(page: Page, said: Head, title: str) -> str:
         return said.section
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and not _same_title(part, title)]
-    return trail[-1] if len(trail) > 1 else page.declared.current
+    window = publication.split_title(page.declared.page_title)[1:-1]
+    named = [text for text in window if is_known(text)]
+    return trail[-1] if len(trail) > 1 else page.declared.current or next(iter(named), "")
 
 
 def _same_title(crumb: str, title: str) -> bool:

@@ -98,13 +98,15 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
     """
     taken = {text.casefold() for text in papers}
     dated = {id(piece.block) for piece in pieces if piece.said.days}
+    blocks = [id(piece.block) for piece in pieces]
+    above = set(blocks[: blocks.index(id(title))] if id(title) in blocks else ())
     trail, lone = _trail(pieces, title), _lone_link(pieces, title)
     lines = [
         (piece, text)
         for piece in pieces
         if piece.block is not title
         and (text := _NUMBERED.sub("", piece.said.rest(piece.text)))
-        and _could_be_section(piece, text, dated)
+        and _could_be_section(piece, text, dated, above)
         and (not piece.block.aside or (piece is lone and _may_stand_alone(text)))
         and not _repeats(text, taken)
     ]
@@ -144,13 +146,16 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
     return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
 
 
-def _could_be_section(piece: Piece, text: str, dated: set[int]) -> bool:
+def _could_be_section(piece: Piece, text: str, dated: set[int], above: set[int]) -> bool:
+    """Whether a piece reads as a section's name; one below the title may be its author's."""
     if piece.said.authors or piece.said.labelled:
         return False
     menu = is_menu(piece.block.text) and id(piece.block) not in dated
     if menu or not _reads_as_name(text):
         return False
-    return is_known(text) or not byline.bare_names(text, (), trusted=True)
+    if is_known(text) or id(piece.block) in above:
+        return True
+    return not byline.bare_names(text, (), trusted=True)
 
 
 def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:

@@ -11,6 +11,8 @@ from bot.reading.text import words
 _LONG = 8
 _TELLING = 4
 _TITLE = 4
+# A line with more words of sections than this share says what the paper brings.
+_MOTTO = 0.34
 
 
 def vocabulary_of(body: Sequence[str]) -> set[str]:
@@ -38,7 +40,8 @@ def _is_deck(index: int, lines: Sequence[str], titles: set[int]) -> bool:
     if len(above) > 1 and len(sentences.split(lines[index])) > 1:
         return True
     eyebrow = lines[index - 1].isupper() and not lines[index].isupper()
-    motto = sum(word.casefold() in section_words() for word in above) > 1
+    sections = sum(word.casefold() in section_words() for word in above)
+    motto = sections > max(1.0, _MOTTO * len(above))
     return _TITLE <= len(above) < len(below) and not eyebrow and not motto
 
 
