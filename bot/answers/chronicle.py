@@ -16,7 +16,7 @@ from bot.answers.query import Changes, Members, Newest, Summarize, Timeline
 from bot.answers.reports import report_item
 from bot.answers.searching import topic_items
 from bot.answers.titles import calm
-from bot.model import PartialDate, Status
+from bot.model import PartialDate, Progress, Status
 from db import InitiativeFilter, ReportFilter, Store
 from db.records import Life, Report, Stance, Standing, StandingChange
 
@@ -101,8 +101,11 @@ def _of_dropped(standing: Standing, c: Composer) -> Iterable[Event]:
 
 
 def _of_life(life: Life, c: Composer) -> Iterable[Event]:
+    before: Progress | None = None
     for step in life.milestones or (life.newest,):
-        if step.report.published:
+        # Another target of what is planned as before has an event of its own: its day.
+        told, before = step.status is before, step.status
+        if step.report.published and not told:
             text = c.text(
                 "timeline.step",
                 title=step.title,

@@ -10,7 +10,7 @@ from typing import Final
 from bot.answers.comparing import belonging
 from bot.answers.composing import Composer, sentence_case
 from bot.answers.dates import last_day
-from bot.answers.initiatives import overdue
+from bot.answers.initiatives import PAGE, overdue
 from bot.answers.model import Answer
 from bot.answers.pictures import (
     Comparison,
@@ -35,8 +35,6 @@ _MAPPED: Final = {
     Status.MEMBER: frozenset({Status.MEMBER, Status.SUSPENDED}),
 }
 """The statuses that a map shows, by the one that was asked for."""
-
-_EVENTS: Final = 30
 
 
 async def illustrate(query: Query, answer: Answer, store: Store, c: Composer) -> Picture | None:
@@ -100,7 +98,7 @@ async def _timeline(
         for s in sorted(roll.standings, key=lambda standing: c.state(standing.state))
         if s.status is not Status.NON_MEMBER
     )
-    lives = (await store.initiatives(InitiativeFilter(key), limit=_EVENTS)).items
+    lives = (await store.initiatives(InitiativeFilter(key), limit=PAGE)).items
     events = tuple(_event(life, c) for life in lives)
     if not rows and not events:
         return None
