@@ -14,6 +14,7 @@ from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
+from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
@@ -53,6 +54,7 @@ _RULES = (
     pointed_claims,
     seating_claims,
     pledging_claims,
+    growing_claims,
     echo_claims,
 )
 

@@ -11,7 +11,7 @@ from bot.extraction.standing.extent import after_article
 from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
-from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.undergoing import NEEDS_ROLE
 from bot.extraction.standing.vocabulary import vocabulary
@@ -52,6 +52,26 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
         keys = keys or decision
     if outcome is not None and not (outcome[0] is Status.NON_MEMBER and verb.governors):
         tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
+        _second(scene, claims, target, whole_of(keys), outcome)
+
+
+def _second(
+    scene: Scene,
+    claims: Claims,
+    target: int,
+    keys: tuple[str, ...],
+    outcome: tuple[Status, Force],
+) -> None:
+    """As in "X welcomed A as a member and B as an observer"."""
+    for step in range(target + 2, min(target + 8, len(scene.nodes))):
+        role = step + 3 if scene.tag(step + 2) == "d" else step + 2
+        if scene.tag(step) in ("V", ";", "w"):
+            return
+        if scene.tag(step) == "S" and scene.lower(step + 1) == "as" and scene.tag(role) == "R":
+            status = scene.nodes[role].status
+            if status is not None and not scene.nodes[role].dead:
+                tell(claims, scene, keys, step, (status, outcome[1]))
+            return
 
 
 def _destination(
@@ -122,6 +142,8 @@ def _agent(scene: Scene, at: int) -> tuple[str, ...]:
     actor = subject(scene, at)
     if actor is None:
         return ()
+    if scene.tag(actor) == "R" and scene.nodes[actor].status is Status.MEMBER:
+        return organizations_of(scene, actor)
     for step in range(actor, max(-1, actor - 6), -1):
         node = scene.nodes[step]
         if node.tag in ("O", "R") and node.organizations:

@@ -16,9 +16,17 @@ _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
 _FILLERS = split("had has have already also then later itself since soon promptly quickly too")
 _DEEDS = (
     ("done", "so"), ("did", "so"), ("done", "the", "same"), ("did", "the", "same"),
+    ("taken", "the", "same", "step"), ("took", "the", "same", "step"),
+    ("taken", "a", "similar", "step"), ("took", "a", "similar", "step"),
+    ("taken", "a", "similar", "decision"), ("took", "a", "similar", "decision"),
+    ("taken", "the", "same", "decision"), ("took", "the", "same", "decision"),
+    ("taken", "the", "same", "measure"), ("took", "the", "same", "measure"),
     ("did", "likewise"), ("done", "likewise"), ("followed", "suit"), ("followed",),
 )  # fmt: skip
-_AFTER = split("in on a two three four five six within and but earlier later as when after under")
+_AFTER = split(
+    "in on a one two three four five six seven eight nine ten within and but earlier later last as "
+    "when after under"
+)
 
 
 def echo_claims(scene: Scene, claims: Claims) -> None:

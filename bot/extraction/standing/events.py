@@ -54,7 +54,10 @@ def event_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         compound = scene.lower(at + 1) in _ON_THE_WAY  # "A's accession process"
         if node.tag == "n" and node.lower in table and not compound:
+            first = len(claims.found)
             _event(scene, claims, at, table[node.lower])
+            if table[node.lower] is Status.SUSPENDED or node.lower.startswith("re"):
+                claims.mark_again(first)
 
 
 def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
@@ -126,7 +129,7 @@ def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 def _owner(scene: Scene, at: int) -> tuple[int | None, int]:
     """The possessive states before the noun, and where the phrase begins."""
-    if scene.lower(at - 1) == "whose":
+    if scene.lower(at - 1) == "whose" and scene.lower(at) != "suspension":
         above = antecedent(scene, at - 1, whose=True)
         return (above, at - 1) if above is not None and scene.tag(above) == "S" else (None, at)
     step = at - 1

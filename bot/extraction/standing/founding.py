@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.arguments import complements
+from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.heads import generic
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.relatives import relative_organization
@@ -19,6 +22,7 @@ _CHARTERS = split(
     "charter treaty declaration statute statutes constitution agreement pact convention"
 )
 _BARE = split("t p , . ; )") | {""}  # what may follow a verb whose object is "which"
+_CALLED = split(", the under name called named known as")
 _FOUNDING = split("founding constitutive constituent")
 
 
@@ -40,7 +44,7 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
     elif verb.finite and not verb.passive and scene.tag(at + 1 + sets) in _BARE:
         _relative(scene, claims, at)
     elif verb.finite and not verb.passive and arguments:
-        first = arguments[0]
+        first = _named(scene, arguments[0])
         plain = scene.tag(first.at) == "O" and not scene.nodes[first.at].possessive
         if first.link == "" and plain and not first.other:
             _members(scene, claims, first.at, subject(scene, at), at)
@@ -66,6 +70,18 @@ def _opened(scene: Scene, at: int) -> int | None:
             target = after_article(scene, step + 1)
             return target if plain_organization(scene, step + 1) else None
     return None
+
+
+def _named(scene: Scene, argument: Argument) -> Argument:
+    """The organization in "formed a confederation, the X", "a body under the name X"."""
+    if argument.link or not argument.other or not generic(scene.lower(argument.at)):
+        return argument
+    step = argument.at + 1
+    while scene.lower(step) in _CALLED:
+        step += 1
+    if step > argument.at + 1 and plain_organization(scene, step):
+        return replace(argument, at=after_article(scene, step), other=False)
+    return argument
 
 
 def _relative(scene: Scene, claims: Claims, at: int) -> None:
@@ -113,8 +129,9 @@ def _signed(scene: Scene, claims: Claims, at: int) -> None:
             creates = verb.lemma in vocabulary().founding and not verb.passive
             creates = creates and (verb.modality is Modality.ASSERTED or not verb.finite)
             inner = complements(scene, step) if creates and _bound(scene, step) else []
-            if inner and inner[0].link == "" and plain_organization(scene, inner[0].at):
-                _members(scene, claims, inner[0].at, actor, at)
+            first = _named(scene, inner[0]) if inner else None
+            if first is not None and not first.link and plain_organization(scene, first.at):
+                _members(scene, claims, first.at, actor, at)
             return
 
 

@@ -56,7 +56,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     skipped, bare, meaning = found
     keys, role = destination(scene, at, actor, complements(scene, at + skipped), bare=bare)
     partaking = verb.lemma in _PARTAKING and role is None
-    if not keys or (partaking and not all(map(_programme, keys))):
+    if not keys or (partaking and not _joinable(scene, keys, verb)):
         return
     if (verb.lemma == "apply" and _for_aid(scene, at)) or (
         verb.lemma == "sign" and _ranked(scene, actor)
@@ -77,6 +77,14 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     if outcome is not None and _told(scene, at, verb) and not _otherwise(scene, actor, outcome):
         tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
         _beyond(scene, claims, at, skipped, keys, actor, outcome)
+
+
+def _joinable(scene: Scene, keys: tuple[str, ...], verb: VerbGroup) -> bool:
+    """Whether taking part means membership: in programmes, and beside those that belong."""
+    if all(map(_programme, keys)):
+        return True
+    beside = any(t.organizations == keys and t.status is Status.MEMBER for t in scene.told)
+    return verb.modality is Modality.NEGATED and beside
 
 
 def _otherwise(scene: Scene, actor: int, outcome: tuple[Status, Force]) -> bool:

@@ -60,7 +60,11 @@ def _together(scene: Scene, claims: Claims, at: int) -> None:
         "jointly",
     )
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
-    if joint and near and told is not None and told.force is Force.EVENT:
+    belongs = told is not None and any(
+        node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
+    )
+    lasting = told is not None and (told.force is Force.EVENT or belongs)
+    if joint and near and told is not None and lasting:
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
 
 

@@ -32,6 +32,8 @@ def pointed_claims(scene: Scene, claims: Claims) -> None:
             _followed(scene, claims, at)
         if verb is None or verb.modality is not Modality.ASSERTED:
             continue
+        if verb.lemma in ("know", "call", "describe") and not verb.passive:
+            _known(scene, claims, at)
         if verb.passive and verb.lemma == "associate":
             _associated(scene, claims, at)
         elif verb.passive and verb.lemma in _CLASSING:
@@ -69,6 +71,16 @@ def _followed(scene: Scene, claims: Claims, at: int) -> None:
         since = next((dated.date for dated in dates_of(scene, at + 1)), None)
         keys = scene.nodes[at].organizations
         claims.add(scene, keys, states.states, Status.MEMBER, force=Force.EVENT, since=since)
+
+
+def _known(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A and B, known as X's partners in the Pacific, ..."."""
+    role = at + 2 if scene.lower(at + 1) == "as" else at + 1
+    node = scene.nodes[role] if role < len(scene.nodes) else None
+    if node is None or node.tag != "R" or node.dead or not node.organizations or not node.plural:
+        return
+    if scene.tag(at - 1) == "," and scene.tag(at - 2) == "S" and node.status in _RANKS:
+        tell(claims, scene, node.organizations, at - 2, (node.status, Force.STATE))
 
 
 def _associated(scene: Scene, claims: Claims, at: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.standing.heads import generic
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import antecedent
 
@@ -37,6 +38,16 @@ def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
         above = antecedent(scene, step - 1)
     else:
         above = antecedent(scene, step)
+    if above is not None and generic(scene.lower(above)):
+        above = _apposed(scene, above)
     if above is None or scene.tag(above) not in ("O", "R", "M"):
         return ()
     return scene.nodes[above].organizations
+
+
+def _apposed(scene: Scene, at: int) -> int:
+    """The organization in "X, the alliance that they formed", else the noun itself."""
+    step = at - 1
+    while scene.tag(step) in ("d", "n", "a", "#", "-"):
+        step -= 1
+    return step - 1 if scene.tag(step) == "," and scene.tag(step - 1) == "O" else at
