@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from bot.answers.composing import Composer
 from bot.answers.conversation import Conversation
 from bot.answers.dispatch import HANDLERS
 from bot.answers.free import free
-from bot.answers.illustrating import illustrate
+from bot.answers.illustrating import ILLUSTRATED, illustrate
 from bot.answers.matters import fate, when
 from bot.answers.model import Answer, Outcome
 from bot.answers.names import Names
@@ -47,6 +48,9 @@ from db.records import Totals
 
 _ORGANIZATIONS = 5000
 """Organizations of the reports that questions may name."""
+
+_READ: Final = 8
+"""Answers of which it is kept what was read for them, until their picture is drawn."""
 
 _SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations, Count)
 """Queries whose answer a sentence may hold though no fact was drawn from it."""
@@ -80,6 +84,7 @@ class Desk:
         self._today = today
         self._names = Names({})
         self._known: Totals | None = None
+        self._read: OrderedDict[Query, Store] = OrderedDict()
 
     async def answer(self, query: Query, language: str = "en") -> Answer:
         """The answer to a query, in the words of `language` (a locale)."""
@@ -163,7 +168,12 @@ class Desk:
                 return await when(query, question, self._store, c)
             if isinstance(query, Fate):
                 return await fate(query, question, self._store, c)
-        return await HANDLERS[type(query)](query, self._store, c)
+        store = self._store
+        if isinstance(query, ILLUSTRATED):
+            store = self._read[query] = self._store.remembering()
+            if len(self._read) > _READ:
+                self._read.popitem(last=False)
+        return await HANDLERS[type(query)](query, store, c)
 
     async def brief(self, document: Document, briefing: Briefing, language: str = "en") -> Answer:
         """The facts of a document that is stored nowhere."""
@@ -173,9 +183,10 @@ class Desk:
         """What is to be drawn beside the answer to a query; None where words say it better."""
         c = await self._composer(language)
         try:
-            return await illustrate(resolve(query, c.names), answer, self._store, c)
+            query = resolve(query, c.names)
         except UnknownName:
             return None
+        return await illustrate(query, answer, self._read.pop(query, self._store), c)
 
     async def token(self, query: Query) -> str:
         """A token of at most `TOKEN_LIMIT` characters; a longer one is kept in the store."""

@@ -37,6 +37,10 @@ _MAPPED: Final = {
 """The statuses that a map shows, by the one that was asked for."""
 
 
+ILLUSTRATED: Final = (Members, OrganizationCard, Compare, TimelineQuery)
+"""Queries whose answers may have a picture."""
+
+
 async def illustrate(query: Query, answer: Answer, store: Store, c: Composer) -> Picture | None:
     """The picture of an answer to a resolved query; None where words say it better."""
     if not answer.answered or not answer.citations:

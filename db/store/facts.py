@@ -28,8 +28,12 @@ class Facts(Shelf):
 
     async def standing(self, organization: str, as_of: date | None = None) -> Roll:
         """How each state stands in an organization, by state code."""
-        async with self._connections.snapshot() as reader:
-            return await memberships.roll(reader, organization, as_of)
+
+        async def read() -> Roll:
+            async with self._connections.snapshot() as reader:
+                return await memberships.roll(reader, organization, as_of)
+
+        return await self._once(("standing", organization, as_of), read)
 
     async def standing_of_state(
         self, state: str, as_of: date | None = None
@@ -47,8 +51,12 @@ class Facts(Shelf):
 
     async def stances(self, organization: str) -> tuple[Stance, ...]:
         """Each different thing reports say of an organization's states, by state and first day."""
-        async with self._connections.snapshot() as reader:
-            return await memberships.stances(reader, organization)
+
+        async def read() -> tuple[Stance, ...]:
+            async with self._connections.snapshot() as reader:
+                return await memberships.stances(reader, organization)
+
+        return await self._once(("stances", organization), read)
 
     async def changes(self, since: date, limit: int = 25) -> Changes:
         """What reports published on a day or later made known."""
@@ -64,8 +72,12 @@ class Facts(Shelf):
         milestones: bool = True,
     ) -> Page[Life]:
         """Initiatives that pass a filter, by their newest statement (as of a day: their first)."""
-        async with self._connections.snapshot() as reader:
-            return await initiatives.lives(reader, wanted, limit, after, milestones=milestones)
+
+        async def read() -> Page[Life]:
+            async with self._connections.snapshot() as reader:
+                return await initiatives.lives(reader, wanted, limit, after, milestones=milestones)
+
+        return await self._once(("initiatives", wanted, limit, after, milestones), read)
 
     async def statements(
         self, life: int, *, limit: int = 10, after: str | None = None
