@@ -50,11 +50,11 @@ _RULES = (
     shared_claims,
     returning_claims,
     rank_claims,
-    likewise_claims,
     pointed_claims,
+    growing_claims,
     seating_claims,
     pledging_claims,
-    growing_claims,
+    likewise_claims,
     echo_claims,
 )
 

@@ -1,0 +1,90 @@
+"""What can stand in a list of states: their names, and groups that are named whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.extraction.asides import bracket_after
+from bot.extraction.counts import number_of
+from bot.extraction.lexicon import lexicon
+from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.tokens import Token
+from bot.world import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A mention in a list, tokens `first` to `last`, and the remark after it, if any."""
+
+    first: int
+    last: int
+    states: tuple[str, ...]
+    possessive: bool
+    metonym: bool
+    aside: tuple[int, int] | None = None
+
+
+def elements_of(sentence: AnnotatedSentence) -> list[Element]:
+    """The mentions that can stand in a list: names of states, and groups that are named whole."""
+    tokens = sentence.tokens
+    found: list[Element] = []
+    at = 0
+    for mention in sentence.mentions:
+        while at < len(tokens) and tokens[at].start < mention.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].start < mention.end:
+            at += 1
+        states = _named(tokens, first, mention)
+        if not states or _modifies(tokens, at):
+            continue
+        bracketed = tokens[first - 1].text == "(" and _text_at(tokens, at) == ")"
+        if found and bracketed and found[-1].states == states:  # "the ... Congo (DRC)"
+            found[-1] = replace(found[-1], last=at)
+            at += 1
+            continue
+        possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
+            mention.text.lower() in ("its", "their")
+        )
+        aside = bracket_after(tokens, at - 1)
+        metonym = mention.form is Form.METONYM
+        found.append(Element(first, at - 1, states, possessive, metonym, aside))
+    return found
+
+
+def _text_at(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text if at < len(tokens) else ""
+
+
+def _modifies(tokens: Sequence[Token], after: int) -> bool:
+    """Whether a name is the first part of a compound: "Russia-led", "China-based"."""
+    return (
+        after + 1 < len(tokens)
+        and tokens[after].text in "-‑"
+        and tokens[after].end == tokens[after + 1].start
+        and tokens[after].start == tokens[after - 1].end
+        and not tokens[after + 1].capital
+    )
+
+
+def _named(tokens: Sequence[Token], first: int, mention: Mention) -> tuple[str, ...]:
+    """The states that a mention names for certain."""
+    if mention.kind == "group":
+        before = [token.lower for token in tokens[max(0, first - 4) : first]]
+        own = [number_of(word) for word in mention.text.lower().replace("-", " ").split()]
+        whole = {"all", "each", "every"}.intersection(before) or len(mention.keys) in (
+            *map(number_of, before[-2:]),
+            *own,
+        )
+        return mention.keys if whole else ()
+    if mention.form is Form.DEMONYM:  # "the Turkish government"
+        following = [t.lower for t in tokens[first : first + 4] if t.start >= mention.end]
+        classes = lexicon().classes
+        minister = following[:1] and following[0] in classes["portfolios"]
+        acts = following[:1] and following[0] in classes["governments"]
+        acts = acts or (minister and following[1:2] and following[1] in classes["ministers"])
+        return mention.keys if acts else ()
+    if mention.kind not in ("state", "anaphor"):
+        return ()
+    return mention.keys
