@@ -130,6 +130,14 @@ def _holds(verb: VerbGroup) -> bool:
 
 
 def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:
+    """As in "A is (again) a member of X"."""
+    first = len(claims.found)
+    _hold_roles(scene, claims, actor, at, role)
+    if "again" in (scene.lower(role - 1), scene.lower(role + 1)):
+        claims.mark_again(first)
+
+
+def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:
     """The role at `role` and those coordinated with it."""
     verb = scene.nodes[at].verb
     if verb is None:

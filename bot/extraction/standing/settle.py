@@ -60,6 +60,7 @@ def _latest(rest: list[Claim]) -> Claim:
     if winner.force is Force.EVENT and winner.since is not None:
         undated = [claim for claim in rest if claim.force is Force.EVENT and claim.since is None]
         later = [claim for claim in undated if _stage(claim) > _stage(winner)]
+        later += [claim for claim in rest if claim.again and claim.force is Force.STATE]
         winner = max(later, key=_weight) if later else winner
     if winner.status is Status.FORMER and winner.force is Force.EVENT:
         after = [claim for claim in rest if _held_after(claim, winner)]

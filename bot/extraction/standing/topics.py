@@ -81,7 +81,7 @@ class Topics:
         if not named:
             return
         lead = _subject(sentence) or self._introduced(sentence)
-        if _treaty(lead) and not all(map(_treaty, self._seen)):
+        if _treaty(lead) and not all(map(_treaty, (*self._seen, *named))):
             lead = ""
         for key in named:
             self._seen.pop(key, None)
@@ -161,7 +161,7 @@ def _subject(sentence: AnnotatedSentence) -> str:
             return ""
         one = len(keys) == 1 and has_states(keys[0]) and not joint(sentence, keys[0])
         opens = mention.text.lower() != "its" or mention.start == 0
-        return keys[0] if plain and one and opens else ""
+        return _whole(keys[0]) if plain and one and opens else ""
     return ""
 
 

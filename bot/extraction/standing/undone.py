@@ -32,7 +32,7 @@ _GONE = (Status.FORMER, Status.SUSPENDED)
 def withdraw_undone(scene: Scene, claims: Claims, first: int) -> None:
     """Take back the claims from `first` on, those of this sentence, that it undoes itself."""
     for told in scene.told:
-        if told.status in _GONE and _stayed_away(scene, told):
+        if told.status in (*_GONE, Status.MEMBER) and _stayed_away(scene, told):
             _withdraw_both(scene, claims, first, told)
         gone = told.status in _GONE and not _back(scene, told)
         asked = told.status is Status.CANDIDATE and _stopped(scene, told)
