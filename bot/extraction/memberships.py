@@ -1,11 +1,13 @@
-"""Who belongs to what: all rules over all sentences, then inference, then one standing each."""
+"""Who belongs to what: all rules over all sentences, inference, weighing, one standing each."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.attending import attending_claims
-from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
@@ -18,6 +20,7 @@ from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
+from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
@@ -32,6 +35,8 @@ from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.tables import row_claims
+from bot.extraction.standing.undone import withdraw_undone
+from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
 
 _RULES = (
@@ -61,13 +66,25 @@ _RULES = (
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
     """The standing of every state that the document speaks of, with its history; linear."""
+    weighed = Weighed(document)
+    found = rule_claims(document, weighed.note)
+    return settle([*found, *weighed.claims(found)])
+
+
+def rule_claims(
+    document: AnnotatedDocument, note: Callable[[Scene], None] = lambda _: None
+) -> list[Claim]:
+    """What the rules read in a document; `note` is told of each sentence as it is read."""
     claims, rules, sets, rows = Claims(), list[Rule](), Sets(), Rows(document)
     for scene in scenes(document):
+        first = len(claims.found)
         for claim in _RULES:
             claim(scene, claims)
+        withdraw_undone(scene, claims, first)
+        note(scene)
         rows.note(scene, claims)
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))
     claims.found.extend(infer(rules, claims))
-    return settle(claims.found)
+    return claims.found
