@@ -24,6 +24,15 @@ _ALONE = split(
 )
 
 
+_GOING_OUT = split("pull walk withdraw march drop storm bow step")
+
+
+_EVENTS = split(
+    "summit summits meeting session conference talks negotiations exercise exercises games drill "
+    "drills manoeuvres match tournament race vote hall room"
+)
+
+
 def destination(
     scene: Scene, at: int, actor: int, arguments: list[Argument], *, bare: bool
 ) -> tuple[tuple[str, ...], Status | None]:
@@ -47,7 +56,15 @@ def destination(
     aside = aside or (returns and _in_another_way(scene, arguments))
     if not bare or not alone or aside or _of_its_own(scene, at):
         return (), None
+    if verb is not None and verb.lemma in _GOING_OUT and _of_an_event(scene):
+        return (), None
     return unnamed(scene, at), role
+
+
+def _of_an_event(scene: Scene) -> bool:
+    """Whether an undated going out may be from the meeting that was just spoken of."""
+    around = [*(scene.previous.nodes if scene.previous is not None else ()), *scene.nodes]
+    return not scene.dates and any(node.lower in _EVENTS for node in around)
 
 
 def _in_another_way(scene: Scene, arguments: list[Argument]) -> bool:

@@ -92,6 +92,8 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         a.link == "from" and scene.lower(a.at) in _ACTIVITIES for a in arguments
     ):
         role = Status.SUSPENDED  # "excluded from the activities of X"
+    elif meaning in (Status.FORMER, Status.SUSPENDED):
+        role = None  # "was suspended as an observer"
     outcome = happened(role or meaning, verb, scene)
     if outcome is not None:
         after = scene.lower(actor - 1) in ("after", "since")
