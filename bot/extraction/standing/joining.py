@@ -16,7 +16,7 @@ from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, held, tell
 from bot.extraction.standing.pairs import tell_pairs
-from bot.extraction.standing.presupposing import leaver_claims
+from bot.extraction.standing.presupposing import leaver_claims, refuser_claims
 from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
@@ -74,6 +74,8 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     outcome = held(status, verb) if verb.lemma in _STATIVE else happened(status, verb, scene)
     if outcome is None and status is Status.FORMER and scene.tag(actor - 1) != "u":
         leaver_claims(scene, claims, keys, actor, at)
+    if outcome is None and status is Status.MEMBER:
+        refuser_claims(scene, claims, keys, actor, at)
     if outcome is not None and _told(scene, at, verb) and not _otherwise(scene, actor, outcome):
         tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
         _beyond(scene, claims, at, skipped, keys, actor, outcome)

@@ -27,7 +27,8 @@ def held(status: Status, verb: VerbGroup) -> tuple[Status, Force] | None:
             return status, Force.PAST
         return status, Force.EVENT if verb.lemma == "become" else Force.STATE
     if modality is Modality.PAST:
-        return status, Force.PAST
+        used = status is Status.MEMBER and verb.lemma == "be"  # "used to be members"
+        return (Status.FORMER, Force.STATE) if used else (status, Force.PAST)
     if modality is Modality.PLANNED and verb.lemma in ("remain", "stay", "continue"):
         return status, Force.STATE
     if status is not Status.MEMBER:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.actors import controller
+from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.listed_roles import role_outcome
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import dates_of, tell
-from bot.extraction.standing.referents import organizations_of
+from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -32,16 +33,24 @@ def pointed_claims(scene: Scene, claims: Claims) -> None:
             _followed(scene, claims, at)
         if verb is None or verb.modality is not Modality.ASSERTED:
             continue
-        if verb.lemma in ("know", "call", "describe") and not verb.passive:
+        if verb.passive:
+            _passive(scene, claims, at, verb)
+        elif verb.lemma in ("remain", "stay"):
+            _remains(scene, claims, at, verb)
+        elif verb.lemma in ("know", "call", "describe"):
             _known(scene, claims, at)
-        if verb.passive and verb.lemma == "associate":
-            _associated(scene, claims, at)
-        elif verb.passive and verb.lemma in _CLASSING:
-            _classed(scene, claims, at, verb)
-        elif verb.lemma in holding and not verb.passive:
+        elif verb.lemma in holding:
             _holds(scene, claims, at, verb)
         elif verb.lemma == "be" and scene.lower(at + 1) in ("among", "amongst"):
             _among(scene, claims, at, verb)
+
+
+def _passive(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """Claims of what states are classed as."""
+    if verb.lemma == "associate":
+        _associated(scene, claims, at)
+    elif verb.lemma in _CLASSING:
+        _classed(scene, claims, at, verb)
 
 
 def _states(scene: Scene, at: int) -> int | None:
@@ -71,6 +80,20 @@ def _followed(scene: Scene, claims: Claims, at: int) -> None:
         since = next((dated.date for dated in dates_of(scene, at + 1)), None)
         keys = scene.nodes[at].organizations
         claims.add(scene, keys, states.states, Status.MEMBER, force=Force.EVENT, since=since)
+
+
+def _remains(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A and B, both of which remain suspended"."""
+    step = at + 2 if scene.tag(at + 1) == "a" else at + 1
+    put_out = scene.nodes[step].verb if step < len(scene.nodes) else None
+    if put_out is None or put_out.lemma != "suspend" or verb.tense not in ("present", "perfect"):
+        return
+    found = [a for a in complements(scene, step) if a.link in ("from", "by")]
+    named = [scene.nodes[a.at].organizations for a in found if scene.tag(a.at) == "O"]
+    actor = _states(scene, at)
+    if actor is not None and (named or not found):
+        keys = whole_of(named[0] if named else unnamed(scene, at))
+        tell(claims, scene, keys, actor, (Status.SUSPENDED, Force.STATE))
 
 
 def _known(scene: Scene, claims: Claims, at: int) -> None:

@@ -1,4 +1,4 @@
-"""Membership taken for granted: "A will leave X", "A announced that it would leave X"."""
+"""Membership taken for granted or declined: "A will leave X", "A said it would not join X"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.outcomes import dates_of, tell
 from bot.model import Status
 
 _SAYING = split("announce declare confirm notify inform say")
@@ -21,9 +21,21 @@ def leaver_claims(scene: Scene, claims: Claims, keys: tuple[str, ...], actor: in
         return
     under_way = verb.finite and scene.tokens[verb.head].lower.endswith("ing")
     still = verb.modality is Modality.PLANNED or (under_way and verb.modality is Modality.ASSERTED)
-    old = verb.tense in ("past", "perfect") and _bygone(scene)
+    old = verb.tense in ("past", "perfect") and _bygone(scene, at)
     if verb.tense != "pluperfect" and (still or _said(scene, at, verb)) and not old:
         tell(claims, scene, keys, actor, (Status.MEMBER, Force.STATE))
+
+
+def refuser_claims(
+    scene: Scene, claims: Claims, keys: tuple[str, ...], actor: int, at: int
+) -> None:
+    """As in "A announced that it would not be joining X"."""
+    verb = scene.nodes[at].verb
+    if verb is None or not _said(scene, at, verb):
+        return
+    words = {token.lower for token in scene.tokens[verb.first : verb.last + 1]}
+    if words & {"not", "never"}:
+        tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 
 def _said(scene: Scene, at: int, verb: VerbGroup) -> bool:
@@ -37,9 +49,9 @@ def _said(scene: Scene, at: int, verb: VerbGroup) -> bool:
     return False
 
 
-def _bygone(scene: Scene) -> bool:
-    """Whether a sentence names a year that is past."""
-    for dated in scene.dates:
+def _bygone(scene: Scene, at: int) -> bool:
+    """Whether the clause of a verb names a year that is past."""
+    for dated in dates_of(scene, at):
         for token in scene.tokens[dated.first : dated.last + 1]:
             if token.text.isdecimal() and len(token.text) == _YEAR:
                 return True

@@ -163,7 +163,8 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         step -= 1
     if generic(scene.lower(step)) and scene.tag(step - 1) == "O":
         step -= 1
-    if scene.lower(relative) in ("which", "whose") and scene.tag(step) in ("O", "S"):
+    whole = ("which", "whose", "all", "both")  # "A and B, all of which"
+    if scene.lower(relative) in whole and scene.tag(step) in ("O", "S"):
         return step
     if scene.tag(step) == ")":
         opening = _matching(scene, step, "(")
