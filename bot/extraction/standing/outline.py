@@ -16,7 +16,7 @@ from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import subject
-from bot.extraction.standing.symbols import TELLING, telling
+from bot.extraction.standing.symbols import TELLING, kind_of, symbol_of, telling
 
 _REACH = 16  # nodes from states to a verb that may be theirs
 _NEAR = 7  # nodes from states to words that count as near
