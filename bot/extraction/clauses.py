@@ -20,6 +20,7 @@ __all__ = ["Modality", "VerbGroup", "verb_groups"]
 _WINDOW = 14  # tokens looked back for what a clause hangs on
 _SETTING = 12  # tokens between a verb and the infinitive it governs, at most
 _MANDATIVE = split("demand insist propose recommend suggest request require urge ask")
+_CONFIRMING = split("confirm say acknowledge admit announce prove recognise recognize accept")
 _SUPPOSING = split("think believe imagine suppose")
 
 
@@ -68,7 +69,9 @@ def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> No
     apart = not 0 < group.first - previous.last - 1 < _SETTING
     if apart or previous.passive or previous.modality is not Modality.ASSERTED:
         return
-    if not all(map(_sets, tokens[previous.last + 1 : group.first])):
+    between = tokens[previous.last + 1 : group.first]
+    named = between[0].capital and not between[0].lower.endswith("day")  # "want A to join"
+    if named or not all(map(_sets, between)):
         return
     if previous.lemma in words.govern["planned"]:
         group.planned = True
@@ -97,6 +100,8 @@ def _denies(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return True  # "you would think that"
     if group.lemma in ("claim", "allege") and group.form == "gerund":
         return "that" in after[:2]
+    if group.lemma in _CONFIRMING and group.modality is Modality.NEGATED:
+        return "that" in after[:1]  # "has never confirmed that"
     if group.lemma in words.denying and group.modality is not Modality.NEGATED:
         return "that" in after[:5] or group.lemma in ("deny", "fear", "doubt", "speculate")
     return any(word in words.denying_nouns for word in after) and "that" in after

@@ -46,6 +46,7 @@ def destination(
     if first is not None and not first.link:
         node = scene.nodes[first.at]
         direct = node.tag == "O" and not first.other and not _companions(scene, first.at)
+        direct = direct and not _of_its_talks(scene, first.at)
         return (
             (node.organizations, role) if direct or (node.tag == "M" and not bare) else ((), None)
         )
@@ -59,6 +60,12 @@ def destination(
     if verb is not None and verb.lemma in _GOING_OUT and _of_an_event(scene):
         return (), None
     return unnamed(scene, at), role
+
+
+def _of_its_talks(scene: Scene, at: int) -> bool:
+    """Whether an organization only says whose talks they are: "rejoined X talks"."""
+    after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    return after is not None and scene.tokens[after.first].lower in _EVENTS
 
 
 def _of_an_event(scene: Scene) -> bool:
