@@ -28,7 +28,7 @@ WEIGHTS: Final = "standing.weights.tsv"
 
 _LINE = 14  # tokens of a list's item, at most
 
-SURE: Final = 0.8
+SURE: Final = 0.9
 """How probable a standing is at least for it to be told of an organization named beside it."""
 
 SURER: Final = 0.85
