@@ -18,6 +18,7 @@ from bot.extraction.verbs import RawGroup, raw_groups
 __all__ = ["Modality", "VerbGroup", "verb_groups"]
 
 _WINDOW = 14  # tokens looked back for what a clause hangs on
+_ASIDE = 2  # the commas around a remark
 _SETTING = 12  # tokens between a verb and the infinitive it governs, at most
 _MANDATIVE = split("demand insist propose recommend suggest request require urge ask")
 _CONFIRMING = split("confirm say acknowledge admit announce prove recognise recognize accept")
@@ -70,6 +71,8 @@ def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> No
     if apart or previous.passive or previous.modality is not Modality.ASSERTED:
         return
     between = tokens[previous.last + 1 : group.first]
+    if between[0].text == between[-1].text == "," and len(between) > _ASIDE:
+        between = between[1:-1]  # "applied, in May 2022, to join"
     named = between[0].capital and not between[0].lower.endswith("day")  # "want A to join"
     if named or not all(map(_sets, between)):
         return

@@ -57,9 +57,18 @@ def destination(
     aside = aside or (returns and _in_another_way(scene, arguments))
     if not bare or not alone or aside or _of_its_own(scene, at):
         return (), None
+    if verb is not None and verb.lemma == "apply" and _to_join(scene, at):
+        return (), None
     if verb is not None and verb.lemma in _GOING_OUT and _of_an_event(scene):
         return (), None
     return unnamed(scene, at), role
+
+
+def _to_join(scene: Scene, at: int) -> bool:
+    """Whether "applied" goes on to say what for: "applied in May to join X"."""
+    verbs = (scene.nodes[step].verb for step in range(at + 1, min(at + 8, len(scene.nodes))))
+    after = next((verb for verb in verbs if verb is not None), None)
+    return after is not None and "apply" in after.governors
 
 
 def _of_its_talks(scene: Scene, at: int) -> bool:
