@@ -17,6 +17,8 @@ _ENLARGING = split("enlarge expand extend widen broaden")
 _NEWEST = split("newest latest youngest oldest largest smallest first last")
 _KINDS = split("category group list rank class status")
 _HOLDING = split("comprise include contain cover")
+_GROUPING = split("bring group unite gather link embrace encompass")
+_EXCEPTING = split("except but save excepting excluding")
 _CHARTERS = split("treaty charter agreement pact declaration")
 _MEMBER = (Status.MEMBER, Force.STATE)
 
@@ -27,8 +29,13 @@ def growing_claims(scene: Scene, claims: Claims) -> None:
         verb = node.verb
         if verb is not None and verb.lemma == "include" and not verb.finite:
             _enlarged(scene, claims, at)
+        elif verb is not None and verb.lemma == "add" and verb.passive:
+            _added(scene, claims, at)
         elif verb is not None and verb.lemma in _HOLDING:
             _category(scene, claims, at)
+            _all_but(scene, claims, at)
+        elif verb is not None and verb.lemma in _GROUPING:
+            _all_but(scene, claims, at)
         elif node.tag == "S" and scene.lower(at - 1) == "(":
             _second_group(scene, claims, at)
         elif node.tag == "S" and scene.lower(at - 1) == "with" and scene.tag(at + 1) == "V":
@@ -59,6 +66,44 @@ def _enlarged(scene: Scene, claims: Claims, at: int) -> None:
         keys = scene.nodes[actor].organizations
         outcome = (Status.MEMBER, Force.EVENT)
         tell(claims, scene, keys, arguments[0].at, outcome, dates_of(scene, at - 1))
+
+
+def _added(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X consists of A and B, to which C was added in 2017 and D at this year's summit"."""
+    actor = subject(scene, at)
+    told = scene.told_before(actor) if actor is not None else None
+    verb = scene.nodes[at].verb
+    if actor is None or told is None or verb is None or verb.modality is not Modality.ASSERTED:
+        return
+    if scene.lower(actor - 1) != "which" or scene.lower(actor - 2) != "to":
+        return
+    outcome = (told.status, Force.EVENT)
+    tell(claims, scene, told.organizations, actor, outcome, dates_of(scene, at))
+    for step in range(at + 1, len(scene.nodes)):
+        if scene.tag(step) in ("V", ";", "w"):
+            return
+        goes_on = scene.tag(step - 1) in (",", "c") and scene.lower(step + 1) in ("in", "at", "on")
+        if goes_on and _plain(scene, step):
+            tell(claims, scene, told.organizations, step, outcome)
+
+
+def _all_but(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X brings together every country of the continent except A and B"."""
+    verb, actor = scene.nodes[at].verb, subject(scene, at)
+    if actor is None or scene.tag(actor) != "O" or scene.nodes[actor].possessive or verb is None:
+        return
+    near = {scene.lower(step) for step in range(at + 1, at + 4)}
+    holds = verb.modality is Modality.ASSERTED and verb.tense in ("present", "perfect")
+    if not holds or not near & {"every", "all"}:
+        return
+    for step in range(at + 2, min(at + 12, len(scene.nodes))):
+        target = step + 2 if scene.lower(step + 1) == "the" else step + 1
+        if scene.lower(step) in _EXCEPTING and _plain(scene, target):
+            keys = scene.nodes[actor].organizations
+            tell(claims, scene, keys, target, (Status.NON_MEMBER, Force.STATE))
+            return
+        if scene.tag(step) in ("V", ";", "w", "S"):
+            return
 
 
 def _category(scene: Scene, claims: Claims, at: int) -> None:

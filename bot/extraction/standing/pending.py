@@ -158,8 +158,8 @@ def _signed(scene: Scene, claims: Claims, at: int) -> None:
     for step in range(noun + 1, min(noun + 5, len(scene.nodes))):
         if not keys and scene.tag(step) == "O" and scene.lower(step - 1) in ("with", "the"):
             keys = scene.nodes[step].organizations
-    if deed and keys:
-        tell(claims, scene, keys, actor, _CANDIDATE, dates_of(scene, at))
+    if deed:
+        tell(claims, scene, keys or unnamed(scene, at), actor, _CANDIDATE, dates_of(scene, at))
 
 
 def _in_principle(scene: Scene, claims: Claims, at: int) -> None:

@@ -120,7 +120,9 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
             node.dead = node.dead or _elsewhere(scene, node, at)
             return
         if scene.nodes[found].dead:
-            node.dead = True
+            node.dead = not (scene.lower(at) == "at" and occasion(scene, at))
+            if not node.dead:  # "an observer at X meetings"
+                node.organizations = node.organizations or scene.nodes[found].organizations
             return
         node.organizations = tuple(
             dict.fromkeys((*node.organizations, *scene.nodes[found].organizations))
