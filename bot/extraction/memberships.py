@@ -11,12 +11,14 @@ from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
+from bot.extraction.standing.continued import continued_claims
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.growing import growing_claims
+from bot.extraction.standing.headed import Headed
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
@@ -61,6 +63,7 @@ _RULES = (
     pledging_claims,
     likewise_claims,
     echo_claims,
+    continued_claims,
 )
 
 
@@ -75,7 +78,8 @@ def rule_claims(
     document: AnnotatedDocument, note: Callable[[Scene], None] = lambda _: None
 ) -> list[Claim]:
     """What the rules read in a document; `note` is told of each sentence as it is read."""
-    claims, rules, sets, rows = Claims(), list[Rule](), Sets(), Rows(document)
+    claims, rules, sets = Claims(), list[Rule](), Sets()
+    rows, headed = Rows(document), Headed(document)
     for scene in scenes(document):
         first = len(claims.found)
         for claim in _RULES:
@@ -83,6 +87,7 @@ def rule_claims(
         withdraw_undone(scene, claims, first)
         note(scene)
         rows.note(scene, claims)
+        headed.note(scene, claims)
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))

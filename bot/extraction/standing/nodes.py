@@ -67,6 +67,14 @@ class Told:
     since: PartialDate | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """States in one standing that a sentence speaks of without naming them: "three observers"."""
+
+    organizations: tuple[str, ...]
+    status: Status
+
+
 @dataclass(slots=True)
 class Scene:
     """A sentence's nodes, with what is known of its surroundings.
@@ -82,6 +90,7 @@ class Scene:
     dates: list[Dated] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     previous: Scene | None = None  # the sentence right before, in the same paragraph
+    group: Group | None = None  # whom "they" and "the others" in the next sentence may mean
 
     def told_before(self, at: int) -> Told | None:
         """What was told last of states before a node, None if nothing or if of that node."""

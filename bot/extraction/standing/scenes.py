@@ -10,6 +10,7 @@ from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
 from bot.extraction.standing.speakers import mark_own_countries, mark_we
 from bot.extraction.standing.topics import Topics
+from bot.extraction.standing.vocabulary import vocabulary
 
 
 def scenes(
@@ -37,8 +38,9 @@ def scenes(
 
 
 def _may_tell(sentence: AnnotatedSentence) -> bool:
-    """Whether a sentence mentions something, or a suspension that one before told of."""
-    if sentence.mentions:
+    """Whether a sentence mentions something, states by their role, or an earlier suspension."""
+    plurals = vocabulary().plurals
+    if sentence.mentions or any(token.lower in plurals for token in sentence.tokens):
         return True
     return any(token.lower == "suspension" for token in sentence.tokens[:4])
 

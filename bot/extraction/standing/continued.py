@@ -1,0 +1,149 @@
+"""Lists that go on from the sentence before: "They are A and B", "the remaining two are C and D".
+
+A plural role leaves its states to be named: "There are three observers. A and B are among them".
+"""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Group, Scene
+from bot.extraction.standing.outcomes import held, tell
+from bot.extraction.standing.referents import organizations_of, unnamed
+from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
+
+_NAMED = (Status.MEMBER, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE, Status.SUSPENDED)
+_LISTING = split("be include comprise")
+_REST = split("other others remaining rest latter")
+_SKIPPED = split("also now currently the namely : —")
+_STATES = split("countries states nations members governments")
+_THEM = split("them these")
+_OPENINGS = frozenset({"", ";", "—"})
+
+
+def continued_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of states that a sentence names for a role that was spoken of before."""
+    before = scene.previous.group if scene.previous is not None else None
+    scene.group, continued = _group(scene, len(scene.nodes)), False
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is not None and verb.finite and verb.lemma in _LISTING:
+            counted = _heads(scene, at)
+            if counted is not None:
+                continued |= _listed(scene, claims, at, counted, before)
+            elif verb.lemma == "be" and scene.lower(at + 1) in ("among", "amongst"):
+                continued |= _among(scene, claims, at, before)
+        elif node.tag == "#" and scene.lower(at + 1) == "of":
+            _some(scene, claims, at, before)
+    if continued and scene.group is None:
+        scene.group = before
+
+
+def _group(scene: Scene, end: int) -> Group | None:
+    """The one role in the plural that a sentence speaks of before a node."""
+    found: dict[Group, None] = {}
+    for at, node in enumerate(scene.nodes[:end]):
+        role = node.tag == "R" and node.plural and not (node.dead or node.loose or node.possessive)
+        if role and node.status in _NAMED and not {"no", "neither", "non"} & set(node.words):
+            keys = organizations_of(scene, at)
+            if len(keys) == 1 and node.status is not None:
+                found[Group(keys, node.status)] = None
+    if not found and end == len(scene.nodes):
+        return _put_out(scene)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _put_out(scene: Scene) -> Group | None:
+    """As in "six countries are suspended from X": who they are may follow."""
+    for at, node in enumerate(scene.nodes):
+        frames = vocabulary().frames["passive_only"]
+        verb = node.verb
+        if verb is None or not verb.passive or verb.lemma not in frames:
+            continue
+        meanings = {meaning for _, meaning in frames[verb.lemma]}
+        now = verb.modality is Modality.ASSERTED and verb.tense in ("present", "perfect")
+        if now and Status.SUSPENDED.value in meanings and scene.lower(at - 1) in _STATES:
+            named = {key for n in scene.nodes[at:] if n.tag == "O" for key in n.organizations}
+            keys = tuple(named) or unnamed(scene, at)
+            return Group(keys, Status.SUSPENDED) if len(keys) == 1 else None
+    return None
+
+
+def _heads(scene: Scene, at: int) -> int | None:
+    """The number in "they", "the others", "the remaining two" before a verb, 0 for none.
+
+    None where the subject is nothing of the kind.
+    """
+    step = at - 1
+    while scene.tag(step) == "a":
+        step -= 1
+    if scene.lower(step) in _STATES:
+        step -= 1
+    if scene.lower(step) in ("they", "these") and scene.tag(step - 1) in _OPENINGS:
+        return 0
+    count = number_of(scene.lower(step)) if scene.tag(step) == "#" else 0
+    step -= bool(count)
+    rest = scene.lower(step) in _REST
+    step -= rest
+    clause = scene.tag(step - 1) in _OPENINGS or scene.lower(step - 1) in ("and", "while")
+    if scene.lower(step) != "the" or not clause or not (count or rest):
+        return None
+    return count
+
+
+def _listed(scene: Scene, claims: Claims, at: int, count: int, before: Group | None) -> bool:
+    """As in "They are A and B", "the other two are C and D", "the ten include E"."""
+    verb = scene.nodes[at].verb
+    group = _group(scene, at) or before
+    if group is None or verb is None:
+        return False
+    step = at + 1
+    while scene.lower(step) in _SKIPPED or scene.tag(step) in (":", "—"):
+        step += 1
+    states = scene.nodes[step].states if step < len(scene.nodes) else None
+    outcome = held(group.status, verb)
+    if states is None or states.possessive or outcome is None or outcome[0] is not group.status:
+        return False
+    several = len(states.states) == count if count else len(states.states) > 1
+    if not several and verb.lemma == "be":
+        return False
+    tell(claims, scene, group.organizations, step, outcome)
+    return True
+
+
+def _among(scene: Scene, claims: Claims, at: int, before: Group | None) -> bool:
+    """As in "A and B are among them, as are C and D"."""
+    actor = subject(scene, at)
+    group = _group(scene, at) or before
+    verb = scene.nodes[at].verb
+    if actor is None or scene.tag(actor) != "S" or scene.lower(at + 2) not in _THEM:
+        return False
+    outcome = held(group.status, verb) if group is not None and verb is not None else None
+    if group is None or outcome is None:
+        return False
+    tell(claims, scene, group.organizations, actor, outcome)
+    also = scene.nodes[at + 5].verb if at + 5 < len(scene.nodes) else None
+    if scene.lower(at + 4) == "as" and also is not None and also.lemma == "be":
+        for step in range(at + 6, min(at + 14, len(scene.nodes))):
+            if scene.tag(step) == "S" and not scene.nodes[step].possessive:
+                tell(claims, scene, group.organizations, step, outcome)
+                break
+            if scene.tag(step) in ("p", "V", ".", ";", "w"):
+                break
+    return True
+
+
+def _some(scene: Scene, claims: Claims, at: int, before: Group | None) -> None:
+    """As in "X has nine members. Three of them, A, B and C, use the euro"."""
+    named = at + 4 if scene.tag(at + 3) in (",", "—", "(") else 0
+    count = number_of(scene.lower(at))
+    states = scene.nodes[named].states if 0 < named < len(scene.nodes) else None
+    if states is None or scene.lower(at + 2) not in _THEM or len(states.states) != count:
+        return
+    group = _group(scene, at) or before
+    if group is not None and scene.tag(named + 1) in (",", "—", ")"):
+        tell(claims, scene, group.organizations, named, (group.status, Force.STATE))
