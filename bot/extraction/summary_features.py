@@ -15,6 +15,9 @@ _STEM = 6
 _TITLE_WORDS = 3
 _FULL = 30
 _LONGEST = 1.3
+_SHORT = 10
+_OFTEN, _MUCH = 6, 60  # other sentences that count for a word, and what counts as a share of 1
+_FEW_NAMES, _MOST_NAMES = 4, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,9 @@ class Features:
     """Numbers about one sentence: 0 or 1, or a share between them unless said otherwise.
 
     `early` falls from 1 with the square root of the sentence's number; `length` is 1 at 30
-    words and at most 1.3.
+    words and at most 1.3; `depth` is its paragraph's place from 0 for the first to 1 for the
+    last; `common` grows with what its words share with other sentences, `names` with how many
+    it names, up to 1.5.
     """
 
     opening: float
@@ -44,6 +49,13 @@ class Features:
     anaphor: float
     quote: float
     length: float
+    common: float
+    names: float
+    paragraph_end: float
+    depth: float
+    final: float
+    short: float
+    question: float
 
 
 @once
@@ -74,7 +86,10 @@ class _Report:
         memberships: Iterable[Membership],
         initiatives: Iterable[Initiative],
     ) -> None:
+        self.sentences = annotated.sentences
         self.lead = annotated.sentences[0].sentence.paragraph if annotated.sentences else 0
+        self.last = annotated.sentences[-1].sentence.paragraph if annotated.sentences else 0
+        self._words = Counter(word for one in annotated.sentences for word in stems(one))
         self.title = stems(annotated.title) if annotated.title else frozenset()
         mentioned = Counter(
             key for sentence in annotated.sentences for key in _organizations(sentence)
@@ -87,6 +102,15 @@ class _Report:
             self.plans.update(initiative.evidence)
             if initiative.target is not None:
                 self.dated.update(initiative.evidence)
+
+    def paragraph(self, index: int) -> int:
+        """The paragraph of the sentence at an index, -1 outside the report."""
+        inside = 0 <= index < len(self.sentences)
+        return self.sentences[index].sentence.paragraph if inside else -1
+
+    def common(self, sentence: AnnotatedSentence) -> float:
+        """How much of a sentence's words other sentences have too."""
+        return sum([min(self._words[word] - 1, _OFTEN) for word in stems(sentence)]) / _MUCH
 
 
 def _organizations(sentence: AnnotatedSentence) -> list[str]:
@@ -106,30 +130,21 @@ def features(
 ) -> list[Features]:
     """The features of every sentence, in order; linear in the length of the report."""
     report = _Report(annotated, memberships, initiatives)
-    sentences = annotated.sentences
-    final = sentences[-1].sentence.paragraph if sentences else 0
-    found = []
-    above = -1
-    for index, sentence in enumerate(sentences):
-        paragraph = sentence.sentence.paragraph
-        begins, last = paragraph != above, paragraph == final
-        found.append(_features(report, sentence, index, begins, last))
-        above = paragraph
-    return found
+    return [_features(report, index) for index in range(len(annotated.sentences))]
 
 
-def _features(
-    report: _Report, sentence: AnnotatedSentence, index: int, begins: bool, last: bool
-) -> Features:
+def _features(report: _Report, index: int) -> Features:
+    sentence = report.sentences[index]
     said = cues(sentence)
-    number = sentence.sentence.number
+    number, words = sentence.sentence.number, length(sentence)
+    paragraph = sentence.sentence.paragraph
     return Features(
         opening=index == 0,
         second=index == 1,
-        lead=sentence.sentence.paragraph == report.lead,
+        lead=paragraph == report.lead,
         early=1 / sqrt(index + 1),
-        paragraph_opening=begins,
-        closing_paragraph=last,
+        paragraph_opening=report.paragraph(index - 1) != paragraph,
+        closing_paragraph=paragraph == report.last,
         title=min(1.0, len(report.title.intersection(stems(sentence))) / _TITLE_WORDS),
         main_organization=report.main in _organizations(sentence),
         membership=number in report.belonging,
@@ -142,8 +157,19 @@ def _features(
         condition="condition" in said,
         anaphor=any(mention.kind == "anaphor" for mention in sentence.mentions),
         quote=_quoted(sentence),
-        length=min(_LONGEST, length(sentence) / _FULL),
+        length=min(_LONGEST, words / _FULL),
+        common=report.common(sentence),
+        names=min(_MOST_NAMES, len(_named(sentence)) / _FEW_NAMES),
+        paragraph_end=report.paragraph(index + 1) != paragraph,
+        depth=(paragraph - report.lead) / max(1, report.last - report.lead),
+        final=index == len(report.sentences) - 1,
+        short=words < _SHORT,
+        question=bool(sentence.tokens) and sentence.tokens[-1].text == "?",
     )
+
+
+def _named(sentence: AnnotatedSentence) -> set[str]:
+    return {mention.key for mention in sentence.mentions if mention.kind != "anaphor"}
 
 
 def _quoted(sentence: AnnotatedSentence) -> float:
