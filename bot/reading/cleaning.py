@@ -34,6 +34,8 @@ _NOTE = re.compile(
 )
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\"'”’»])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}")
 _MEASURE = re.compile(r"(?:\b|\d)(?:[kcmd]?m|km|mi|ft|yd|in|sq)\Z")
+# What an agency ends its report with: "… went further. Enditem".
+_END_MARK = re.compile(r"(?<=[.!?\"'”’])\s*(?:Enditem|/?ENDS/?|\(ENDS?\)|-30-|#{3})\Z")
 _CITATION_NEEDED = re.compile(r"\[(?:citation needed|edit|note \d{1,3}|nb \d{1,3}|who\?|when\?)\]")
 
 
@@ -50,7 +52,8 @@ def clean(text: str) -> str:
 
 
 def without_notes(text: str) -> str:
-    """A paragraph without the marks of its foot notes."""
+    """A paragraph without the marks of its foot notes and of its report's end."""
+    text = _END_MARK.sub("", text)
     if "[" in text:
         text = _CITATION_NEEDED.sub("", _NOTE.sub("", text))
     return text if text.isascii() else _RAISED.sub(_raised, text)

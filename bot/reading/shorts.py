@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind, Role
 from bot.reading.text import ends_sentence, lower_share, words
+from bot.reading.vocabulary import table
 
 _FEWEST = 2
 _AT_END = 4
 _SMALL = 0.4
+_SALUTATION_WORDS = 14
 _QUESTION = re.compile(r"Q(?:uestion)?[:.] .*\?\Z")
 # Words of pages about themselves.
 _OWN = frozenset({"us", "our", "here", "page", "site", "article", "story", "subscribe", "comment"})
@@ -28,7 +30,12 @@ def with_short_sentences(
     if not kept:
         return []
     for index in range(max(0, body[0] - 1), min(end, body[-1] + 2)):
-        if index in kept or roles[index] is not Role.SHORT or not _is_sentence(blocks[index]):
+        if index in kept or roles[index] is not Role.SHORT:
+            continue
+        if index + 1 in kept and _greets(blocks[index]):
+            kept.add(index)
+            continue
+        if not _is_sentence(blocks[index]):
             continue
         before, after = index - 1 in kept, index + 1 in kept
         enough = blocks[index].words >= _AT_END or _QUESTION.match(blocks[index].text)
@@ -37,11 +44,21 @@ def with_short_sentences(
     return sorted(kept)
 
 
+def _greets(block: Block) -> bool:
+    """Whether a line above a paragraph greets those it is for: "Mr Chairman, Excellencies,"."""
+    tokens = words(block.text)
+    known = table("labels")["labels"]["salutations"]
+    greeting = block.text.endswith((",", "!")) and len(tokens) <= _SALUTATION_WORDS
+    return greeting and block.links == 0 and any(token.casefold() in known for token in tokens)
+
+
 def _is_sentence(block: Block) -> bool:
     if block.kind is not Kind.TEXT or block.links > 0 or block.words < _FEWEST:
         return False
     tokens = words(block.text)
     if len(tokens) < _FEWEST or not ends_sentence(block.text) or not block.text[0].isupper():
+        return False
+    if block.text[-1].isalpha():
         return False
     own = any(token.casefold() in _OWN for token in tokens)
     asks = block.text.endswith("?")

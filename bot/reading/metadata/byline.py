@@ -22,6 +22,8 @@ _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 _SHORT = 100
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
+# A name of more words may have a word before it that says what the person made: "Text Ann Lee".
+_PLAIN_NAME = 2
 
 
 @cache
@@ -69,6 +71,8 @@ def _strip_titles(tokens: list[str]) -> list[str]:
 def name(text: str) -> str:
     """The person's name a piece of a byline holds, without titles; "" if it holds none."""
     tokens = _strip_titles(_TOKEN.findall(text.strip(" .,:;*")))
+    if len(tokens) > _PLAIN_NAME and tokens[0].lower() in words("byline", "colon_only"):
+        tokens = tokens[1:]
     if not 2 <= len(tokens) <= 6 or not all(map(_is_name_word, tokens)):
         return ""
     lowered = {token.lower().strip(".,") for token in tokens}
@@ -174,7 +178,7 @@ def bare_names(
         line = placed[1]
     if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):
         return ()
-    if trusted and line.isupper() and (desk := agency(line)):
+    if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
     found = [name(piece) for piece in pieces]

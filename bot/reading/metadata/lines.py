@@ -10,14 +10,14 @@ from bot.reading.metadata import byline, dates
 from bot.reading.vocabulary import table
 
 _LONGEST = 400
-_LABEL = re.compile(r"\A\s*([^\W\d_][\w'’ -]{1,28}?)\s*:\s*(?=\S)")
+_LABEL = re.compile(r"\A\s*([^\W\d_][\w'’ -]{1,28}?)\s*(?:\([^()]{1,40}\)\s*)?:\s*(?=\S)")
 _ISSUE_OF = re.compile(
     r"\bissue of (?:the )?([^()\[\],;]{3,60}?)\s*(?:[)\],;]|\.?\s*\Z)", re.IGNORECASE
 )
 # "Posted in Analysis", "Published: 27 May 2004 in Analysis", "Posted by Ann Lee in Energy".
 _PUBLISHED_IN = re.compile(
     r"\A(?:published|posted|filed)\b:?(?: by [^|,;]{3,40}?| [^|;]{0,24}\d{4})?"
-    r" (?:in|under):?\s+(\D{3,60})\Z",
+    r" (?:in|under):?\s+(\D{3,60}?)(?: by [^,;|]{3,40})?\Z",
     re.IGNORECASE,
 )
 # The number of an issue at the end of a line.

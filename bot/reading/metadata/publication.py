@@ -30,7 +30,12 @@ _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
 _NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
 _ECHO = re.compile(r"\b(?:thoughts|comments?|responses?|replies) (?:on|to)\b", re.IGNORECASE)
-_DATELINE = re.compile(r"\A[^()\n]{2,60}\(([^()\d]{2,40})\)\s*[-–—]")
+_DATELINE = re.compile(
+    r"\A[^()\n]{2,60}?(?:\(([^()\d]{2,40})\)\s*(?:[-–—]|:\s)|/([A-Z][A-Za-z .-]{1,30})/\s?[.:–—-])"
+)
+# Words that a site's window title adds to its name.
+_EDITION = re.compile(r",? (?:Online|Mobile)(?: Edition| Version| Site)?\Z")
+_PERMISSION = re.compile(r"\bpermission (?:of|from) (?:the )?([A-Z][^,.;|©]{2,60})[,.;]")
 
 
 def split_title(text: str) -> list[str]:
@@ -42,7 +47,7 @@ def of_window_title(window: str, title: str) -> str:
     """The site's name in a window title, given the report's own title."""
     if len(title) > _LONG_TITLE and window.casefold().endswith(f": {title}".casefold()):
         return window[: -len(title)].strip(" :")
-    parts = [re.sub(r",? Online(?: Edition)?\Z", "", part) for part in split_title(window)]
+    parts = [_EDITION.sub("", part) for part in split_title(window)]
     if len(parts) < 2:
         return ""
     folded = title.casefold()
@@ -58,6 +63,8 @@ def of_copyright(blocks: Iterable[Block]) -> str:
     for block in blocks:
         if block.words > 60 or not (match := _COPYRIGHT.search(block.text)):
             continue
+        if owner := _PERMISSION.search(block.text[match.start() : match.start() + 300]):
+            return owner[1].strip()
         rest = _COPYRIGHT.sub(" ", block.text[match.start() : match.start() + 300])
         rest = _YEARS.sub(" ", rest).strip(" ,.;:-–—")
         rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
@@ -68,9 +75,9 @@ def of_copyright(blocks: Iterable[Block]) -> str:
 
 
 def of_dateline(paragraph: str) -> str:
-    """The agency that a dateline names: "ABUJA, Feb 25 (Gulf News) - …"."""
+    """The agency that a dateline names: "ABUJA, Feb 25 (Gulf News) - …", "… /TASS/. …"."""
     match = _DATELINE.match(paragraph)
-    return match[1].strip() if match else ""
+    return (match[1] or match[2]).strip() if match else ""
 
 
 def of_byline(line: str) -> str:
@@ -117,6 +124,8 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
     for line in head:
         tokens = words(line)
         if not 2 <= len(tokens) <= 7 or not _is_paper(tokens) or line.endswith(("?", "!")):
+            continue
+        if line.casefold() in table("labels")["sections"]["names"]:
             continue
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:

@@ -12,14 +12,11 @@ from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
+from bot.reading.metadata.trails import entries_of
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases, table
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
-_STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
-_SLASH = re.compile(r"\s*[>»›→/]\s*")
-_HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
-_ENTRY_SPACES = 4
 _NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _PAPER_WORDS = 4
 _LINKED = 0.8
@@ -163,27 +160,11 @@ def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
     for piece in pieces:
         if piece.block is title:
             break
-        entries = _trail_entries(piece.block.text)
+        entries = entries_of(piece.block.text)
         if entries and not piece.said.days:
             own = title.text.casefold() if title else ""
             return [text for text in entries if text.casefold() != own]
     return []
-
-
-def _trail_entries(line: str) -> list[str]:
-    """The entries of a line such as "Home > News > Africa"; empty if it is none."""
-    line = _HERE.sub("", line)
-    first = line.partition("/")[0].strip().casefold()
-    step = _SLASH if first in _ends_of_trails() else _STEP
-    entries = [entry.strip() for entry in step.split(line) if entry.strip()]
-    if len(entries) < 2 or any(entry.count(" ") > _ENTRY_SPACES for entry in entries[:-1]):
-        return []
-    return [entry for entry in entries if entry.casefold() not in _ends_of_trails()]
-
-
-@cache
-def _ends_of_trails() -> frozenset[str]:
-    return frozenset(table("labels")["menus"]["first_pages"])
 
 
 def _above(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
