@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.acts import verb_claims
+from bot.extraction.standing.affiliations import Affiliations
 from bot.extraction.standing.attending import attending_claims
 from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.company import status_company_claims
@@ -79,15 +80,15 @@ def rule_claims(
 ) -> list[Claim]:
     """What the rules read in a document; `note` is told of each sentence as it is read."""
     claims, rules, sets = Claims(), list[Rule](), Sets()
-    rows, headed = Rows(document), Headed(document)
+    listings = (Rows(document), Headed(document), Affiliations(document))
     for scene in scenes(document):
         first = len(claims.found)
         for claim in _RULES:
             claim(scene, claims)
         withdraw_undone(scene, claims, first)
         note(scene)
-        rows.note(scene, claims)
-        headed.note(scene, claims)
+        for listing in listings:
+            listing.note(scene, claims)
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))

@@ -83,6 +83,8 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     elif scene.lower(step) in ("latter", "former") and scene.lower(step - 1) == "the":
         which = slice(-1, None) if scene.lower(step) == "latter" else slice(0, 1)
         step -= 2
+    if step < 1:
+        return
     before = scene.nodes[step - 1]
     if status is None or before.states is None or not _beside(scene, step, at):
         return
