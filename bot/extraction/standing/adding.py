@@ -6,9 +6,11 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import subject
+from bot.model import Status
 
 
 def added_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool:
@@ -24,6 +26,9 @@ def added_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
         return True
     here = scene.told or scene.tag(actor - 1) == "w"  # "..., to which C was added"
     told = scene.told_before(actor) if here else last_told(scene.previous)
+    if told is None and not here and scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t":
+        outcome = Status.MEMBER, Force.EVENT  # "B was added in 1990"
+        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
     if told is not None:
         outcome = told.status, told.force
         tell(claims, scene, told.organizations, actor, outcome, dates_of(scene, at))

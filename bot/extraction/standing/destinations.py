@@ -14,13 +14,13 @@ _ASIDE = split("for at with against over into")
 
 _OCCASIONS = split(
     "good beginning end start turn close outset time summit meeting ceremony session conference "
-    "invitation gathering"
+    "invitation gathering independence inception outset founding creation"
 )
 
 
 _ALONE = split(
     "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
-    "storm bow step sign"
+    "storm bow step sign enter"
 )
 
 

@@ -122,7 +122,7 @@ def _end(scene: Scene, told: Told) -> int:
 
 def _gapped(scene: Scene, at: int) -> bool:
     """Whether a date and the end of the clause follow: "..., B in 1999"."""
-    step = at + 1
+    step = at + 2 if scene.lower(at + 1) in ("itself", "only", "alone") else at + 1
     if scene.lower(step) in ("later", "earlier"):
         step -= 1
     elif scene.lower(step + 2) == "after" and scene.lower(step + 3) in ("them", "that", "it"):

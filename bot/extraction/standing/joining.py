@@ -194,6 +194,8 @@ def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> 
     """The particles of a verb that stands without its organization: "A joined", "A pulled out"."""
     if lemma in _ABSOLUTE and len(particles) < 2:
         return 0
+    if lemma == "enter" and scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t":
+        return 0
     if particles and particles[-1] in ("of", "to", "from") and particles[0] in _AWAY:
         return 1 if scene.lower(at + 1) == particles[0] else None
     return None

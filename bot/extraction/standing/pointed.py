@@ -16,8 +16,8 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _CLASSING = split("regard consider count recognise recognize describe class list")
-_STATUS = split("status rank designation category")
-_WHICH = split("this that the same")
+_STATUS = split("status rank designation category position standing")
+_WHICH = split("this that the same a similar")
 _RANKS = (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
 _GAINING = split("obtain acquire gain get receive attain secure achieve")
 
@@ -39,7 +39,7 @@ def pointed_claims(scene: Scene, claims: Claims) -> None:
             _remains(scene, claims, at, verb)
         elif verb.lemma in ("know", "call", "describe"):
             _known(scene, claims, at)
-        elif verb.lemma in holding:
+        elif verb.lemma in holding or (verb.lemma == "belong" and scene.lower(at + 1) == "to"):
             _holds(scene, claims, at, verb)
         elif verb.lemma == "be" and scene.lower(at + 1) in ("among", "amongst"):
             _among(scene, claims, at, verb)
@@ -127,14 +127,14 @@ def _classed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 def _holds(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A and B hold this status", "A was the first to obtain the status"."""
-    step = at + 1
+    step = start = at + 2 if verb.lemma == "belong" else at + 1
     while scene.lower(step) in _WHICH:
         step += 1
     noun = step + 1 if scene.lower(step) in ("latter", "new", "lower") else step
     if scene.lower(step) in _STATUS and scene.lower(step + 1) == "of":
         _status_of(scene, claims, at, step + 2)
         return
-    if step == at + 1 or scene.lower(noun) not in _STATUS or scene.lower(noun + 1) == "of":
+    if step == start or scene.lower(noun) not in _STATUS or scene.lower(noun + 1) == "of":
         return
     actor = _states(scene, at)
     past = verb.tense in ("past", "pluperfect") and verb.lemma not in _GAINING

@@ -39,8 +39,8 @@ def scenes(
 
 def _may_tell(sentence: AnnotatedSentence) -> bool:
     """Whether a sentence mentions something, states by their role, or an earlier suspension."""
-    plurals = vocabulary().plurals
-    if sentence.mentions or any(token.lower in plurals for token in sentence.tokens):
+    roles = vocabulary().nouns
+    if sentence.mentions or any(token.lower in roles for token in sentence.tokens):
         return True
     return any(token.lower == "suspension" for token in sentence.tokens[:4])
 

@@ -80,7 +80,9 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     keys, role = _goal(scene, arguments, links)
     role = role or as_role(scene, arguments)
     keys = keys or _by_body(scene, at) or (_at_occasion(scene, at) if role else ())
+    dated = scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t"  # "A was accepted in 1997"
     roleless = verb.lemma in NEEDS_ROLE and role is None and not matched[0]
+    roleless = roleless and not (dated and verb.lemma == "accept")
     if roleless and not (keys and _into(scene, arguments)):
         return
     if not keys and not any(
