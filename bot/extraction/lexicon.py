@@ -14,8 +14,9 @@ from typing import Any
 _VOWELS = frozenset("aeiou")
 
 
+@cache
 def load(file: str) -> dict[str, Any]:
-    """One of the `.toml` files of `data/`."""
+    """One of the `.toml` files of `data/`, not to be changed, since it is read once."""
     return tomllib.loads((files("bot.extraction") / "data" / file).read_text("utf-8"))
 
 
