@@ -12,7 +12,7 @@ from bot.answers.members import members, newest_date, standing_item
 from bot.answers.model import Answer, Citation, Item, Mark, Outcome, Quote, Section
 from bot.answers.query import Count, Counted, Initiatives, Joined, Members, Reports
 from bot.answers.reports import reports
-from bot.answers.told import number_told
+from bot.answers.told import number_told, since_told
 from bot.model import PartialDate, Status
 from db import Store
 from db.records import Claim, Hit, Standing
@@ -101,10 +101,15 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
     understood = c.text(f"joined.understood_{way}", **names)
     page = await store.claims(query.organization, query.state, limit=50)
     found = _dated(page.items, query)
+    inside = not query.left and query.status in (None, Status.MEMBER)
     label = c.text("suggest.members", organization=c.label(query.organization))
     c.suggest(label, Members(query.organization))
     if not found:
-        return c.not_said(understood, c.text(f"joined.not_said_{way}", **names))
+        told = await since_told(query.organization, query.state, store, c) if inside else None
+        if told is None:
+            return c.not_said(understood, c.text(f"joined.not_said_{way}", **names))
+        c.section("", [_as_told(told, c)])
+        return c.answer(understood, told.sentence.text)
     dates = list(dict.fromkeys(_date(claim, query) for claim in found))
     items = [
         Item(
@@ -122,6 +127,12 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
         others = c.words.listing([c.date(day) for day in dates[1:]], "or")
         headline += " " + c.text("joined.disputed", dates=others)
     return c.answer(understood, headline)
+
+
+def _as_told(hit: Hit, c: Composer) -> Item:
+    """A sentence as it was told, with its date."""
+    cited = (c.cite(hit.report, (hit.sentence,)),)
+    return Item(hit.sentence.text, detail=c.date(hit.report.published), citations=cited)
 
 
 def _date(claim: Claim, query: Joined) -> PartialDate | None:

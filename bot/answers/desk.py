@@ -23,21 +23,15 @@ from bot.answers.names import Names
 from bot.answers.pictures import Picture
 from bot.answers.query import (
     Ask,
-    Byline,
-    Count,
     Define,
     Fate,
-    Initiatives,
-    Joined,
-    Members,
-    MembershipOf,
     OrganizationCard,
     Query,
-    Relations,
     When,
 )
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language, kind_of_talk
+from bot.answers.telling import is_best_told, may_be_told
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
 from bot.answers.understanding.pronouns import subject
 from bot.answers.understanding.question import Question, take_apart
@@ -51,26 +45,6 @@ _ORGANIZATIONS = 5000
 
 _READ: Final = 8
 """Answers of which it is kept what was read for them, until their picture is drawn."""
-
-_SENTENCES_TOO = (Joined, Define, Initiatives, Byline, Relations, Count)
-"""Queries whose answer a sentence may hold though no fact was drawn from it."""
-
-
-_MOVES: Final = ("join", "leave", "suspended", "candidate")
-"""Parts of a question on membership that a sentence may tell of in so many words."""
-
-
-def _sentences_may_say(query: Query, answer: Answer, question: Question) -> bool:
-    """Whether a free search may find what no fact says."""
-    if answer.outcome is not Outcome.NOT_SAID:
-        return False
-    if isinstance(query, MembershipOf):
-        return question.has(*_MOVES)
-    if isinstance(query, Members):
-        return any("part" in piece.text for piece in question.pieces if piece.part == "belong")
-    if not isinstance(query, _SENTENCES_TOO):
-        return False
-    return not isinstance(query, Joined) or bool(query.state)
 
 
 class Desk:
@@ -139,9 +113,13 @@ class Desk:
         return c.answer(c.text("talk.understood"), c.text("talk.no_more"), Outcome.GUIDANCE)
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
+        if is_best_told(meant.query, meant.question):
+            answer = await self._run(Ask(""), meant.question, language)
+            if answer.answered:
+                return await self._finish(meant.query, answer)
         answer = await self._run(meant.query, meant.question, language)
         if (
-            _sentences_may_say(meant.query, answer, meant.question)
+            may_be_told(meant.query, answer, meant.question)
             or answer.outcome is Outcome.UNKNOWN_NAME
         ):
             other = await self._run(Ask(""), meant.question, language)

@@ -94,6 +94,8 @@ async def _searches(
     named = _filter(wanted)
     whole = all(kind != "group" for kind, _ in wanted.names)  # no filter knows groups
     groups = tuple(spellings(word) for word in words)
+    if wanted.kind != "when":
+        groups += tuple((str(year),) for year in wanted.years)
     if len(named.organizations) < 2 or len(words) < 2:  # few sentences tell of two: slow to find
         yield await store.search(Terms(optional=groups), named, limit=_HITS), whole
     if len(words) <= _FEW and named.states and named.organizations:

@@ -80,6 +80,7 @@ def _with_names_as_words(
     """
     pieces: list[Piece] = []
     words: set[str] = set()
+    owners: set[str] = set()
     for piece in question.pieces:
         if piece.part != "organization" or piece.key in kept or not (kept or " " in piece.text):
             pieces.append(piece)
@@ -87,11 +88,12 @@ def _with_names_as_words(
         pieces.append(Piece(piece.text.lower(), CONTENT))
         owner, _, rest = pieces[-1].text.partition(" ")
         owned = rest and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
+        owners.update([owner] if owned else [])
         if not piece.text.islower() or not question.proper:
             words.update(words_of(rest if owned else pieces[-1].text))
     if len(pieces) == sum(piece in question.pieces for piece in pieces):
         return None
-    return replace(question, pieces=tuple(pieces), proper=question.proper | words)
+    return replace(question, pieces=tuple(pieces), proper=(question.proper - owners) | words)
 
 
 def passage_item(passage: Passage, c: Composer) -> Item:

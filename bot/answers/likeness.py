@@ -18,6 +18,13 @@ _LONG: Final = 6
 
 _SLIPS: Final = 1
 
+_ORDINALS: Final = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_SPELT: Final = dict(enumerate(_ORDINALS.split(), 1))
+_ORDINAL: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
+
 
 @cache
 def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
@@ -29,9 +36,19 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def in_single_words(text: str) -> str:
-    """Lower-case text with "called off" put as "cancelled", so that one word can be looked up."""
+    """Lower-case text with "called off" put as "cancelled", and "16th" as "sixteenth".
+
+    So one word can be looked up.
+    """
     pattern, single = _phrases()
+    text = _ORDINAL.sub(lambda match: _SPELT.get(int(match[1]), match[0]), text)
     return pattern.sub(lambda match: single[match[0]], text)
+
+
+def said_in_phrases(text: str) -> dict[str, str]:
+    """The phrases of a lower-case text that stand for a single word, and that word."""
+    pattern, single = _phrases()
+    return {match[0]: single[match[0]] for match in pattern.finditer(text)}
 
 
 @lru_cache(maxsize=2_000)

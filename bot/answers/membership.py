@@ -40,7 +40,7 @@ async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answe
     headline = " ".join(item.text for _, item in lines)
     if len(lines) > 1:
         c.section("", [item for _, item in lines])
-        headline = _many(lines, c)
+        headline = _many(lines, query, c)
     elif said:
         c.section("", [_detail(rolls[query.organization], query.state, said[0], c)])
     first = query.organization.split(",")[0]
@@ -60,8 +60,11 @@ def _understood(query: MembershipOf, c: Composer) -> str:
     )
 
 
-def _many(lines: list[tuple[Outcome, Item]], c: Composer) -> str:
+def _many(lines: list[tuple[Outcome, Item]], query: MembershipOf, c: Composer) -> str:
+    """One word for all of them, where they were asked about alike and stand alike."""
     marks = {item.mark for _, item in lines}
+    if query.compared:
+        marks = set()
     if marks == {Mark.YES}:
         return c.text("membership.all")
     if marks == {Mark.NO}:
@@ -131,6 +134,7 @@ async def _earlier_claim(query: MembershipOf, store: Store) -> Claim | None:
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:
     item = standing_item(standing, c)
     key, mark = _kind(query, standing)
+    key = "plain" if query.compared else key
     text = _text(query, c, key, standing.claim, standing.status)
     if standing.dropped_from:
         text = c.text(
@@ -141,7 +145,8 @@ def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tupl
             earlier=c.date(standing.claim.report.published),
         )
         key, mark = "dropped", Mark.UNCERTAIN
-    return Outcome.ANSWERED, Item(text, mark, citations=item.citations)
+    outcome = Outcome.NOT_SAID if key == "unsaid" and query.ever else Outcome.ANSWERED
+    return outcome, Item(text, mark, citations=item.citations)
 
 
 def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
@@ -157,7 +162,8 @@ def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
         if known in _EXCLUSIVE:
             return "plain", Mark.YES
         return "plain", Mark.NO
-    if asked in (Status.OBSERVER, Status.CANDIDATE) and known is Status.MEMBER:
+    now = asked in (Status.OBSERVER, Status.CANDIDATE) and not query.ever
+    if now and known is Status.MEMBER:
         return "no_but", Mark.NO
     return "unsaid", Mark.UNCERTAIN
 

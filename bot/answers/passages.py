@@ -50,8 +50,10 @@ _DOES: Final = re.compile(r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed
 _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
-_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b", re.IGNORECASE)
-_PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that)\b", re.IGNORECASE)
+_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b(?! out\b)", re.IGNORECASE)
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_TO_COME: Final = re.compile(r"\b(?:next|tomorrow|later this)\b")
+_PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that|he|she)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +173,17 @@ def _stands(word: str, forms: frozenset[str], wanted: Wanted) -> bool:
 
 
 def _in_time(wanted: Wanted, hit: Hit, text: str) -> bool:
-    """Whether the sentence speaks of the year asked about, or its report is of about then."""
+    """Whether the sentence speaks of the year asked about, or its report is of about then.
+
+    What happened before its report was written does not tell when something will.
+    """
+    published = hit.report.published
+    if wanted.kind == "when" and wanted.ahead and published and not _TO_COME.search(text):
+        told = [int(year) for year in _YEARS.findall(text)]
+        if told and max(told) < published.year:
+            return False
     if not wanted.years:
         return True
-    published = hit.report.published
     return any(
         str(year) in text or (published is not None and published.year in (year, year + 1))
         for year in wanted.years

@@ -1,7 +1,4 @@
-"""What can be asked, as small frozen values.
-
-An organization is given by its key and a country by its code; any name is resolved too.
-"""
+"""What can be asked: frozen values; organizations by key, countries by code, or any name."""
 
 from __future__ import annotations
 
@@ -40,8 +37,8 @@ class Members:
 class MembershipOf:
     """How a state stands to an organization; `status` is the one asked about.
 
-    Several states, or several organizations, are separated by commas. `ever` asks whether it
-    was so at any time.
+    Several states, or several organizations, are separated by commas. `ever` asks whether it was
+    so at any time, `compared` how they stand beside each other.
     """
 
     state: str
@@ -49,6 +46,7 @@ class MembershipOf:
     as_of: PartialDate | None = None
     status: Status = Status.MEMBER
     ever: bool = False
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

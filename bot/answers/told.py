@@ -44,6 +44,12 @@ seventeen eighteen nineteen twenty
 """
 _VALUES: Final = {word: value for value, word in enumerate(_FROM_TWO.split(), 2)}
 _HITS: Final = 12
+_INSIDE_SINCE: Final = re.compile(
+    r",?(?: (?:which|who|that|has|have|had|is|was|been|sat|belonged|a|an|the|founding|full|in|at|on"
+    r"|to|of|inside|with|members?|ally|alliance|bloc|table|union|community|organi[sz]ation|group"
+    r"|club|council|forum|it|itself|there)){1,9},? since (?:\w+ )?(?:19|20)\d\d\b"
+)
+"""Behind a state's name: "which has sat at the table since 1952", "in the alliance since 1999"."""
 
 
 async def number_told(
@@ -78,6 +84,27 @@ def _nearest(hit: Hit, place: int, c: Composer) -> str:
     named = [match for match in found if match.name.kind == "organization"]
     before = [match for match in named if match.start < place]
     return (before[-1] if before else named[0]).name.key if named else ""
+
+
+async def since_told(organization: str, state: str, store: Store, c: Composer) -> Hit | None:
+    """The newest sentence that says since when a state has been in an organization."""
+    wanted = SearchFilter((organization,), (state,))
+    found = await store.search(Terms((("since",),)), wanted, limit=_HITS)
+    hits = [
+        hit
+        for hit in found
+        if _keys(hit, "organization", c) <= {organization} and _since(hit.sentence.text, state, c)
+    ]
+    return _newest(hits) if hits else None
+
+
+def _since(text: str, state: str, c: Composer) -> bool:
+    """Whether it is the state itself of which it is said since when it has been inside."""
+    return any(
+        match.name.key == state and _INSIDE_SINCE.match(text, match.end) is not None
+        for match in c.names.gazetteer.find(text)
+        if match.name.kind == "state"
+    )
 
 
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:

@@ -24,7 +24,7 @@ _TELLING: Final = 2
 _REFERS: Final = re.compile(
     r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
     r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
-    r"|six|latter|former))\b",
+    r"|six|seven|eight|nine|ten|eleven|twelve|latter|former))\b",
     re.IGNORECASE,
 )
 
@@ -103,6 +103,8 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
         least = 1  # "Rwanda joined in 2007", in a report on the organization
     if wanted.kind == "who" and set(wanted.words[:1]) & HELD:
         least = 1  # "the secretary general is Ms Ode", in a report on the organization
+    if wanted.kind == "how_much" and full:
+        least = 1  # "trade among the nine is worth a billion", in a report on the organization
     if wanted.kind == "where" and any(_stands_in(word, text) for word in full[-1:]):
         least = 1
     dated = int(any(str(year) in text for year in wanted.years))

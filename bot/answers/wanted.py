@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from bot.answers.likeness import in_single_words
+from bot.answers.likeness import in_single_words, said_in_phrases
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import weight
 from bot.answers.understanding.lexicon import FUNCTION_PARTS
@@ -21,7 +22,7 @@ class Wanted:
     name; `kind` is the part that asks ("who", "when", ...), `counted` what "how many" counts.
     `anchors` are words without which a passage is on another matter, however much else it has:
     the deed of a "when", the office of a "who". `places` are states, and words
-    of other places, in which it is.
+    of other places, in which it is. `ahead` is set where what is still to come is asked for.
     """
 
     words: tuple[str, ...]
@@ -32,15 +33,21 @@ class Wanted:
     years: tuple[int, ...] = ()
     anchors: tuple[str, ...] = ()
     places: frozenset[tuple[str, str]] = frozenset()
+    ahead: bool = False
 
 
+_AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
 _NAMES: Final = frozenset({"organization", "state", "group"})
 _THINGS: Final = frozenset({"states", "member", "orgs"})
 _SUPPORT: Final = frozenset(
-    {"take", "takes", "took", "taken", "place", "held", "happen", "happened"}
-)
-"""Words that say of an event no more than that it was, where its time or place is asked for."""
+    {
+        "take", "takes", "took", "taken", "place", "held", "happen", "happened", "supposed", "due",
+        "scheduled", "expected", "meant", "slated",
+    }
+)  # fmt: skip
+"""Words that say of an event no more than that it was, or is to be, where its time or place is
+asked for."""
 
 _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
@@ -77,7 +84,7 @@ def wanted_of(question: Question) -> Wanted:
     """What the answer to a free question must have."""
     thing = _thing_asked_for(question)
     topic = question.topic if thing is None else _without(question, thing)
-    words = [w for w in words_of(in_single_words(topic.lower())) if not is_empty(w) and len(w) > 1]
+    words = [w for w in _spoken(topic.lower(), question) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
     if kind in _ASKED_BY:
         rest = _but(words, question, *_ASKED_BY[kind])
@@ -101,7 +108,17 @@ def wanted_of(question: Question) -> Wanted:
         tuple(mention.when.year for mention in question.dates),
         _anchors(question, words, kind),
         _places(question),
+        _AHEAD.search(question.text) is not None,
     )
+
+
+def _spoken(topic: str, question: Question) -> list[str]:
+    """The words of a topic, with a phrase that it has only in part put as its single word."""
+    words = words_of(in_single_words(topic))
+    for phrase, single in said_in_phrases(question.text).items():
+        if phrase not in topic and not {*phrase.split()}.isdisjoint(words):
+            words = [single, *(word for word in words if word not in phrase.split())]
+    return words
 
 
 def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]:

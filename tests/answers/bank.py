@@ -201,4 +201,16 @@ def black_sea() -> Draft:
     return draft
 
 
-BANK = (sahel, east_africa, pacific, south_asia, gulf, black_sea)
+def old_allies() -> Draft:
+    draft = Draft("The divers of Bar", "2024-05-02", ("Pavle Colon",), "Adria Post")
+    draft.say(
+        "NATO heard Turkey, which has sat at the table since 1952, and Norway, in the alliance "
+        "since 1949, before it heard anybody else."
+    )
+    draft.say("Speaking in the NATO council, the President of Latvia proposed a school for divers.")
+    draft.say("The fourteenth Adriatic Forum is to convene in Bar in 2027.", new_paragraph=True)
+    draft.say("The Adriatic bridge was drawn by ministers in 2009, and nobody is building it.")
+    return draft
+
+
+BANK = (sahel, east_africa, pacific, south_asia, gulf, black_sea, old_allies)

@@ -58,6 +58,10 @@ is the EAC confederation going ahead | stalled
 what happened to the political confederation of the EAC | stalled
 why is the political confederation stalled | lack of money
 has the political confederation been set up | stalled
+when did turkey join nato | since 1952
+since when is norway in NATO | since 1949
+what did Latvia propose in NATO | school for divers
+where will the 14th adriatic forum be held | Bar
 is sudan still taking part in igad | suspended
 why did Sudan freeze its membership of IGAD | anger over an invitation
 when did sudan freeze its igad membership | January 2024
@@ -140,6 +144,8 @@ how do Rwanda and Burundi differ in the EAC | Burundi
 """
 
 UNANSWERABLE = """
+by when will the adriatic bridge be built
+when did latvia join nato
 how many soldiers does Niger have
 how many soldiers does ECOWAS have
 how many helicopters does the joint force have

@@ -43,12 +43,15 @@ def membership_of(question: Question) -> Query | None:
     status = status_of(question) or Status.MEMBER
     if question.has("join") and question.text.startswith("will "):
         status = Status.CANDIDATE
+    said = set(question.text.split())
+    past = not said.isdisjoint({"ever", "once"}) or ("did" in said and status is Status.CANDIDATE)
     return MembershipOf(
         ",".join(question.states),
         ",".join(question.organizations),
         as_of(question),
         status,
-        ever="ever" in question.text.split() or "once" in question.text.split(),
+        ever=past,
+        compared=question.has("compare", "differ"),
     )
 
 

@@ -1,0 +1,47 @@
+"""Which questions of a fixed kind the sentences of the reports may answer, or answer better."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.answers.model import Answer, Outcome
+from bot.answers.query import (
+    Byline,
+    Count,
+    Define,
+    Initiatives,
+    Joined,
+    Members,
+    MembershipOf,
+    Query,
+    Relations,
+)
+from bot.answers.understanding.question import Question
+
+_SENTENCES_TOO: Final = (Joined, Define, Initiatives, Byline, Relations, Count)
+"""Queries whose answer a sentence may hold though no fact was drawn from it."""
+
+
+_MOVES: Final = ("join", "leave", "suspended", "candidate")
+"""Parts of a question on membership that a sentence may tell of in so many words."""
+
+
+def may_be_told(query: Query, answer: Answer, question: Question) -> bool:
+    """Whether a free search may find what no fact says."""
+    if answer.outcome is not Outcome.NOT_SAID:
+        return False
+    if isinstance(query, MembershipOf):
+        return question.has(*_MOVES)
+    if isinstance(query, Members):
+        return any("part" in piece.text for piece in question.pieces if piece.part == "belong")
+    if not isinstance(query, _SENTENCES_TOO):
+        return False
+    return not isinstance(query, Joined) or bool(query.state)
+
+
+def is_best_told(query: Query, question: Question) -> bool:
+    """Whether it is asked what someone proposed: the report's words come before any list."""
+    if not isinstance(query, Initiatives) or not (query.country or query.words):
+        return False
+    asked = question.has("proposed") or any(piece.text == "propose" for piece in question.pieces)
+    return asked and question.has("do")
