@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        start=2,
-    )
-} | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+from functools import cache
+
+from bot.extraction.lexicon import load
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """What words count, from `data/lists.toml`."""
+    tables = load("lists.toml")
+    numbers = {word: n for n, word in enumerate(tables["numbers"]["counts"].split(), start=2)}
+    sets = {word: int(n) for n, words in tables["sets"].items() for word in words.split()}
+    return numbers | sets
 
 
 def number_of(word: str) -> int:
     """The number a word or numeral means, 0 if none."""
-    return int(word) if word.isdecimal() and len(word) < 4 else _NUMBERS.get(word, 0)
+    return int(word) if word.isdecimal() and len(word) < 4 else _numbers().get(word, 0)

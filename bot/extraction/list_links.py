@@ -3,45 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from bot.extraction.lexicon import lexicon, split
+from bot.extraction.lexicon import lexicon, load, split
 from bot.extraction.tokens import Token
 
 COMMENT = 14  # tokens of a remark inside a list
 
 
-_OPENS_COMMENT = split(
-    "a an the which who whose its once long now then home still currently also itself both by "
-    "where though although despite in since until with as"
-)
+@cache
+def _opening() -> frozenset[str]:
+    """The words that a remark inside a list opens with."""
+    return split(load("lists.toml")["remarks"]["opening"])
 
 
-_AND_ALSO = {
-    ("as", "well", "as"): "and",
-    ("along", "with"): "and",
-    ("together", "with"): "and",
-    ("alongside",): "and",
-    ("and",): "and",
-    ("plus",): "and",
-    ("&",): "and",
-    ("or",): "or",
-    ("nor",): "nor",
-    ("and", "also"): "and",
-    ("and", "later"): "and",
-    ("and", "now"): "and",
-    ("and", "finally"): "and",
-    ("and", "lastly"): "and",
-    ("and", "then"): "and",
-    ("and", "even"): "and",
-    ("and", "most", "recently"): "and",
-    ("and", ",", "most", "recently", ","): "and",
-    ("and", ",", "since", "#", ","): "and",
-    ("and", "since", "#"): "and",
-    ("and", "neighbouring"): "and",
-    ("and", "neighboring"): "and",
-    ("followed", "by"): "and",
-    ("then",): "",
-}
+@cache
+def _links() -> dict[tuple[str, ...], str]:
+    """What links elements, word by word, and the conjunction ("" for a comma) it amounts to."""
+    return {
+        tuple(phrase.split("_")): "" if conjunction == "comma" else conjunction
+        for conjunction, phrases in load("lists.toml")["links"].items()
+        for phrase in phrases.split()
+    }
 
 
 def linking(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] | None:
@@ -71,7 +54,7 @@ def linking(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] 
         return ("", hidden) if closed or first < after else None
     if between in ([","], [";"], ["/"]):
         return between[0] if between == [";"] else "", hidden
-    conjunction = _AND_ALSO.get(tuple(between))
+    conjunction = _links().get(tuple(between))
     return None if conjunction is None else (conjunction, hidden)
 
 
@@ -86,7 +69,7 @@ def _without_comment(tokens: Sequence[Token], between: list[str]) -> tuple[list[
             if between[index] in (")", "]"):
                 return between[index + 1 :], False
         return between, False
-    if len(between) > 2 and between[0] in (",", "—", "–") and between[1] in _OPENS_COMMENT:
+    if len(between) > 2 and between[0] in (",", "—", "–") and between[1] in _opening():
         for index in range(len(between) - 1, 1, -1):
             if between[index] == between[0] and not _list_inside(tokens[1:index], between):
                 rest = between[index:]
