@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from bot.reading.cleaning import without_end_mark
 from bot.reading.text import shape
 
 
@@ -47,6 +48,7 @@ class Block:
     role: Role | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
+        self.text = without_end_mark(self.text)
         self.shape = shape(self.text)
         self.words = self.text.count(" ") + 1
 

@@ -51,9 +51,13 @@ def clean(text: str) -> str:
     return text
 
 
+def without_end_mark(text: str) -> str:
+    """A paragraph without the word with which agencies end a report."""
+    return _END_MARK.sub("", text) if text[-1:] in set("mS-)/#") else text
+
+
 def without_notes(text: str) -> str:
-    """A paragraph without the marks of its foot notes and of its report's end."""
-    text = _END_MARK.sub("", text)
+    """A paragraph without the marks of its foot notes."""
     if "[" in text:
         text = _CITATION_NEEDED.sub("", _NOTE.sub("", text))
     return text if text.isascii() else _RAISED.sub(_raised, text)

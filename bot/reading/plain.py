@@ -51,11 +51,8 @@ def wrap_width(lines: list[str]) -> int:
 def _breaks_title(line: str, following: str) -> bool:
     if len(line) < 15 or not line.isupper() or not following.isupper():
         return False
-    return (
-        line[-1] == ","
-        or line.rsplit(maxsplit=1)[-1] in _JOINING
-        or following.split(None, 1)[0] in _OPENING
-    )
+    joins = line[-1] == "," or line.rsplit(maxsplit=1)[-1] in _JOINING
+    return joins or following.split(None, 1)[0] in _OPENING
 
 
 def _continues(line: str, following: str, width: int) -> bool:

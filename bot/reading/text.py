@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # A stop, perhaps with the agency's name or an end mark behind it: "… of business. - Kyodo".
 _STOP = re.compile(
     r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*"
-    r"(?:\s*(?:[–—-]\s?[A-Z][\w.-]{1,12}|/[A-Z]{2,8}/?|\([A-Z]{2,8}\)|Enditem|[■◼◆●∎*†♦□▪]))?\s*\Z"
+    r"(?:\s*(?:[–—-]\s?[A-Z][\w.-]{1,12}|/[A-Z]{2,8}/?|\([A-Z]{2,8}\)|[■◼◆●∎*†♦□▪]))?\s*\Z"
 )
 
 _PLAIN_QUOTES = str.maketrans("“”„«»‘’‚`", '"""""\'\'\'\'')

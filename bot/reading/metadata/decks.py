@@ -14,6 +14,7 @@ _DECK_WORDS = 35
 _LOOK_AHEAD = 6
 _DATE_WORDS = 12
 _LEFT = 2
+_TITLE_WORDS = 16
 _NAME_WORDS = 12
 # Where lives of authors stand, and how long they are at most.
 _ENDS = 30
@@ -41,10 +42,20 @@ def _names_people(block: Block, ends: Sequence[Block]) -> bool:
     return any(name.casefold() in each.text.casefold() for name in people for each in ends)
 
 
+def _asks(blocks: Sequence[Block], kept: Sequence[int]) -> bool:
+    """Whether the body opens with a title that asks, its deck below and then the byline."""
+    title, deck = blocks[kept[0]], blocks[kept[1]]
+    between = blocks[kept[1] + 1 : kept[2]][:_LOOK_AHEAD]
+    short = title.words <= _TITLE_WORDS and deck.words <= _DECK_WORDS and kept[1] == kept[0] + 1
+    return title.text.endswith("?") and short and any(map(_is_byline, between))
+
+
 def below_byline(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
     """The body's indexes without short paragraphs that stand above a byline or a date line."""
     kept = list(body)
     ends = [block for block in blocks[-_ENDS:] if block.words <= _LIFE_WORDS]
+    if len(kept) > _LEFT and _asks(blocks, kept):
+        kept.pop(0)
     while len(kept) > 2 and blocks[kept[0]].words <= _DECK_WORDS:
         between = blocks[kept[0] + 1 : kept[1]][:_LOOK_AHEAD]
         if not _is_date(blocks[kept[0]]) and not any(

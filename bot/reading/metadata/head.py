@@ -11,9 +11,16 @@ from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said, read_line
 from bot.reading.metadata.menus import is_menu
+from bot.reading.metadata.offices import fuller, office
+from bot.reading.metadata.papers import first_line, is_paper
 from bot.reading.metadata.people import bare_names
-from bot.reading.metadata.sections import Piece, first_line, is_paper, section
-from bot.reading.metadata.titles import best_title
+from bot.reading.metadata.sections import (
+    Piece,
+    is_known,
+    is_numbered_section,
+    section,
+)
+from bot.reading.metadata.titles import above_byline, best_title
 from bot.reading.vocabulary import table
 
 _LINES = 80
@@ -73,11 +80,21 @@ def read_head(
     for piece in ordered:
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
-    if not said.masthead and page.title < 0:
-        said.masthead = first_line(pieces, title)
+    if page.title < 0:
+        named = office(pieces, title)
+        said.masthead = fuller(said.masthead, named) or named or first_line(pieces, title)
+    said.masthead = fuller(said.masthead, said.publisher)
+    _part_agency(said)
     papers = {said.title, said.masthead, said.publication, said.publisher}
     said.section = said.section or section(pieces, title, papers)
     return said
+
+
+def _part_agency(said: Head) -> None:
+    """An agency that a page with a name of its own gives for its source wrote the report."""
+    if said.masthead and byline.agency(said.publication):
+        said.authors = said.authors or (said.publication,)
+        said.publication = ""
 
 
 def _from_title(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:
@@ -103,19 +120,31 @@ def _title(
         return page.blocks[page.title]
     candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
     lines = [piece.text for piece in pieces]
-    near = [bool(piece.said.days or piece.said.authors) for piece in pieces]
+    told = {id(piece.block) for piece in pieces if piece.said.days or piece.said.authors}
+    near = [id(piece.block) in told for piece in pieces]
     named = [
         bool(byline.bare_names(line, (), trusted=True))
         or (index == 0 and (is_paper(line) or len(publication.split_title(line)) > 1))
         for index, line in enumerate(lines)
     ]
-    best = best_title(lines, candidates, near, named, [block.text for block in body[:6]])
+    text = [block.text for block in body[:6]]
+    signed = next((index for index, piece in enumerate(pieces) if piece.said.authors), len(pieces))
+    candidates = above_byline(lines, candidates, signed, named, text)
+    best = best_title(lines, candidates, near, named, text)
     return pieces[best].block if best >= 0 else None
+
+
+def _is_whole(piece: Piece) -> bool:
+    """Whether a piece is all of its block, or all but its section: "Opinion | Not so fast"."""
+    before = piece.block.text.removesuffix(piece.text).strip(" |·•∙")
+    return piece.text == piece.block.text or is_known(before)
 
 
 def _could_be_title(piece: Piece, masthead: str) -> bool:
     block = piece.block
-    if not 2 <= block.words <= 32 or block.aside or piece.text != block.text:
+    if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
+        return False
+    if is_numbered_section(block.text):
         return False
     if block.text.startswith("[") or is_menu(block.text):
         return False

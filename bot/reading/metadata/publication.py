@@ -17,7 +17,7 @@ _SHORT_HOST = 5
 _MORE = 2
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
-_NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,70}")
+_NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
 _NOT_NAMES = re.compile(
     r"all rights|reserved|website|site by|powered|design|click|terms", re.IGNORECASE
 )

@@ -153,10 +153,11 @@ def _publication(
 def _section(page: Page, said: Head, title: str) -> str:
     if page.declared.section:
         return page.declared.section
-    if said.section:
-        return said.section
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and not _same_title(part, title)]
+    known = len(trail) > 1 and is_known(trail[-1])
+    if said.section and (is_known(said.section) or not known):
+        return said.section
     window = publication.split_title(page.declared.page_title)[1:-1]
     named = [text for text in window if is_known(text)]
     return trail[-1] if len(trail) > 1 else page.declared.current or next(iter(named), "")

@@ -1,4 +1,4 @@
-"""The names of papers and sections among the lines above a report's title."""
+"""The names of sections among the lines above a report's title."""
 
 from __future__ import annotations
 
@@ -16,15 +16,11 @@ from bot.reading.metadata.trails import entries_of
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases, table
 
-_ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
 _NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE)
-_PAPER_WORDS = 4
 _LINKED = 0.8
-_ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
-_ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
-_TELLING = 4
+_CLOSE = 4
 _SECTION_WORDS = 4
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
 )
 
@@ -36,37 +32,6 @@ class Piece:
     text: str
     said: Said
     block: Block
-
-
-def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
-    """The name of the paper at the top of the page: "Tide Wire - News of the sea"."""
-    for piece in pieces:
-        if title is None or piece.block is title:
-            return ""
-        if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
-            continue
-        if name := _paper(piece.text):
-            return name
-    return ""
-
-
-def _paper(line: str) -> str:
-    """The name of a paper that a line may be; "" for sections and for what has small letters."""
-    name = _ACRONYM.sub("", publication.split_title(_ISSN.sub("", line))[0])
-    tokens = words(name)
-    shortest = 2 if name == line else 1
-    if not shortest <= len(tokens) <= 6 or max(map(len, tokens)) < _TELLING:
-        return ""
-    if name.casefold() in _section_names() or any(map(str.isdigit, name)):
-        return ""
-    capitals = all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
-    return _ONLINE.sub("", name) if capitals else ""
-
-
-def is_paper(line: str) -> bool:
-    """Whether a page's first line is likely its paper's name: short, and all of it capitalized."""
-    tokens = words(line)
-    return len(tokens) <= _PAPER_WORDS and bool(_paper(line))
 
 
 @cache
@@ -86,6 +51,11 @@ def is_known(text: str) -> bool:
     return text.casefold().strip(" .:") in _section_names()
 
 
+def is_numbered_section(text: str) -> bool:
+    """Whether a line is a known section's name with a number: "Press Release No. 12/2019"."""
+    return is_known(_NUMBERED.sub("", text)) and not is_known(text)
+
+
 def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> str:
     """The section that the head names.
 
@@ -98,26 +68,42 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
     blocks = [id(piece.block) for piece in pieces]
     above = set(blocks[: blocks.index(id(title))] if id(title) in blocks else ())
     trail, lone = _trail(pieces, title), _lone_link(pieces, title)
+    close = _close(pieces, title)
     lines = [
         (piece, text)
         for piece in pieces
         if piece.block is not title
         and (text := _NUMBERED.sub("", piece.said.rest(piece.text)))
         and _could_be_section(piece, text, dated, above)
-        and (not piece.block.aside or (piece is lone and _may_stand_alone(text)))
+        and (not piece.block.aside or _counts_aside(piece, text, lone, close))
         and not _repeats(text, taken)
     ]
     texts = _nearest(lines, pieces, title)
     choices = (
         [text for text in reversed(trail) if is_known(text)],
+        _parts_of_dated(pieces),
         _region(pieces, lines, title),
         [text for text in texts if is_known(text)],
         trail[-1:],
         _eyebrow(pieces, lines, title),
         [text for piece, text in lines if _beside_date(piece, text, dated)],
         [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
+        _beside_name(pieces, title),
     )
     return next((text for choice in choices for text in choice), "")
+
+
+def _close(pieces: Sequence[Piece], title: Block | None) -> set[int]:
+    """The blocks right above and below the title."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), -1)
+    return {id(piece.block) for piece in pieces[max(0, at - 1) : at + _CLOSE]} if at >= 0 else set()
+
+
+def _counts_aside(piece: Piece, text: str, lone: Piece | None, close: set[int]) -> bool:
+    """Whether a piece beside the report may name its section: a lone link, a known name near."""
+    if piece is lone:
+        return _may_stand_alone(text)
+    return id(piece.block) in close and is_known(text) and piece.block.links < _LINKED
 
 
 def _may_stand_alone(text: str) -> bool:
@@ -139,7 +125,11 @@ def _nearest(
 def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
     """The link right above the title that is no entry of a menu: no other stands above it."""
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
-    above = [piece for piece in pieces[max(0, at - 2) : at] if piece.block.links > _LINKED]
+    above = [
+        piece
+        for piece in pieces[max(0, at - 2) : at]
+        if piece.block.links > _LINKED and not phrases("line").match(piece.block.shape)
+    ]
     return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
 
 
@@ -208,6 +198,20 @@ def _beside_date(piece: Piece, text: str, dated: set[int]) -> bool:
     return beside and not person and not piece.said.only and gazetteer().lookup(text) is None
 
 
+def _parts_of_dated(pieces: Sequence[Piece]) -> list[str]:
+    """The known names in a dated line whose parts slashes set apart: "Statement / Asia 2 May"."""
+    rests = (piece.said.rest(piece.text) for piece in pieces if piece.said.days)
+    parts = (part for rest in rests if " / " in rest for part in rest.split(" / "))
+    return [part.strip() for part in parts if is_known(part)]
+
+
+def _beside_name(pieces: Sequence[Piece], title: Block | None) -> list[str]:
+    """The known name beside the paper's in the page's first line: "Rhine Post - News - 12"."""
+    first = pieces[0].block if pieces else None
+    parts = publication.split_title(first.text) if first and first is not title else []
+    return [part for part in parts[1:] if is_known(part)]
+
+
 def _repeats(text: str, taken: set[str]) -> bool:
     return text.casefold() in taken or any(name and name in text.casefold() for name in taken)
 
@@ -218,4 +222,4 @@ def _reads_as_name(text: str) -> bool:
         return False
     if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False
-    return all(token[0].isupper() or token in _SMALL_WORDS for token in tokens)
+    return all(token[0].isupper() or token in SMALL_WORDS for token in tokens)

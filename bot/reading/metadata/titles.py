@@ -13,6 +13,8 @@ _TELLING = 4
 _TITLE = 4
 # A line with more words of sections than this share says what the paper brings.
 _MOTTO = 0.34
+# A line with this share of the report's words speaks of what the report speaks of.
+_SPOKEN = 0.5
 
 
 def vocabulary_of(body: Sequence[str]) -> set[str]:
@@ -43,6 +45,28 @@ def _is_deck(index: int, lines: Sequence[str], titles: set[int]) -> bool:
     sections = sum(word.casefold() in section_words() for word in above)
     motto = sections > max(1.0, _MOTTO * len(above))
     return _TITLE <= len(above) < len(below) and not eyebrow and not motto
+
+
+def above_byline(
+    lines: Sequence[str],
+    candidates: Sequence[int],
+    signed: int,
+    named: Sequence[bool],
+    body: Sequence[str],
+) -> list[int]:
+    """The candidates above the byline, at index `signed`, if one there is likely a title.
+
+    Else all of them: what stands below a byline is rather a picture's caption.
+    """
+    vocabulary = vocabulary_of(body)
+    above = [index for index in candidates if index < signed]
+    likely = any(
+        not named[index]
+        and len(words(lines[index])) >= _TITLE
+        and _shared(lines[index], vocabulary) >= _SPOKEN
+        for index in above
+    )
+    return above if likely else list(candidates)
 
 
 def best_title(

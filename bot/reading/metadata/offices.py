@@ -1,0 +1,54 @@
+"""Ministries, embassies and secretariats that publish reports under their own names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.blocks import Block
+from bot.reading.metadata.sections import Piece
+from bot.reading.text import words
+
+_OFFICE = re.compile(
+    r"(?:The )?(?:Federal |Royal )?(?:Ministry|Embassy|Permanent Mission|General Secretariat"
+    r"|Foreign Office|Presidency|Office of the (?:President|Prime|Spokes))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 18
+_SMALL = 3
+
+
+def office(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The office that a line above the title or beside the date names, with its state's name.
+
+    The state may stand on the line below: "Ministry of Defence", "Republic of Kenya".
+    """
+    dated = {id(piece.block) for piece in pieces if piece.said.days}
+    above = True
+    for index, piece in enumerate(pieces):
+        above = above and piece.block is not title
+        if (above or id(piece.block) in dated) and _is_office(piece.text):
+            below = [each.text for each in pieces[index + 1 : index + 2] if each.block is not title]
+            state = next((text for text in below if _is_state(text)), "")
+            return ", ".join(filter(None, (piece.text.strip(" ,"), state)))
+    return ""
+
+
+def fuller(masthead: str, owner: str) -> str:
+    """The masthead, or the owner of the page's rights where that is the same office in full."""
+    head = masthead.casefold()
+    return owner if head and owner.casefold().startswith((f"{head} of ", f"{head}, ")) else masthead
+
+
+def _is_office(text: str) -> bool:
+    tokens = words(text)
+    if _OFFICE.match(text) is None or not 2 <= len(tokens) <= _LONGEST or text[-1] in ".:?!":
+        return False
+    return all(token[0].isupper() or len(token) <= _SMALL for token in tokens)
+
+
+def _is_state(text: str) -> bool:
+    from bot.world import gazetteer
+
+    found = gazetteer().lookup(text)
+    return found is not None and found.kind != "organization"

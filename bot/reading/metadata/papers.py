@@ -1,0 +1,49 @@
+"""The name of the paper among the lines above a report's title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.blocks import Block, Role
+from bot.reading.furniture import role
+from bot.reading.metadata import publication
+from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known
+from bot.reading.text import words
+
+_ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
+_PAPER_WORDS = 4
+_ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
+_ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
+_TELLING = 4
+
+
+def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The name of the paper at the top of the page: "Tide Wire - News of the sea"."""
+    for piece in pieces:
+        if title is None or piece.block is title:
+            return ""
+        if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
+            continue
+        if name := _paper(piece.text):
+            return name
+    return ""
+
+
+def _paper(line: str) -> str:
+    """The name of a paper that a line may be; "" for sections and for what has small letters."""
+    name = _ACRONYM.sub("", publication.split_title(_ISSN.sub("", line))[0])
+    tokens = words(name)
+    shortest = 2 if name == line else 1
+    if not shortest <= len(tokens) <= 6 or max(map(len, tokens)) < _TELLING:
+        return ""
+    if is_known(name) or any(map(str.isdigit, name)) or "/" in name:
+        return ""
+    capitals = all(token[0].isupper() or token in SMALL_WORDS for token in tokens)
+    return _ONLINE.sub("", name) if capitals else ""
+
+
+def is_paper(line: str) -> bool:
+    """Whether a page's first line is likely its paper's name: short, and all of it capitalized."""
+    tokens = words(line)
+    return len(tokens) <= _PAPER_WORDS and bool(_paper(line))
