@@ -14,9 +14,10 @@ from functools import cached_property
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import Argument, complements
+from bot.extraction.standing.candidate_pairs import Pair, pairs
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import subject
-from bot.extraction.standing.symbols import TELLING, kind_of, symbol_of, telling
+from bot.extraction.standing.symbols import kind_of, symbol_of
 
 _REACH = 16  # nodes from states to a verb that may be theirs
 _NEAR = 7  # nodes from states to words that count as near
@@ -26,12 +27,6 @@ _EMPTY = split(
     "been are were , . ; : ' 's \" “ ” ‘ ’ ( ) - — –"
 )
 _OUTSIDE = "<>"
-_BESIDE = 3  # nodes between names side by side, at most
-_TOLD = 9  # nodes from states to the words that tell of their standing
-_CERTAIN = TELLING - split(
-    "inviting comprising numbering sitting founding partner ally approving denouncing absent "
-    "applying door"
-)
 _STATES = frozenset({"S", "S'"})
 
 
@@ -47,15 +42,6 @@ class _Act:
     governors: tuple[str, ...]
     subject: int | None
     complements: tuple[Argument, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """States at node `at` and an organization, at node `place` or, for None, unnamed."""
-
-    at: int
-    organization: str
-    place: int | None
 
 
 class Outline:
@@ -84,29 +70,9 @@ class Outline:
         return [self._act(at) for at, node in nodes if node.verb is not None]
 
     def pairs(self) -> Iterator[Pair]:
-        """Every pair of states and an organization, named in the sentence or its topic.
-
-        None where nothing in the sentence tells of standing at all, but for names side by side.
-        Linear in the number of states; each has the nearest place of every organization.
-        """
-        scene = self.scene
-        if not any(node.tag == "S" for node in scene.nodes):
-            return
-        tells = bool(self._roles) or any(map(telling, self._kinds)) or self._fragment()
-        places: dict[str, list[int]] = {}
-        for at in self._named:
-            for key in scene.nodes[at].organizations:
-                places.setdefault(key, []).append(at)
-        for key in scene.topic:
-            places.setdefault(key, [])
-        for at, node in enumerate(scene.nodes):
-            if node.tag != "S" or node.states is None:
-                continue
-            for key, found in places.items():
-                place = min(found, key=lambda one: abs(one - at)) if found else None
-                beside = place is not None and abs(place - at) <= _BESIDE
-                if beside or (self._told_near(at) if place is None else tells):
-                    yield Pair(at, key, place)
+        """The pairs of which the sentence may tell something."""
+        if any(node.tag == "S" for node in self.scene.nodes):
+            yield from pairs(self.scene, self._kinds)
 
     def features(self, pair: Pair) -> list[str]:
         """What speaks for or against the pair's states having a standing there."""
@@ -121,18 +87,6 @@ class Outline:
         found += self._ranks(pair.at, symbols)
         found += self._near(pair.at, symbols)
         return found
-
-    def _told_near(self, at: int) -> bool:
-        """Whether words near states tell of standing so that the organization may be unnamed."""
-        near = range(max(0, at - _TOLD), min(len(self._kinds), at + _TOLD + 1))
-        return self._fragment() or any(
-            telling(self._kinds[step], _CERTAIN) or self.scene.nodes[step].tag in "RM"
-            for step in near
-        )
-
-    def _fragment(self) -> bool:
-        """Whether it has no verb, as the items of a list and the rows of a table."""
-        return not any(node.verb is not None and node.verb.tense for node in self.scene.nodes)
 
     def _size(self, at: int) -> int:
         states = self.scene.nodes[at].states

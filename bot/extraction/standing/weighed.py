@@ -17,9 +17,10 @@ from typing import Final
 from bot.extraction.loglinear import LogLinear, load_weights
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.turns import organizations_of
+from bot.extraction.standing.candidate_pairs import Pair
 from bot.extraction.standing.claims import Claim
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outline import Outline, Pair
+from bot.extraction.standing.outline import Outline
 from bot.extraction.standing.symbols import telling
 from bot.extraction.word_classes import word_class
 from bot.model import Sentence, Status
