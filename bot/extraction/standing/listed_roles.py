@@ -34,6 +34,8 @@ def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
         return
     if outcome is None or outcome[0] is not node.status:
         return
+    if outcome[1] is Force.PAST and _until_now(scene):
+        outcome = outcome[0], Force.STATE
     keys = organizations_of(scene, role)
     states = scene.nodes[step].states
     if states is None:
@@ -45,6 +47,13 @@ def listed_claims(scene: Scene, claims: Claims, role: int, at: int) -> None:
         definite=verb.lemma in ("be", "comprise") and not states.gaps,
     )
     tell(claims, scene, keys, step, outcome, dates_of(scene, at), closed=closed)
+
+
+def _until_now(scene: Scene) -> bool:
+    """As in "Until now its members were A, B and C": who have joined since do not end that."""
+    opening = [token.lower for token in scene.tokens[:3]]
+    bound = opening[1:] if opening[:2] == ["up", "to"] else opening
+    return bound[0] in ("until", "to") and bound[1] in ("now", "this")
 
 
 def _namely(scene: Scene, at: int) -> int:
