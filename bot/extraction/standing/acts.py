@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.adding import added_claims
 from bot.extraction.standing.admitting import admitting_claims
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.founding import founding_claims
+from bot.extraction.standing.founding import founding_claims, founds
 from bot.extraction.standing.joining import acting_claims
 from bot.extraction.standing.keeping_out import keeping_out_claims
 from bot.extraction.standing.nodes import Scene
@@ -44,7 +44,7 @@ def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         admitting_claims(scene, claims, at, verb)
     if verb.lemma in frames["states_do"] and not verb.passive:
         acting_claims(scene, claims, at, verb)
-    if verb.lemma in vocabulary().founding or verb.lemma == "sign":
+    if verb.lemma in vocabulary().founding or verb.lemma == "sign" or founds(scene, at):
         founding_claims(scene, claims, at, verb)
     if verb.lemma in ("stay", "keep", "remain", "opt"):
         keeping_out_claims(scene, claims, at, verb)

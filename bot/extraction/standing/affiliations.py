@@ -32,8 +32,7 @@ class Affiliations:
             titled = not colon or bool(_TITLES & {node.lower for node in row.nodes[:colon]})
             self._state = (_only_state(row.sentence) if titled else ()) or self._state
             return
-        first = 1 if row.tag(0) in "-—•*" else 0
-        label = row.tokens[row.nodes[first].first : row.nodes[colon].first]
+        label = row.tokens[row.nodes[0].first : row.nodes[colon].first]
         status = _labelled([token.lower for token in label])
         plain = all(node.tag == "O" or node.tag in _SIGNS for node in listed)
         if status is None or not self._state or not plain:

@@ -38,6 +38,8 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         return
     first, meaning = at + found[0] + 1, found[2]
     target = states_after(scene, first)
+    if target is None and verb.lemma in _JOINS:
+        target = _services_of(scene, first)
     states = scene.nodes[target].states if target is not None else None
     keys = organizations_of(scene, organization)
     if target is not None and _among_others(scene, claims, verb, target, keys):
@@ -57,6 +59,17 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         more = target + 2 if scene.lower(target + 2) != "the" else target + 3
         if scene.lower(target + 1) == "with" and scene.tag(more) == "S" and meaning == "closed":
             tell(claims, scene, keys, more, (Status.MEMBER, Force.STATE), closed=closed)
+
+
+def _services_of(scene: Scene, at: int) -> int | None:
+    """The states in "brings together the customs services of four countries, A, B, C and D"."""
+    for step in range(at, min(at + 6, len(scene.nodes))):
+        if scene.lower(step) == "of":
+            plural = scene.lower(step - 1).endswith("s")
+            return states_after(scene, step + 1) if plural else None
+        if scene.tag(step) not in ("d", "n", "a"):
+            return None
+    return None
 
 
 def _among_others(
@@ -186,10 +199,11 @@ def constitute_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         return
     node = scene.nodes[target.at]
     whole = node.tag == "O" or (node.tag == "M" and node.status is Status.MEMBER and not node.dead)
-    if whole and not negated(scene, actor):
+    role = node.tag == "R" and node.plural and not (node.dead or node.loose)
+    if (whole or role) and not negated(scene, actor):
         keys = organizations_of(scene, target.at)
-        closed = states.conjunction == "and" and not states.gaps
-        outcome = (Status.MEMBER, Force.STATE)
+        closed = whole and states.conjunction == "and" and not states.gaps
+        outcome = (node.status if role and node.status else Status.MEMBER, Force.STATE)
         tell(claims, scene, keys, actor, outcome, dates_of(scene, at), closed=closed)
 
 

@@ -99,7 +99,8 @@ def _counted(scene: Scene, states: tuple[str, ...]) -> list[Claim]:
     for at, node in enumerate(scene.nodes):
         if node.tag != "#" or number_of(node.lower) != len(states):
             continue
-        if scene.lower(at + 1) not in STATES or scene.tag(at + 1) != "n":
+        noun = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else node
+        if scene.tokens[noun.first].lower not in STATES or noun.tag not in "nV":
             continue
         first = at - 1 if scene.lower(at - 1) in ("the", "these", "all") else at
         inner = Claims()
@@ -118,10 +119,12 @@ def _named_here(scene: Scene, claims: Claims) -> None:
     """As in "Three states signed the charter of X: A, B and C", "... were A, B and C"."""
     for at in range(3, len(scene.nodes)):
         verb = scene.nodes[at - 1].verb
-        told = scene.tag(at - 1) == ":" or (verb is not None and verb.lemma == "be")
+        told = scene.tag(at - 1) == ":" or scene.lower(at - 1) == "namely"
+        told = told or (verb is not None and verb.lemma == "be")
         states = _listed(scene, at) if told and scene.tag(at) == "S" else ()
         if states:
-            head = replace(scene, nodes=scene.nodes[: at - 1], told=[])
+            comma = scene.lower(at - 1) == "namely" and scene.tag(at - 2) in (",", ":", "—")
+            head = replace(scene, nodes=scene.nodes[: at - 1 - comma], told=[])
             claims.found.extend(_counted(head, states))
             return
 

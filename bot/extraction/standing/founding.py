@@ -38,9 +38,10 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         _signed(scene, claims, at)
         return
     arguments = complements(scene, at + 1 if sets else at)
-    by = next((a for a in arguments if a.link == "by" and scene.tag(a.at) == "S"), None)
+    by = next((a.at for a in arguments if a.link == "by" and scene.tag(a.at) == "S"), None)
+    by = by or _by_officials(scene, arguments)
     if by is not None:
-        _members(scene, claims, _founded(scene, at, verb), by.at, at)
+        _members(scene, claims, _founded(scene, at, verb), by, at)
     elif verb.finite and not verb.passive and scene.tag(at + 1 + sets) in _BARE:
         _relative(scene, claims, at)
     elif verb.finite and not verb.passive and arguments:
@@ -48,6 +49,29 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         plain = scene.tag(first.at) == "O" and not scene.nodes[first.at].possessive
         if first.link == "" and plain and not first.other:
             _members(scene, claims, first.at, subject(scene, at), at)
+
+
+def founds(scene: Scene, at: int) -> bool:
+    """Whether "found" is to establish, as in a chronicle: "1967: A, B and C found X."."""
+    chronicle = any(scene.tag(step) == "t" for step in (0, 1)) and any(
+        scene.tag(step) in (":", "—", ".") for step in (1, 2)
+    )
+    word = scene.tokens[scene.nodes[at].first].lower
+    target = after_article(scene, at + 1)
+    ends = scene.tag(target + 1) in _BARE or scene.tag(target + 1) in (":", "(")
+    return word == "found" and chronicle and plain_organization(scene, at + 1) and ends
+
+
+def _by_officials(scene: Scene, arguments: list[Argument]) -> int | None:
+    """The states in "by the energy ministers of A, B and C"."""
+    speakers = vocabulary().words["governments"]
+    for argument in arguments:
+        word, states = scene.lower(argument.at), argument.at + 2
+        if argument.link != "by" or word not in speakers or scene.lower(states - 1) != "of":
+            continue
+        states += scene.tag(states) == "d"
+        return states if scene.tag(states) == "S" and word.endswith("s") else None
+    return None
 
 
 def _founded(scene: Scene, at: int, verb: VerbGroup) -> int | None:

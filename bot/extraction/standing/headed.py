@@ -32,9 +32,8 @@ class Headed:
         paragraph = item.sentence.sentence.paragraph
         bullet = item.sentence.tokens[0].text in _BULLETS
         if self._opens(item) and (paragraph != self._last or not bullet):
-            at = int(bullet)
-            if not self._labelled(item, claims, at):
-                self._item(item, claims, at, bullet=bullet)
+            if not self._labelled(item, claims):
+                self._item(item, claims, bullet=bullet)
         elif paragraph > self._last + 1:
             self._lead = None
 
@@ -50,26 +49,27 @@ class Headed:
         sentences = self._document.sentences
         return sentences[at] if 0 <= at < len(sentences) else None
 
-    def _labelled(self, item: Scene, claims: Claims, at: int) -> bool:
+    def _labelled(self, item: Scene, claims: Claims) -> bool:
         """As in "Full parties: A, B and C, all since 2018."."""
-        colon = next((k for k in range(at, min(at + 6, len(item.nodes))) if item.tag(k) == ":"), 0)
-        if colon <= at or item.tag(colon + 1) != "S" or item.nodes[at].tag in "St":
+        colon = next((k for k in range(min(6, len(item.nodes))) if item.tag(k) == ":"), 0)
+        if not colon or item.tag(colon + 1) != "S" or item.nodes[0].tag in "St":
             return False
-        label = item.tokens[item.nodes[at].first : item.nodes[colon].first]
+        label = item.tokens[item.nodes[0].first : item.nodes[colon].first]
         status = standing_of([token.lower for token in label])
         if status is None:
             return False
-        named = {node.organizations for node in item.nodes[at:colon] if node.organizations}
+        named = {node.organizations for node in item.nodes[:colon] if node.organizations}
         keys = named.pop() if len(named) == 1 else item.topic
         self._lead = (status, keys)
         self._last = item.sentence.sentence.paragraph
-        if not any(node.tag == "R" for node in item.nodes[at:colon]):  # read as a role already
+        if not any(node.tag == "R" for node in item.nodes[:colon]):  # read as a role already
             whole = status is Status.MEMBER and label[0].lower != "founding"
             self._claim(item, claims, colon + 1, closed=whole)
         return True
 
-    def _item(self, item: Scene, claims: Claims, at: int, *, bullet: bool) -> None:
+    def _item(self, item: Scene, claims: Claims, *, bullet: bool) -> None:
         """A line of a list, or the answer to a question."""
+        at = 0
         paragraph, before = item.sentence.sentence.paragraph, self._before(item)
         if paragraph > self._last + 1 or not bullet or self._lead is None:
             following = self._lead is not None and paragraph == self._last + 1 and not bullet

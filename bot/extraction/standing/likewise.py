@@ -11,6 +11,10 @@ from bot.model import Status
 
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
+_OPENINGS = split(": ; — - u") | {""}
+_JOINTLY = split("together along jointly")
+_HELD = split("be belong remain sit")
+_FORMING = split("form make constitute found create establish compose")
 _REACH = 6  # nodes between "as do" and the states
 _RANKED = 12  # nodes between "the third" and "after"
 
@@ -22,6 +26,7 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _as_do(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
+            _opening(scene, claims, at)
         elif node.lower == "apart" and scene.lower(at + 1) == "from":
             _apart(scene, claims, at)
         elif node.lower == "after" and scene.tag(at + 1) in ("S", "d"):
@@ -54,18 +59,43 @@ def _ranked(scene: Scene, claims: Claims, at: int) -> None:
 def _together(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A left X in 1999, together with B and C"."""
     told = _last(scene, at)
-    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in (
-        "together",
-        "along",
-        "jointly",
-    )
+    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in _JOINTLY
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
     belongs = told is not None and any(
         node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
     )
-    lasting = told is not None and (told.force is Force.EVENT or belongs)
+    beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) == "R" for k in (2, 3))
+    lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
     if joint and near and told is not None and lasting:
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
+
+
+def _opening(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "With B and C, A belongs to X", "Together with B, it forms X"."""
+    start = at - 1 if scene.lower(at - 1) in _JOINTLY else at
+    company = at + 2 if scene.lower(at + 1) == "the" else at + 1
+    actor = company + 2 if scene.tag(company + 1) == "," else company + 1
+    actor += scene.lower(actor) == "the"
+    verb = scene.nodes[actor + 1].verb if actor + 1 < len(scene.nodes) else None
+    if scene.tag(start - 1) not in _OPENINGS or verb is None or not scene.nodes[company].states:
+        return
+    if scene.tag(actor) != "S" or scene.nodes[company].possessive:
+        return
+    told = next((t for t in scene.told if t.at == actor and t.status is Status.MEMBER), None)
+    if told is not None and (verb.lemma in _HELD or start < at):
+        tell(claims, scene, told.organizations, company, (told.status, told.force))
+    elif verb.lemma in _FORMING and verb.modality is Modality.ASSERTED and not verb.passive:
+        _formed(scene, claims, company, actor)
+
+
+def _formed(scene: Scene, claims: Claims, company: int, actor: int) -> None:
+    """What the states at two nodes form together: "with B and C, A makes up X"."""
+    step = actor + 3 if scene.lower(actor + 2) == "up" else actor + 2
+    step += scene.lower(step) == "the"
+    node = scene.nodes[step] if step < len(scene.nodes) else None
+    if node is not None and node.tag == "O" and scene.tag(step + 1) not in ("n", "R", "V"):
+        for at in (company, actor):
+            tell(claims, scene, node.organizations, at, (Status.MEMBER, Force.STATE))
 
 
 def _apart(scene: Scene, claims: Claims, at: int) -> None:
@@ -87,5 +117,7 @@ def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
     if told is None or node is None or node.tag != "S" or node.possessive:
         return
     known = any(set(t.organizations) & set(told.organizations) for t in scene.told if t.at == at)
-    if scene.tag(at + 1) in _ENDS and not known:
+    body = at + 3 if scene.lower(at + 2) == "the" else at + 2
+    closes = scene.lower(at + 1) == "and" and scene.tag(body) == "O"  # "B, C and the X"
+    if (closes or scene.tag(at + 1) in _ENDS) and not known:
         tell(claims, scene, told.organizations, at, (told.status, told.force))

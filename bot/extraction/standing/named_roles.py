@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Node, Scene
-from bot.extraction.standing.outcomes import remembered, tell
+from bot.extraction.standing.outcomes import held, remembered, tell
 from bot.extraction.standing.referents import organizations_of
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -62,7 +63,7 @@ def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         step, sign = at + 2, "of"  # "the three X states of A, B and C"
     if scene.tag(step) != "S":
         step, sign = announced(scene, at), ":"
-    if scene.tag(step) != "S":
+    if scene.tag(step) != "S" or (sign == ":" and _to_become(scene, claims, at, step, keys)):
         return
     states = scene.nodes[step].states
     if states is None:
@@ -82,6 +83,19 @@ def following_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         node, len(states.states), definite=sign in (":", "—", "(") and not states.gaps
     )
     tell(claims, scene, keys, step, (node.status, force), closed=closed)
+
+
+def _to_become(scene: Scene, claims: Claims, at: int, step: int, keys: tuple[str, ...]) -> bool:
+    """As in "Three states were invited to become members: A, B and C."."""
+    verb, status = scene.nodes[at - 1].verb if at else None, scene.nodes[at].status
+    if verb is None or verb.lemma not in ("become", "be") or status is None:
+        return False
+    if verb.modality is Modality.ASSERTED:
+        return False
+    outcome = held(status, verb)
+    if outcome is not None:
+        tell(claims, scene, keys, step, outcome)
+    return True
 
 
 def announced(scene: Scene, at: int) -> int:

@@ -178,7 +178,8 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
                 nodes[-1].possessive = True
                 at += 1
                 continue
-        nodes.append(node)
+        if nodes or node.tag != "-":  # the bullet of a list's item
+            nodes.append(node)
         at = max(at, node.last) + 1
     return nodes
 
