@@ -37,6 +37,7 @@ from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.standings import standing_claims
+from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
@@ -65,6 +66,7 @@ _RULES = (
     likewise_claims,
     echo_claims,
     continued_claims,
+    survey_claims,
 )
 
 

@@ -65,7 +65,8 @@ def _outside(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     states = scene.nodes[target].states if target is not None else None
     if target is None or states is None:
         return
-    before = [scene.lower(step) for step in range(max(0, at - 10), at)]
+    first = scene.nodes[max(0, at - 10)].first
+    before = [token.lower for token in scene.tokens[first : scene.nodes[at].first]]
     counts = {number_of(word) for word in before} - {0}
     outside = scene.lower(link) == "outside" and len(states.states) in counts
     not_all = scene.lower(link) == "in" and "all" in before and before[before.index("all") - 1]
