@@ -21,6 +21,7 @@ from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
 from bot.extraction.standing.idioms import idiom_claims
+from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.nodes import Scene
@@ -63,6 +64,7 @@ _RULES = (
     growing_claims,
     seating_claims,
     pledging_claims,
+    in_force_claims,
     likewise_claims,
     echo_claims,
     continued_claims,
