@@ -26,7 +26,7 @@ _COMPANY = re.compile(
     r"(?:[\s,]+(?:Ltd|Limited|LLC|L\.L\.C|Inc|PLC|GmbH|AG|A/?S|Sdn|Bhd|Pty|BV|B\.V|NV|S\.?A|SARL|Oy|Corp)\.?)+\Z",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.)\S*")
 _NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
 _ECHO = re.compile(r"\b(?:thoughts|comments?|responses?|replies) (?:on|to)\b", re.IGNORECASE)
