@@ -75,6 +75,8 @@ def agent(group: VerbGroup, named: bool) -> Progress | None:
     )
     if group.modality is Modality.PLANNED and begins:
         return Progress.PLANNED
+    if group.modality is Modality.PLANNED and group.lemma in {"last", "continue", "stay"}:
+        return Progress.ACTIVE if group.lemma != "last" else None
     if named:
         return None
     if group.modality is Modality.PLANNED and not set(group.governors) - {"be"}:

@@ -114,7 +114,7 @@ def _head(finding: Finding) -> str:
     """What findings of one initiative share: for forces the kind, for others the noun."""
     if finding.kind is Kind.FORCE and not finding.name:
         return finding.kind
-    return finding.noun
+    return finding.noun.split()[-1]
 
 
 def _stem(word: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.initiative_deeds import BEFALLS, REACH, deeds_of, making, particles_of
+from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, deeds_of, making, particles_of
 from bot.extraction.initiative_idioms import idiom
 from bot.extraction.initiative_lexicon import Deed, cue_set
-from bot.extraction.initiative_patients import patient, rescheduled
+from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_subjects import own_groups, particle_of
+from bot.extraction.initiative_timing import rescheduled
 from bot.extraction.initiative_verdict import Verdict, verdict_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_names import words
@@ -164,16 +165,16 @@ def framing_noun(scene: Scene, group: VerbGroup) -> Progress | None:
     return None
 
 
-def _turned_by(before: VerbGroup | None, progress: Progress) -> Progress | None:
+def _turned_by(before: VerbGroup | None, progress: Progress, particle: str = "") -> Progress | None:
     """What the verb over "a proposal that" makes of the proposal."""
     if before is None:
         return progress
-    done = deeds_of(before.lemma)
+    done = deeds_of(before.lemma, particle)
     if Deed.DECLINE in done and before.modality is Modality.ASSERTED:
         return Progress.DECLINED
     if Deed.STALL in done and before.modality is Modality.ASSERTED:
         return Progress.STALLED
-    if Deed.ADOPT in done and before.modality is Modality.ASSERTED:
+    if {Deed.ADOPT, Deed.COMPLETE} & done and before.modality is Modality.ASSERTED:
         return Progress.PLANNED
     return None if before.modality is Modality.NEGATED else progress
 
@@ -186,7 +187,8 @@ def _by_noun(
     start = scene.start(group) if group else -1
     for role, progress in _NOMINAL:
         if noun in cue_set(role):
-            told = fate_of(scene, phrase) or (_turned_by(group, progress) if group else progress)
+            told = fate_of(scene, phrase)
+            told = told or (_turned_by(group, progress, gap[0]) if group else progress)
             if "no" in gap[-4:-1]:
                 told = Progress.STALLED if noun in _SETTLEMENTS else None
                 return verdict_of(told, group, start)
@@ -219,8 +221,13 @@ def fate_of(scene: Scene, phrase: Phrase) -> Progress | None:
     done = deeds_of(group.lemma, particle_of(scene, group))
     if group.modality is Modality.PLANNED and Deed.COMPLETE in done:
         return Progress.PLANNED  # "talks on it are to be finished next year"
+    past = group.passive and group.tense in PASTS
+    if group.modality is Modality.NEGATED and past and Deed.ADOPT in done:
+        return Progress.DECLINED  # "a proposal for it was not accepted"
     if group.modality is not Modality.ASSERTED:
         return None
+    if group.lemma == "withdraw" and past:
+        return Progress.DECLINED
     if rescheduled(scene, group):
         return Progress.PLANNED
     for deed, progress, passive_only in (

@@ -9,16 +9,12 @@ from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, by_deed, deed
 from bot.extraction.initiative_framing import framed, reported
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set
 from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_timing import could_not, long_ago, not_before, rescheduled
 from bot.extraction.targets import Anchor
 from bot.model import Progress
 
 # In progress these are more than a plan: "is deploying a mission".
 _UNDER_WAY = frozenset({"roll", "install", "deploy", "send", "dispatch"})
-
-# "moved the single currency to 2031"
-_MOVES = frozenset(
-    {"move", "postpone", "delay", "put", "push", "defer", "bring", "shift", "reschedule", "hold"}
-)
 
 _IN_MAKING = frozenset(
     {
@@ -72,30 +68,20 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
     return _by_modality(scene, kind, done, group)
 
 
-def rescheduled(scene: Scene, group: VerbGroup) -> bool:
-    """`postponed until 2027`, `moved the launch to March`: a new date makes a plan of it."""
-    if group.lemma not in _MOVES or group.modality is not Modality.ASSERTED:
-        return False
-    end = scene.end(group)
-    for mention in scene.dates_in(end, end + 60)[:1]:
-        ahead = scene.published is None or mention.date.last() >= scene.published
-        lead = scene.lower[max(0, mention.start - 4) : mention.start + 6]
-        return ahead and any(word in lead for word in (" to ", "until ", "till "))
-    return False
-
-
 def _by_modality(
     scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup
 ) -> Progress | None:
     match group.modality:
         case Modality.NEGATED:
-            return Progress.PLANNED if _not_before(scene, group) else _denied(group)
+            return Progress.PLANNED if not_before(scene, group) else _denied(group)
         case Modality.PLANNED:
             return _planned(done, group)
         case Modality.PROPOSED:
             return Progress.PROPOSED
         case Modality.POSSIBLE if reported(scene, group):
             return _planned(done, group)
+        case Modality.POSSIBLE if could_not(scene, group):
+            return Progress.STALLED
         case Modality.POSSIBLE:
             return None if {Deed.DECLINE, Deed.STALL} & done else Progress.PROPOSED
         case Modality.ASSERTED:
@@ -104,16 +90,6 @@ def _by_modality(
             return Progress.COMPLETED
         case _:
             return None
-
-
-def _not_before(scene: Scene, group: VerbGroup) -> bool:
-    """`will not start before 2027`: it will, then."""
-    end = scene.end(group)
-    ahead = scene.dates_in(end, end + 40)[:1]
-    if group.tense != "future" or not ahead:
-        return False
-    lead = scene.lower[ahead[0].start : ahead[0].start + 7]
-    return lead.startswith(("before", "until", "till"))
 
 
 def _denied(group: VerbGroup) -> Progress | None:
@@ -206,7 +182,11 @@ def _asserted(scene: Scene, kind: Kind, done: frozenset[Deed], group: VerbGroup)
         return None if group.lemma in _ORDERS else Progress.PLANNED
     if Deed.COMPLETE in done:
         return Progress.COMPLETED
-    if Deed.HOLD in done and kind is Kind.MISSION and group.tense == "past":
+    if (
+        Deed.HOLD in done
+        and group.tense == "past"
+        and (kind is Kind.MISSION or group.lemma == "hold")
+    ):
         return Progress.COMPLETED
     return Progress.ACTIVE
 
@@ -220,6 +200,8 @@ def _event(scene: Scene, group: VerbGroup, progressive: bool) -> Progress:
             return Progress.PLANNED
     if group.lemma in _IN_MAKING:
         return Progress.PLANNED
+    if group.lemma in {"begin", "start", "commence"} and not long_ago(scene, group):
+        return Progress.ACTIVE
     held = group.tense in PASTS or group.form == "participle"
     return Progress.COMPLETED if held and not progressive else Progress.ACTIVE
 
@@ -231,6 +213,8 @@ def _adopted(kind: Kind, group: VerbGroup) -> Progress:
 
 
 def _created(group: VerbGroup, progressive: bool) -> Progress:
+    if group.tense in PASTS and group.governors[:1] in (("begin",), ("start",)):
+        return Progress.ACTIVE  # "have begun issuing"
     if group.lemma in _IN_MAKING or (progressive and group.lemma not in _UNDER_WAY):
         return Progress.PLANNED
     return Progress.ACTIVE

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.extraction.initiative_lexicon import Kind
 from bot.extraction.initiative_scene import Scene
+from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_names import CALENDAR, POSSESSIVE, YEAR, words
 from bot.extraction.noun_phrases import Phrase
 from bot.extraction.word_classes import word_class
 
 _MOST = 6  # words of a name
 _LEADS = frozenset({"the", "a", "an", "its", "their", "own"}) | POSSESSIVE
+_WHERE = frozenset({"in", "at", "from", "near"})
 _PEOPLE = frozenset({"leader", "government", "country", "people", "time", "metonym", "role"})
 
 
@@ -59,6 +61,9 @@ def _phrase(scene: Scene, start: int, end: int) -> Phrase | None:
     if not (led or (dated and len(run) > 1)) or run[0].lower in words("no_topics"):
         return None
     if start == 0 and not dated:
+        return None
+    placed = dated and len(run) == 2 and lead in _WHERE  # "in Ostrava 2023"
+    if placed or run[0].lower in lexicon().classes["prepositions"]:
         return None
     if any(word_class(word.lower) in _PEOPLE for word in run):
         return None

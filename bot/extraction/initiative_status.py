@@ -12,6 +12,7 @@ from bot.extraction.initiative_objects import COORDINATORS, governed
 from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_subjects import own_groups, subject_verdicts
+from bot.extraction.initiative_timing import still_ahead
 from bot.extraction.initiative_verdict import FIRMNESS, MERE, Verdict, verdict_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_phrases import Phrase
@@ -97,6 +98,7 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
     if verdict.progress is Progress.PLANNED:
         # Of equals the last decides: "announced in May, is to be presented next year".
         verdict = [one for one in found if one.progress is Progress.PLANNED][-1]
+    verdict = still_ahead(phrase, verdict, found) or verdict
     if verdict is MERE:
         verdict = _coming(scene, phrase) or _standing(scene, phrase) or MERE
     if verdict.progress in _OPEN:

@@ -17,6 +17,7 @@ from bot.model import Progress
 
 _REACH = 18  # words between a subject and its verb
 _DEPART = frozenset({"leave", "depart", "withdraw", "go", "pack", "exit", "return"})
+_TRANSITIVE = frozenset({"end", "follow", "close", "launch", "operate", "run", "open", "convene"})
 _PASTS = ("past", "perfect", "pluperfect")
 _NOWS = ("present", "perfect")
 _RELATIVES = frozenset({"which", "that", "whom", "whose"})
@@ -181,9 +182,9 @@ def _verdict(
     if verdict is not None and verdict.progress is Progress.STALLED:
         # "has not received a single dollar" is weaker than "has not met".
         objects = words("determiners") | {"more", "much"}
-        return (
-            verdict._replace(firmness=1) if following[:1] and following[0] in objects else verdict
-        )
+        never = "never" in scene.between(scene.start(group), scene.end(group))
+        weak = not never and following[:1] and following[0] in objects
+        return verdict._replace(firmness=1) if weak else verdict
     if verdict is None and phrase.name and group.modality is Modality.ASSERTED:
         # It does something, so it exists; whatever else is told of it counts for more.
         return Verdict(Progress.ACTIVE, 1, group) if group.tense in _NOWS else None
@@ -208,8 +209,8 @@ def _undergone(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -
     A past form right after a noun with no object of its own is a participle: "a treaty signed
     in 1994 was never carried out".
     """
-    if group.lemma in {"end", "follow", "close", "launch"} and following[:1] == ["the"]:
-        return group.passive  # "the agreement ended the war"
+    if group.lemma in _TRANSITIVE and following[:1] in (["the"], ["a"], ["an"]):
+        return group.passive  # "the agreement ended the war", "the bank runs a fund"
     if group.passive or group.form == "participle" or group.lemma in BEFALLS:
         return True
     return _reduced(group, gap, following)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind
-from bot.extraction.initiative_patients import rescheduled
 from bot.extraction.initiative_scene import Scene
+from bot.extraction.initiative_timing import rescheduled
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.noun_phrases import Phrase
 from bot.extraction.targets import Anchor, DateMention

@@ -8,10 +8,21 @@ from bot.extraction.initiative_weighed import DUE, PART, SURE, Judge
 from bot.model import Initiative, PartialDate, Participant, Progress
 
 _OVER = (Progress.COMPLETED, Progress.DECLINED)
+_ORGANS = frozenset(
+    {
+        "council", "agency", "commission", "committee", "secretariat", "assembly", "court", "bank",
+        "parliament", "union", "market", "institute", "directorate", "office", "headquarters",
+        "community", "federation", "confederation", "association",
+    }
+)  # fmt: skip
+# Organs through which an organization acts: that they do something is no news.
+_ACTING = frozenset({"council", "commission", "committee", "secretariat"})
 
 
 def told(draft: Draft, judge: Judge) -> Initiative | None:
     """What is told of a draft, None where it is not worth telling."""
+    if _merely_there(draft):
+        return None
     progress = judge.status(weighable(draft))
     if progress is None:
         return None
@@ -25,6 +36,13 @@ def told(draft: Draft, judge: Judge) -> Initiative | None:
             Participant(state, part) for state, part in sorted(_parts(draft, judge).items())
         ),
     )
+
+
+def _merely_there(draft: Draft) -> bool:
+    """Whether a standing organ or another organization is named and nothing happens to it."""
+    named, noun = draft.first.name or bool(draft.first.part), draft.first.noun.split()[-1]
+    acts = noun in _ACTING and draft.progress is Progress.ACTIVE and draft.firmness == 1
+    return named and (acts or (draft.firmness == 0 and noun in _ORGANS))
 
 
 def _target(draft: Draft, judge: Judge) -> PartialDate | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from bot.extraction.initiative_candidates import Candidate, candidates
 from bot.extraction.initiative_choice import Choice, choose
+from bot.extraction.initiative_deeds import BEFALLS
 from bot.extraction.initiative_finding import Finding, stands_in
 from bot.extraction.initiative_look import Look
 from bot.extraction.initiative_lore import Known, Lore
@@ -28,9 +29,11 @@ from bot.extraction.initiative_view import View
 from bot.extraction.initiative_weighed import Judge, judge
 from bot.extraction.initiative_worth import DEFINITE, is_worth_listed
 from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.noun_phrases import Phrase
 from bot.model import Initiative
 from bot.world import organizations
 
+_BESIDE = 4  # words between a subject and its verb
 _LEAD = 2  # sentences that say what a report is about
 
 
@@ -158,6 +161,7 @@ def _form(candidate: Candidate, look: Look) -> Iterator[str]:
     listed = organizations().get(mention.key) if mention is not None else None
     if mention is not None:
         form = f"listed {listed.part or 'other'}" if listed is not None else "product"
+        yield from _doing(form, phrase, look)
         yield f"listed {listed.kind if listed is not None else 'new'}"
         yield f"listed {phrase.noun}"
     elif candidate.known is not None:
@@ -176,6 +180,23 @@ def _form(candidate: Candidate, look: Look) -> Iterator[str]:
     for feature in look.features:
         if feature.startswith(_TELLING):
             yield f"{form} {feature}"
+
+
+def _doing(form: str, phrase: Phrase, look: Look) -> Iterator[str]:
+    """Whether a listed body acts, as any organ does, or something is done to it or befalls it."""
+    scene, verdict = look.view.scene, look.verdict
+    done = "object" if verdict.owner_before >= 0 else "untold"
+    group = next(iter(scene.groups_from(scene.right(phrase), 1)), None)
+    if done == "untold" and group is not None and group.finite:
+        gap = scene.between(scene.right(phrase), scene.start(group))
+        undergoes = group.passive or group.lemma in BEFALLS
+        if len(gap) < _BESIDE:
+            done = "undergoes" if undergoes else "acts"
+    yield f"doing:{done}"
+    yield f"doing:{done} {form}"
+    yield f"doing:{done} {phrase.kind}"
+    yield f"doing:{done} {phrase.noun}"
+    yield f"doing:{done} {form} {verdict.progress} {min(verdict.firmness, 1)}"
 
 
 # Features that mean one thing of a name and another of a plain noun.

@@ -109,6 +109,8 @@ def _verb_table(data: dict[str, Any]) -> dict[str, VerbForm]:
     for verb in ("learn", "found", "stem", "shun", "steer"):
         past = _past(verb, verb in doubling)
         table[past] = VerbForm(verb, past=True, participle=True)
+    for inflect in (_past, _gerund):  # spelt both ways
+        table[inflect("cancel", True)] = table[inflect("cancel", False)]
     table["found"] = VerbForm("find", past=True, participle=True)
     return table
 

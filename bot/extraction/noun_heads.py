@@ -11,6 +11,7 @@ from bot.extraction.tokens import Token
 
 # "Port Moresby", "Union Jack": capitalised before a name these are no heads.
 _PLACES = frozenset({"Port", "Union", "Fort"})
+_AGAIN = frozenset({"again", "next", "twice", "once", "every", "today", "tomorrow"})
 _ELSEWHERE = frozenset({"West Bank", "Soviet Union", "Labour Market", "Free Market"})
 
 
@@ -47,6 +48,8 @@ def _is_verb_here(tokens: Sequence[Token], index: int) -> bool:
     if before in modal:
         return True
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if before.endswith("s") and before not in POSSESSIVE and after in _AGAIN:
+        return True  # "ministers meet again in May"
     if after == "to" and lower not in {"plan", "plans"}:
         return False
     return after in {"to", "the", "a", "an", "its", "their"} and (
