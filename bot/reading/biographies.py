@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.blocks import Block
-from bot.reading.metadata.byline import agency
+from bot.reading.metadata.byline import agency, name
 from bot.reading.text import words
 from bot.reading.vocabulary import table
 
@@ -64,9 +64,13 @@ def _of_publisher(block: Block, publisher: str) -> bool:
 
 
 def _below_name(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line above is the very name that the block opens with."""
+    """Whether a line above is the very name, of no state, that the block opens with."""
+    from bot.world import gazetteer
+
     return any(
         2 <= above.words <= _NAME_WORDS
+        and name(above.text)
+        and gazetteer().lookup(above.text.strip(" .,:")) is None
         and blocks[index].text.casefold().startswith(f"{above.text.strip(' .,:').casefold()} ")
         for above in blocks[max(0, index - _ABOVE) : index]
     )

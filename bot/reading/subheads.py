@@ -12,6 +12,7 @@ from bot.reading.text import ends_sentence
 
 _SHORT = 8
 _LONG = 18
+_HEAD = 8
 _QUOTES = "\"'“‘«„"
 
 
@@ -25,6 +26,8 @@ def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[
     kept, twice = set(body), repeated(blocks)
     once = Counter(block.shape for block in blocks)
     found = set()
+    if marked and _opens_interview(blocks, body[0] - 1):
+        found.add(body[0] - 1)
     for index in range(body[0] + 1, body[-1]):
         block = blocks[index]
         if index in kept or index + 1 not in kept or once[block.shape] > 1:
@@ -38,6 +41,19 @@ def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[
         ):
             found.add(index)
     return found
+
+
+def _opens_interview(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading right above the body, below a line of the head, asks a first question."""
+    block = blocks[index] if index > 0 else None
+    if block is None or block.kind is not Kind.HEADING or not block.text.endswith("?"):
+        return False
+    for above in reversed(blocks[max(0, index - _HEAD) : index]):
+        if above.kind is Kind.HEADING:
+            return False
+        if above.kind is Kind.TEXT and role(above) is Role.SHORT and above.words <= _LONG:
+            return role(block) is Role.SHORT
+    return False
 
 
 def _is_title(block: Block, alone: bool) -> bool:

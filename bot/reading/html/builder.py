@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from bot.reading.blocks import Block, Kind
 from bot.reading.cleaning import clean
 from bot.reading.html.hints import Hint, hint, label
-from bot.reading.html.placed import Placed
+from bot.reading.html.joints import joint
+from bot.reading.html.placed import Labelled, Part, Placed
 from bot.reading.html.tables import Table
 from bot.reading.plain import unwrap
 from bot.reading.text import ends_sentence
@@ -29,25 +30,6 @@ _BOLD = frozenset({"b", "strong"})
 _BARE: dict[str, str] = {}
 _CAPTURE_LIMIT = 600
 _CAPTURES = 6
-
-
-@dataclass(slots=True)
-class Part:
-    """An element of the page: its tag, the part that encloses it, where it stands, its class."""
-
-    tag: str
-    parent: int
-    hint: Hint
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A text that an element's name labels, and the number of blocks before it."""
-
-    label: str
-    text: str
-    place: int
 
 
 @dataclass(slots=True)
@@ -83,6 +65,7 @@ class Builder:
         self._items = 0
         self._tables: list[Table] = []
         self._captures: list[list[str]] = []
+        self._closed = self._joint = ""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -104,6 +87,7 @@ class Builder:
             opened.part = len(self.parts) - 1
             self._start_table(tag)
             self._items += tag == "li"
+        self._joint = joint(tag, self._closed, above.tag, self._pieces)
         self._start_capture(opened, attributes)
         self._preformatted += tag == "pre"
         opened.link = tag == "a"
@@ -150,6 +134,10 @@ class Builder:
 
     def data(self, text: str) -> None:
         """Text between tags."""
+        if text.strip():
+            if self._joint and (text[0].isupper() or text[0].isdecimal()):
+                self._pieces.append(self._joint)
+            self._closed = self._joint = ""
         if self._skipping:
             capture = self._stack[-1].capture
             if capture is not None:
@@ -174,6 +162,7 @@ class Builder:
         if tag in _VOID:
             return
         closed = self._stack.pop() if len(self._stack) > 1 else self._stack[-1]
+        self._closed = tag
         if closed.skips:
             self._end_skipped(closed)
             return

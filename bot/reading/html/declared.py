@@ -10,8 +10,10 @@ import re
 
 from bot.reading.blocks import Declared, Kind
 from bot.reading.html import jsonld
-from bot.reading.html.builder import Builder, Labelled
+from bot.reading.html.builder import Builder
+from bot.reading.html.placed import Labelled
 from bot.reading.metadata import dates
+from bot.reading.metadata.sections import is_known
 
 _META: dict[str, tuple[str, ...]] = {
     "title": (
@@ -77,12 +79,14 @@ def _from_labels(
     fields = {
         "author": "authors", "datePublished": "published", "date": "published",
         "headline": "title", "articleSection": "section", "section": "section",
-        "publisher": "publication",
+        "publisher": "publication", "tag": "section",
     }  # fmt: skip
     found: dict[str, list[str]] = {}
     for each in labelled:
         near = title < 0 or place.start <= each.place <= place.stop
         field = fields.get(each.label)
+        if each.label == "tag" and not is_known(each.text):
+            continue
         if field == "published" and dated_below and each.place <= title:
             continue
         if field and (near or each.label == "publisher"):

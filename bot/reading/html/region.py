@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind
-from bot.reading.html.builder import Part
+from bot.reading.html.boxes import boxes
 from bot.reading.html.hints import Hint
-from bot.reading.html.placed import Placed
+from bot.reading.html.placed import Part, Placed
 from bot.reading.text import is_prose
 
 # A part marked as standing beside the report does so while it holds less than this share of
@@ -50,7 +50,7 @@ def _prose_of_parts(
     return _sums(parts, own)
 
 
-def _asides(parts: Sequence[Part], prose: Sequence[int]) -> list[bool]:
+def _asides(parts: Sequence[Part], prose: Sequence[int], boxed: Sequence[bool]) -> list[bool]:
     whole = max(1, prose[0])
     beside = [False] * len(parts)
     paragraphs: Counter[str] = Counter()
@@ -63,7 +63,8 @@ def _asides(parts: Sequence[Part], prose: Sequence[int]) -> list[bool]:
         ]
         # Paragraphs that share a class are one part of the page, whatever it is called.
         held = paragraphs[part.name] if part.tag == "p" and part.name else prose[index]
-        beside[index] = beside[part.parent] or (limit > 0 and held < limit * whole)
+        named = limit > 0 and held < limit * whole
+        beside[index] = beside[part.parent] or boxed[index] or named
     return beside
 
 
@@ -107,7 +108,7 @@ def _keeps_company(blocks: Sequence[Block]) -> bool:
 def mark_asides(parts: Sequence[Part], placed: Sequence[Placed]) -> None:
     """Set `aside` on every block that stands beside the report."""
     prose = _prose_of_parts(parts, placed, [False] * len(parts))
-    beside = _asides(parts, prose)
+    beside = _asides(parts, prose, boxes(parts, placed))
     region = _region(parts, _prose_of_parts(parts, placed, beside))
     inside, branch = _within(parts, region), _branches(parts, region)
     company: dict[int, list[Block]] = {}

@@ -222,4 +222,5 @@ def _reads_as_name(text: str) -> bool:
         return False
     if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False
-    return all(token[0].isupper() or token in SMALL_WORDS for token in tokens)
+    capitals = all(token[0].isupper() or token in SMALL_WORDS for token in tokens)
+    return capitals or (text[:1].isupper() and is_known(text))

@@ -14,7 +14,7 @@ _TITLE = 4
 # A line with more words of sections than this share says what the paper brings.
 _MOTTO = 0.34
 # A line with this share of the report's words speaks of what the report speaks of.
-_SPOKEN = 0.5
+_SPOKEN = 0.3
 
 
 def vocabulary_of(body: Sequence[str]) -> set[str]:

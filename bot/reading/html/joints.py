@@ -1,0 +1,24 @@
+"""What sets two elements of a page's head apart where only their looks do."""
+
+from collections.abc import Sequence
+
+from bot.reading.metadata.byline import lead_in
+
+_PIECES = 16
+_DIVISIONS = frozenset({"div", "section", "header"})
+
+
+def joint(tag: str, closed: str, within: str, pieces: Sequence[str]) -> str:
+    """The sign to put before an element that opens right after one of its kind; "" for none.
+
+    Names in links one after the other take a comma, spans of a division that touch take a bar.
+    `pieces` is the block's text so far, `closed` the tag that closed last, `within` the tag
+    around both.
+    """
+    if tag != closed or tag not in {"a", "span"} or len(pieces) > _PIECES:
+        return ""
+    before = "".join(pieces)
+    if tag == "span":
+        touches = before[-1:].islower() or before[-1:].isdecimal()
+        return " | " if touches and within in _DIVISIONS else ""
+    return ", " if before[-1:].isspace() and lead_in(before.strip()) else ""

@@ -1,0 +1,187 @@
+"""Whose page it is, what stands around its title, and boxes among its paragraphs."""
+
+from datetime import date
+
+import pytest
+
+from bot.reading import read
+
+FIRST = (
+    "Five states on the river have agreed to dredge it together, their ministers of transport "
+    "said in Bamako on Friday, although none of them has said yet who will pay."
+)
+SECOND = (
+    "Senegal will lend two barges until the first orders are filled, and Mauritania has offered "
+    "a yard in Rosso where the crews can rest and take on fuel."
+)
+THIRD = (
+    "The secretariat hopes to open the lower reach by June. Its budget, which the lenders have "
+    "yet to approve, covers eighteen months of work and no more than sixty people."
+)
+LAST = (
+    "Guinea, which holds the springs and little of the trade, will chair the first meeting of "
+    "the pilots in March and has asked each state for a list of its boats."
+)
+BODY = (FIRST, SECOND, THIRD, LAST)
+TITLE = "Five states agree to dredge the river"
+
+
+def _page(*blocks: str) -> bytes:
+    return "\n\n".join(blocks).encode()
+
+
+def _html(head: str, body: str) -> bytes:
+    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_ministry_over_two_lines_and_numbered_release() -> None:
+    document = read(
+        _page(
+            "MINISTRY OF FOREIGN AFFAIRS,\nTRADE AND TOURISM",
+            "PRESS RELEASE No. 12/2025",
+            TITLE,
+            "Bamako, 3 February 2025",
+            *BODY,
+        ),
+        "a.txt",
+    )
+    assert document.publication == "MINISTRY OF FOREIGN AFFAIRS, TRADE AND TOURISM"
+    assert (document.title, document.section) == (TITLE, "PRESS RELEASE")
+
+
+@pytest.mark.parametrize(
+    ("above", "publication"),
+    [
+        (
+            "Ministry of Transport\nRepublic of Senegal",
+            "Ministry of Transport, Republic of Senegal",
+        ),
+        ("Republic of Senegal\nMinistry of Health", "Ministry of Health"),
+    ],
+)
+def test_ministry_takes_the_state_below_it(above: str, publication: str) -> None:
+    document = read(_page(above, TITLE, "Date: 3 February 2025", *BODY), "a.txt")
+    assert document.publication == publication
+
+
+def test_office_in_full_in_the_copyright_line() -> None:
+    owner = "General Secretariat of the Commission of the River States"
+    document = read(
+        _page("General Secretariat", TITLE, "3 February 2025", *BODY, f"© {owner}"), "a.txt"
+    )
+    assert document.publication == owner
+
+
+def test_agency_as_source_of_a_paper_is_the_author() -> None:
+    document = read(
+        _page(
+            "The Delta Daily",
+            TITLE,
+            "Source: Xinhua | 2025-02-03 21:14:08",
+            f"BAMAKO, Feb. 3 (Xinhua) -- {FIRST}",
+            *BODY[1:3],
+            f"{LAST} Enditem",
+            "© The Delta Daily",
+        ),
+        "a.txt",
+    )
+    assert (document.authors, document.publication) == (("Xinhua",), "The Delta Daily")
+    assert document.body[-1] == LAST
+
+
+def test_dateline_between_slashes_names_the_agency() -> None:
+    document = read(_page(TITLE, f"BAMAKO, February 3, 2025. /TASS/. {FIRST}", *BODY[1:]), "a.txt")
+    assert (document.publication, document.published) == ("TASS", date(2025, 2, 3))
+
+
+def test_title_with_its_section_and_a_caption_below_the_byline() -> None:
+    document = read(
+        _page(
+            "The Delta Daily",
+            f"Opinion | {TITLE}",
+            "3 February 2025",
+            "By Awa Kone",
+            "The ministers of the five states on a barge in Bamako",
+            *BODY,
+        ),
+        "a.txt",
+    )
+    assert document.title == f"Opinion | {TITLE}"
+
+
+def test_title_that_asks_with_a_deck_is_no_paragraph() -> None:
+    document = read(
+        _page(
+            "The Delta Daily",
+            "Who will pay for the dredging of the river?",
+            "Five states want a deeper channel, but not one of them has a budget for it.",
+            "By Awa Kone",
+            *BODY,
+        ),
+        "a.txt",
+    )
+    assert document.title == "Who will pay for the dredging of the river?"
+    assert document.body == BODY
+
+
+def test_greeting_is_kept_and_closing_words_too() -> None:
+    document = read(_page(TITLE, "3 February 2025", "Mr Chairman, Excellencies,", *BODY), "a.txt")
+    assert document.body == ("Mr Chairman, Excellencies,", *BODY)
+
+
+def test_section_in_a_dated_line() -> None:
+    document = read(_page("Statement / Africa 3 February 2025", TITLE, *BODY), "a.txt")
+    assert document.section == "Statement"
+
+
+def test_heading_named_as_what_follows_it_is_no_author() -> None:
+    closing = "River States is what the five call themselves now, and few neighbours mind."
+    state = "Sierra Leone has boats of its own and asked in May to be heard as an observer."
+    document = read(_page(TITLE, *BODY, "Sierra Leone", state, "River water", closing), "a.txt")
+    assert state in document.body
+    assert closing in document.body
+
+
+def test_authors_in_links_and_spans_that_touch() -> None:
+    links = "<div><strong>Authors:</strong> <a>Awa Kone</a> <a>Ibra Sow</a></div>"
+    spans = "<div><span>Awa Kone</span><span>River editor</span><span>Feb 3, 2025</span></div>"
+    for below, authors in ((links, ("Awa Kone", "Ibra Sow")), (spans, ("Awa Kone",))):
+        page = _html("", f"<h1>{TITLE}</h1>{below}{_paragraphs(*BODY)}")
+        assert read(page, "a.html").authors == authors
+
+
+def test_links_in_prose_take_no_comma() -> None:
+    text = "The ministers of <a>Senegal</a> <a>and</a> of <a>Guinea</a> <a>went</a> to Rosso."
+    page = _html("", f"<h1>{TITLE}</h1>{_paragraphs(text, *BODY)}")
+    assert read(page, "a.html").body[0] == ("The ministers of Senegal and of Guinea went to Rosso.")
+
+
+def test_small_part_under_a_box_heading_is_beside_the_report() -> None:
+    box = (
+        "<div class='k7'><h4>Facts</h4><p>The river states set up their commission long before "
+        "any of them had a dredger.</p></div>"
+    )
+    first, rest = _paragraphs(*BODY[:2]), _paragraphs(*BODY[2:])
+    page = _html("", f"<h1>{TITLE}</h1><div>{first}{box}{rest}</div>")
+    assert read(page, "a.html").body == BODY
+
+
+def test_first_question_of_an_interview_is_a_heading_of_the_body() -> None:
+    page = _html(
+        "",
+        f"<h1>{TITLE}</h1><div>Awa Kone, 3 February 2025</div><h2>Who pays?</h2>"
+        f"{_paragraphs(*BODY[:2])}<h2>Who digs?</h2>{_paragraphs(*BODY[2:])}",
+    )
+    assert read(page, "a.html").body == ("Who pays?", *BODY[:2], "Who digs?", *BODY[2:])
+
+
+def test_advice_that_states_ask_for_is_prose() -> None:
+    asked = "The request was not made public and went to the secretariat for legal advice in May."
+    notice = "Nothing here should be relied on; it does not constitute investment advice to anyone."
+    document = read(_page(TITLE, *BODY[:2], asked, *BODY[2:], notice), "a.txt")
+    assert asked in document.body
+    assert notice not in document.body
