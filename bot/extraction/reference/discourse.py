@@ -20,6 +20,9 @@ from bot.extraction.reference.turns import clauses_of, turn_of
 from bot.model import Organization
 from bot.world import Form
 
+_TITLES = 2  # sentences among which a text's heading is
+_HEADING = 10  # tokens of a heading, at most
+
 
 class Discourse:
     """The running memory of one text."""
@@ -28,6 +31,7 @@ class Discourse:
         self, named: Mapping[str, Organization], everywhere: Iterable[str], main: str = ""
     ) -> None:
         self._memory = Memory(named, everywhere, main)
+        self._paragraph = -1
 
     def resolve(self, sentence: AnnotatedSentence) -> AnnotatedSentence:
         """The sentence with its anaphors as mentions; the memory then holds it."""
@@ -47,6 +51,8 @@ class Discourse:
             mentions = tuple(sorted((*kept, *added), key=lambda m: m.start))
             sentence = AnnotatedSentence(sentence.sentence, sentence.tokens, mentions)
         self._memory.remember(turn_of(sentence))
+        if not self._memory.about and len(self._memory.turns) <= _TITLES:
+            self._memory.about = _profiled(sentence)
         return sentence
 
     def _taken_up(
@@ -75,6 +81,9 @@ class Discourse:
 
     def _meant(self, before: AnnotatedSentence, description: Description) -> Meant:
         memory, here = self._memory, turn_of(before)
+        opens = before.sentence.paragraph != self._paragraph and description.first == 0
+        if opens and general(description) and memory.has(memory.main):
+            return (memory.main,), ()
         if description.kind == "organization":
             return organization_meant(memory, here, description), ()
         if description.kind == "organizations":
@@ -128,6 +137,16 @@ def _counts(covering: Mention, description: Description) -> bool:
     """Whether a description means some of a group of states: "the two Nordic states"."""
     some = 1 < description.count < len(covering.keys)
     return covering.kind == "group" and description.kind == "states" and some
+
+
+def _profiled(sentence: AnnotatedSentence) -> str:
+    """The one state of a heading that names no organization: "Kenya's foreign relations"."""
+    tokens = sentence.tokens
+    if not 0 < len(tokens) <= _HEADING or not tokens[-1].word:
+        return ""
+    states = {code for mention in sentence.mentions for code in mention.states}
+    alone = len(states) == 1 and not any(m.kind == "organization" for m in sentence.mentions)
+    return states.pop() if alone else ""
 
 
 def _inside(mention: Mention, added: Sequence[Mention]) -> bool:

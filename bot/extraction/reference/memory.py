@@ -30,6 +30,7 @@ class Memory:
         self._named = named
         self._last: dict[str, int] = {}  # the last sentence that named an organization
         self._states = Counter[str]()  # how often each state has been named
+        self.about = ""  # the state that the text's heading names
         self._focus = ""  # the state that was a sentence's only subject last
 
     @property

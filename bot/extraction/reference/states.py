@@ -42,8 +42,14 @@ def _one(memory: Memory, here: Turn, description: Description) -> tuple[str, ...
             return fitting if back < _NEAR else memory.spoken_of(fitting)
         if fitting:
             subjects = tuple(code for code in turn.subjects if code in fitting)
-            return subjects if len(subjects) == 1 else memory.spoken_of(fitting)
-    return ()
+            told = subjects if len(subjects) == 1 else memory.spoken_of(fitting)
+            return told or _profiled(memory, description)
+    return _profiled(memory, description)
+
+
+def _profiled(memory: Memory, description: Description) -> tuple[str, ...]:
+    """The state that the whole text is about, if it is of the kind."""
+    return (memory.about,) if memory.about and fits(memory.about, description) else ()
 
 
 def _several(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
