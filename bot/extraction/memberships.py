@@ -40,6 +40,7 @@ from bot.extraction.standing.settle import settle
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
+from bot.extraction.standing.taken_up import taken_up_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -57,6 +58,7 @@ _RULES = (
     row_claims,
     enumerated_claims,
     others_claims,
+    taken_up_claims,
     shared_claims,
     returning_claims,
     rank_claims,
