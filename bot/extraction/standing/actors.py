@@ -17,7 +17,8 @@ def agent(scene: Scene, at: int, verb: VerbGroup) -> int | None:
         return actor
     actor = subject(scene, at)
     if actor is not None and scene.tag(actor) == "n" and not verb.finite:
-        actor = controller(scene, at)  # "A has no plans to join"
+        singled = _singled(scene, at)
+        actor = controller(scene, at) if singled is None else singled  # "A has no plans to join"
     if actor is not None and scene.tag(actor) != "S":
         return _some_of_them(scene, at) or actor
     if actor is not None or verb.finite:
@@ -55,6 +56,17 @@ def controller(scene: Scene, at: int) -> int | None:
         if scene.tag(step) == "V":
             return subject(scene, step)
     return None
+
+
+def _singled(scene: Scene, at: int) -> int | None:
+    """The states in "A, the only island state to have joined X, ..."."""
+    step = at - 1
+    while scene.tag(step) in ("n", "a", "#"):
+        step -= 1
+    near = {scene.lower(k) for k in range(step, at)}
+    apposed = scene.lower(step) == "the" and scene.tag(step - 1) == "," and step > 1
+    singled = near & {"only", "first", "last", "latest"}
+    return step - 2 if apposed and singled and scene.tag(step - 2) == "S" else None
 
 
 def _some_of_them(scene: Scene, at: int) -> int | None:

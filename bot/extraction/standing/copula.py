@@ -8,6 +8,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.insiders import back, in_company, inside, left_out
+from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
@@ -27,7 +28,7 @@ def copula_claims(scene: Scene, claims: Claims, at: int) -> None:
         return
     actor = subject(scene, at)
     if actor is None:
-        actor = _among(scene, at)
+        actor = _among(scene, at) or _its(scene, at)
     if actor is None:
         return
     if scene.tag(actor) == "R":
@@ -41,6 +42,12 @@ def _among(scene: Scene, at: int) -> int | None:
     if scene.tag(at - 1) == "R" and scene.lower(at - 2) in ("among", "amongst"):
         return at - 1
     return None
+
+
+def _its(scene: Scene, at: int) -> int | None:
+    """The role in "Up to this week its members were A and B"."""
+    own = scene.tag(at - 1) == "R" and scene.tokens[scene.nodes[at - 1].first].lower == "its"
+    return at - 1 if own else None
 
 
 _SKIPPED = split(
@@ -156,7 +163,7 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
             continue
         if _no_longer(scene, at, verb, outcome[0]):
             outcome = (Status.FORMER, Force.EVENT)
-        if outcome[1] is Force.PAST and _still_remains(scene, at, verb):
+        if outcome[1] is Force.PAST and lasting(scene, at, verb, place):
             outcome = (outcome[0], Force.STATE)
         keys = node.organizations or relative_organization(scene, actor)
         if not keys and not in_relative(scene, actor):
@@ -177,14 +184,6 @@ def _no_longer(scene: Scene, at: int, verb: VerbGroup, status: Status) -> bool:
     return not never and any(
         dated.lead == "since" and dated.first > verb.last for dated in dates_of(scene, at)
     )
-
-
-def _still_remains(scene: Scene, at: int, verb: VerbGroup) -> bool:
-    """Whether "remained" tells of no bygone time: "A said that it remained a member"."""
-    bound = any(node.tag in ("t", "u") for node in scene.nodes[at:])
-    still = scene.lower(at + 1) == "still" or verb.lemma in ("remain", "stay")
-    reported = scene.lower(at - 2) == "that" or scene.tag(at - 2) == "V"
-    return still and not bound and (reported or verb.lemma != "be")
 
 
 def _shared_organizations(

@@ -33,6 +33,7 @@ _CLOSING = split(
 )
 
 
+_ENDING = split("end conclude close culminate open begin")
 _PARTS = split("activities bodies organs meetings work institutions")
 _ANNOUNCING = split("announce confirm declare order impose")
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
@@ -188,6 +189,8 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return verb_before.lemma in _CLOSING and real
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
+    if scene.lower(before) == "with" and _ended_with(scene, before):
+        return True
     if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":
         after = scene.nodes[end + 3].verb if end + 3 < len(scene.nodes) else None
         lasting = after is not None and after.lemma in _UNREAL
@@ -195,6 +198,16 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
     if before >= 0 and scene.tag(before) == "p":
         return scene.lower(before) == "on" and _congratulated(scene, before)
     return _followed_by_fact(scene, end)
+
+
+def _ended_with(scene: Scene, at: int) -> bool:
+    """As in "The summit ended on Friday with the admission of A"."""
+    for step in range(at - 1, max(-1, at - 5), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            asserted = verb.modality is Modality.ASSERTED and verb.tense == "past"
+            return asserted and verb.lemma in _ENDING
+    return False
 
 
 def _congratulated(scene: Scene, at: int) -> bool:

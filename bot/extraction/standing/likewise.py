@@ -7,6 +7,7 @@ from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _AUXILIARIES = split("be do have")
@@ -15,6 +16,7 @@ _OPENINGS = split(": ; — - u") | {""}
 _JOINTLY = split("together along jointly")
 _HELD = split("be belong remain sit")
 _FORMING = split("form make constitute found create establish compose")
+_TIMES = split("day week month year time")
 _REACH = 6  # nodes between "as do" and the states
 _RANKED = 12  # nodes between "the third" and "after"
 
@@ -24,6 +26,10 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         if node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
             _as_do(scene, claims, at)
+        elif node.lower == "as" and scene.tag(at + 1) in ("S", "d"):
+            _same_time(scene, claims, at)
+        elif node.lower == "since" and scene.tag(at - 1) == "R":
+            _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
             _opening(scene, claims, at)
@@ -46,6 +52,24 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     ):
         step += 1
     _same(scene, claims, _last(scene, at), step)
+
+
+def _same_time(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A joined X in 1999, the same year as B"."""
+    told = _last(scene, at)
+    timed = scene.lower(at - 2) == "same" and scene.lower(at - 1) in _TIMES
+    if timed and told is not None and told.force is Force.EVENT:
+        _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
+
+
+def _since(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A became the first new member since B and C in 2004": they are members too."""
+    role = scene.nodes[at - 1]
+    step = at + 2 if scene.lower(at + 1) == "the" else at + 1
+    new = role.status is Status.MEMBER and not role.dead and "first" in role.words
+    if new and scene.tag(step) == "S" and not scene.nodes[step].possessive:
+        keys = organizations_of(scene, at - 1)
+        tell(claims, scene, keys, step, (Status.MEMBER, Force.STATE))
 
 
 def _ranked(scene: Scene, claims: Claims, at: int) -> None:

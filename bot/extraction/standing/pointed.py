@@ -16,7 +16,7 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _CLASSING = split("regard consider count recognise recognize describe class list")
-_STATUS = split("status rank designation category position standing")
+_STATUS = split("status rank designation category position standing place")
 _WHICH = split("this that the same a similar")
 _RANKS = (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
 _GAINING = split("obtain acquire gain get receive attain secure achieve")
@@ -127,7 +127,7 @@ def _classed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 def _holds(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A and B hold this status", "A was the first to obtain the status"."""
-    step = start = at + 2 if verb.lemma == "belong" else at + 1
+    step = start = at + 2 if verb.lemma == "belong" or scene.lower(at + 1) == "up" else at + 1
     while scene.lower(step) in _WHICH:
         step += 1
     noun = step + 1 if scene.lower(step) in ("latter", "new", "lower") else step

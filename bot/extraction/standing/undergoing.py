@@ -120,6 +120,8 @@ def _patient(scene: Scene, at: int) -> int | None:
     if actor is None and at == 0:
         return _fronted(scene)
     verb = scene.nodes[at].verb
+    if actor is None and scene.lower(at - 1) in ("first", "last"):
+        actor = controller(scene, at)  # "were the last to be admitted"
     if actor is not None and scene.tag(actor) == "n" and verb is not None and not verb.finite:
         above = controller(scene, at)  # "became the first country to be suspended"
         actor = actor if above is None else above

@@ -48,8 +48,8 @@ def with_adjective(view: View, group: RawGroup) -> RawGroup:
         _apply(view.words.adjectives, group, adjective)
     elif group.lemma == "be":
         group.planned = True
-    elif not group.negated:
-        group.possible = True
+    elif not group.negated and (group.lemma, group.tense) != ("have", "past"):
+        group.possible = True  # but who "had to leave" has left
     group.governors.append(adjective if step > at else group.lemma)
     return with_governed(view, group, verb)
 

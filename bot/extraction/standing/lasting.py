@@ -1,0 +1,36 @@
+"""Whether what "A was" tells of no bygone time: "A said that it remained a member"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.nodes import Scene
+from bot.model import Status
+
+_GOING = split("leave quit exit withdraw depart be pull walk drop")
+
+
+def lasting(scene: Scene, at: int, verb: VerbGroup, role: int) -> bool:
+    """Whether the role that a verb in the past gives to its states is theirs to this day."""
+    return _still_remains(scene, at, verb) or _before_others(scene, verb, role)
+
+
+def _still_remains(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether "remained" tells of no bygone time: "A said that it remained a member"."""
+    bound = any(node.tag in ("t", "u") for node in scene.nodes[at:])
+    still = scene.lower(at + 1) == "still" or verb.lemma in ("remain", "stay")
+    reported = scene.lower(at - 2) == "that" or scene.tag(at - 2) == "V"
+    return still and not bound and (reported or verb.lemma != "be")
+
+
+def _before_others(scene: Scene, verb: VerbGroup, role: int) -> bool:
+    """As in "A and B had been partners before", "was the only member of X to take part"."""
+    node, after = scene.nodes[role], scene.nodes[role + 1 : role + 3]
+    if not after:
+        return False
+    if node.status is not Status.MEMBER:
+        ends = after[0].lower == "before" and after[-1].tag in ".,;"
+        return verb.tense == "pluperfect" and node.plural and ends
+    deed = after[0].verb
+    single = {"only", "first", "last"} & set(node.words) and node.organizations
+    return bool(single) and deed is not None and deed.form == "base" and deed.lemma not in _GOING
