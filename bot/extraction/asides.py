@@ -81,6 +81,22 @@ def _in_date(tokens: Sequence[Token], comma: int) -> bool:
     return comma + 1 < len(tokens) and tokens[comma + 1].text[0].isdecimal()
 
 
+_BEHALF = split("on for via through with by because representing")
+
+
+def remark_after(tokens: Sequence[Token], last: int) -> int:
+    """The closing bracket of a remark after an element that may name states; 0 if there is none.
+
+    "A (on behalf of its island B)": what is named in it is of no list.
+    """
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "(":
+        return 0
+    if tokens[last + 2].lower not in _BEHALF:
+        return 0
+    ends = range(last + 3, min(last + 3 + _LONGEST, len(tokens)))
+    return next((at for at in ends if tokens[at].text == ")"), 0)
+
+
 def bracket_after(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     """The tokens in a bracket after an element if they are but a date: "(since 2004)"."""
     if last + 2 >= len(tokens) or tokens[last + 1].text != "(":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.extraction.asides import bracket_after
+from bot.extraction.asides import bracket_after, remark_after
 from bot.extraction.counts import number_of
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedSentence, Mention
@@ -29,7 +29,7 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
     """The mentions that can stand in a list: names of states, and groups that are named whole."""
     tokens = sentence.tokens
     found: list[Element] = []
-    at = 0
+    at = remark = 0
     for mention in sentence.mentions:
         while at < len(tokens) and tokens[at].start < mention.start:
             at += 1
@@ -37,8 +37,9 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
         while at < len(tokens) and tokens[at].start < mention.end:
             at += 1
         states = _named(tokens, first, mention)
-        if not states or _modifies(tokens, at):
+        if not states or first < remark or _modifies(tokens, at):
             continue
+        remark = remark_after(tokens, at - 1)
         bracketed = tokens[first - 1].text == "(" and _text_at(tokens, at) == ")"
         if found and bracketed and found[-1].states == states:  # "the ... Congo (DRC)"
             found[-1] = replace(found[-1], last=at)

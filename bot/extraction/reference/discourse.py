@@ -14,7 +14,11 @@ from bot.extraction.reference.description import Description
 from bot.extraction.reference.descriptions import describe, triggers
 from bot.extraction.reference.meant import pronoun_meant
 from bot.extraction.reference.memory import Memory
-from bot.extraction.reference.organizations import organization_meant, organizations_meant
+from bot.extraction.reference.organizations import (
+    general,
+    organization_meant,
+    organizations_meant,
+)
 from bot.extraction.reference.states import Meant, latter_meant, states_meant
 from bot.extraction.reference.turns import clauses_of, turn_of
 from bot.model import Organization
@@ -50,6 +54,7 @@ class Discourse:
             kept = [m for m in sentence.mentions if not _inside(m, added)]
             mentions = tuple(sorted((*kept, *added), key=lambda m: m.start))
             sentence = AnnotatedSentence(sentence.sentence, sentence.tokens, mentions)
+        self._paragraph = sentence.sentence.paragraph
         self._memory.remember(turn_of(sentence))
         if not self._memory.about and len(self._memory.turns) <= _TITLES:
             self._memory.about = _profiled(sentence)

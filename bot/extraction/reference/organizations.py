@@ -21,6 +21,12 @@ def organization_meant(memory: Memory, here: Turn, description: Description) -> 
     return found
 
 
+def general(description: Description) -> bool:
+    """Whether "the organization" says nothing of which: a new paragraph turns back to the main."""
+    plain = not (description.particular or description.near or description.places)
+    return description.kind == "organization" and plain and description.head not in _KINDS
+
+
 def organizations_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The organizations that "both organizations" means: going back until there are two."""
     found: dict[str, None] = {}

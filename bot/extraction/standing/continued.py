@@ -37,8 +37,11 @@ def continued_claims(scene: Scene, claims: Claims) -> None:
                 continued |= _listed(scene, claims, at, counted, before)
             elif verb.lemma == "be" and scene.lower(at + 1) in ("among", "amongst"):
                 continued |= _among(scene, claims, at, before)
-        elif node.tag == "#" and scene.lower(at + 1) == "of":
+        elif node.tag == "#":
             _some(scene, claims, at, before)
+            _others(scene, claims, at)
+        elif node.tag == "R" and node.status is Status.MEMBER and "of" in node.words:
+            _partly(scene, claims, at)
     if continued and scene.group is None:
         scene.group = before
 
@@ -47,7 +50,8 @@ def _group(scene: Scene, end: int) -> Group | None:
     """The one role in the plural that a sentence speaks of before a node."""
     found: dict[Group, None] = {}
     for at, node in enumerate(scene.nodes[:end]):
-        role = node.tag == "R" and node.plural and not (node.dead or node.loose or node.possessive)
+        loose = node.loose and not ("such" in node.words and _partner_before(scene, at))
+        role = node.tag == "R" and node.plural and not (node.dead or loose or node.possessive)
         if role and node.status in _NAMED and not {"no", "neither", "non"} & set(node.words):
             keys = organizations_of(scene, at)
             if len(keys) == 1 and node.status is not None:
@@ -55,6 +59,12 @@ def _group(scene: Scene, end: int) -> Group | None:
     if not found and end == len(scene.nodes):
         return _put_out(scene)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _partner_before(scene: Scene, at: int) -> bool:
+    """Whether "such partners" are those of an organization, named before."""
+    before = (n for n in scene.nodes[:at] if n.tag == "R" and n.status is Status.PARTNER)
+    return any(not (n.dead or n.loose) for n in before)
 
 
 def _put_out(scene: Scene) -> Group | None:
@@ -147,3 +157,31 @@ def _some(scene: Scene, claims: Claims, at: int, before: Group | None) -> None:
     group = _group(scene, at) or before
     if group is not None and scene.tag(named + 1) in (",", "—", ")"):
         tell(claims, scene, group.organizations, named, (group.status, Force.STATE))
+
+
+def _others(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "Five of X's seven members are islands, and the other two, A and B, are not"."""
+    count = number_of(scene.lower(at))
+    named = scene.nodes[at + 2].states if at + 2 < len(scene.nodes) else None
+    enclosed = scene.tag(at + 1) in (",", "—", "(") and scene.tag(at + 3) in (",", "—", ")")
+    if scene.lower(at - 1) != "other" or not enclosed or named is None:
+        return
+    group = _group(scene, at)
+    if group is not None and len(named.states) == count:
+        tell(claims, scene, group.organizations, at + 2, (group.status, Force.STATE))
+
+
+def _partly(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "Three of X's seven members are islands: A, B and C"."""
+    node = scene.nodes[at]
+    count = number_of(node.words[-1]) if node.words else 0
+    end = min(at + 12, len(scene.nodes))
+    sign = next((step for step in range(at + 1, end) if scene.tag(step) in (":", "—")), 0)
+    target = sign + 2 if scene.lower(sign + 1) == "the" else sign + 1
+    named = scene.nodes[target].states if sign and target < len(scene.nodes) else None
+    verb = scene.nodes[at + 1].verb if sign else None
+    plain = verb is not None and verb.lemma == "be" and verb.modality is Modality.ASSERTED
+    plain = plain and all(scene.tag(step) in ("n", "a", "d", "-") for step in range(at + 2, sign))
+    keys = organizations_of(scene, at)
+    if named is not None and plain and count > 1 and len(named.states) == count:
+        tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE))

@@ -53,6 +53,8 @@ def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
         if word:
             words.append(word)
         at -= 1
+        if left.tag == "O" and scene.tokens[left.first].lower == "its" and _new(before, at):
+            break
         article = left.tag == "d" and left.lower not in ("all", "both", "each", "every")
         if article and (at < 0 or before[at].lower not in ("all", "both", "of", "among")):
             break
@@ -63,6 +65,11 @@ def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
     numbers = [number_of(word) for word in words if number_of(word)]
     if numbers and "of" not in words:
         node.count = numbers[0]
+
+
+def _new(before: list[Node], at: int) -> bool:
+    """Whether the word before "its" is not of its phrase, as "of" and "all" are."""
+    return at < 0 or before[at].lower not in ("of", "all", "both", "among")
 
 
 def _word_before(scene: Scene, before: list[Node], at: int, words: list[str]) -> str:
