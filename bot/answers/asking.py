@@ -46,13 +46,13 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
             question, conversation, names, today
         )
         if renamed:
-            return _matched(take_apart(renamed, names, today), renamed, names, today)
+            return _matched(take_apart(renamed, names, today), renamed)
         filled = pronouns.with_subject(question, conversation.about)
         if filled is not None:
-            return _matched(filled, text, names, today)
+            return _filled(filled, text, names, today)
     elif _leans(question):
         return None
-    return _matched(question, text, names, today)
+    return _matched(question, text)
 
 
 def _renamed(question: Question, conversation: Conversation, names: Names) -> str:
@@ -108,16 +108,19 @@ def _told(answer: Answer | None) -> Status | None:
     return None
 
 
-def _matched(question: Question, text: str, names: Names, today: date) -> Meant:
+def _matched(question: Question, text: str) -> Meant:
     query = match(question)
-    if query is not None:
-        return Meant(query, question)
+    return Meant(Ask(text) if query is None else query, question)
+
+
+def _filled(question: Question, text: str, names: Names, today: date) -> Meant:
+    """What is asked with a name put in for a pronoun, which the text of a free one ends with."""
     named = {p.key for p in take_apart(text, names, today).pieces}
     extra = [
         p for p in question.pieces if p.part in ("organization", "state") and p.key not in named
     ]
     label = " ".join([text, *(names.label(p.part, p.key) for p in extra)])
-    return Meant(Ask(label), question)
+    return _matched(question, label)
 
 
 def _free(text: str, names: Names, today: date) -> Meant:

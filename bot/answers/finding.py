@@ -67,7 +67,7 @@ async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Pass
                     continue
                 reports[key] = await store.full_report(key)
             whole = reports[key]
-            if whole is None or not tells_of(whole, passage.unsaid):
+            if whole is None or not tells_of(whole, passage.unsaid, passage.hit.sentence):
                 continue
         best.append(passage)
         if len(best) == limit:

@@ -13,7 +13,7 @@ from bot.answers.names import Names
 from bot.answers.passages import Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
 from bot.answers.stems import words_of
-from bot.answers.thesaurus import weight
+from bot.answers.thesaurus import is_known, weight
 from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Piece, Question
 from bot.answers.wanted import wanted_of
@@ -51,7 +51,13 @@ async def _found(question: Question, store: Store, c: Composer, limit: int) -> l
     least = _LEAST_OF_KIND if wanted.kind not in ("", "define") else 1
     bare = wanted.kind == "fate" or (wanted.kind == "where" and _by_its_name(question, c.names))
     asked = bool(wanted.names and (wanted.words or bare)) or sum(map(weight, wanted.words)) >= least
-    return await passages(wanted, store, c.names, limit) if asked else []
+    if asked:
+        return await passages(wanted, store, c.names, limit)
+    if wanted.kind != "fate" or len(wanted.words) != 1 or is_known(wanted.words[0]):
+        return []
+    name = wanted.words[0].capitalize()  # one word is enough where it is a name
+    found = await passages(wanted, store, c.names, limit)
+    return [passage for passage in found if name in passage.hit.sentence.text]
 
 
 def _by_its_name(question: Question, names: Names) -> bool:

@@ -47,7 +47,9 @@ _SAYS: Final = re.compile(
 )
 _ORDER: Final = {
     "next": re.compile(r"\b(?:next|to be held|to host|will host|will be held|will take place)\b"),
-    "last": re.compile(r"\b(?:last|latest|previous|was held|were held|took place|met)\b"),
+    "last": re.compile(
+        r"\b(?:last|latest|previous|was held|were held|took place|met)\b|\bnot [\w ]{1,40} since\b"
+    ),
     "first": re.compile(r"\b(?:first|earliest|inaugural|founding)\b"),
 }
 """What a sentence must say where the next, the last or the first of its kind is asked for."""

@@ -21,6 +21,9 @@ from db.records import FullReport, Hit
 _TELLING: Final = 2
 """Content words, all in the passage, with which it may leave a name to its report."""
 
+_SHORTLY: Final = 3
+"""Sentences within which an organization that was spoken of is still meant."""
+
 _REFERS: Final = re.compile(
     r"\b(?:it|its|they|their|them|he|she|his|her|the (?:organi[sz]ation|bloc|alliance|group|force"
     r"|mission|union|community|forum|body|council|country|government|members?|three|two|four|five"
@@ -120,17 +123,36 @@ def _stands_in(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\w*{_BEING} (?:in|at|near) [A-Z]", text) is not None
 
 
-def tells_of(report: FullReport, unsaid: Unsaid) -> bool:
-    """Whether a report is on the names that a passage in it leaves unsaid, and has the words."""
+def tells_of(report: FullReport, unsaid: Unsaid, told: Sentence) -> bool:
+    """Whether a report tells of what its sentence leaves unsaid, and has the words.
+
+    It is on the names as a whole, or has just spoken of this organization and of no other; where
+    little else fits, it must not have spoken of others since.
+    """
     subjects = report.briefing.subjects
     organizations = _most(subject.organization for subject in subjects)
     states = _most(subject.state for subject in subjects)
+    just = _just_named(report, told)
     for kind, key in unsaid.names:
         on = organizations if kind == "organization" else states
-        if key not in on[: 1 if unsaid.brief else None]:
+        if kind == "organization" and unsaid.brief and just and key not in just:
+            return False
+        if key not in on[: 1 if unsaid.brief else None] and just != {key}:
             return False
     forms = [forms_of(sentence.text) for sentence in report.sentences] if unsaid.words else []
     return all(any(has(word, each) for each in forms) for word in unsaid.words)
+
+
+def _just_named(report: FullReport, told: Sentence) -> set[str]:
+    """The organizations that were spoken of last, shortly before a sentence in its paragraph."""
+    near = {
+        sentence.number
+        for sentence in report.sentences
+        if sentence.paragraph == told.paragraph and 0 <= told.number - sentence.number <= _SHORTLY
+    }
+    before = [s for s in report.briefing.subjects if s.organization and s.sentence in near]
+    last = max((subject.sentence for subject in before), default=0)
+    return {subject.organization for subject in before if subject.sentence == last}
 
 
 def _most(keys: Iterable[str]) -> list[str]:

@@ -59,6 +59,9 @@ what happened to the political confederation of the EAC | stalled
 why is the political confederation stalled | lack of money
 has the political confederation been set up | stalled
 when did turkey join nato | since 1952
+when did bsec last hold a summit | 2007
+whats the status of lotus | stalled
+where is the secretariat of the nordic council | Copenhagen
 since when is norway in NATO | since 1949
 what did Latvia propose in NATO | school for divers
 where will the 14th adriatic forum be held | Bar
@@ -146,6 +149,7 @@ how do Rwanda and Burundi differ in the EAC | Burundi
 UNANSWERABLE = """
 by when will the adriatic bridge be built
 when did latvia join nato
+where is the secretariat of nato
 how many soldiers does Niger have
 how many soldiers does ECOWAS have
 how many helicopters does the joint force have
