@@ -13,7 +13,9 @@ from bot.reading.text import ends_sentence
 _SHORT = 8
 _LONG = 18
 _HEAD = 8
-_QUOTES = "\"'“‘«„"
+# What a quote pulled out of a report opens with; headings quote in single marks.
+_QUOTES = '"“«„'
+_SINGLE = "'‘"
 
 
 def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[int]:
@@ -57,9 +59,14 @@ def _opens_interview(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_title(block: Block, alone: bool) -> bool:
-    if block.text[0] in _QUOTES or block.words > _LONG or ends_sentence(block.text.rstrip("?")):
+    heading = block.kind is Kind.HEADING
+    if (
+        block.text[0] in (_QUOTES if heading else _QUOTES + _SINGLE)
+        or block.words > _LONG
+        or ends_sentence(block.text.rstrip("?"))
+    ):
         return False
-    if block.kind is Kind.HEADING:
+    if heading:
         return True
     text = block.text
     plain = text[:1].isupper() and not any(character in "|[](){}@/#©" for character in text)

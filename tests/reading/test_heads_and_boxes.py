@@ -185,3 +185,43 @@ def test_advice_that_states_ask_for_is_prose() -> None:
     document = read(_page(TITLE, *BODY[:2], asked, *BODY[2:], notice), "a.txt")
     assert asked in document.body
     assert notice not in document.body
+
+
+def test_trail_printed_one_entry_a_line() -> None:
+    above = "You are here:\nHome\nSpeeches and articles"
+    assert read(_page(above, TITLE, *BODY), "a.txt").section == "Speeches and articles"
+
+
+def test_paper_named_with_its_city_below_the_title() -> None:
+    above = (TITLE, "Radio Riviere (Bamako)", "By Awa Kone", "3 February 2025")
+    document = read(_page(*above, *BODY), "a.txt")
+    assert (document.publication, document.authors) == ("Radio Riviere", ("Awa Kone",))
+
+
+def test_author_with_a_city_is_no_paper() -> None:
+    document = read(_page(TITLE, "Awa Kone (Bamako)", "3 February 2025", *BODY), "a.txt")
+    assert document.authors == ("Awa Kone",)
+    assert document.publication == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Story continues below this ad",
+        "For information media. Not an official record.",
+        "The wire publishes around 300 reports a day from more than 40 papers in all the region.",
+        "Read the original article on Radio Riviere.",
+        "3 Author's interview with a pilot, Rosso, 2 February 2025.",
+        "That's all for today.",
+    ],
+)
+def test_words_of_the_page_about_itself(line: str) -> None:
+    document = read(_page(TITLE, "By Awa Kone", *BODY[:3], line, BODY[3]), "a.txt")
+    assert document.body == BODY
+
+
+def test_quoted_headings_stay_and_quotes_pulled_out_go() -> None:
+    first, rest = _paragraphs(*BODY[:2]), _paragraphs(*BODY[2:])
+    for heading, kept in (("'It is our river'", True), ("“It is our river”", False)):
+        page = _html("", f"<h1>{TITLE}</h1><div>{first}<h2>{heading}</h2>{rest}</div>")
+        assert (heading in read(page, "a.html").body) is kept

@@ -64,12 +64,11 @@ def read_head(
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
     said = Head()
-    lines = [" ".join(block.text.split()) for block in blocks]
     names = [piece.text for piece in pieces if not byline.bare_names(piece.text, (), trusted=True)]
     said.publisher = publication.of_copyright(others)
     said.masthead = (
         publication.of_masthead(names, others)
-        or publication.of_volume(lines)
+        or publication.of_volume(" ".join(block.text.split()) for block in blocks)
         or next((text for text in names if text.casefold() == said.publisher.casefold()), "")
     )
     title = _title(page, pieces, said.masthead or said.publisher, body)
@@ -84,6 +83,9 @@ def read_head(
         named = office(pieces, title)
         said.masthead = fuller(said.masthead, named) or named or first_line(pieces, title)
     said.masthead = fuller(said.masthead, said.publisher)
+    if any(piece.said.authors for piece in ordered):
+        lines = [piece.text for piece in ordered if not piece.said.authors]
+        said.publication = said.publication or publication.of_place(lines)
     _part_agency(said)
     papers = {said.title, said.masthead, said.publication, said.publisher}
     said.section = said.section or section(pieces, title, papers)

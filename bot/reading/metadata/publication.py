@@ -15,6 +15,9 @@ _LONG_TITLE = 12
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
 _SHORT_HOST = 5
 _MORE = 2
+_NEAR = 3
+# Papers are named with the city they are printed in.
+_PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
@@ -23,7 +26,7 @@ _NOT_NAMES = re.compile(
 )
 # What a company's name ends with and its paper's does not.
 _COMPANY = re.compile(
-    r"(?:[\s,]+(?:Ltd|Limited|LLC|L\.L\.C|Inc|PLC|GmbH|AG|A/?S|Sdn|Bhd|Pty|BV|B\.V|NV|S\.?A|SARL|Oy|Corp)\.?)+\Z",
+    r"(?:[\s,]+(?:Ltd|Limited|LLC|L\.L\.C|Inc|PLC|GmbH|AG|A/?S|Sdn|Bhd|Pty|Pvt|BV|B\.V|NV|S\.?A|SARL|Oy|Corp)\.?)+\Z",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.)\S*")
@@ -78,6 +81,19 @@ def of_dateline(paragraph: str) -> str:
     """The agency that a dateline names: "ABUJA, Feb 25 (Gulf News) - …", "… /TASS/. …"."""
     match = _DATELINE.match(paragraph)
     return (match[1] or match[2]).strip() if match else ""
+
+
+def of_place(lines: Sequence[str]) -> str:
+    """The paper that a line of its own names with its place: "Radio Lac (Bujumbura)"."""
+    matches = (_PLACED.match(line) for line in lines[:_NEAR])
+    return next((match[1] for match in matches if match and _is_place(match[2])), "")
+
+
+def _is_place(text: str) -> bool:
+    from bot.world import gazetteer
+
+    found = gazetteer().lookup(text)
+    return found is not None and found.kind != "organization"
 
 
 def of_byline(line: str) -> str:

@@ -12,13 +12,16 @@ from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
-from bot.reading.metadata.trails import entries_of
+from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases, table
 
 _NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _LINKED = 0.8
 _CLOSE = 4
+_STEPS = 6
+# Entries of a row of links that touch: "NewsSportWeather".
+_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]")
 _SECTION_WORDS = 4
 SMALL_WORDS = frozenset(
     {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
@@ -128,7 +131,9 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
     above = [
         piece
         for piece in pieces[max(0, at - 2) : at]
-        if piece.block.links > _LINKED and not phrases("line").match(piece.block.shape)
+        if piece.block.links > _LINKED
+        and not phrases("line").match(piece.block.shape)
+        and not _RUN_TOGETHER.search(piece.text)
     ]
     return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
 
@@ -147,14 +152,23 @@ def _could_be_section(piece: Piece, text: str, dated: set[int], above: set[int])
 
 def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
     """The entries of the trail above the title, without the first page and the report itself."""
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         if piece.block is title:
             break
+        if HERE.fullmatch(piece.text):
+            return _steps_below(pieces[index + 1 :], title)
         entries = entries_of(piece.block.text)
         if entries and not piece.said.days:
             own = title.text.casefold() if title else ""
             return [text for text in entries if text.casefold() != own]
     return []
+
+
+def _steps_below(pieces: Sequence[Piece], title: Block | None) -> list[str]:
+    """The entries of a trail printed one a line, down to the title."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    steps = [piece.text for piece in pieces[: min(at, _STEPS)]]
+    return [text for text in steps if text.casefold() not in ends_of_trails()]
 
 
 def _above(pieces: Sequence[Piece], title: Block | None) -> Piece | None:

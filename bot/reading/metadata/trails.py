@@ -9,21 +9,22 @@ from bot.reading.vocabulary import table
 
 _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
 _SLASH = re.compile(r"\s*[>»›→/]\s*")
-_HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
+HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
 _ENTRY_SPACES = 4
 
 
 def entries_of(line: str) -> list[str]:
     """The entries of a line such as "Home > News > Africa"; empty if it is none."""
-    line = _HERE.sub("", line)
+    line = HERE.sub("", line)
     first = line.partition("/")[0].strip().casefold()
-    step = _SLASH if first in _ends_of_trails() else _STEP
+    step = _SLASH if first in ends_of_trails() else _STEP
     entries = [entry.strip() for entry in step.split(line) if entry.strip()]
     if len(entries) < 2 or any(entry.count(" ") > _ENTRY_SPACES for entry in entries[:-1]):
         return []
-    return [entry for entry in entries if entry.casefold() not in _ends_of_trails()]
+    return [entry for entry in entries if entry.casefold() not in ends_of_trails()]
 
 
 @cache
-def _ends_of_trails() -> frozenset[str]:
+def ends_of_trails() -> frozenset[str]:
+    """What trails begin and end with beside sections: "home", "print view"."""
     return frozenset(table("labels")["menus"]["first_pages"])
