@@ -37,6 +37,7 @@ from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
+from bot.extraction.standing.shared_rolls import shared_roll_claims
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
@@ -71,6 +72,7 @@ _RULES = (
     echo_claims,
     continued_claims,
     survey_claims,
+    shared_roll_claims,
 )
 
 

@@ -42,6 +42,7 @@ def continued_claims(scene: Scene, claims: Claims) -> None:
             _others(scene, claims, at)
         elif node.tag == "R" and node.status is Status.MEMBER and "of" in node.words:
             _partly(scene, claims, at)
+    _that_do_not(scene, claims)
     if continued and scene.group is None:
         scene.group = before
 
@@ -185,3 +186,19 @@ def _partly(scene: Scene, claims: Claims, at: int) -> None:
     keys = organizations_of(scene, at)
     if named is not None and plain and count > 1 and len(named.states) == count:
         tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE))
+
+
+def _that_do_not(scene: Scene, claims: Claims) -> None:
+    """As in "Of X's nine members, seven recognise it. A and B do not": they are members too."""
+    opening = scene.previous.nodes if scene.previous is not None else []
+    if not opening or opening[0].lower not in ("of", "among", "amongst"):
+        return
+    role = next((node for node in opening[1:4] if node.tag == "R"), None)
+    verb = next((at for at, node in enumerate(scene.nodes) if node.verb is not None), 0)
+    first = 1 if scene.lower(0) == "the" else 0
+    counted = role is not None and role.count > 1 and role.status is Status.MEMBER
+    alike = verb and scene.tokens[scene.nodes[verb].first].lower in ("do", "did", "does")
+    negated = scene.lower(verb + 1) == "not" and scene.tag(verb + 2) in (".", ",", ";")
+    if role is not None and counted and alike and negated and scene.tag(first) == "S":
+        keys = role.organizations
+        tell(claims, scene, keys, first, (Status.MEMBER, Force.STATE))
