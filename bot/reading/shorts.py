@@ -13,6 +13,8 @@ _FEWEST = 2
 _AT_END = 4
 _SMALL = 0.4
 _SALUTATION_WORDS = 14
+# How a speech closes that opened with a greeting.
+_THANKS = re.compile(r"(?:(?:I|We) )?[Tt]hank you\b[^.!]{0,40}[.!]\Z")
 _QUESTION = re.compile(r"Q(?:uestion)?[:.] .*\?\Z")
 # Words of pages about themselves.
 _OWN = frozenset({"us", "our", "here", "page", "site", "article", "story", "subscribe", "comment"})
@@ -29,10 +31,15 @@ def with_short_sentences(
     kept = set(body)
     if not kept:
         return []
+    greeted = False
     for index in range(max(0, body[0] - 1), min(end, body[-1] + 2)):
         if index in kept or roles[index] is not Role.SHORT:
             continue
         if index + 1 in kept and _greets(blocks[index]):
+            kept.add(index)
+            greeted = True
+            continue
+        if greeted and index == body[-1] + 1 and _THANKS.match(blocks[index].text):
             kept.add(index)
             continue
         if not _is_sentence(blocks[index]):

@@ -225,3 +225,36 @@ def test_quoted_headings_stay_and_quotes_pulled_out_go() -> None:
     for heading, kept in (("'It is our river'", True), ("“It is our river”", False)):
         page = _html("", f"<h1>{TITLE}</h1><div>{first}<h2>{heading}</h2>{rest}</div>")
         assert (heading in read(page, "a.html").body) is kept
+
+
+def test_thanks_close_a_speech_that_opened_with_a_greeting() -> None:
+    speech = ("Excellencies,", *BODY, "Thank you.")
+    assert read(_page(TITLE, "3 February 2025", *speech), "a.txt").body == speech
+    report = read(_page(TITLE, "3 February 2025", *BODY, "Thank you."), "a.txt")
+    assert report.body == BODY
+
+
+def test_dateline_in_capitals_is_spelled_as_the_page_spells_it() -> None:
+    page = _page(TITLE, f"Bamako, Feb 3 (RNS) -- {FIRST}", *BODY[1:], "River News Service")
+    assert read(page, "a.txt").publication == "River News Service"
+
+
+def test_author_among_the_parts_of_a_line_above_the_title() -> None:
+    head = ("Awa Kone | Bamako | Politics", "3 February 2025", TITLE)
+    named = _page(*head, *BODY, "Awa Kone", "Awa writes on rivers.")
+    assert read(named, "a.txt").authors == ("Awa Kone",)
+    assert read(_page(*head, *BODY), "a.txt").authors == ()
+
+
+def test_links_that_touch_and_dashes_after_names() -> None:
+    touching = "<div><a>Awa Kone</a><a>Ibra Sow</a></div>"
+    dashed = "<div class='author'>By <a>Awa Kone</a> -</div>"
+    for below, authors in ((touching, ("Awa Kone", "Ibra Sow")), (dashed, ("Awa Kone",))):
+        page = _html("", f"<h1>{TITLE}</h1>{below}<div>3 February 2025</div>{_paragraphs(*BODY)}")
+        assert read(page, "a.html").authors == authors
+
+
+def test_summaries_that_ask_are_headings() -> None:
+    opened = f"<details><summary>Who pays?</summary>{_paragraphs(*BODY[:2])}</details>"
+    page = _html("", f"<h1>{TITLE}</h1><p>3 February 2025</p>{opened}{_paragraphs(*BODY[2:])}")
+    assert read(page, "a.html").body == ("Who pays?", *BODY)

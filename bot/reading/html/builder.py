@@ -21,7 +21,7 @@ from bot.reading.text import ends_sentence
 from bot.reading.vocabulary import words
 
 _BREAK = "\n"
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", "area", "col"})
 # What a raised text is: the mark of a note, unless it stands beside a measure (km²).
 _NOTE = re.compile(r"[\s\d,;*†‡§()\[\]a-c–-]{1,12}\Z")

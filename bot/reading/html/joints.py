@@ -18,7 +18,7 @@ def joint(tag: str, closed: str, within: str, pieces: Sequence[str]) -> str:
     if tag != closed or tag not in {"a", "span"} or len(pieces) > _PIECES:
         return ""
     before = "".join(pieces)
-    if tag == "span":
-        touches = before[-1:].islower() or before[-1:].isdecimal()
-        return " | " if touches and within in _DIVISIONS else ""
-    return ", " if before[-1:].isspace() and lead_in(before.strip()) else ""
+    if within in _DIVISIONS and (before[-1:].islower() or before[-1:].isdecimal()):
+        return " | " if tag == "span" else ", "
+    listed = tag == "a" and before[-1:].isspace() and lead_in(before.strip())
+    return ", " if listed else ""

@@ -70,7 +70,7 @@ def _strip_titles(tokens: list[str]) -> list[str]:
 
 def name(text: str) -> str:
     """The person's name a piece of a byline holds, without titles; "" if it holds none."""
-    tokens = _strip_titles(_TOKEN.findall(text.strip(" .,:;*")))
+    tokens = _strip_titles(_TOKEN.findall(text.strip(" .,:;*–—-")))
     if len(tokens) > _PLAIN_NAME and tokens[0].lower() in words("byline", "colon_only"):
         tokens = tokens[1:]
     if not 2 <= len(tokens) <= 6 or not all(map(_is_name_word, tokens)):

@@ -87,7 +87,8 @@ def read_head(
         lines = [piece.text for piece in ordered if not piece.said.authors]
         said.publication = said.publication or publication.of_place(lines)
     _part_agency(said)
-    papers = {said.title, said.masthead, said.publication, said.publisher}
+    window = publication.split_title(page.declared.page_title)[1:]
+    papers = {*window[-1:], said.title, said.masthead, said.publication, said.publisher}
     said.section = said.section or section(pieces, title, papers)
     return said
 

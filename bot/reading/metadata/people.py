@@ -67,6 +67,19 @@ def bare_names(
             rest = signed[1]
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
             return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
+    return _above(pieces, title, elsewhere)
+
+
+def _above(
+    pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
+) -> tuple[str, ...]:
+    """The author in a line of parts above the title whom the page's foot names alone again."""
+    for piece in pieces:
+        if title is None or piece.block is title:
+            return ()
+        person = byline.name(piece.text) if piece.text != piece.block.text else ""
+        if person and any(text.strip(" .,:") == person for text in elsewhere):
+            return (person,)
     return ()
 
 

@@ -15,6 +15,7 @@ _LONG_TITLE = 12
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
 _SHORT_HOST = 5
 _MORE = 2
+_SPELLED = 100
 _NEAR = 3
 # Papers are named with the city they are printed in.
 _PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
@@ -81,6 +82,16 @@ def of_dateline(paragraph: str) -> str:
     """The agency that a dateline names: "ABUJA, Feb 25 (Gulf News) - …", "… /TASS/. …"."""
     match = _DATELINE.match(paragraph)
     return (match[1] or match[2]).strip() if match else ""
+
+
+def spelled(name: str, blocks: Iterable[Block]) -> str:
+    """A name of capitals alone as a line of the page spells it: "GNS", "Gulf News Service"."""
+    for block in blocks if name.isupper() and len(name) > _MORE else ():
+        tokens = words(block.text[:_SPELLED])
+        initials = "".join(token[0] for token in tokens if token[0].isupper())
+        if len(tokens) <= len(name) + _MORE and initials == name:
+            return block.text
+    return name
 
 
 def of_place(lines: Sequence[str]) -> str:

@@ -144,7 +144,7 @@ def _publication(
         or ("" if is_known(site := publication.of_window_title(window, title)) else site)
         or publication.of_masthead_or_host(said.masthead, address, blocks)
         or said.written_for
-        or publication.of_dateline(first.text)
+        or publication.spelled(publication.of_dateline(first.text), blocks)
         or page.declared.site
         or said.publisher
     )

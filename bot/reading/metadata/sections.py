@@ -20,8 +20,8 @@ _NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE
 _LINKED = 0.8
 _CLOSE = 4
 _STEPS = 6
-# Entries of a row of links that touch: "NewsSportWeather".
-_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]")
+# Entries of a row of links: "News, Sport, Weather", "NewsSportWeather" where they touch.
+_RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]|, ")
 _SECTION_WORDS = 4
 SMALL_WORDS = frozenset(
     {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
@@ -70,7 +70,7 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
     dated = {id(piece.block) for piece in pieces if piece.said.days}
     blocks = [id(piece.block) for piece in pieces]
     above = set(blocks[: blocks.index(id(title))] if id(title) in blocks else ())
-    trail, lone = _trail(pieces, title), _lone_link(pieces, title)
+    trail, lone = _trail(pieces, title), _lone_link(pieces, title, taken)
     close = _close(pieces, title)
     lines = [
         (piece, text)
@@ -125,8 +125,11 @@ def _nearest(
     return [text for _, text in ranked]
 
 
-def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
-    """The link right above the title that is no entry of a menu: no other stands above it."""
+def _lone_link(pieces: Sequence[Piece], title: Block | None, taken: set[str]) -> Piece | None:
+    """The link right above the title that is no entry of a menu: no other stands above it.
+
+    Names of the paper itself (`taken`) are no such entries.
+    """
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
     above = [
         piece
@@ -134,13 +137,14 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
         if piece.block.links > _LINKED
         and not phrases("line").match(piece.block.shape)
         and not _RUN_TOGETHER.search(piece.text)
+        and piece.text.casefold() not in taken
     ]
     return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
 
 
 def _could_be_section(piece: Piece, text: str, dated: set[int], above: set[int]) -> bool:
     """Whether a piece reads as a section's name; one below the title may be its author's."""
-    if piece.said.authors or piece.said.labelled:
+    if piece.said.authors or piece.said.labelled or role(piece.block) is Role.BOX:
         return False
     menu = is_menu(piece.block.text) and id(piece.block) not in dated
     if menu or not _reads_as_name(text):
