@@ -19,7 +19,7 @@ _DATE: Final = re.compile(
     r"\b(?:1[89]|20)\d\ds?\b|\b(?:January|February|March|April|June|July|August|September|October"
     r"|November|December)\b|\bMay \d|\b\d{1,2} May\b"
     r"|\b(?:last|next|this|previous|following|same) (?:year|month|week|summer|autumn|spring|winter"
-    r"|fall)\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|fall)\b|\b(?:on|last|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\b(?:yesterday|today|tomorrow|annually)\b"
     r"|\bwithin (?:an?|one|two|three|four|five|six|ten|\d+) (?:years?|months?|weeks?|days?)\b"
     r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"

@@ -23,6 +23,9 @@ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelft
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """
 _SPELT: Final = dict(enumerate(_ORDINALS.split(), 1))
+_BECAME: Final = re.compile(
+    r"\b(?:became|become|becomes) (?:the|its|an?) (?:[\w-]+ ){0,2}members?\b(?! states?\b)"
+)
 _ORDINAL: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 
 
@@ -38,9 +41,10 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 def in_single_words(text: str) -> str:
     """Lower-case text with "called off" put as "cancelled", and "16th" as "sixteenth".
 
-    So one word can be looked up.
+    So one word can be looked up, as it can for "became the ninth member", which is to join.
     """
     pattern, single = _phrases()
+    text = _BECAME.sub("joined", text)
     text = _ORDINAL.sub(lambda match: _SPELT.get(int(match[1]), match[0]), text)
     return pattern.sub(lambda match: single[match[0]], text)
 

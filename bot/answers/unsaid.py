@@ -32,6 +32,7 @@ _REFERS: Final = re.compile(
 )
 
 
+_ITS_OWN: Final = re.compile(r"(?:It|Its|They|Their)\b")
 _BEING: Final = (
     r"(?: (?:is|are|was|were|will|to|be|been|has|have|held|hold|takes?|took|place|convened?|based"
     r"|located|sits?|meets?|gather|planned|scheduled|due)){0,6}"
@@ -106,6 +107,8 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
         least = 1  # "Rwanda joined in 2007", in a report on the organization
     if wanted.kind == "who" and set(wanted.words[:1]) & HELD:
         least = 1  # "the secretary general is Ms Ode", in a report on the organization
+    if wanted.kind == "how_many" and full and _ITS_OWN.match(text):
+        least = 1  # "its strength is 900 soldiers", where it has just been named
     if wanted.kind == "how_much" and full:
         least = 1  # "trade among the nine is worth a billion", in a report on the organization
     if wanted.kind == "where" and any(_stands_in(word, text) for word in full[-1:]):
@@ -133,6 +136,8 @@ def tells_of(report: FullReport, unsaid: Unsaid, told: Sentence) -> bool:
     organizations = _most(subject.organization for subject in subjects)
     states = _most(subject.state for subject in subjects)
     just = _just_named(report, told)
+    if len(just) > 1:  # those that the report is not on were only mentioned
+        just &= set(organizations)
     for kind, key in unsaid.names:
         on = organizations if kind == "organization" else states
         if kind == "organization" and unsaid.brief and just and key not in just:

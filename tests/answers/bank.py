@@ -212,7 +212,7 @@ def old_allies() -> Draft:
     draft.say("BSEC has not held a summit since 2007.")
     draft.say("The Lotus Canal has been stalled for want of a digger.")
     draft.say("The Nordic Council met on Monday, and nobody spoke for long.", new_paragraph=True)
-    draft.say("Coffee was served twice.")
+    draft.say("Its corps of 40 divers is to grow.")
     draft.say("There is a secretariat in Copenhagen with a garden of its own.")
     draft.say("NATO and NATO alone was named in the songs.", new_paragraph=True)
     draft.say("The Adriatic bridge was drawn by ministers in 2009, and nobody is building it.")

@@ -60,6 +60,8 @@ why is the political confederation stalled | lack of money
 has the political confederation been set up | stalled
 when did turkey join nato | since 1952
 when did bsec last hold a summit | 2007
+how many divers does the nordic council have | 40 divers
+by wen should the eac have its single currency | 2031
 whats the status of lotus | stalled
 where is the secretariat of the nordic council | Copenhagen
 since when is norway in NATO | since 1949
@@ -150,6 +152,7 @@ UNANSWERABLE = """
 by when will the adriatic bridge be built
 when did latvia join nato
 where is the secretariat of nato
+how many divers does nato have
 how many soldiers does Niger have
 how many soldiers does ECOWAS have
 how many helicopters does the joint force have
