@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument
+from bot.extraction.standing.extent import programme
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
@@ -46,7 +47,7 @@ def destination(
     if first is not None and not first.link:
         node = scene.nodes[first.at]
         direct = node.tag == "O" and not first.other and not _companions(scene, first.at)
-        direct = direct and not _of_its_talks(scene, first.at)
+        direct = direct and not _of_its_talks(scene, first.at) and not programme(scene, first.at)
         return (
             (node.organizations, role) if direct or (node.tag == "M" and not bare) else ((), None)
         )

@@ -32,10 +32,19 @@ def shared_claims(scene: Scene, claims: Claims) -> None:
             told = last_told(scene.previous)
             status = _carried(scene, at, told)
         if status is not None and told is not None:
+            if scene.lower(at - 1) == "like":
+                status = _role_before(scene, at, told) or status
             since = carried.since(scene, at, told) or since
             force = told.force if status is told.status else Force.STATE
             states = node.states.states
             claims.add(scene, told.organizations, states, status, force=force, since=since, at=at)
+
+
+def _role_before(scene: Scene, at: int, told: Told) -> Status | None:
+    """The role that was told last in "A, whose bid is old, remains an observer like B"."""
+    role = scene.nodes[at - 2]
+    told_so = {other.status for other in scene.told if other.organizations == told.organizations}
+    return role.status if role.tag in "RM" and role.status in told_so else None
 
 
 def _carried(scene: Scene, at: int, told: Told | None) -> Status | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.nodes import Scene
+from bot.world import organizations
 
 
 def is_proper(scene: Scene, at: int) -> bool:
@@ -26,6 +27,18 @@ def extends(scene: Scene, at: int) -> bool:
     if scene.lower(at + 2) in generic and not is_proper(scene, at + 1):
         return False  # "the Five Eyes intelligence partnership"
     return after.lower not in generic | _LOOSE
+
+
+_OTHERWISE = split("programme program initiative mission exercise scheme fund partnership")
+
+
+def programme(scene: Scene, at: int) -> bool:
+    """Whether an organization's name only says whose programme it is: "the EU scheme"."""
+    listed = [organizations().get(key) for key in scene.nodes[at].organizations]
+    whole = all(one is not None and one.part != "programme" for one in listed)
+    named = scene.tokens[scene.nodes[at].first : scene.nodes[at].last + 1]
+    short = len(named) == 1 and named[0].capital
+    return whole and short and scene.lower(at + 1) in _OTHERWISE
 
 
 def after_article(scene: Scene, at: int) -> int:

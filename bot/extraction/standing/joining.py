@@ -76,7 +76,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
         leaver_claims(scene, claims, keys, actor, at)
     if outcome is None and status is Status.MEMBER:
         refuser_claims(scene, claims, keys, actor, at)
-    if outcome is not None and _told(scene, at, verb) and not _otherwise(scene, actor, outcome):
+    if outcome is not None and _told(scene, at, verb) and not _otherwise(scene, at, actor, outcome):
         tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
         _beyond(scene, claims, at, skipped, keys, actor, outcome)
 
@@ -89,9 +89,19 @@ def _joinable(scene: Scene, keys: tuple[str, ...], verb: VerbGroup) -> bool:
     return verb.modality is Modality.NEGATED and beside
 
 
-def _otherwise(scene: Scene, actor: int, outcome: tuple[Status, Force]) -> bool:
+def _either(scene: Scene, at: int) -> bool:
+    """Whether it is one of two organizations: "each left X or the Y"."""
+    found = next((a.at for a in complements(scene, at) if scene.tag(a.at) == "O"), at)
+    node = scene.nodes[found]
+    named = {token.lower for token in scene.tokens[node.first : node.last + 1]}
+    return "or" in named or (scene.lower(found + 1) == "or" and scene.tag(found + 2) in "dnO")
+
+
+def _otherwise(scene: Scene, at: int, actor: int, outcome: tuple[Status, Force]) -> bool:
     """Whether the clause says something else of the states than the verb seems to."""
     if outcome[0] is Status.FORMER and own_word(scene, actor):
+        return True
+    if _either(scene, at):
         return True
     return what_is_left(scene, actor)
 
