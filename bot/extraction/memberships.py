@@ -100,5 +100,5 @@ def rule_claims(
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))
-    claims.found.extend(infer(rules, claims))
+    claims.found.extend(infer(rules, claims, sets.listed))
     return claims.found

@@ -69,7 +69,7 @@ def _counted(tokens: Sequence[Token], at: int) -> Description | None:
         return _alone(tokens, at)
     if word not in ("all", "the"):
         return None
-    last = at + 1
+    last = at + 2 if word_at(tokens, at + 1) == "same" else at + 1
     count = number_of(word_at(tokens, last))
     if word_at(tokens, last + 1) == "of" and word_at(tokens, last + 2) in ("them", "these"):
         last += 2

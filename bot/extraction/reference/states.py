@@ -54,7 +54,7 @@ def _profiled(memory: Memory, description: Description) -> tuple[str, ...]:
 
 def _several(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The nearest list of so many states, or all states of the nearest sentence with any."""
-    count = description.count
+    count, passed = description.count, set[str]()
     for turn in memory.recent(here):
         fitting = {group for group in turn.lists if len(group) == count}
         if len(fitting) == 1:
@@ -63,9 +63,18 @@ def _several(memory: Memory, here: Turn, description: Description) -> tuple[str,
         kind = tuple(code for code in told if fits(code, description))
         if count in (len(told), len(kind)):
             return kind if len(kind) == count else told
-        if fitting or told:
+        if fitting or (told and len(told) > count):
+            return ()
+        passed.update(told)
+        if told and not _some_of_one(memory, passed, count):
             return ()
     return ()
+
+
+def _some_of_one(memory: Memory, states: set[str], count: int) -> bool:
+    """Whether states are only some of a list named shortly before, of so many."""
+    groups = (group for turn in memory.recent(Turn([]))[1:] for group in turn.lists)
+    return any(len(group) == count and states < set(group) for group in groups)
 
 
 def _all_listed(memory: Memory, here: Turn) -> tuple[str, ...]:

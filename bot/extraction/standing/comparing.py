@@ -25,6 +25,7 @@ from bot.extraction.standing.wholes import (
     find_all_but,
     find_all_of_them,
     find_comprising,
+    find_most,
     find_numbered,
     find_only_among,
 )
@@ -45,6 +46,7 @@ def rules_in(scene: Scene) -> list[Rule]:
             find_all_but,
             find_numbered,
             find_comprising,
+            find_most,
             find_only_among,
             find_all_of_them,
             find_the_only,

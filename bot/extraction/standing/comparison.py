@@ -124,10 +124,11 @@ def belongs_to(scene: Scene, at: int) -> str | None:
             fits = node.status is Status.MEMBER and len(node.organizations) == 1
             return node.organizations[0] if fits and not node.dead else None
         if node.tag == "O":
-            before = scene.lower(step - 1), scene.lower(step - 2)
-            fits = bool({"to", "of", "in"} & set(before)) and not node.possessive
+            before = {scene.lower(step - back) for back in (1, 2, 3)}
+            fits = bool({"to", "of", "in"} & before) and not node.possessive
             return node.organizations[0] if fits and len(node.organizations) == 1 else None
         plain = node.lower in ("part", "also", "both", "the", "a") or node.tag in ("a", "p", "d")
+        plain = plain or (node.tag == "n" and scene.tag(step + 1) == "O")  # "the leftist Y"
         if not plain:
             return None
     return None

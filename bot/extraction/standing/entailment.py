@@ -7,8 +7,8 @@ of the members of X, stated as complete in the same report.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.comparing import Entailed
@@ -52,7 +52,11 @@ def members_named(key: str, claims: Iterable[Claim], before: int = 10**9) -> Clo
     return ClosedList(frozenset(claim.state for claim in told), tuple(numbers))
 
 
-def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
+Listed = Callable[[int, int], tuple[str, frozenset[str], tuple[int, ...]] | None]
+"""Finds the list of so many states that belongs to no organization, before a sentence."""
+
+
+def infer(rules: Sequence[Rule], claims: Claims, listed: Listed) -> list[Claim]:
     """The claims that rules and closed lists entail together."""
     lists = closed_lists(claims.found)
     inferred: list[Claim] = []
@@ -66,11 +70,15 @@ def infer(rules: Sequence[Rule], claims: Claims) -> list[Claim]:
             "among": _apply_among,
             "them": _apply_them,
         }[rule.kind]
-        for organization, state, status, evidence in apply(rule, lists, claims.found):
-            order = len(inferred)
-            inferred.append(
-                Claim(organization, state, status, evidence, order, force=Force.INFERRED)
+        of_none = rule.first[:1] in ("#", "^") and not _list_of(rule, lists, claims.found)[0]
+        meant = _of_list(rule, lists, listed) if of_none else rule
+        inferred.extend(
+            Claim(organization, state, status, evidence, order, force=Force.INFERRED)
+            for order, (organization, state, status, evidence) in enumerate(
+                apply(meant, lists, claims.found), len(inferred)
             )
+            if organization != "="
+        )
     return inferred
 
 
@@ -139,11 +147,22 @@ def _list_of(
     return next(iter(fitting.items())) if len(fitting) == 1 else ("", None)
 
 
+def _of_list(rule: Rule, lists: dict[str, ClosedList], listed: Listed) -> Rule:
+    """The rule with the plain list it speaks of as "=", if that has the states it singles out."""
+    found = listed(int(rule.first[1:] or 0), rule.number)
+    if found is None or not set(rule.excepted) < found[1]:
+        return rule
+    lists["="] = ClosedList(found[1], found[2])
+    return replace(rule, first="=")
+
+
 def _just_listed(rule: Rule, lists: dict[str, ClosedList]) -> tuple[str, ClosedList | None]:
     fitting = [
         (key, known)
         for key, known in lists.items()
-        if max(known.evidence) == rule.number - 1 and set(rule.excepted) < known.states
+        if key != "="
+        and max(known.evidence) == rule.number - 1
+        and set(rule.excepted) < known.states
     ]
     return fitting[0] if len(fitting) == 1 and fitting[0][0] != rule.second else ("", None)
 

@@ -14,6 +14,8 @@ from bot.model import Status
 
 _OPPOSITE = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 
+_NEAR = 4  # sentences and lists looked back
+
 # A list with its organization and the sentences that say it.
 Known = tuple[str, frozenset[str], tuple[int, ...]]
 
@@ -26,13 +28,17 @@ class Sets:
 
     _kept: list[tuple[Scene, Quantified]] = field(default_factory=list)
     _listed: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    _named: list[tuple[int, frozenset[str]]] = field(default_factory=list)
 
     def note(self, scene: Scene) -> None:
         """Take note of a sentence's lists and set phrases."""
         number = scene.sentence.sentence.number
         for node in scene.nodes:
-            if node.states is not None and len(node.states.states) > 1:
-                states = frozenset(node.states.states)
+            if node.states is None:
+                continue
+            states = frozenset(node.states.states)
+            self._named.append((number, states))
+            if len(states) > 1:
                 self._listed.setdefault(len(states), []).append((number, states))
         self._kept.extend((replace(scene, previous=None), found) for found in sets_in(scene))
 
@@ -62,7 +68,50 @@ class Sets:
                 continue
             if states and max(known.evidence) <= number:
                 found.append((key, states, known.evidence))
+        if not found:
+            return self._plain(phrase, number)
         return found[0] if len({states for _, states, _ in found}) == 1 else None
+
+    def _plain(self, phrase: Quantified, number: int) -> Known | None:
+        """The list of no organization that a phrase means, named shortly before."""
+        if phrase.rest:
+            near = [
+                (at, _rest(phrase, states))
+                for size in self._listed
+                for at, states in self._before(size, number + 1)
+                if at >= number - _NEAR
+            ]
+            left = {states for _, states in near if states}
+            at = max((at for at, states in near if states), default=0)
+            return ("", left.pop(), (at,)) if len(left) == 1 and phrase.count else None
+        return self.listed(phrase.count, number)
+
+    def listed(self, count: int, number: int) -> Known | None:
+        """The one list of so many states named shortly before a sentence; for 0 right before."""
+        sizes = [count] if count else list(self._listed)
+        back = _NEAR if count else 1
+        near = [
+            (at, states)
+            for size in sizes
+            for at, states in self._before(size, number)
+            if at >= number - back
+        ]
+        if len({states for _, states in near}) != 1:
+            return None
+        at, states = near[-1]
+        return ("", states, (at,)) if self._alone(states, at, number) else None
+
+    def _alone(self, states: frozenset[str], after: int, before: int) -> bool:
+        """Whether no states but these are named between two sentences."""
+        first = bisect_left(self._named, after + 1, key=lambda pair: pair[0])
+        last = bisect_left(self._named, before, key=lambda pair: pair[0])
+        return all(named <= states for _, named in self._named[first:last])
+
+    def _before(self, size: int, number: int) -> list[tuple[int, frozenset[str]]]:
+        """The last lists of a size before a sentence."""
+        listed = self._listed.get(size, [])
+        at = bisect_left(listed, number, key=lambda pair: pair[0])
+        return listed[max(0, at - _NEAR) : at]
 
     def _nearest(self, count: int, number: int) -> frozenset[str]:
         """The last list of so many states before a sentence."""

@@ -62,6 +62,42 @@ def find_numbered(scene: Scene) -> list[Rule]:
     return []
 
 
+def find_most(scene: Scene) -> list[Rule]:
+    """As in "Three of the four belong to Y, A being the exception", "... to Y; A does not"."""
+    some, whole = number_of(scene.lower(0)), _size(scene, 3)
+    if not 1 < some < whole or scene.lower(1) != "of" or scene.lower(2) not in ("the", "these", ""):
+        return []
+    at = next((step for step, node in enumerate(scene.nodes) if node.verb is not None), 0)
+    target = belongs_to(scene, at) if at and is_asserted(scene.nodes[at]) else None
+    excepted = exceptions_in(scene) or _exempt(scene, at)
+    states = excepted[1].states.states if excepted and excepted[1].states else ()
+    if target is None or len(states) != whole - some:
+        return []
+    return [Rule("included", f"#{whole}", target, states, number_in(scene))]
+
+
+def _size(scene: Scene, at: int) -> int:
+    """How many "the four" before a node are, as a number or as states already found."""
+    states = scene.nodes[2].states if len(scene.nodes) > at else None
+    return len(states.states) if states is not None else number_of(scene.lower(at))
+
+
+def _exempt(scene: Scene, start: int) -> tuple[int, Node] | None:
+    """The states of "A being the exception", "the exception being A", "; A does not"."""
+    words = {node.lower for node in scene.nodes[start:]}
+    for at in range(start + 1, len(scene.nodes)):
+        node = scene.nodes[at]
+        after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else node
+        apart = scene.tag(at - 1) in (",", ";", "—") or scene.lower(at - 1) in ("but", "only")
+        if node.tag != "S" or node.possessive:
+            continue
+        denied = _denies(after) or (after.verb is not None and scene.lower(at + 2) == "not")
+        ends = scene.tag(at + 3 if scene.lower(at + 2) == "not" else at + 2) == "."
+        if "exception" in words or (apart and denied and ends):
+            return at, node
+    return None
+
+
 _THEY = split("members states countries of them nations")
 
 
@@ -105,6 +141,8 @@ def _group(scene: Scene, at: int) -> str:
     if node.tag == "R" and node.status is Status.MEMBER and len(node.organizations) == 1:
         return node.organizations[0]
     count = number_of(node.lower) if node.tag == "#" else 0
+    if node.states is not None:  # "the nine", already found
+        count = len(node.states.states)
     return f"#{count}" if count > 2 else ""
 
 
