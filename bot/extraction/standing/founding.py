@@ -40,6 +40,8 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
     arguments = complements(scene, at + 1 if sets else at)
     by = next((a.at for a in arguments if a.link == "by" and scene.tag(a.at) == "S"), None)
     by = by or _by_officials(scene, arguments)
+    if verb.lemma == "start" and by is None:  # a body is started, but so is much else
+        return
     if by is not None:
         _members(scene, claims, _founded(scene, at, verb), by, at)
     elif verb.finite and not verb.passive and scene.tag(at + 1 + sets) in _BARE:

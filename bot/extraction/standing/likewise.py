@@ -33,6 +33,10 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
             _opening(scene, claims, at)
+        elif node.lower == "time" and scene.lower(at + 1) == "as":
+            _same(
+                scene, claims, _last(scene, at), at + 3 if scene.lower(at + 2) == "the" else at + 2
+            )
         elif node.lower == "apart" and scene.lower(at + 1) == "from":
             _apart(scene, claims, at)
         elif node.lower == "after" and scene.tag(at + 1) in ("S", "d"):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import antecedent
 
+_THINGS = split(
+    "sanctions resolution resolutions embargo peacekeepers troops soldiers funds money aid mandate "
+    "envoy mediators experts inspectors observers forces peacekeeping bombing airstrikes figures"
+)
 _NEAR = 8  # nodes between two roles of one organization, at most
 
 
@@ -41,11 +46,16 @@ def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
         near = before.tag in "RM" and before.organizations and at - step < _NEAR
         if near and not _apposed(scene, step):
             return before.organizations
-        if before.tag == "O" and not beside(scene, step):
+        if before.tag == "O" and not beside(scene, step) and not _attributive(scene, step):
             named = tuple(dict.fromkeys((*named, *before.organizations)))
     if named:
         return named if len(named) == 1 else ()
     return None
+
+
+def _attributive(scene: Scene, at: int) -> bool:
+    """Whether an organization only describes a thing: "while UN sanctions were in force"."""
+    return scene.lower(at + 1) in _THINGS and not scene.nodes[at].possessive
 
 
 def _apposed(scene: Scene, at: int) -> bool:
@@ -79,7 +89,7 @@ def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
     """The organization meant where none is named: the only one before, or the topic."""
     named: dict[str, None] = {}
     for step, node in enumerate(scene.nodes[:at]):
-        if node.tag in ("O", "R", "M") and not beside(scene, step):
+        if node.tag in ("O", "R", "M") and not (beside(scene, step) or _attributive(scene, step)):
             named.update(dict.fromkeys(node.organizations))
     if named:
         return tuple(named) if len(named) == 1 else ()

@@ -166,6 +166,9 @@ def take_excluded(scene: Scene, phrase: Phrase) -> None:
         phrase.after = at + 1
 
 
+_ASSEMBLIES = split("assembly parliament")
+
+
 def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
     """Whether a role or standing is one in something that is no organization."""
     if node.tag == "M":
@@ -175,6 +178,8 @@ def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
         return False
     if scene.lower(link) == "at" and occasion(scene, link):
         return False
+    if _ASSEMBLIES & {scene.lower(step) for step in range(link + 1, link + 4)}:
+        return not node.organizations  # "observers in the parliamentary assembly"
     governed = scene.lower(link) in ("of", "to", "at") and scene.tag(link + 1) != "S"
     return governed and not node.organizations
 

@@ -50,5 +50,7 @@ def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | No
     if previous is None:
         return None
     before, here = previous.sentence.sentence, sentence.sentence
-    near = before.number == here.number - 1 and before.paragraph == here.paragraph
+    items = previous.tokens[0].text == sentence.tokens[0].text and not sentence.tokens[0].word
+    apart = here.paragraph - before.paragraph
+    near = before.number == here.number - 1 and (apart == 0 or (items and apart == 1))
     return previous if near else None

@@ -156,7 +156,7 @@ def _subject(sentence: AnnotatedSentence) -> str:
             word in words["prepositions"] or word in verbs or word in words["auxiliaries_be"]
             for word in before[-6:]
         )
-        plain = plain and len(before) < _EARLY
+        plain = (plain and len(before) < _EARLY) or before[:2] == ["relations", "with"]
         if _of_members(sentence, mention, keys):
             return ""
         one = len(keys) == 1 and has_states(keys[0]) and not joint(sentence, keys[0])
