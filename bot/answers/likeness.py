@@ -18,15 +18,9 @@ _LONG: Final = 6
 
 _SLIPS: Final = 1
 
-_ORDINALS: Final = """
-first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-"""
-_SPELT: Final = dict(enumerate(_ORDINALS.split(), 1))
 _BECAME: Final = re.compile(
     r"\b(?:became|become|becomes) (?:the|its|an?) (?:[\w-]+ ){0,2}members?\b(?! states?\b)"
 )
-_ORDINAL: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
 
 
 @cache
@@ -45,7 +39,6 @@ def in_single_words(text: str) -> str:
     """
     pattern, single = _phrases()
     text = _BECAME.sub("joined", text)
-    text = _ORDINAL.sub(lambda match: _SPELT.get(int(match[1]), match[0]), text)
     return pattern.sub(lambda match: single[match[0]], text)
 
 
