@@ -258,3 +258,11 @@ def test_summaries_that_ask_are_headings() -> None:
     opened = f"<details><summary>Who pays?</summary>{_paragraphs(*BODY[:2])}</details>"
     page = _html("", f"<h1>{TITLE}</h1><p>3 February 2025</p>{opened}{_paragraphs(*BODY[2:])}")
     assert read(page, "a.html").body == ("Who pays?", *BODY)
+
+
+def test_box_among_teasers_does_not_make_them_the_report() -> None:
+    box = "<div><h4>Related</h4><a href='/1'>Pilots want more pay</a></div>"
+    teaser = "<div><p>The museum of boats will open its doors again in the spring.</p></div>"
+    report = f"<div><h1>{TITLE}</h1>{_paragraphs(*BODY)}</div>"
+    page = _html("", f"<div>{report}</div><div>{box}<h3>Elsewhere</h3>{teaser}</div>")
+    assert read(page, "a.html").body == BODY

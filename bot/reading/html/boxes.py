@@ -12,7 +12,7 @@ _TAGS = frozenset({"div", "section", "table", "td", "li", "ul", "details", "bloc
 
 
 def boxes(parts: Sequence[Part], placed: Sequence[Placed]) -> list[bool]:
-    """For each part of the page whether it is such a box: few words below a heading of its own."""
+    """For each part of the page whether it is in such a box: few words below a heading."""
     counts = [0] * len(parts)
     first: list[Placed | None] = [None] * len(parts)
     for each in reversed(placed):
@@ -26,10 +26,12 @@ def boxes(parts: Sequence[Part], placed: Sequence[Placed]) -> list[bool]:
         if own is not None and (other is None or order[id(own)] < order[id(other)]):
             first[above] = own
     limit = min(_LONGEST, _SHARE * counts[0])
-    return [
-        part.tag in _TAGS and count <= limit and opening is not None and _heads_box(opening)
-        for part, count, opening in zip(parts, counts, first, strict=True)
-    ]
+    boxed = [False] * len(parts)
+    for index, part in enumerate(parts[1:], 1):
+        own = first[index]
+        small = counts[index] <= limit and part.tag in _TAGS
+        boxed[index] = boxed[part.parent] or (small and own is not None and _heads_box(own))
+    return boxed
 
 
 def _heads_box(each: Placed) -> bool:

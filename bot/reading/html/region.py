@@ -50,7 +50,7 @@ def _prose_of_parts(
     return _sums(parts, own)
 
 
-def _asides(parts: Sequence[Part], prose: Sequence[int], boxed: Sequence[bool]) -> list[bool]:
+def _asides(parts: Sequence[Part], prose: Sequence[int]) -> list[bool]:
     whole = max(1, prose[0])
     beside = [False] * len(parts)
     paragraphs: Counter[str] = Counter()
@@ -63,8 +63,7 @@ def _asides(parts: Sequence[Part], prose: Sequence[int], boxed: Sequence[bool]) 
         ]
         # Paragraphs that share a class are one part of the page, whatever it is called.
         held = paragraphs[part.name] if part.tag == "p" and part.name else prose[index]
-        named = limit > 0 and held < limit * whole
-        beside[index] = beside[part.parent] or boxed[index] or named
+        beside[index] = beside[part.parent] or (limit > 0 and held < limit * whole)
     return beside
 
 
@@ -108,7 +107,8 @@ def _keeps_company(blocks: Sequence[Block]) -> bool:
 def mark_asides(parts: Sequence[Part], placed: Sequence[Placed]) -> None:
     """Set `aside` on every block that stands beside the report."""
     prose = _prose_of_parts(parts, placed, [False] * len(parts))
-    beside = _asides(parts, prose, boxes(parts, placed))
+    beside = _asides(parts, prose)
+    boxed = boxes(parts, placed)
     region = _region(parts, _prose_of_parts(parts, placed, beside))
     inside, branch = _within(parts, region), _branches(parts, region)
     company: dict[int, list[Block]] = {}
@@ -118,4 +118,5 @@ def mark_asides(parts: Sequence[Part], placed: Sequence[Placed]) -> None:
     good = {index for index, blocks in company.items() if _keeps_company(blocks)}
     for each in placed:
         outside = not inside[each.part] and branch[each.part] not in good
-        each.block.aside = beside[each.part] or outside or each.block.links > 0.8
+        apart = beside[each.part] or boxed[each.part] or outside
+        each.block.aside = apart or each.block.links > 0.8
