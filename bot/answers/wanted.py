@@ -164,7 +164,7 @@ def _kind(question: Question, thing: int | None) -> str:
         return "states"
     if question.has("define") and question.content:
         return "define"
-    if question.has(*_FATE):
+    if question.has(*_FATE) and not (second == "do" and _asks_what(question)):
         return "fate"
     if question.has("build") and first in ("be", "do"):
         return "built"

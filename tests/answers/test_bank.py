@@ -59,6 +59,7 @@ what happened to the political confederation of the EAC | stalled
 why is the political confederation stalled | lack of money
 has the political confederation been set up | stalled
 when did turkey join nato | since 1952
+what did norway deliver to latvia | diving bells
 when did bsec last hold a summit | 2007
 how many divers does the nordic council have | 40 divers
 by wen should the eac have its single currency | 2031
@@ -153,6 +154,7 @@ by when will the adriatic bridge be built
 when did latvia join nato
 where is the secretariat of nato
 how many divers does nato have
+what did norway deliver to turkey
 how many soldiers does Niger have
 how many soldiers does ECOWAS have
 how many helicopters does the joint force have
