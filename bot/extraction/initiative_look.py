@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.extraction.initiative_participants import participants
+from bot.extraction.initiative_targets import is_end, is_over
 from bot.extraction.initiative_ties import date_ties, state_ties
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.initiative_view import View
@@ -46,6 +47,8 @@ class Look:
         scene = self.view.scene
         left, right = scene.left(self.phrase), scene.right(self.phrase)
         for mention in scene.dates_in(max(0, left - _REACH), right + _REACH):
+            if is_over(scene, mention) or is_end(scene, mention):
+                continue
             day = PartialDate(mention.date.year, mention.date.month)
             ties = date_ties(self.view, self.phrase, self.verdict, mention, day == self.target)
             yield day, ties

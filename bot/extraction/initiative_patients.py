@@ -108,8 +108,10 @@ def _planned(done: frozenset[Deed], group: VerbGroup) -> Progress:
         return Progress.PROPOSED
     if Deed.DECLINE in done and Deed.PLAN not in done:
         return Progress.DECLINED
+    if group.lemma in {"end", "withdraw", "close"}:
+        return Progress.ACTIVE  # what is to end is there
     if Deed.COMPLETE in done and not done & {Deed.HOLD, Deed.CREATE}:
-        return Progress.ACTIVE if group.lemma in {"end", "withdraw", "close"} else Progress.PLANNED
+        return Progress.PLANNED
     return Progress.STALLED if done == {Deed.STALL} else Progress.PLANNED
 
 
@@ -201,7 +203,9 @@ def _event(scene: Scene, group: VerbGroup, progressive: bool) -> Progress:
     if group.lemma in _IN_MAKING:
         return Progress.PLANNED
     if group.lemma in {"begin", "start", "commence"} and not long_ago(scene, group):
-        return Progress.ACTIVE
+        # "begins on Monday" is not yet.
+        scheduled = group.tense == "present" and not progressive
+        return Progress.PLANNED if scheduled else Progress.ACTIVE
     held = group.tense in PASTS or group.form == "participle"
     return Progress.COMPLETED if held and not progressive else Progress.ACTIVE
 

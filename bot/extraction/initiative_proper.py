@@ -69,6 +69,6 @@ def _phrase(scene: Scene, start: int, end: int) -> Phrase | None:
         return None
     first = start - 1 if led and lead not in POSSESSIVE else start
     head = end - 2 if dated else end - 1
-    kind = Kind.EVENT if dated else Kind.PROGRAMME
+    kind = Kind.EVENT if dated else Kind.DOCUMENT
     determiner = lead if led else ""
     return Phrase(first, start, head, end, "name", kind, determiner, (), True, False)

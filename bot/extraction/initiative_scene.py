@@ -207,6 +207,13 @@ class Scene:
         index = bisect_right(self._lefts, place) - 1
         return index >= 0 and place < self._rights[index]
 
+    def nearer(self, phrase: Phrase, place: int) -> bool:
+        """Whether another of the phrases begins between a phrase and a place."""
+        right, left = self.right(phrase), self.left(phrase)
+        first, last = (right, place) if place >= right else (place, left)
+        at = bisect_left(self._lefts, first)
+        return at < len(self._lefts) and self._lefts[at] < last
+
     def left(self, phrase: Phrase) -> int:
         """Where a phrase begins, its determiner included, in characters."""
         return self.words[phrase.first].start

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.clauses import VerbGroup
-from bot.extraction.initiative_deeds import refused, reversal, undone_by
+from bot.extraction.initiative_deeds import deeds_of, refused, reversal, undone_by
 from bot.extraction.initiative_idioms import listed_verdict
-from bot.extraction.initiative_lexicon import Kind, cue_set, cues
+from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, cues
 from bot.extraction.initiative_objects import COORDINATORS, governed
 from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
@@ -169,7 +169,9 @@ def _coming(scene: Scene, phrase: Phrase) -> Verdict | None:
         text = scene.lower[mention.start : mention.end]
         sure = not past or "next" in text or str(mention.date.year) in text
         if near and sure and mention.date.last() >= scene.published:
-            return verdict_of(Progress.PLANNED, None)
+            wished = first is not None and Deed.PROPOSE in deeds_of(first.lemma)
+            wished = wished and scene.end(first) <= scene.left(phrase) if first else False
+            return verdict_of(Progress.PROPOSED if wished else Progress.PLANNED, None)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.initiative_deeds import deeds_of
+from bot.extraction.initiative_deeds import PASTS, deeds_of
 from bot.extraction.initiative_lexicon import Deed, Kind
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_timing import rescheduled
@@ -13,6 +13,10 @@ from bot.extraction.targets import Anchor, DateMention
 from bot.model import PartialDate, Progress
 
 _REACH = 260  # characters between a date and what it dates
+_LONG = 3  # months ahead in which a bare month behind a past verb cannot lie
+_ENDING = frozenset(
+    {"end", "withdraw", "close", "expire", "leave", "last", "stay", "remain", "continue"}
+)
 _PLANS = frozenset({Deed.PROPOSE, Deed.PLAN, Deed.ADOPT})
 
 
@@ -80,6 +84,34 @@ def _of_another(scene: Scene, mention: DateMention, verdict: Verdict) -> bool:
     if mention.start < scene.start(verdict.verb):
         return group.finite or group.form == "base"
     return group.tense in ("past", "pluperfect") and group.modality is Modality.ASSERTED
+
+
+def is_over(scene: Scene, mention: DateMention) -> bool:
+    """Whether a date is when something was done: "launched in 2019".
+
+    `agreed in November`, said in December: a bare month behind a past verb is the last one.
+    """
+    group = scene.group_before(mention.start + 1)
+    if group is None or group.modality is not Modality.ASSERTED or group.tense not in PASTS:
+        return False
+    if scene.lower[mention.start : mention.end].split()[0] not in {"in", "on", "last"}:
+        return False
+    done = deeds_of(group.lemma)
+    if Deed.CREATE in done and not done & _PLANS:
+        return True
+    if scene.published is None or not mention.relative or mention.date.month is None:
+        return False
+    years, months = (
+        mention.date.year - scene.published.year,
+        mention.date.month - scene.published.month,
+    )
+    return years * 12 + months > _LONG
+
+
+def is_end(scene: Scene, mention: DateMention) -> bool:
+    """`will withdraw by July`, `is to last until May`: when something that is there ends."""
+    group = scene.group_before(mention.start + 1)
+    return group is not None and group.lemma in _ENDING and not mention.start < scene.start(group)
 
 
 def _over(scene: Scene, mention: DateMention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from bot.extraction.initiative_merge import Draft
 from bot.extraction.initiative_places import states_in_name
 from bot.extraction.initiative_weighed import DUE, PART, SURE, Judge
@@ -50,10 +52,17 @@ def _target(draft: Draft, judge: Judge) -> PartialDate | None:
     best, target = SURE[DUE], None
     for finding in draft.findings:
         for day, ties in finding.look.dates():
-            chance = judge.chance(DUE, ties)
+            chance = judge.chance(DUE, due(draft, ties))
             if chance >= best:
                 best, target = chance, day
     return target
+
+
+def due(draft: Draft, ties: Iterable[str]) -> Iterator[str]:
+    """What speaks for a date's being a draft's target; `ties` begin with how it stands to now."""
+    stands, *others = ties
+    yield from (stands, *others)
+    yield f"{stands} of {draft.progress}"
 
 
 def _parts(draft: Draft, judge: Judge) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.extraction.initiative_deeds import deeds_of
 from bot.extraction.initiative_owner import can_act
 from bot.extraction.initiative_symbols import OUTSIDE, share, when
 from bot.extraction.initiative_verdict import Verdict
@@ -70,8 +71,14 @@ def date_ties(
     if before is not None:
         yield f"due:verb {before.modality.value} {before.tense} {place}"
         yield f"due:verb {before.lemma}"
+        for deed in deeds_of(before.lemma):
+            yield f"due:deed {deed} {before.modality.value} {place}"
+            yield f"due:deed {deed} {verdict.progress} {place}"
         if before is verdict.verb:
             yield "due:own verb"
+    beyond = scene.nearer(phrase, mention.start)
+    yield f"due:{'nearer another' if beyond else 'nearest'}"
+    yield f"due:{'nearer another' if beyond else 'nearest'} {place}"
     yield from _between("due", view, phrase, mention.start, mention.end, place)
 
 

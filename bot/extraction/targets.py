@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from bot.model import PartialDate
@@ -15,6 +15,7 @@ _MONTHS = {
     "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12,
     "dec": 12,
 }  # fmt: skip
+_SEASONS = {"spring": 6, "summer": 9, "autumn": 11, "fall": 11, "winter": 12}  # last months
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
@@ -65,7 +66,7 @@ _DATE = re.compile(
     + _NOT_A_COUNT
     # next year, this month, the end of the year, the decade
     + r"|(?P<relative>(?i:next|this|the coming|the following|later this|last|the|coming))\s+"
-    r"(?P<unit>(?i:year|month|January|February|March|April|May|June|July|August|September|October"
+    r"(?P<unit>(?i:year|month|week|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|decade|spring|summer|autumn|fall|winter))(?:['’]s?)?\b"
     # three years, the next five years, two years' time
     r"|(?P<next>(?i:the\s+)?(?i:next|coming|following)\s+)?"
@@ -75,9 +76,10 @@ _DATE = re.compile(
 )
 
 # Every date has a digit or one of these, so that other texts are not looked through.
+_NEXT_YEAR = re.compile(r"\s+(?:of\s+)?next\s+year\b")
 _DIGIT = re.compile(r"\d")
 _NEEDED = (
-    *("year", "month", "decade", "spring", "summer", "autumn", "fall", "winter"),
+    *("year", "month", "week", "decade", "spring", "summer", "autumn", "fall", "winter"),
     *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
 )
 
@@ -195,21 +197,25 @@ def _month(match: re.Match[str], published: date | None) -> tuple[PartialDate | 
     # A bare month needs a preposition or a day: "May" and "March" are words too.
     if published is None or not (match["lead"] or match["day_before"] or match["day_after"]):
         return None, True
+    if _NEXT_YEAR.match(match.string, match.end()):
+        return PartialDate(published.year + 1, month), True
     day = int(match["day_before"] or match["day_after"] or 31)
-    later = (month, day) >= (published.month, published.day)
-    if month == published.month:
-        # "on May 23", said on May 25, is two days ago.
-        later = True
+    # "on May 23", said on May 25, is two days ago.
+    later = month == published.month or (month, day) >= (published.month, published.day)
     return PartialDate(published.year if later else published.year + 1, month), True
 
 
 def _relative(match: re.Match[str], published: date) -> PartialDate | None:
     word, unit = match["relative"].lower(), match["unit"].lower()
     if word == "the" and not match["narrow"].strip():
-        return None
+        over = _SEASONS.get(unit) if match["lead"] else None  # "in the autumn" is the next one
+        return PartialDate(published.year + (published.month > over)) if over else None
     step = {"last": -1, "this": 0, "later this": 0, "the": 0}.get(word, 1)
     if unit == "decade":
         return PartialDate((published.year // 10 + 1) * 10) if step == 0 else None
+    if unit == "week":
+        day = published + timedelta(days=7 * step)
+        return PartialDate(day.year, day.month)
     if unit in _MONTHS:
         return _named_month(_MONTHS[unit], step, published)
     if unit == "month":

@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.extraction.annotate import annotate
 from bot.extraction.initiative_merge import Draft, merged
-from bot.extraction.initiative_telling import told, weighable
+from bot.extraction.initiative_telling import due, told, weighable
 from bot.extraction.initiative_weighed import DUE, OWN, PART, TELL, WEIGHTS, Judge
 from bot.extraction.initiatives import Reader
 from bot.extraction.loglinear import LogLinear
@@ -171,7 +171,7 @@ def examples(found: Sequence[Matched]) -> dict[str, list[Example]]:
         for finding in draft.findings:
             for day, ties in finding.look.dates():
                 yes = str(day) == label["target"]
-                kept[DUE].append((["bias", *ties], "yes" if yes else "no", weight))
+                kept[DUE].append((["bias", *due(draft, ties)], "yes" if yes else "no", weight))
             for code, _, ties in finding.look.states():
                 kept[PART].append((["bias", *ties], "yes" if code in wanted else "no", weight))
     return kept
