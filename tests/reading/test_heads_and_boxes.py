@@ -266,3 +266,21 @@ def test_box_among_teasers_does_not_make_them_the_report() -> None:
     report = f"<div><h1>{TITLE}</h1>{_paragraphs(*BODY)}</div>"
     page = _html("", f"<div>{report}</div><div>{box}<h3>Elsewhere</h3>{teaser}</div>")
     assert read(page, "a.html").body == BODY
+
+
+def test_writer_before_photographer_and_paper_as_declared_author() -> None:
+    words = "<p>Words by Awa Kone. Photographs by Ibra Sow.</p><p>3 February 2025</p>"
+    page = _html("", f"<h1>{TITLE}</h1>{words}{_paragraphs(*BODY)}")
+    assert read(page, "a.html").authors == ("Awa Kone",)
+    declared = '<meta name="author" content="Bamako Letter">'
+    page = _html(declared, f"<h1>{TITLE}</h1><p>Awa Kone</p>{_paragraphs(*BODY)}")
+    assert read(page, "a.html").authors == ("Awa Kone",)
+
+
+def test_ministry_heads_a_page_with_a_window_title_of_no_use() -> None:
+    office = "<h3>Ministry of Transport of Senegal</h3>"
+    page = _html(
+        "<title>News Details</title>",
+        f"{office}<div><h2>{TITLE}</h2><p>3 February 2025</p>{_paragraphs(*BODY)}</div>",
+    )
+    assert read(page, "a.html").publication == "Ministry of Transport of Senegal"

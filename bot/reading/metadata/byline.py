@@ -19,6 +19,11 @@ _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)\s+", re.IGNORECASE)
 _HANDLE = re.compile(r"\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
+# Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
+_OTHERS_WORK = re.compile(
+    r"(?<=[a-z])[.;|]\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w* by\b)",
+    re.IGNORECASE,
+)
 _SHORT = 100
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
@@ -141,6 +146,7 @@ def authors(line: str) -> tuple[str, ...]:
     """The authors that a line names as a byline; empty if it is none."""
     if len(line) > _LONGEST or not (start := lead_in(line) or _late_lead_in(line)):
         return ()
+    line = _OTHERS_WORK.split(line, maxsplit=1)[0]
     for found in reversed(dates.find(line)):
         line = f"{line[: found.start]}; {line[found.end :]}"
     return names(line[start:])
@@ -165,6 +171,11 @@ def _is_phrase(text: str) -> bool:
     return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
 
 
+def names_paper(person: str) -> bool:
+    """Whether a name has words that papers and desks are named with: "Minsk Letter"."""
+    return bool(set(person.lower().split()) & set(table("labels")["not_names"]["words"]))
+
+
 def bare_names(
     line: str, foot: Sequence[str], trusted: bool = False, dated: bool = False
 ) -> tuple[str, ...]:
@@ -187,10 +198,7 @@ def bare_names(
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):
         return ()
     people = [person for person in found if person]
-    if any(
-        set(person.lower().split()) & set(table("labels")["not_names"]["words"])
-        for person in people
-    ):
+    if any(map(names_paper, people)):
         return ()
     if any(_is_place(person) for person in people):
         return ()

@@ -79,9 +79,10 @@ def read_head(
     for piece in ordered:
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
+    named = office(pieces, title)
+    said.masthead = fuller(said.masthead, named) or named
     if page.title < 0:
-        named = office(pieces, title)
-        said.masthead = fuller(said.masthead, named) or named or first_line(pieces, title)
+        said.masthead = said.masthead or first_line(pieces, title)
     said.masthead = fuller(said.masthead, said.publisher)
     if any(piece.said.authors for piece in ordered):
         lines = [piece.text for piece in ordered if not piece.said.authors]

@@ -16,6 +16,7 @@ _OFFICE = re.compile(
 )
 _LONGEST = 18
 _SMALL = 3
+_LINKED = 0.5
 
 
 def office(pieces: Sequence[Piece], title: Block | None) -> str:
@@ -27,7 +28,8 @@ def office(pieces: Sequence[Piece], title: Block | None) -> str:
     above = True
     for index, piece in enumerate(pieces):
         above = above and piece.block is not title
-        if (above or id(piece.block) in dated) and _is_office(piece.text):
+        near = above or id(piece.block) in dated
+        if near and piece.block.links < _LINKED and _is_office(piece.text):
             below = [each.text for each in pieces[index + 1 : index + 2] if each.block is not title]
             state = next((text for text in below if _is_state(text)), "")
             return ", ".join(filter(None, (piece.text.strip(" ,"), state)))

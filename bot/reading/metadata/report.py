@@ -127,7 +127,7 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
     papers = {publisher.casefold(), publisher.casefold().removeprefix("the ")}
     found = tuple(each for each in dict.fromkeys(declared) if each.casefold() not in papers)
     printed = tuple(each for each in said.authors if each.casefold() not in papers)
-    if printed and all(byline.agency(each) for each in found):
+    if printed and all(byline.agency(each) or byline.names_paper(each) for each in found):
         return printed
     if found and (not printed or len(found) >= len(printed)):
         return found
