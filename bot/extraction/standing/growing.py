@@ -25,6 +25,7 @@ _MEMBER = (Status.MEMBER, Force.STATE)
 
 def growing_claims(scene: Scene, claims: Claims) -> None:
     """Claims of states that a list goes on to name."""
+    _grown(scene, claims)
     for at, node in enumerate(scene.nodes):
         verb = node.verb
         if verb is not None and verb.lemma == "include" and not verb.finite:
@@ -51,6 +52,32 @@ def _plain(scene: Scene, at: int, least: int = 1) -> bool:
     node = scene.nodes[at] if 0 <= at < len(scene.nodes) else None
     states = node.states if node is not None else None
     return states is not None and not states.possessive and len(states.states) >= least
+
+
+def _grown(scene: Scene, claims: Claims) -> None:
+    """As in "X has grown from three to six: A and B in 2007, C in 2016"."""
+    colon = next((at for at, node in enumerate(scene.nodes) if node.tag == ":"), 0)
+    verbs = [at for at in range(colon) if scene.nodes[at].verb is not None]
+    verb = scene.nodes[verbs[0]].verb if len(verbs) == 1 else None
+    if verb is None or verb.lemma not in ("grow", "expand") or verb.tense != "perfect":
+        return
+    actor = subject(scene, verbs[0])
+    if (
+        verb.modality is not Modality.ASSERTED
+        or actor is None
+        or scene.tag(actor) != "O"
+        or scene.nodes[actor].possessive
+    ):
+        return
+    rest = range(colon + 1, len(scene.nodes))
+    states = [step for step in rest if scene.tag(step) == "S"]
+    dated = all(scene.tag(step + 2) == "t" and scene.lower(step + 1) == "in" for step in states)
+    if dated and not any(scene.tag(step) in "VRMO" for step in rest):
+        for step in states:
+            date = scene.nodes[step + 2].date
+            dates = [date] if date is not None else []
+            keys = scene.nodes[actor].organizations
+            tell(claims, scene, keys, step, (Status.MEMBER, Force.EVENT), dates)
 
 
 def _enlarged(scene: Scene, claims: Claims, at: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.claims import Claims
@@ -15,6 +16,7 @@ from bot.extraction.standing.composing import (
 from bot.extraction.standing.heads import generic
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
@@ -104,6 +106,7 @@ def _described(scene: Scene, claims: Claims, at: int) -> None:
     if scene.lower(at + 1) not in ("of", "between", "among") and not _joining(scene, at + 1):
         return
     organization = apposed_organization(scene, at)
+    organization = _begun(scene, at) if organization is None else organization
     if organization is None:
         return
     target = states_after(scene, at + 2)
@@ -111,6 +114,20 @@ def _described(scene: Scene, claims: Claims, at: int) -> None:
         numbers = [number_of(scene.lower(step)) for step in range(organization + 1, target)]
         number = next((n for n in numbers if n), 0)
         _grouped(scene, claims, organization, target, number=number)
+
+
+def _begun(scene: Scene, at: int) -> int | None:
+    """The organization in "X began in 1997 as a group of four, A, B, C and D"."""
+    if scene.lower(at - 1) not in ("a", "an") or scene.lower(at - 2) != "as":
+        return None
+    for step in range(at - 3, max(0, at - 12), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            began = verb.lemma in ("begin", "start", "originate", "emerge") and not verb.passive
+            asserted = began and verb.modality is Modality.ASSERTED
+            actor = subject(scene, step) if asserted else None
+            return actor if actor is not None and scene.tag(actor) == "O" else None
+    return None
 
 
 def _joining(scene: Scene, at: int) -> bool:
