@@ -9,6 +9,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.quantified import STATES
+from bot.extraction.standing.referents import organizations_of
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
@@ -16,6 +17,7 @@ _STAYING = split("remain remained stay stayed")
 _LEAVING = split("that this which")
 _GONE = (Status.FORMER, Status.SUSPENDED)
 _ENDS = split(". ; ) — , c") | {""}
+_LESSER = (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
 _MEMBER = (Status.MEMBER, Force.STATE)
 
 
@@ -93,12 +95,23 @@ def _leaves(scene: Scene, claims: Claims, at: int) -> None:
         if scene.tokens[scene.nodes[at].first].lower == ("leaves")
         else scene.tag(at - 1) == ","
     )
+    if leads and scene.tag(step) == "S" and scene.lower(step + 1) == "as":
+        _left_as(scene, claims, step)
     if not leads or not _several(scene, step):
         return
     as_members = scene.lower(step + 1) == "as" and scene.tag(step + 2) == "R"
     as_members = as_members and scene.nodes[step + 2].status is Status.MEMBER
     if as_members or scene.tag(step + 1) in (".", ""):
         tell(claims, scene, _told(scene, at, _GONE), step, _MEMBER, closed=True)
+
+
+def _left_as(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "B became a member, leaving A as X's only observer"."""
+    role = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else None
+    if role is None or role.tag != "R" or role.dead or role.status not in _LESSER:
+        return
+    if not scene.nodes[at].possessive:
+        tell(claims, scene, organizations_of(scene, at + 2), at, (role.status, Force.STATE))
 
 
 def _others(scene: Scene, claims: Claims, at: int) -> None:
@@ -115,12 +128,22 @@ def _others(scene: Scene, claims: Claims, at: int) -> None:
     verb = scene.nodes[step].verb if step < len(scene.nodes) else None
     named = verb is not None and verb.lemma == "be" and verb.modality is Modality.ASSERTED
     gone = scene.lower(at) == "remaining"
-    if (named and at == 1) or (gone and count and scene.tag(step) in (",", "(", "—")):
+    if count and scene.tag(step) == ":" and not gone:
+        _rest(scene, claims, step + 1, count)
+    opens = at == 1 or scene.tag(at - 2) == ";"
+    if (named and opens) or (gone and count and scene.tag(step) in (",", "(", "—")):
         target = step + 2 if scene.lower(step + 1) == "the" else step + 1
         if _several(scene, target, count) and scene.tag(target + 1) in _ENDS:
             statuses = _GONE if gone else (Status.MEMBER,)
             keys = _told(scene, at, statuses) or _told(scene, at, (Status.MEMBER,))
             tell(claims, scene, keys, target, _MEMBER)
+
+
+def _rest(scene: Scene, claims: Claims, at: int, count: int) -> None:
+    """As in "beside the flags of the other ten: A, B, ...", where one member is told of."""
+    told = {c.organization for c in claims.found if c.status is Status.MEMBER}
+    if _several(scene, at, count) and told == set(scene.topic):
+        tell(claims, scene, scene.topic, at, _MEMBER)
 
 
 def _counted(scene: Scene, claims: Claims, at: int) -> None:

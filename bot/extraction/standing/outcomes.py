@@ -61,6 +61,12 @@ def resolved(status: Status, verb: VerbGroup) -> bool:
     return bool(settled) and planned
 
 
+def _decided(status: Status, verb: VerbGroup, scene: Scene) -> bool:
+    """As in "the EU's decision to grant A candidate status"."""
+    words = [token.lower for token in scene.tokens[max(0, verb.first - 2) : verb.first]]
+    return status in _AGREED and words[1:] == ["decision"] and words[0] in ("'s", "’s", "'")
+
+
 def happened(
     status: Status, verb: VerbGroup, scene: Scene, *, formal: bool = False
 ) -> tuple[Status, Force] | None:
@@ -72,7 +78,8 @@ def happened(
     modality = verb.modality
     if progressive and modality is Modality.ASSERTED:
         modality = Modality.PLANNED
-    if modality is Modality.ASSERTED or (formal and resolved(status, verb)):
+    done = resolved(status, verb) or _decided(status, verb, scene)
+    if modality is Modality.ASSERTED or (formal and done):
         return status, Force.STATE if status is Status.CANDIDATE else Force.EVENT
     if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
         return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None

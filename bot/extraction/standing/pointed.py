@@ -167,6 +167,15 @@ def _standing(scene: Scene, actor: int) -> tuple[tuple[str, ...], Status] | None
     return None
 
 
+def _on_the_way(scene: Scene, at: int) -> bool:
+    """As in "the 22 governments in the process of acceding", "negotiating their accession"."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.form != "gerund" or verb.modality is Modality.NEGATED:
+        return False
+    process = scene.lower(at - 1) == "of" and scene.lower(at - 2) == "process"
+    return process and verb.lemma in ("accede", "join")
+
+
 def _told(scene: Scene, status: Status) -> tuple[str, ...]:
     """The organization in which a sentence has told of such a standing."""
     keys = {told.organizations for told in scene.told if told.status is status}
@@ -178,11 +187,17 @@ def _among(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     actor = _states(scene, at)
     if actor is None or verb.tense not in ("present", "perfect"):
         return
-    for step in range(at + 2, min(at + 9, len(scene.nodes))):
+    for step in range(at + 2, min(at + 11, len(scene.nodes))):
         node = scene.nodes[step]
         if node.tag == "M" and scene.lower(step - 1) == "with" and node.status in _RANKS:
             keys = organizations_of(scene, step)
             tell(claims, scene, keys, actor, (node.status, Force.STATE))
+            return
+        if _on_the_way(scene, step):
+            found = complements(scene, step)
+            named = [scene.nodes[a.at].organizations for a in found if scene.tag(a.at) == "O"]
+            keys = named[0] if named else unnamed(scene, at)
+            tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
             return
         if node.tag not in ("n", "d", "#", "p", "a"):
             return

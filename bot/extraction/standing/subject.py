@@ -10,6 +10,9 @@ from bot.extraction.standing.vocabulary import vocabulary
 _REACH = 40  # nodes looked back for a subject
 
 
+_COUNTED = 16  # nodes between "six of those that ..." and "namely"
+
+
 _NAMING = split("namely among them including the")
 
 
@@ -105,7 +108,14 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
         return None
     excepted = {scene.lower(step) for step in range(max(0, opening - 4), opening)}
     plain = not excepted & {"but", "except", "save"}
+    if scene.lower(opening + 1) == "namely" and _counts(scene, opening):
+        return inside
     return inside if plain and scene.tag(opening - 1) in ("n", "#", "R") else None
+
+
+def _counts(scene: Scene, at: int) -> bool:
+    """Whether a number of them comes before a node: "six of those that were members, namely"."""
+    return any(scene.tag(step) == "#" for step in range(max(0, at - _COUNTED), at))
 
 
 def _with_body(scene: Scene, at: int) -> int | None:
