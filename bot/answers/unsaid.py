@@ -21,6 +21,7 @@ from db.records import FullReport, Hit
 _TELLING: Final = 2
 """Content words, all in the passage, with which it may leave a name to its report."""
 
+_NUMBERS: Final = frozenset({"how_many", "how_much"})
 _SHORTLY: Final = 3
 """Sentences within which an organization that was spoken of is still meant."""
 
@@ -72,6 +73,10 @@ def lacking(
     """
     text = hit.sentence.text
     absent = [name for name in wanted.names if not speaks_of(name, text, names)]
+    others = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)} - set(wanted.names)
+    another = any(kind == "organization" for kind, _ in others)
+    if another and wanted.kind in _NUMBERS and any(kind == "organization" for kind, _ in absent):
+        return None  # the number is the other's
     near_by = [name for name in absent if name in wanted.places]
     refers = len(absent) < len(wanted.names) or _REFERS.search(text)
     left = []
@@ -90,8 +95,7 @@ def lacking(
         or any(n[0] == "state" and n not in near_by for n in left)
     ):
         return None
-    others = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)} - set(wanted.names)
-    if "organization" in kinds and any(kind == "organization" for kind, _ in others):
+    if "organization" in kinds and another:
         return None
     return Unsaid(tuple(left))
 

@@ -211,6 +211,7 @@ def old_allies() -> Draft:
     draft.say("The fourteenth Adriatic Forum is to convene in Bar in 2027.", new_paragraph=True)
     draft.say("Norway delivered forty diving bells to Latvia.")
     draft.say("BSEC has not held a summit since 2007.")
+    draft.say("It has heard that GUAM keeps 70 swimmers.")
     draft.say("The Lotus Canal has been stalled for want of a digger.")
     draft.say("The Nordic Council met on Monday, and nobody spoke for long.", new_paragraph=True)
     draft.say("Its corps of 40 divers is to grow.")

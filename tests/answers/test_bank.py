@@ -154,6 +154,7 @@ by when will the adriatic bridge be built
 when did latvia join nato
 where is the secretariat of nato
 how many divers does nato have
+how many swimmers does bsec have
 what did norway deliver to turkey
 how many soldiers does Niger have
 how many soldiers does ECOWAS have
