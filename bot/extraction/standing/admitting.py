@@ -17,6 +17,7 @@ from bot.extraction.standing.undergoing import NEEDS_ROLE
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
+_POINTING = split("that this same")
 _JOINING = split("join rejoin accede become enter")
 
 
@@ -78,7 +79,7 @@ def _destination(
     scene: Scene, arguments: list[Argument], meaning: Status
 ) -> tuple[tuple[str, ...], Status | None]:
     """The organization after "to", "into", "from" ("from all bodies of"), and the role given."""
-    role = as_role(scene, arguments)
+    role = as_role(scene, arguments) or _in_that_capacity(scene, arguments)
     keys: tuple[str, ...] = ()
     bodies = any(a.link == "from" and a.other for a in arguments)
     links = ("of",) if bodies else ("to", "into", "from")
@@ -88,6 +89,15 @@ def _destination(
             keys = node.organizations
             role = role or (meaning if node.tag == "O" else node.status)
     return keys, role
+
+
+def _in_that_capacity(scene: Scene, arguments: list[Argument]) -> Status | None:
+    """The role spoken of before, where states are admitted "in that capacity"."""
+    for argument in arguments:
+        if scene.lower(argument.at) == "capacity" and scene.lower(argument.at - 1) in _POINTING:
+            before = (n for n in reversed(scene.nodes[: argument.at]) if n.tag in ("R", "M"))
+            return next((node.status for node in before if not node.dead), None)
+    return None
 
 
 def _joined(scene: Scene, at: int) -> tuple[str, ...]:

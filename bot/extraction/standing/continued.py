@@ -51,8 +51,9 @@ def _group(scene: Scene, end: int) -> Group | None:
     """The one role in the plural that a sentence speaks of before a node."""
     found: dict[Group, None] = {}
     for at, node in enumerate(scene.nodes[:end]):
-        loose = node.loose and not ("such" in node.words and _partner_before(scene, at))
-        role = node.tag == "R" and node.plural and not (node.dead or loose or node.possessive)
+        such = "such" in node.words and _partner_before(scene, at)
+        dead = (node.dead or node.loose) and not such
+        role = node.tag == "R" and node.plural and not (dead or node.possessive)
         if role and node.status in _NAMED and not {"no", "neither", "non"} & set(node.words):
             keys = organizations_of(scene, at)
             if len(keys) == 1 and node.status is not None:
@@ -190,15 +191,16 @@ def _partly(scene: Scene, claims: Claims, at: int) -> None:
 
 def _that_do_not(scene: Scene, claims: Claims) -> None:
     """As in "Of X's nine members, seven recognise it. A and B do not": they are members too."""
-    opening = scene.previous.nodes if scene.previous is not None else []
-    if not opening or opening[0].lower not in ("of", "among", "amongst"):
+    before = scene.previous
+    if before is None or before.lower(0) not in ("of", "among", "amongst"):
         return
-    role = next((node for node in opening[1:4] if node.tag == "R"), None)
+    place = next((at for at in range(1, 4) if before.tag(at) == "R"), 0)
+    role = before.nodes[place] if place else None
     verb = next((at for at, node in enumerate(scene.nodes) if node.verb is not None), 0)
     first = 1 if scene.lower(0) == "the" else 0
     counted = role is not None and role.count > 1 and role.status is Status.MEMBER
     alike = verb and scene.tokens[scene.nodes[verb].first].lower in ("do", "did", "does")
     negated = scene.lower(verb + 1) == "not" and scene.tag(verb + 2) in (".", ",", ";")
-    if role is not None and counted and alike and negated and scene.tag(first) == "S":
-        keys = role.organizations
+    if counted and alike and negated and scene.tag(first) == "S":
+        keys = organizations_of(before, place)
         tell(claims, scene, keys, first, (Status.MEMBER, Force.STATE))

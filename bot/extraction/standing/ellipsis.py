@@ -17,6 +17,7 @@ _TOGETHER = split("along together alongside beside besides like plus")
 
 
 _DO = split("be do have")
+_NEIGHBOURS = split("neighbours neighbors neighbour neighbor")
 
 
 def shared_claims(scene: Scene, claims: Claims) -> None:
@@ -67,7 +68,15 @@ def _shared(scene: Scene, at: int, told: Told) -> tuple[Status | None, PartialDa
     first = at - 1
     while scene.lower(first) in ("the", "both", "now", "also"):
         first -= 1
+    if scene.lower(first) in _NEIGHBOURS and scene.tokens[scene.nodes[first - 1].first].lower in (
+        "its",
+        "their",
+    ):
+        first -= 2  # "like its neighbours A and B"
     word = scene.lower(first)
+    like = scene.nodes[first - 1]
+    if word == "like" and like.tag == "R" and like.status is not None and not like.dead:
+        return like.status, None  # "left, and is an observer like its neighbour B"
     if scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R" and word in (",", "and"):
         return scene.nodes[at + 2].status, told.since
     after = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
