@@ -62,7 +62,8 @@ class Headed:
         keys = named.pop() if len(named) == 1 else item.topic
         self._lead = (status, keys)
         self._last = item.sentence.sentence.paragraph
-        if not any(node.tag == "R" for node in item.nodes[:colon]):  # read as a role already
+        role = any(node.tag == "R" for node in item.nodes[:colon])  # read already
+        if status is Status.NON_MEMBER or not role:
             whole = status is Status.MEMBER and label[0].lower != "founding"
             self._claim(item, claims, colon + 1, closed=whole)
         return True
@@ -97,7 +98,7 @@ class Headed:
             return None
         words = [token.lower for token in before.tokens]
         if _asks(before):
-            if set(words) & _words("open") or not set(words) & split("who which"):
+            if set(words) & _words("open") or not set(words) & split("who which there"):
                 return None
         elif before.tokens[-1].text in _ENDED or any(m.states for m in before.mentions):
             return None

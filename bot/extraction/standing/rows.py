@@ -17,6 +17,20 @@ _SIGNS = split("— ( ) : , . - ; in since") | {""}
 _SKIPPED = 2  # lines between two rows of one list, at most
 
 
+def _barred(row: Scene, claims: Claims) -> None:
+    """As in the row "Kenya | member | 2000" of a text on one organization."""
+    roles = [node for node in row.nodes if node.tag == "R"]
+    plain = all(node.tag in "SRt|#" for node in row.nodes)
+    states = row.nodes[0].states if row.tag(1) == "|" else None
+    if states is None or len(roles) != 1 or not plain or len(row.topic) != 1:
+        return
+    role = roles[0]
+    keys = role.organizations or row.topic
+    since = next((node.date.date for node in row.nodes if node.date is not None), None)
+    if role.status is not None and not role.dead:
+        claims.add(row, keys, states.states, role.status, since=since)
+
+
 class Rows:
     """Finds states with a year each under a line that says what the years are."""
 
@@ -27,6 +41,7 @@ class Rows:
 
     def note(self, row: Scene, claims: Claims) -> None:
         """Claim what a sentence says if it is such a row."""
+        _barred(row, claims)
         states = row.nodes[0].states
         dates = [node.date for node in row.nodes if node.date is not None]
         bare = all(node.tag in "tS" or node.tag in _SIGNS for node in row.nodes[1:])
