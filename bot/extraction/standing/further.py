@@ -27,7 +27,10 @@ def further_claims(
             return
         if verb is not None and verb.finite and not _in_relative(scene, step):
             return
-        joined = scene.lower(step) in links and scene.lower(step - 1) in ("and", ",")
+        added = scene.lower(step - 1) in ("and", ",") or (
+            scene.lower(step - 1) == "as" and scene.lower(step - 2) == "well"
+        )
+        joined = scene.lower(step) in links and added
         if joined and plain_organization(scene, step + 1):
             target = after_article(scene, step + 1)
             dates = _dates(scene, target)

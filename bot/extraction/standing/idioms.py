@@ -95,7 +95,9 @@ def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     """As in "A is negotiating EU accession", "A opened accession talks with X"."""
     actor = acting_states(scene, at)
     span = range(at + 1, min(at + 7, len(scene.nodes)))
-    noun = next((step for step in span if scene.lower(step) == "accession"), None)
+    own = any(scene.nodes[step].possessive for step in span if step < at + 3)
+    entries = ("accession", "entry", "admission") if own else ("accession",)
+    noun = next((step for step in span if scene.lower(step) in entries), None)
     if actor is None or noun is None:
         return
     near = [

@@ -117,11 +117,22 @@ def _approved(scene: Scene, claims: Claims, at: int) -> None:
     entry = _noun(scene, at + 1, _ENTRY)
     actor = acting_states(scene, at)
     owner = owner_before(scene, entry) if entry is not None else None
+    if entry is not None and actor is None:
+        _approved_of(scene, claims, at, entry)
     if entry is None or actor is None or owner is None:
         return
     states, own = scene.nodes[actor].states, scene.nodes[owner].states
     if states is not None and own is not None and states.states == own.states:
         tell(claims, scene, _into(scene, entry, owner), owner, _CANDIDATE, dates_of(scene, at))
+
+
+def _approved_of(scene: Scene, claims: Claims, at: int, entry: int) -> None:
+    """As in "X's ministers approved the accession of A"."""
+    states = entry + 3 if scene.lower(entry + 2) == "the" else entry + 2
+    node = scene.nodes[states] if states < len(scene.nodes) else None
+    if scene.lower(entry + 1) != "of" or node is None or node.tag != "S" or node.possessive:
+        return
+    tell(claims, scene, _into(scene, states, states), states, _CANDIDATE, dates_of(scene, at))
 
 
 def _considers(scene: Scene, claims: Claims, at: int) -> None:

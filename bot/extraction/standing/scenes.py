@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
+from bot.extraction.standing.both import mark_both
 from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
 from bot.extraction.standing.speakers import mark_own_countries, mark_we
@@ -32,6 +33,7 @@ def scenes(
             mark_own_countries(read)
             mark_we(read)
             read.previous = _adjacent(previous, sentence)
+            mark_both(read)
             yield read
             read.previous, previous = None, read
         topics.after(sentence)
