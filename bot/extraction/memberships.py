@@ -25,6 +25,7 @@ from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
@@ -68,6 +69,7 @@ _RULES = (
     seating_claims,
     pledging_claims,
     in_force_claims,
+    origin_claims,
     likewise_claims,
     echo_claims,
     continued_claims,

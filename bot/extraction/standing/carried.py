@@ -15,7 +15,12 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import PartialDate, Status
 
 _DO = split("be do have")
-_FOLLOWED = (Status.MEMBER, Status.FORMER, Status.CANDIDATE)
+_FOLLOWED = (
+    Status.MEMBER, Status.FORMER, Status.CANDIDATE, Status.OBSERVER, Status.PARTNER,
+)  # fmt: skip
+_ADMITTING = split("admit accept")
+_GIVING = split("grant give accord award") | _ADMITTING
+_STANDINGS = frozenset({"status", "category", "rank", "capacity"})
 _RECEIVING = split("grant give accord award obtain receive get gain win have hold enjoy acquire")
 _ORDER = split("then later next finally afterwards thereafter subsequently there")
 _TIME = split(
@@ -167,16 +172,18 @@ def same_status(scene: Scene, at: int) -> bool:
         return given and verb is not None and verb.lemma in _RECEIVING and _same(scene, at - 5)
     place = _verb_after(scene, at)
     verb = scene.nodes[place].verb if place else None
-    if verb is None or verb.lemma not in _RECEIVING or verb.modality is not Modality.ASSERTED:
+    if verb is None or verb.lemma not in _RECEIVING | _GIVING:
         return False
-    if verb.passive and verb.lemma not in ("grant", "give", "accord", "award"):
+    if verb.modality is not Modality.ASSERTED or (verb.lemma in _ADMITTING and not verb.passive):
+        return False
+    if verb.passive and verb.lemma not in _GIVING:
         return False
     return _same(scene, place + 1)
 
 
 def _same(scene: Scene, first: int) -> bool:
     words = [scene.lower(step) for step in range(max(0, first), first + 4)]
-    return "same" in words and "status" in words
+    return "same" in words and bool(_STANDINGS & set(words))
 
 
 def _goes_for(scene: Scene, at: int) -> bool:
