@@ -1,4 +1,4 @@
-"""The two organizations that a bare "both" means: "A belongs to both", "B, who is outside both"."""
+"""The two organizations just named: "A belongs to both", "B is in the first, not in the second"."""
 
 from __future__ import annotations
 
@@ -6,24 +6,30 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
 
 _LINKS = split("to in of outside from into")
+_PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _PAIR = 2
 _ENDS = (",", ".", ";", "", ")", "c")
 
 
 def mark_both(scene: Scene) -> None:
-    """Put the two organizations just spoken of for "both" that ends a phrase."""
+    """Put the organizations just spoken of for "both" and "the second" that end a phrase."""
+    before = _two(scene.previous.nodes) if scene.previous is not None else ()
     for at, node in enumerate(scene.nodes):
-        ends = scene.tag(at + 1) in _ENDS or (
-            scene.lower(at + 1) in ("as", "too") and scene.lower(at + 2) in ("well", ".")
-        )
-        ends = ends or (scene.tag(at + 1) == "a" and scene.tag(at + 2) in _ENDS)
-        if node.lower != "both" or scene.lower(at - 1) not in _LINKS or not ends:
-            continue
-        keys = _two(scene.nodes[:at]) or (
-            _two(scene.previous.nodes) if scene.previous is not None else ()
-        )
+        keys: tuple[str, ...] = ()
+        if node.lower == "both" and scene.lower(at - 1) in _LINKS and _ends(scene, at):
+            keys = _two(scene.nodes[:at]) or before
+        elif node.lower in _PLACES and before and scene.lower(at - 1) == "the":
+            place = _PLACES[node.lower]
+            linked = scene.lower(at - 2) in _LINKS and scene.tag(at + 1) in _ENDS
+            keys = before[place : place + 1] if linked else ()
         if keys:
             scene.nodes[at] = Node("O", node.first, node.last, organizations=keys)
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    """Whether a phrase ends after a node, or after "as well"."""
+    step = at + 1 + (scene.lower(at + 1) == "as")
+    return scene.tag(step) in _ENDS or (scene.tag(step) == "a" and scene.tag(step + 1) in _ENDS)
 
 
 def _two(nodes: list[Node]) -> tuple[str, ...]:
