@@ -132,7 +132,9 @@ def _approved_of(scene: Scene, claims: Claims, at: int, entry: int) -> None:
     node = scene.nodes[states] if states < len(scene.nodes) else None
     if scene.lower(entry + 1) != "of" or node is None or node.tag != "S" or node.possessive:
         return
-    tell(claims, scene, _into(scene, states, states), states, _CANDIDATE, dates_of(scene, at))
+    named = {key for before in scene.nodes[:at] for key in before.organizations}
+    keys = _into(scene, states, states) or (tuple(named) if len(named) == 1 else ())
+    tell(claims, scene, keys, states, _CANDIDATE, dates_of(scene, at))
 
 
 def _considers(scene: Scene, claims: Claims, at: int) -> None:

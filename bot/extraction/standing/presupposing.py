@@ -11,6 +11,7 @@ from bot.model import Status
 
 _SAYING = split("announce declare confirm notify inform say")
 _REACH = 10  # nodes between "announced" and "would leave"
+_LINKS = split("to with from")
 _YEAR = 4  # digits
 
 
@@ -56,3 +57,16 @@ def _bygone(scene: Scene, at: int) -> bool:
             if token.text.isdecimal() and len(token.text) == _YEAR:
                 return True
     return False
+
+
+def insider_claims(scene: Scene, claims: Claims) -> None:
+    """As in "A's exports to the other members of X": A is one of them."""
+    for at, node in enumerate(scene.nodes):
+        inner = node.tag == "R" and node.status is Status.MEMBER and "other" in node.words
+        if not inner or node.dead or not node.organizations or scene.lower(at - 1) not in _LINKS:
+            continue
+        step = at - 2
+        while scene.tag(step) in ("n", "a"):
+            step -= 1
+        if step < at - 2 and scene.tag(step) == "S" and scene.nodes[step].possessive:
+            tell(claims, scene, node.organizations, step, (Status.MEMBER, Force.STATE))
