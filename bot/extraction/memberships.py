@@ -24,6 +24,7 @@ from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
+from bot.extraction.standing.made_of import made_of_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
@@ -74,6 +75,7 @@ _RULES = (
     echo_claims,
     continued_claims,
     survey_claims,
+    made_of_claims,
     shared_roll_claims,
 )
 

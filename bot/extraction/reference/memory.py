@@ -30,6 +30,7 @@ class Memory:
         self._named = named
         self._last: dict[str, int] = {}  # the last sentence that named an organization
         self._states = Counter[str]()  # how often each state has been named
+        self.groups: dict[int, set[frozenset[str]]] = {}  # lists of states by their size
         self.about = ""  # the state that the text's heading names
         self._focus = ""  # the state that was a sentence's only subject last
 
@@ -50,6 +51,8 @@ class Memory:
             if listed is not None and listed.part == "body":
                 self._last.setdefault(listed.parent, len(self.turns))
         self._states.update(turn.states)
+        for group in turn.lists:
+            self.groups.setdefault(len(group), set()).add(frozenset(group))
         if len(turn.subjects) == 1:
             self._focus = turn.subjects[0]
         self.turns.append(turn)

@@ -12,6 +12,7 @@ from bot.extraction.reference.words import words
 Meant = tuple[tuple[str, ...], tuple[str, ...]]
 """The keys of organizations and the codes of states that an expression stands for."""
 
+_LEAST = 3  # states of a list that may be meant from further on
 _NEAR = 3  # turns in which a state or list is looked for, this sentence among them
 
 
@@ -63,12 +64,20 @@ def _several(memory: Memory, here: Turn, description: Description) -> tuple[str,
         kind = tuple(code for code in told if fits(code, description))
         if count in (len(told), len(kind)):
             return kind if len(kind) == count else told
-        if fitting or (told and len(told) > count):
-            return ()
         passed.update(told)
-        if told and not _some_of_one(memory, passed, count):
-            return ()
-    return ()
+        if fitting or (told and not _some_of_one(memory, passed, count)):
+            break
+    return _only_list(memory, here, count)
+
+
+def _only_list(memory: Memory, here: Turn, count: int) -> tuple[str, ...]:
+    """The one list of so many states in the text, unless as many others have come up since."""
+    groups = memory.groups.get(count, set()) if count >= _LEAST else set()
+    if len(groups) != 1:
+        return ()
+    group = next(iter(groups))
+    near = {code for turn in memory.recent(here)[:2] for code in turn.states} - group
+    return tuple(sorted(group)) if len(near) < count - 1 else ()
 
 
 def _some_of_one(memory: Memory, states: set[str], count: int) -> bool:

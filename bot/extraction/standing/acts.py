@@ -9,7 +9,7 @@ from bot.extraction.standing.admitting import admitting_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.founding import founding_claims, founds
 from bot.extraction.standing.joining import acting_claims
-from bot.extraction.standing.keeping_out import keeping_out_claims
+from bot.extraction.standing.keeping_out import keeping_out_claims, neither_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.undergoing import is_reduced, undergoing_claims
 from bot.extraction.standing.vocabulary import vocabulary
@@ -48,3 +48,5 @@ def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         founding_claims(scene, claims, at, verb)
     if verb.lemma in ("stay", "keep", "remain", "opt"):
         keeping_out_claims(scene, claims, at, verb)
+    if verb.lemma in ("take", "belong", "be"):
+        neither_claims(scene, claims, at, verb)

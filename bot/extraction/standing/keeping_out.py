@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.comparison import belongs_to
 from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
@@ -18,6 +20,7 @@ _APART = (
     (("away", "from"), ""),
     (("aloof", "from"), ""),
 )
+_MANNERS = split("form capacity way role shape rank")
 
 
 def keeping_out_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -46,3 +49,35 @@ def _stays_out(scene: Scene, claims: Claims, at: int) -> None:
     ends = scene.tag(at + 2) in (".", ",", ";", "", "a")
     if held and ends and actor is not None and scene.tag(actor) == "S":
         tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def neither_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "Neither A nor B takes part in any form", "A and B, neither of which is in X"."""
+    if verb.modality is Modality.ASSERTED and verb.lemma == "take":
+        _takes_no_part(scene, claims, at, verb)
+    elif verb.modality is Modality.ASSERTED:
+        _neither_of_which(scene, claims, at, verb)
+
+
+def _takes_no_part(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "Neither A nor B takes part in any form", said of what the text is about."""
+    words = [scene.lower(at + step) for step in (1, 2, 3, 4)]
+    actor = subject(scene, at) if verb.tense == "present" else None
+    if actor is None or words[:3] != ["part", "in", "any"] or words[3] not in _MANNERS:
+        return
+    first = actor - 2 if scene.tag(actor - 1) == "d" else actor - 1
+    if scene.tag(actor) == "S" and scene.lower(first) == "neither" and first == 0:
+        tell(claims, scene, unnamed(scene, at), actor, (Status.MEMBER, Force.STATE))  # "neither"
+
+
+def _neither_of_which(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A and B, neither of which has ever belonged to X"."""
+    which = at - 2 if scene.tag(at - 1) == "a" else at - 1
+    words = [scene.lower(which - step) for step in (2, 1, 0)]
+    actor = which - 4 if scene.tag(which - 3) == "," else which - 3
+    ever = scene.lower(at - 1) == "ever" or verb.tense in ("present", "perfect")
+    if words != ["neither", "of", "which"] or scene.tag(actor) != "S" or not ever:
+        return
+    target = belongs_to(scene, at)
+    if target is not None:
+        tell(claims, scene, (target,), actor, (Status.NON_MEMBER, Force.STATE))

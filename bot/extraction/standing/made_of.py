@@ -1,0 +1,76 @@
+"""Organizations told of as their states' own: "the pact they formed", "it would reduce X to A"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import lexicon, split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.subject import subject
+from bot.model import Status
+
+_FORMING = split("form create found establish launch constitute")
+_CALLING = split("call name dub style")
+_REDUCING = split("reduce shrink whittle")
+_ENDS = split(". ; ) , — p t a") | {""}
+_MEMBER = (Status.MEMBER, Force.STATE)
+
+
+def made_of_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of the states that have made an organization, or that would be left of it."""
+    for at, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is None:
+            continue
+        if verb.lemma in _REDUCING and verb.modality is not Modality.NEGATED:
+            _reduced(scene, claims, at)
+        if verb.modality is not Modality.ASSERTED or verb.passive:
+            continue
+        if verb.lemma in _FORMING:
+            _formed(scene, claims, at)
+        elif verb.lemma in _CALLING:
+            _called(scene, claims, at, verb)
+
+
+def _formed(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X, the confederation that they have formed", "X, which A and B founded"."""
+    states = scene.nodes[at - 1].states if at else None
+    if states is None or scene.tag(at + 1) not in _ENDS or len(states.states) < 2:
+        return
+    step = at - 2
+    if scene.tag(step) == "d" and scene.lower(step) != "that":  # "which the three founded"
+        step -= 1
+    if scene.lower(step) in ("that", "which"):
+        step -= 2 if scene.tag(step - 1) == "," else 1
+    if scene.tag(step) == "O" and not scene.nodes[step].possessive:
+        tell(claims, scene, scene.nodes[step].organizations, at - 1, _MEMBER)
+
+
+def _called(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "The three call their grouping X"."""
+    actor, nouns = subject(scene, at), lexicon().classes["generic_organizations"]
+    theirs = scene.tokens[scene.nodes[at].last + 1 :][:1]
+    if actor is None or not theirs or theirs[0].lower != "their" or verb.tense == "pluperfect":
+        return
+    target = at + 4 if scene.tag(at + 3) == "d" else at + 3
+    states = scene.nodes[actor].states
+    several = states is not None and len(states.states) > 1
+    if several and scene.lower(at + 2) in nouns and scene.tag(target) == "O":
+        tell(claims, scene, scene.nodes[target].organizations, actor, _MEMBER)
+
+
+def _reduced(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A's going would reduce X to B, C and D", "X has been reduced to B and C"."""
+    step = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    if scene.tag(step) == "O":
+        whole: int | None = step
+        step += 1
+    else:
+        whole = subject(scene, at)
+    if whole is None or scene.tag(whole) != "O" or scene.lower(step) != "to":
+        return
+    listed = scene.nodes[step + 1].states if scene.tag(step + 1) == "S" else None
+    plain = listed is not None and not listed.possessive and len(listed.states) > 1
+    if plain and scene.tag(step + 2) in (".", ";", ",", ""):
+        tell(claims, scene, scene.nodes[whole].organizations, step + 1, _MEMBER)
