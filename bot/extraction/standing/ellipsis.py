@@ -145,6 +145,10 @@ def _gapped(scene: Scene, at: int) -> bool:
         step -= 1
     elif scene.lower(step + 2) == "after" and scene.lower(step + 3) in ("them", "that", "it"):
         step += 2
+    elif [scene.lower(step + k) for k in (0, 1)] == ["the", "year"]:  # "the year before"
+        step += 1
+        if scene.lower(step + 1) not in ("before", "after"):
+            return False
     elif scene.lower(step) not in ("in", "since") or scene.tag(step + 1) != "t":
         return False
     told = scene.told_before(at)

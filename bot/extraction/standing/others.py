@@ -136,6 +136,7 @@ def _others(scene: Scene, claims: Claims, at: int) -> None:
         if _several(scene, target, count) and scene.tag(target + 1) in _ENDS:
             statuses = _GONE if gone else (Status.MEMBER,)
             keys = _told(scene, at, statuses) or _told(scene, at, (Status.MEMBER,))
+            keys = keys or (scene.topic if _one_of(scene.previous, count + 1) else ())
             tell(claims, scene, keys, target, _MEMBER)
 
 
@@ -144,6 +145,15 @@ def _rest(scene: Scene, claims: Claims, at: int, count: int) -> None:
     told = {c.organization for c in claims.found if c.status is Status.MEMBER}
     if _several(scene, at, count) and told == set(scene.topic):
         tell(claims, scene, scene.topic, at, _MEMBER)
+
+
+def _one_of(scene: Scene | None, whole: int) -> bool:
+    """Whether a sentence speaks of one of so many: "A is still one of the six"."""
+    words = [token.lower for token in scene.tokens] if scene is not None else []
+    return whole > 1 and any(
+        words[at : at + 3] == ["one", "of", "the"] and number_of(after) == whole
+        for at, after in enumerate(words[3:])
+    )
 
 
 def _counted(scene: Scene, claims: Claims, at: int) -> None:
