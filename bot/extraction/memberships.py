@@ -8,6 +8,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.circles import circle_claims
 from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
@@ -32,6 +33,7 @@ from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
+from bot.extraction.standing.presupposing import insider_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
@@ -70,7 +72,9 @@ _RULES = (
     seating_claims,
     pledging_claims,
     in_force_claims,
+    insider_claims,
     origin_claims,
+    circle_claims,
     likewise_claims,
     echo_claims,
     continued_claims,
