@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
-from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import bounds, remembered, tell
 from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
@@ -54,6 +54,11 @@ def company_claims(scene: Scene, claims: Claims) -> None:
             tell(claims, scene, keys, at, (role.status, Force.STATE))
 
 
+def _denied(node: Node, status: Status) -> Status | None:
+    """What a denied role leaves: `status` for members, nothing for others."""
+    return status if node.status is Status.MEMBER else None
+
+
 def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
     """As in "A, a member of X,", "A and B, both members of X", "A (observer)"."""
     node = scene.nodes[at]
@@ -71,12 +76,10 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     if scene.tag(step) == "c" and _OTHERS & set(node.words):
         _others(scene, claims, step, at, keys)
         return
-    status = node.status
-    if negated or node.loose:
-        status = Status.NON_MEMBER if status is Status.MEMBER else None
+    status = _denied(node, Status.NON_MEMBER) if negated or node.loose else node.status
     if scene.lower(step) == "no" and scene.lower(step + 1) == "longer":  # "A, no longer a member"
         step -= 1
-        status = Status.FORMER if status is Status.MEMBER else None
+        status = _denied(node, Status.FORMER)
     which = slice(None) if node.plural else slice(-1, None)
     if scene.tag(step) == "S" and scene.tokens[scene.nodes[step].first].lower in ("both", "all"):
         step -= 1  # "A and B, both of them members"
