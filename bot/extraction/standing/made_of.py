@@ -1,4 +1,4 @@
-"""Organizations told of as their states' own: "the pact they formed", "it would reduce X to A"."""
+"""Organizations told of by who makes them up: "the pact they formed", "where it meets A and B"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def made_of_claims(scene: Scene, claims: Claims) -> None:
             _reduced(scene, claims, at)
         if verb.modality is not Modality.ASSERTED or verb.passive:
             continue
-        if verb.lemma in _FORMING:
+        if verb.lemma == "meet" and verb.tense == "present":
+            _meeting(scene, claims, at)
+        elif verb.lemma in _FORMING:
             _formed(scene, claims, at)
         elif verb.lemma in _CALLING:
             _called(scene, claims, at, verb)
@@ -45,6 +47,18 @@ def _formed(scene: Scene, claims: Claims, at: int) -> None:
         step -= 2 if scene.tag(step - 1) == "," else 1
     if scene.tag(step) == "O" and not scene.nodes[step].possessive:
         tell(claims, scene, scene.nodes[step].organizations, at - 1, _MEMBER)
+
+
+def _meeting(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A belongs to X, where it meets B and C"."""
+    told = scene.told_before(at)
+    led = scene.lower(at - 2) == "where" and scene.tag(at - 1) in ("S", "O", "n")
+    listed = scene.nodes[at + 1].states if led and scene.tag(at + 1) == "S" else None
+    member = told is not None and told.status is Status.MEMBER and told.force is Force.STATE
+    if told is None or not member or listed is None or listed.possessive:
+        return
+    if scene.tag(at + 2) in (".", ";", ""):
+        tell(claims, scene, told.organizations, at + 1, _MEMBER)
 
 
 def _called(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
