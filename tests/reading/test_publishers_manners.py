@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from saving import html_page, paragraphs, text_page
 
 from bot.reading import read
 
@@ -25,21 +26,9 @@ LAST = (
 BODY = (FIRST, SECOND, THIRD, LAST)
 
 
-def _page(*blocks: str) -> bytes:
-    return "\n\n".join(blocks).encode()
-
-
-def _html(head: str, body: str) -> bytes:
-    return f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode()
-
-
-def _paragraphs(*texts: str) -> str:
-    return "".join(f"<p>{text}</p>" for text in texts)
-
-
 def test_title_stands_above_a_longer_deck_and_below_a_menu() -> None:
     document = read(
-        _page(
+        text_page(
             "The Lakeside Mail",
             "Home News Sport Business Weather Obituaries",
             "REGIONAL",
@@ -58,7 +47,7 @@ def test_title_stands_above_a_longer_deck_and_below_a_menu() -> None:
 
 def test_authors_in_lines_with_their_offices_below() -> None:
     document = read(
-        _page(
+        text_page(
             "A Coast Guard on Credit",
             "Ruth Banda\nUniversity of Lusaka\nDr. Jean Niyonzima\nSenior Fellow",
             "3 February 2025",
@@ -73,22 +62,22 @@ def test_year_that_runs_into_the_time() -> None:
     head = (
         "Eight states, five boats\nBy Ruth Banda\nFebruary 3, 20259:14 AM GMT+2Updated 3 hours ago"
     )
-    assert read(_page(head, *BODY), "a.txt").published == date(2025, 2, 3)
+    assert read(text_page(head, *BODY), "a.txt").published == date(2025, 2, 3)
 
 
 def test_deepest_entry_of_a_trail_is_the_section() -> None:
     head = ("Accueil > Politique > Grands Lacs", "Eight states, five boats", "Par Ruth Banda")
-    assert read(_page(*head, *BODY), "a.txt").section == "Grands Lacs"
+    assert read(text_page(*head, *BODY), "a.txt").section == "Grands Lacs"
 
 
 def test_genre_in_a_trail_goes_before_its_last_entry() -> None:
     head = ("You are here: Home > Commentary > Lakes and Rivers", "Eight states, five boats")
-    assert read(_page(*head, "By Ruth Banda", *BODY), "a.txt").section == "Commentary"
+    assert read(text_page(*head, "By Ruth Banda", *BODY), "a.txt").section == "Commentary"
 
 
 def test_name_below_the_report_signs_it() -> None:
     document = read(
-        _page(
+        text_page(
             "Eight states, five boats",
             *BODY,
             "Ruth Banda\nLakeside Mail, 3 February 2025",
@@ -103,7 +92,7 @@ def test_name_below_the_report_signs_it() -> None:
 
 def test_address_without_scheme_names_the_paper() -> None:
     document = read(
-        _page(
+        text_page(
             "Lakeside Mail App Download",
             "Eight states, five boats",
             "By Ruth Banda",
@@ -120,36 +109,38 @@ def test_report_goes_on_below_a_late_box() -> None:
     text = (FIRST, SECOND, THIRD, THIRD.replace("June", "July"))
     longer = f"{LAST} Nobody at the table could say how many there are, or who would repair them."
     box = "Upcoming events\nDec 3: A webinar on harbours\nDec 11: Tender opening"
-    assert longer in read(_page("Eight states, five boats", *text, box, longer), "a.txt").body
+    assert longer in read(text_page("Eight states, five boats", *text, box, longer), "a.txt").body
 
 
 def test_short_sentences_are_paragraphs_too() -> None:
     short = ("Nobody laughed.", "And who pays?")
     blocks = (FIRST, short[0], SECOND, short[1], THIRD, LAST, "Thank you for your attention.")
-    assert read(_page("Eight states, five boats", *blocks), "a.txt").body == blocks
+    assert read(text_page("Eight states, five boats", *blocks), "a.txt").body == blocks
 
 
 def test_authors_name_that_is_a_states_too_opens_no_life() -> None:
     last = "Jordan has offered two instructors and a simulator for the captains."
-    page = _page("Eight states, five boats", "By Michael Jordan", *BODY, "Advertisement", last)
+    page = text_page("Eight states, five boats", "By Michael Jordan", *BODY, "Advertisement", last)
     assert last in read(page, "a.txt").body
 
 
 def test_paragraph_that_names_the_agency_among_the_authors_stays() -> None:
     first = f"BUJUMBURA (Reuters) – {FIRST}"
     head = '<meta name="author" content="Reuters"><title>Five boats</title>'
-    page = _html(head, f"<h1>Five boats</h1>{_paragraphs(first, SECOND, THIRD)}")
+    page = html_page(head, f"<h1>Five boats</h1>{paragraphs(first, SECOND, THIRD)}")
     assert read(page, "a.html").body[0] == first
 
 
 def test_end_mark_and_agency_behind_the_last_stop() -> None:
     last = f"{LAST} - Kyodo"
-    assert read(_page("Eight states, five boats", FIRST, SECOND, last), "a.txt").body[-1] == last
+    assert (
+        read(text_page("Eight states, five boats", FIRST, SECOND, last), "a.txt").body[-1] == last
+    )
 
 
 def test_paragraphs_of_one_class_are_the_report_whatever_it_is_called() -> None:
     text = "".join(f'<p class="promo-lock">{each}</p>' for each in (SECOND, THIRD, LAST))
-    page = _html("<title>Five boats</title>", f"<h1>Five boats</h1><p>{FIRST}</p>{text}")
+    page = html_page("<title>Five boats</title>", f"<h1>Five boats</h1><p>{FIRST}</p>{text}")
     assert read(page, "a.html").body == BODY
 
 
@@ -160,7 +151,7 @@ def test_json_ld_trail_publisher_by_mark_and_address() -> None:
         {"@type": "NewsArticle", "headline": "Five boats", "datePublished": "2025-02-03",
          "publisher": {"@id": "https://lake.example/#org"},
          "mainEntityOfPage": {"name": "Five boats", "@id": "https://lake.example/five"}}]}</script>"""
-    document = read(_html(head, f"<h1>Five boats</h1>{_paragraphs(*BODY)}"), "a.html")
+    document = read(html_page(head, f"<h1>Five boats</h1>{paragraphs(*BODY)}"), "a.html")
     assert (document.publication, document.section) == ("Lake Letters", "Security")
     assert document.url == "https://lake.example/five"
 
@@ -170,7 +161,7 @@ def test_family_names_of_two_words_come_first_in_catalogues() -> None:
         f'<meta name="citation_author" content="{name}">'
         for name in ("Banda Phiri, Ruth", "Niyonzima, Jean")
     )
-    page = _html(f"<title>Five boats</title>{head}", f"<h1>Five boats</h1>{_paragraphs(*BODY)}")
+    page = html_page(f"<title>Five boats</title>{head}", f"<h1>Five boats</h1>{paragraphs(*BODY)}")
     assert read(page, "a.html").authors == ("Ruth Banda Phiri", "Jean Niyonzima")
 
 
@@ -189,7 +180,7 @@ def test_family_names_of_two_words_come_first_in_catalogues() -> None:
     ],
 )
 def test_words_that_pages_use_of_themselves_are_words_of_reports_too(paragraph: str) -> None:
-    page = _page("Eight states, five boats", FIRST, SECOND, paragraph, THIRD, LAST)
+    page = text_page("Eight states, five boats", FIRST, SECOND, paragraph, THIRD, LAST)
     assert paragraph in read(page, "a.txt").body
 
 
@@ -208,5 +199,5 @@ def test_words_that_pages_use_of_themselves_are_words_of_reports_too(paragraph: 
     ],
 )
 def test_page_that_speaks_to_its_reader(line: str) -> None:
-    page = _page("Eight states, five boats", FIRST, SECOND, line, THIRD, LAST)
+    page = text_page("Eight states, five boats", FIRST, SECOND, line, THIRD, LAST)
     assert read(page, "a.txt").body == BODY
