@@ -19,6 +19,7 @@ from bot.extraction.standing.comparison import (
     words_before,
     words_in,
 )
+from bot.extraction.standing.excepting import find_excepted
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.singled import find_the_only
 from bot.extraction.standing.wholes import (
@@ -50,6 +51,7 @@ def rules_in(scene: Scene) -> list[Rule]:
             find_only_among,
             find_all_of_them,
             find_the_only,
+            find_excepted,
         )
         for rule in find(scene)
         if rule.first != rule.second
