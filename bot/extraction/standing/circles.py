@@ -18,6 +18,8 @@ _ACTS = split("protocol act charter treaty agreement")
 _FOUNDING = split("founding constitutive constituent")
 _HANDING = split("deposit submit hand lodge")
 _WITHIN = split("within inside")
+_GROWING = split("grow expand enlarge")
+_ADMISSIONS = split("admission accession entry")
 _COMING = split("come enter")
 _ENDS = split(". ; , ) —") | {""}
 _EVENT = (Status.MEMBER, Force.EVENT)
@@ -39,9 +41,13 @@ def circle_claims(scene: Scene, claims: Claims) -> None:
 def _said(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if verb.lemma == "sign" and verb.modality is Modality.NEGATED:
         _never_signed(scene, claims, at, verb)
+    if verb.lemma == "give" and verb.modality is Modality.NEGATED:
+        _kept_seat(scene, claims, at)
     if verb.modality is not Modality.ASSERTED:
         return
-    if verb.lemma in _COMING:
+    if verb.lemma in _GROWING:
+        _grew_by(scene, claims, at)
+    elif verb.lemma in _COMING:
         _came_in(scene, claims, at)
     elif verb.lemma == "sign":
         _signed(scene, claims, at)
@@ -167,3 +173,34 @@ def _outside(scene: Scene, claims: Claims, at: int) -> None:
     ends = scene.tag(target + 1) in _ENDS or scene.lower(target + 1) in ("but", "though")
     if listed and ends and plain_organization(scene, at + 1):
         tell(claims, scene, scene.nodes[target].organizations, at - 2, _OUT)
+
+
+def _grew_by(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X grew in 2017 by the admission of A and B"."""
+    body = subject(scene, at)
+    if body is None or scene.tag(body) != "O" or scene.nodes[body].possessive:
+        return
+    for step in range(at + 1, min(at + _REACH, len(scene.nodes))):
+        target = after_article(scene, step + 2)
+        admitted = scene.lower(step) in _ADMISSIONS and scene.lower(step + 1) == "of"
+        admitted = admitted and scene.tag(target) == "S" and scene.lower(target + 1) != "to"
+        if admitted and not scene.nodes[target].possessive:
+            keys = scene.nodes[body].organizations
+            tell(claims, scene, keys, target, _EVENT, dates_of(scene, at))
+            return
+        if scene.tag(step) in ("V", ";", "w", "u", "S", "O"):
+            return
+
+
+def _kept_seat(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A never gave up its seat (in X)"."""
+    up = at + 1 if scene.lower(at + 1) == "up" else at
+    seat = up + 2
+    actor = _actor(scene, at)
+    if actor is None or up == at or scene.lower(seat) not in ("seat", "place", "seats"):
+        return
+    if scene.tag(seat + 1) in _ENDS:
+        tell(claims, scene, unnamed(scene, actor), actor, _STATE)
+    elif scene.lower(seat + 1) in ("in", "on", "at") and plain_organization(scene, seat + 2):
+        body = after_article(scene, seat + 2)
+        tell(claims, scene, scene.nodes[body].organizations, actor, _STATE)
