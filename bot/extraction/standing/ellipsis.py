@@ -55,7 +55,14 @@ def _carried(scene: Scene, at: int, told: Told | None) -> Status | None:
     status = followed(scene, at, told)
     if status is not None or not alone(scene.previous, told):
         return status
-    return echoed(scene, at, told)
+    return None if _own_clause(scene, at) else echoed(scene, at, told)
+
+
+def _own_clause(scene: Scene, at: int) -> bool:
+    """Whether "as do B and C" likens them to those of a clause of its own sentence."""
+    link = at - 3 if scene.tag(at - 1) == "d" else at - 2
+    before = scene.nodes[: max(0, link)]
+    return scene.lower(link) == "as" and any(node.tag == "V" for node in before)
 
 
 def _named_before(scene: Scene, at: int) -> bool:
