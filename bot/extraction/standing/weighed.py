@@ -29,11 +29,8 @@ WEIGHTS: Final = "standing.weights.tsv"
 
 _LINE = 14  # tokens of a list's item, at most
 
-SURE: Final = 0.9
-"""How probable a standing is at least for it to be told of an organization named beside it."""
-
-SURER: Final = 0.85
-"""The same where the organization is not named in the sentence."""
+SURE: Final = 0.7
+"""How probable a standing is at least for it to be told."""
 
 
 @dataclass(frozen=True)
@@ -195,8 +192,7 @@ class Weighed:
         for sight, probability, status in self._winners(ruled):
             for state in sight.states:
                 key = (sight.organization, state)
-                sure = SURER if sight.place is None else SURE
-                if probability >= sure and not ruled.settled(*key):
+                if probability >= SURE and not ruled.settled(*key):
                     told = (probability, status, sight.number)
                     best[key] = max(best.get(key, told), told, key=lambda one: one[0])
         return [
