@@ -13,6 +13,7 @@ from bot.extraction.standing.symbols import TELLING, telling
 _BESIDE = 3  # nodes between names side by side, at most
 _TOLD = 9  # nodes from states to the words that tell of their standing
 _FEW = 5  # organizations that states are weighed with, at most
+_PLACING = split("between across near against towards toward beyond over around")
 _CERTAIN = TELLING - split(
     "inviting comprising numbering sitting founding partner ally approving denouncing absent "
     "applying door"
@@ -40,7 +41,7 @@ def pairs(scene: Scene, kinds: Sequence[str]) -> Iterator[Pair]:
     verbless = not any(node.verb is not None and node.verb.tense for node in nodes)
     tells = roles or verbless or any(map(telling, kinds))
     for at, node in enumerate(nodes):
-        if node.tag != "S" or node.states is None:
+        if node.tag != "S" or node.states is None or scene.lower(at - 1) in _PLACING:
             continue
         near = _nearest(scene, named, at)
         for key, place in near.items():
