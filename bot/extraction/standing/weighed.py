@@ -29,7 +29,7 @@ WEIGHTS: Final = "standing.weights.tsv"
 
 _LINE = 14  # tokens of a list's item, at most
 
-SURE: Final = 0.7
+SURE: Final = 0.8
 """How probable a standing is at least for it to be told."""
 
 
