@@ -252,7 +252,7 @@ def _weighed(model: LogLinear, passage: Passage, sure: float) -> dict[tuple[str,
     for _, group in groupby(passage.sights, key=lambda one: (one[1].number, one[1].at)):
         seen, here = [], False
         for organization, sight, features in group:
-            probability, status = likeliest(model, [0.0] * len(model.classes), features)
+            probability, status = likeliest(model, features)
             here = here or any(one.startswith("ruled:") for one in features)
             if status is not None:
                 seen.append((probability, status.value, organization, sight))

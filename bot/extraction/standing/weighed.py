@@ -209,24 +209,21 @@ class Weighed:
             sights = list(group)
             if any(map(ruled.here, sights)) or all(map(ruled.settles, sights)):
                 continue
-            seen = [(sight, *self._likeliest(sight, ruled)) for sight in sights]
+            seen = [
+                (sight, *likeliest(self._model, (*sight.features, *ruled.features(sight))))
+                for sight in sights
+            ]
             told = [(p, status, sight) for sight, p, status in seen if status is not None]
             if told:
                 place = max(told, key=lambda one: one[0])[2].place
                 yield from ((s, p, status) for p, status, s in told if s.place == place)
 
-    def _likeliest(self, sight: Sight, ruled: Ruled) -> tuple[float, Status | None]:
-        scores = [0.0] * len(self._model.classes)
-        return likeliest(self._model, scores, (*sight.features, *ruled.features(sight)))
 
-
-def likeliest(
-    model: LogLinear, scores: Sequence[float], more: Iterable[str]
-) -> tuple[float, Status | None]:
+def likeliest(model: LogLinear, features: Iterable[str]) -> tuple[float, Status | None]:
     """The most probable standing and its probability; None where none is the likeliest."""
-    whole = [*scores]
-    model.add(more, whole)
-    odds = model.probabilities(whole)
+    scores = [0.0] * len(model.classes)
+    model.add(dict.fromkeys(features), scores)  # a feature counts once, as in training
+    odds = model.probabilities(scores)
     best = max(range(len(odds)), key=odds.__getitem__)
     name = model.classes[best]
     return odds[best], None if name == "none" else Status(name)
