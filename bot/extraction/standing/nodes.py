@@ -79,14 +79,12 @@ class Group:
 class Scene:
     """A sentence's nodes, with what is known of its surroundings.
 
-    `topic` is the organization that it is about if it names none, () if that is not certain;
-    `topics` are those it may be about, the likeliest first.
+    `topic` is the organization that it is about if it names none, () if that is not certain.
     """
 
     sentence: AnnotatedSentence
     nodes: list[Node]
     topic: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
     dates: list[Dated] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     previous: Scene | None = None  # the sentence right before, in the same paragraph

@@ -28,7 +28,6 @@ def scenes(
         if told and len(sentence.tokens) <= LONGEST and wanted(sentence):
             read = scene(document, sentence)
             read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
-            read.topics = tuple(key for key in topics.likely(sentence) if has_states(key))
             mark_roles(read)
             mark_own_countries(read)
             mark_we(read)

@@ -23,9 +23,6 @@ _EARLY = 6  # words of a clause before its subject
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
 
 
-_LIKELY = 3  # organizations offered at most
-
-
 _SOON = 3  # sentences before the first that names an organization that may be about it
 
 
@@ -43,12 +40,11 @@ class Topics:
         weights = _weights(document)
         self._whole = _main(document, weights)
         self._first = _first_named(document)
-        self._heaviest = [key for key, _ in weights.most_common(1)]
         self._topic: tuple[str, ...] = ()
         self._section: tuple[str, ...] = ()
         self._paragraph = -1
         self._passing = _in_passing(document, weights)
-        self._seen: dict[str, None] = {}  # the last named at the end
+        self._seen: dict[str, None] = {}
 
     def before(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
         """The topic as a sentence begins, () if it is not certain."""
@@ -64,13 +60,6 @@ class Topics:
             return self._whole
         return tuple(self._seen) if len(self._seen) == 1 else ()
 
-    def likely(self, sentence: AnnotatedSentence) -> tuple[str, ...]:
-        """The organizations that a sentence may be about, the likeliest first, three at most."""
-        recent = list(reversed(self._seen))
-        near = recent[:1] if self.before(sentence) else recent[:2]
-        ranked = dict.fromkeys((*self.before(sentence), *near, *self._heaviest, *recent[:2]))
-        return tuple(ranked)[:_LIKELY]
-
     def after(self, sentence: AnnotatedSentence) -> None:
         """Take note of a sentence."""
         if sentence.sentence.paragraph != self._paragraph:
@@ -83,9 +72,7 @@ class Topics:
         lead = _subject(sentence) or self._introduced(sentence)
         if _treaty(lead) and not all(map(_treaty, (*self._seen, *named))):
             lead = ""
-        for key in named:
-            self._seen.pop(key, None)
-            self._seen[key] = None
+        self._seen.update(dict.fromkeys(named))
         if lead:
             self._topic = (lead,)
         elif not self._topic and self._whole and self._whole[0] in named:
