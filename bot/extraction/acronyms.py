@@ -38,3 +38,8 @@ def aligned(short: str, words: Sequence[Token]) -> int | None:
                 if place < 0:
                     return index
     return None
+
+
+def initials(words: Sequence[Token]) -> str:
+    """The first letters of the capitalised words of a name."""
+    return "".join(word.text[0] for word in words if word.word and word.capital)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.extraction.acronyms import aligned, is_short_form
+from bot.extraction.acronyms import aligned, initials, is_short_form
 from bot.extraction.body_names import (
     INNER,
     Text,
@@ -25,7 +25,9 @@ from bot.world import Form, Gazetteer, Name, gazetteer, key_for, organizations
 
 _BRACKET = 14  # words of a bracket
 _LONGEST = 16  # words of a name
+_LEAST = 3  # letters of an acronym that a text does not explain
 _QUOTES = frozenset("\"'“”‘’«»")
+_CLOSING = frozenset(",;—–")
 
 
 def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:
@@ -35,7 +37,7 @@ def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:
     told = [definition for text in texts for definition in _definitions(text)]
     known = {name for name, _ in told}
     told += [(name, "") for name in evident(texts) if name not in known]
-    for name, short in told:
+    for name, short in _with_initials(told, texts):
         organization = _organization(name, short)
         if organization.key not in organizations():
             found.setdefault(organization.key, organization)
@@ -44,6 +46,18 @@ def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:
                 new = Name(spelling, "organization", organization.key, form)
                 names.setdefault((spelling, organization.key), new)
     return list(found.values()), list(names.values())
+
+
+def _with_initials(
+    told: Sequence[tuple[str, str]], texts: Sequence[Text]
+) -> Iterator[tuple[str, str]]:
+    """The names, with acronyms that the text uses later on: "TSWC, as it is known"."""
+    used = {token.text for text in texts for token in text.tokens if is_short_form(token.text)}
+    given = {short for _, short in told}
+    for name, short in told:
+        letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+        fits = len(letters) >= _LEAST and letters in used - given
+        yield name, short or (letters if fits else "")
 
 
 def _organization(name: str, short: str) -> Organization:
@@ -85,9 +99,11 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
             taken = last + 1
             if _short_in_bracket(tokens, last + 1) or _explains_short(tokens, first):
                 continue
-            short = _appended(tokens, last + 1)
+            short = _appended(tokens, last + 1) or _apposed(tokens, first, last)
             if (short or token.text in certain) and names_organization(text, first, last):
                 yield written(text, first, last), short
+        elif is_short_form(token.text) and index >= taken:
+            yield from _before_comma(text, index)
 
 
 def _short_in_bracket(tokens: Sequence[Token], at: int) -> bool:
@@ -169,7 +185,7 @@ def _lists_states(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _appended(tokens: Sequence[Token], at: int) -> str:
-    """The acronym in ", or AES," and "known as AES" after a name."""
+    """The acronym in ", AES,", ", or AES," and "known as AES" after a name."""
     after = [token for token in tokens[at : at + 8] if token.text not in _QUOTES]
     lead = [token.lower for token in after]
     if lead[:2] == [",", "or"] and len(after) > 2 and is_short_form(after[2].text):
@@ -177,6 +193,26 @@ def _appended(tokens: Sequence[Token], at: int) -> str:
     if "known" in lead and ("as" in lead or "acronym" in lead):
         return next((token.text for token in after if is_short_form(token.text)), "")
     return ""
+
+
+def _apposed(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The acronym of a name between commas after it: "the Ranger Compact, RAC, entered"."""
+    after = [token.text for token in tokens[last + 1 : last + 4]]
+    fits = len(after) == 3 and after[0] == "," and after[2] in _CLOSING and is_short_form(after[1])
+    return after[1] if fits and aligned(after[1], tokens[first : last + 1]) is not None else ""
+
+
+def _before_comma(text: Text, at: int) -> Iterator[tuple[str, str]]:
+    """A name of any kind whose initials an acronym between commas is: "the Cable Guard, CG,"."""
+    tokens, short = text.tokens, text.tokens[at].text
+    first = last = at - 2
+    while first > max(0, last - _LONGEST) and in_name(tokens[first - 1]):
+        first -= 1
+    if last < 1 or not tokens[last].capital or _apposed(tokens, first, last) != short:
+        return
+    first = trimmed(tokens, first, last)
+    if initials(tokens[first : last + 1]) == short.upper() and is_unnamed(text, first, last):
+        yield written(text, first, last), short
 
 
 def extended_gazetteer(names: Sequence[Name]) -> Gazetteer:
