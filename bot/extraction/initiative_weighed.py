@@ -26,25 +26,29 @@ class Judge:
     """The weights, asked one question after the other."""
 
     def __init__(self, model: LogLinear) -> None:
-        self._model = model
-        self._at = {name: index for index, name in enumerate(model.classes)}
-        self._states = [(one, self._at[one.value]) for one in Progress if one.value in self._at]
+        # A table for each answer: most questions need one, and most features speak of few.
+        self._weights: dict[str, dict[str, float]] = {name: {} for name in model.classes}
+        for feature, pairs in model.weights.items():
+            for index, weight in pairs:
+                self._weights[model.classes[index]][feature] = weight
+        self._states = [one for one in Progress if one.value in self._weights]
 
-    def _scores(self, features: Iterable[str]) -> list[float]:
-        scores = [0.0] * len(self._model.classes)
-        self._model.add(dict.fromkeys(("bias", *features)), scores)
-        return scores
+    def _score(self, answer: str, features: dict[str, None]) -> float:
+        score = 0.0
+        for weight in filter(None, map(self._weights[answer].get, features)):
+            score += weight
+        return score
 
     def chance(self, question: str, features: Iterable[str]) -> float:
         """How probable the answer to a question of yes and no is yes."""
-        return _likely(self._scores(features)[self._at[question]])
+        return _likely(self._score(question, dict.fromkeys(("bias", *features))))
 
     def status(self, features: Iterable[str]) -> Progress | None:
         """The likeliest status of what is to be told, None for what is not."""
-        scores = self._scores(features)
-        if _likely(scores[self._at[TELL]]) < SURE[TELL]:
+        shown = dict.fromkeys(("bias", *features))
+        if _likely(self._score(TELL, shown)) < SURE[TELL]:
             return None
-        return max(self._states, key=lambda one: scores[one[1]])[0]
+        return max(self._states, key=lambda one: self._score(one.value, shown))
 
     def owner(self, choices: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, float]:
         """The likeliest of some organizations and how probable it is."""

@@ -19,7 +19,7 @@ from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
-from bot.extraction.standing.adverbials import adverbial
+from bot.extraction.standing.adverbials import adverbials
 from bot.extraction.standing.dates import Dated, past_dates
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
@@ -160,22 +160,22 @@ def _members(tokens: Sequence[Token], first: int, after: int) -> int:
 
 def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
     nodes: list[Node] = []
+    tokens = sentence.tokens
+    asides = adverbials([token.lower for token in tokens], tokens)
     at = 0
-    while at < len(sentence.tokens):
+    while at < len(tokens):
         node = spans.get(at)
-        aside = adverbial(sentence.tokens, at)
-        if aside and (node is None or node.tag == "V"):
-            last = at + aside - 1
-            node = Node("a", at, last, sentence.tokens[last].lower)
+        if at in asides and (node is None or node.tag == "V"):
+            last = at + asides[at] - 1
+            node = Node("a", at, last, tokens[last].lower)
         elif node is None:
-            token = sentence.tokens[at]
-            node = Node(_tag(token), at, at, token.lower)
-            if node.tag == "-" and _spaced(sentence.tokens, at):
-                node.tag = "—"
-            if node.lower in ("'s", "'") and nodes and nodes[-1].tag in "SO":
+            word = tokens[at].lower
+            tag = _tag(tokens[at])
+            if word in ("'s", "'") and nodes and nodes[-1].tag in "SO":
                 nodes[-1].possessive = True
                 at += 1
                 continue
+            node = Node("—" if tag == "-" and _spaced(tokens, at) else tag, at, at, word)
         if nodes or node.tag != "-":  # the bullet of a list's item
             nodes.append(node)
         at = max(at, node.last) + 1
@@ -208,17 +208,17 @@ def _class_tags() -> dict[str, str]:
     for tag, name in _CLASSES:
         for word in lexicon().classes[name]:
             tags.setdefault(word, tag)
-    return tags
+    return {word: tag for word, tag in tags.items() if word[0].isalpha()}
 
 
 def _tag(token: Token) -> str:
+    word = token.lower
+    tag = _class_tags().get(word)
+    if tag is not None:
+        return tag
     first = token.text[0]
-    if first.isdecimal():
-        return "#"
     if not first.isalpha():
-        return "—" if first in "—–" else first
-    tag = _class_tags().get(token.lower)
-    if tag is None:
-        adverb = token.lower.endswith("ly") and token.lower not in lexicon().classes["not_adverbs"]
-        return "a" if adverb and not token.capital else "n"
-    return tag
+        return "#" if first.isdecimal() else "—" if first in "—–" else first
+    if not word.endswith("ly") or first.isupper() or word in lexicon().classes["not_adverbs"]:
+        return "n"
+    return "a"
