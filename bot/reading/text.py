@@ -43,6 +43,14 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+@lru_cache(maxsize=256)
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text without their capitals; kept a while as well."""
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
+    return tuple(word.casefold() for word in words(text))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return _STOP.search(text[-24:]) is not None

@@ -85,10 +85,11 @@ class Discourse:
         return Mention(start, end, "anaphor", first, None, text, states, keys)
 
     def _meant(self, before: AnnotatedSentence, description: Description) -> Meant:
-        memory, here = self._memory, turn_of(before)
+        memory = self._memory
         opens = before.sentence.paragraph != self._paragraph and description.first == 0
         if opens and general(description) and memory.has(memory.main):
             return (memory.main,), ()
+        here = turn_of(before)
         if description.kind == "organization":
             return organization_meant(memory, here, description), ()
         if description.kind == "organizations":
