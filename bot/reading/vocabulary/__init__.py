@@ -51,6 +51,8 @@ class Phrases:
         return any(finds(shape) for finds in self._patterns)
 
 
+# A word's end is a boundary too, but no pattern goes on with the blank behind it.
+_WORD_START = r"\b(?! )"
 Finder = Callable[[str], re.Match[str] | None]
 
 
@@ -66,9 +68,9 @@ def _by_start(patterns: Iterable[str]) -> list[Finder]:
     So the many are tried at the start of each word only and not at each character, and those
     of a block's start there alone.
     """
-    groups: dict[str, list[str]] = {r"\A": [], r"\b": [], "": []}
+    groups: dict[str, list[str]] = {r"\A": [], _WORD_START: [], "": []}
     for pattern in patterns:
-        start = r"\A" if pattern[0] == "^" else r"\b" if pattern.startswith(r"\b") else ""
+        start = r"\A" if pattern[0] == "^" else _WORD_START if pattern.startswith(r"\b") else ""
         groups[start].append(pattern.removeprefix("^").removeprefix(r"\b"))
     compiled = [
         re.compile(f"{start}(?:{'|'.join(f'(?:{each})' for each in group)})")
