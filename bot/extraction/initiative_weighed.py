@@ -26,12 +26,18 @@ class Judge:
     """The weights, asked one question after the other."""
 
     def __init__(self, model: LogLinear) -> None:
-        # A table for each answer: most questions need one, and most features speak of few.
+        # A table for each answer, as most questions need one and most features speak of few; and
+        # one for all states of progress, which are weighed together.
+        self._states = [one for one in Progress if one.value in model.classes]
+        places = {one.value: place for place, one in enumerate(self._states)}
         self._weights: dict[str, dict[str, float]] = {name: {} for name in model.classes}
+        self._by_state: dict[str, list[tuple[int, float]]] = {}
         for feature, pairs in model.weights.items():
             for index, weight in pairs:
-                self._weights[model.classes[index]][feature] = weight
-        self._states = [one for one in Progress if one.value in self._weights]
+                name = model.classes[index]
+                self._weights[name][feature] = weight
+                if name in places:
+                    self._by_state.setdefault(feature, []).append((places[name], weight))
 
     def _score(self, answer: str, features: dict[str, None]) -> float:
         score = 0.0
@@ -48,7 +54,11 @@ class Judge:
         shown = dict.fromkeys(("bias", *features))
         if _likely(self._score(TELL, shown)) < SURE[TELL]:
             return None
-        return max(self._states, key=lambda one: self._score(one.value, shown))
+        scores = [0.0] * len(self._states)
+        for pairs in filter(None, map(self._by_state.get, shown)):
+            for index, weight in pairs:
+                scores[index] += weight
+        return self._states[max(range(len(scores)), key=scores.__getitem__)]
 
     def owner(self, choices: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, float]:
         """The likeliest of some organizations and how probable it is."""

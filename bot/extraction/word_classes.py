@@ -31,7 +31,7 @@ def _phrasal() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
-def _words() -> dict[str, str]:
+def word_classes() -> dict[str, str]:
     """The class of every noun, else adjective, else adverb."""
     tables = _tables()
     return {**tables["adverbs"], **tables["adjectives"], **tables["nouns"]}
@@ -47,4 +47,4 @@ def verb_class(lemma: str, after: Sequence[str]) -> str:
 
 def word_class(word: str) -> str:
     """The class of a noun, adjective or adverb, "" if it has none."""
-    return _words().get(word, "")
+    return word_classes().get(word, "")
