@@ -60,7 +60,7 @@ def _places(text: Text) -> Iterator[_Place]:
     heads = any_heads()
     taken = 0
     for index, token in enumerate(text.tokens):
-        if index < taken or not token.capital or small(token.text) not in heads:
+        if index < taken or not token.text[0].isupper() or small(token.text) not in heads:
             continue
         first, last = phrase(text.tokens, index)
         taken = last + 1

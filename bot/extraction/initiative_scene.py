@@ -85,6 +85,7 @@ class Scene:
         self._lefts: list[int] = []
         self._rights: list[int] = []
         self._breaks: list[int] | None = None
+        self.acting: dict[int, bool] = {}  # whether the mention at a place acts; asked for often
 
     @cached_property
     def groups(self) -> tuple[VerbGroup, ...]:

@@ -78,9 +78,9 @@ _DATE = re.compile(
 # Every date has a digit or one of these, so that other texts are not looked through.
 _NEXT_YEAR = re.compile(r"\s+(?:of\s+)?next\s+year\b")
 _DIGIT = re.compile(r"\d")
-_NEEDED = (
-    *("year", "month", "week", "decade", "spring", "summer", "autumn", "fall", "winter"),
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+_NEEDED = re.compile(
+    "year|month|week|decade|spring|summer|autumn|fall|winter"
+    "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 )
 
 
@@ -148,8 +148,7 @@ def dates_in(text: str, published: date | None) -> list[DateMention]:
 def _may_have_date(text: str) -> bool:
     if _DIGIT.search(text) is not None:
         return True
-    lower = text.lower()
-    return any(part in lower for part in _NEEDED)
+    return _NEEDED.search(text.lower()) is not None
 
 
 def find_target(text: str, published: date | None) -> PartialDate | None:

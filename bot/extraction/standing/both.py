@@ -14,7 +14,7 @@ _ENDS = (",", ".", ";", "", ")", "c")
 
 def mark_both(scene: Scene) -> None:
     """Put the organizations just spoken of for "both" and "the second" that end a phrase."""
-    if not any(node.lower in _WORDS for node in scene.nodes):
+    if _WORDS.isdisjoint([node.lower for node in scene.nodes]):
         return
     before = _two(scene.previous.nodes) if scene.previous is not None else ()
     for at, node in enumerate(scene.nodes):

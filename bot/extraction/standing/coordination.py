@@ -16,7 +16,7 @@ _PREPOSITIONS = split("of to in from")
 def join_organizations(scene: Scene) -> None:
     """Make one node of "X (Y)" with the same key and of coordinated organizations."""
     nodes = scene.nodes
-    if sum(node.tag == "O" for node in nodes) < 2:
+    if [node.tag for node in nodes].count("O") < 2:
         return
     result: list[Node] = []
     at = 0

@@ -90,26 +90,29 @@ class Scene:
     previous: Scene | None = None  # the sentence right before, in the same paragraph
     group: Group | None = None  # whom "they" and "the others" in the next sentence may mean
     _verbs: list[tuple[int, VerbGroup]] | None = field(default=None, init=False, repr=False)
-    _signs: frozenset[str] | None = field(default=None, init=False, repr=False)
+    _signs: set[str] | None = field(default=None, init=False, repr=False)
 
     @property
     def verbs(self) -> list[tuple[int, VerbGroup]]:
         """The nodes that are verbs, for the many rules that look at no others."""
         if self._verbs is None:
-            verbs = ((at, node.verb) for at, node in enumerate(self.nodes))
-            self._verbs = [(at, verb) for at, verb in verbs if verb is not None]
+            self._verbs = [
+                (at, node.verb) for at, node in enumerate(self.nodes) if node.verb is not None
+            ]
         return self._verbs
 
     @property
-    def signs(self) -> frozenset[str]:
+    def signs(self) -> set[str]:
         """The words of single nodes and those that the others begin with, and the verbs' lemmas.
 
         A rule that waits for one of a few words sees by them that it waits in vain.
         """
         if self._signs is None:
-            words = (self.tokens[node.first].lower for node in self.nodes)
-            lowers = (node.lower for node in self.nodes)
-            self._signs = frozenset((*words, *lowers, *(verb.lemma for _, verb in self.verbs)))
+            tokens = self.sentence.tokens
+            signs = {node.lower for node in self.nodes}
+            signs.update([tokens[node.first].lower for node in self.nodes if not node.lower])
+            signs.update([verb.lemma for _, verb in self.verbs])
+            self._signs = signs
         return self._signs
 
     def told_before(self, at: int) -> Told | None:

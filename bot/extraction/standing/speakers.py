@@ -36,7 +36,7 @@ def _of_state(scene: Scene, at: int) -> Node:
 
 def mark_own_countries(scene: Scene) -> None:
     """Put the speaker's state for "his country" in what is said."""
-    if not any(node.lower in _COUNTRY for node in scene.nodes):
+    if _COUNTRY.isdisjoint([node.lower for node in scene.nodes]):
         return
     speaker: Node | None = None
     nodes: list[Node] = []
@@ -58,7 +58,7 @@ def mark_own_countries(scene: Scene) -> None:
 
 def mark_we(scene: Scene) -> None:
     """Put the state of a quoted official for "we" as a subject in the quotation before."""
-    if not any(node.lower == "we" for node in scene.nodes):
+    if "we" not in [node.lower for node in scene.nodes]:
         return
     for at, node in enumerate(scene.nodes):
         if node.verb is None or node.verb.lemma not in _SPEAKING:
