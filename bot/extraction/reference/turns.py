@@ -46,15 +46,15 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         asked=bool(tokens) and tokens[-1].text == "?",
         partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
     )
+    if not sentence.mentions:
+        return turn
     verb = _first_verb(sentence)
     for mention in sentence.mentions:
         keys = organizations_of(mention)
         if not keys:
             continue
         before = _words_before(tokens, mention.start)
-        if _CONTRAST.intersection(before[-2:]):
-            continue
-        if _as_source(tokens, mention.end):
+        if _CONTRAST.intersection(before[-2:]) or _as_source(tokens, mention.end):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:

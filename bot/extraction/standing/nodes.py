@@ -193,16 +193,17 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
         if at in asides and (node is None or node.tag == "V"):
             last = at + asides[at] - 1
             node = Node("a", at, last, tokens[last].lower)
-        elif node is None:
-            word = tokens[at].lower
-            tag = _tag(tokens[at])
+        if node is None:
+            word, tag = tokens[at].lower, _tag(tokens[at])
+            if tag == "-" and _spaced(tokens, at):
+                tag = "—"
             if word in ("'s", "'") and nodes and nodes[-1].tag in "SO":
                 nodes[-1].possessive = True
-                at += 1
-                continue
-            node = Node("—" if tag == "-" and _spaced(tokens, at) else tag, at, at, word)
-        if nodes or node.tag != "-":  # the bullet of a list's item
-            nodes.append(node)
+            elif nodes or tag != "-":  # the bullet of a list's item
+                nodes.append(Node(tag, at, at, word))
+            at += 1
+            continue
+        nodes.append(node)
         at = max(at, node.last) + 1
     return nodes
 
