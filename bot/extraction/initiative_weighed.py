@@ -40,21 +40,22 @@ class Judge:
                     self._by_state.setdefault(feature, []).append((places[name], weight))
 
     def _score(self, answer: str, features: dict[str, None]) -> float:
-        score = 0.0
-        for weight in filter(None, map(self._weights[answer].get, features)):
+        weights = self._weights[answer]
+        score = weights.get("bias", 0.0)
+        for weight in filter(None, map(weights.get, features)):
             score += weight
         return score
 
     def chance(self, question: str, features: Iterable[str]) -> float:
         """How probable the answer to a question of yes and no is yes."""
-        return _likely(self._score(question, dict.fromkeys(("bias", *features))))
+        return _likely(self._score(question, dict.fromkeys(features)))
 
     def status(self, features: Iterable[str]) -> Progress | None:
         """The likeliest status of what is to be told, None for what is not."""
-        shown = dict.fromkeys(("bias", *features))
+        shown = dict.fromkeys(features)
         if _likely(self._score(TELL, shown)) < SURE[TELL]:
             return None
-        scores = [0.0] * len(self._states)
+        scores = [self._weights[one.value].get("bias", 0.0) for one in self._states]
         for pairs in filter(None, map(self._by_state.get, shown)):
             for index, weight in pairs:
                 scores[index] += weight
