@@ -186,7 +186,7 @@ def _members(tokens: Sequence[Token], first: int, after: int) -> int:
 def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
     nodes: list[Node] = []
     tokens = sentence.tokens
-    asides = adverbials([token.lower for token in tokens], tokens)
+    asides, tags = adverbials([token.lower for token in tokens], tokens), _class_tags()
     at = 0
     while at < len(tokens):
         node = spans.get(at)
@@ -194,7 +194,8 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
             last = at + asides[at] - 1
             node = Node("a", at, last, tokens[last].lower)
         if node is None:
-            word, tag = tokens[at].lower, _tag(tokens[at])
+            word = tokens[at].lower
+            tag = tags.get(word) or _tag(tokens[at])
             if tag == "-" and _spaced(tokens, at):
                 tag = "—"
             if word in ("'s", "'") and nodes and nodes[-1].tag in "SO":
@@ -238,11 +239,8 @@ def _class_tags() -> dict[str, str]:
 
 
 def _tag(token: Token) -> str:
-    word = token.lower
-    tag = _class_tags().get(word)
-    if tag is not None:
-        return tag
-    first = token.text[0]
+    """The tag of a word that is in no class."""
+    word, first = token.lower, token.text[0]
     if not first.isalpha():
         return "#" if first.isdecimal() else "—" if first in "—–" else first
     if not word.endswith("ly") or first.isupper() or word in lexicon().classes["not_adverbs"]:
