@@ -40,6 +40,8 @@ def _written(name: str) -> list[str]:
 def _capitals_fit(name: Name, found: Sequence[str]) -> bool:
     """Whether a text, of which some words are given, writes capitals where the name does."""
     wanted = _written(name.text)
+    if wanted == found:
+        return True
     if name.exact or name.form is Form.ACRONYM:
         return all(
             want == have or (not want.isascii() and plain(have) == plain(want))
