@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from bot.extraction.assumed import as_written, assumed
@@ -15,7 +15,7 @@ from bot.extraction.seats import with_seats
 from bot.extraction.tokens import Token, tokenize
 from bot.model import Document, Organization, Sentence
 from bot.world import Form, Gazetteer, Match, Name, gazetteer, groups, organizations
-from bot.world.names import words
+from bot.world.names import WORD, words
 
 __all__ = [
     "AnnotatedDocument",
@@ -37,8 +37,8 @@ def annotate(document: Document) -> AnnotatedDocument:
     texts = [_text(sentence.text) for sentence in sentences]
     new, names = introduced(texts)
     names += assumed(texts, names)
-    if names:
-        texts = _found_again(texts, names)
+    if unknown := [name for name in names if not gazetteer().finds(name)]:
+        texts = _found_again(texts, unknown)
     named = {organization.key: organization for organization in new}
     discourse_names = named | _listed()
     everywhere = dict.fromkeys(
@@ -70,7 +70,7 @@ def _listed() -> dict[str, Organization]:
 def _found_again(texts: Sequence[Text], names: Sequence[Name]) -> list[Text]:
     """The texts with these names found as well, looked for where one of them may begin."""
     full = extended_gazetteer(names)
-    first = {words(name.text)[0] for name in names if words(name.text)}
+    first = frozenset(path[0] for name in names if (path := words(name.text)))
     return [
         _found(full, text.text, text.tokens)
         if text.tokens and _may_begin(first, text.text)
@@ -79,11 +79,8 @@ def _found_again(texts: Sequence[Text], names: Sequence[Name]) -> list[Text]:
     ]
 
 
-def _may_begin(first: Iterable[str], text: str) -> bool:
-    if not text.isascii():
-        return True
-    lower = text.lower()
-    return any(word in lower or word == "and" for word in first)
+def _may_begin(first: frozenset[str], text: str) -> bool:
+    return not text.isascii() or not first.isdisjoint(WORD.findall(text.lower()))
 
 
 _TITLE = 3  # what a name in the title weighs

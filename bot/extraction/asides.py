@@ -64,8 +64,8 @@ def _dated_start(tokens: Sequence[Token], first: int, end: int, element: int) ->
 def _remark(inside: Sequence[Token]) -> bool:
     """Whether a few words are an adverbial: no clause, no other list."""
     words = lexicon()
-    opens = words.classes["prepositions"] | _OPENS
-    if not inside or inside[0].lower not in opens:
+    opening = inside[0].lower if inside else ""
+    if opening not in _OPENS and opening not in words.classes["prepositions"]:
         return False
     for at, token in enumerate(inside):
         if token.text in ";:()" or (token.text == "," and not _in_date(inside, at)):

@@ -123,12 +123,18 @@ def is_body_name(text: Text, first: int, last: int, *, rare: bool = False) -> bo
 
 def _has_head(tokens: Sequence[Token], *, rare: bool) -> bool:
     """Whether a phrase is headed by a body's noun: "Lagoon Union", but not "Union Island"."""
-    classes = lexicon().classes
-    fitting = classes["organization_heads"] | (classes["rare_heads"] if rare else frozenset())
+    heads = any_heads() if rare else lexicon().classes["organization_heads"]
     return any(
-        small(token.text) in fitting and (token is tokens[-1] or not tokens[index + 1].capital)
+        small(token.text) in heads and (token is tokens[-1] or not tokens[index + 1].capital)
         for index, token in enumerate(tokens)
     )
+
+
+@cache
+def any_heads() -> frozenset[str]:
+    """The nouns that head names of bodies, and those that do now and then."""
+    classes = lexicon().classes
+    return classes["organization_heads"] | classes["rare_heads"]
 
 
 def written(text: Text, first: int, last: int) -> str:

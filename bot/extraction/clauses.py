@@ -107,7 +107,7 @@ def _denies(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return "that" in after[:1]  # "has never confirmed that"
     if group.lemma in words.denying and group.modality is not Modality.NEGATED:
         return "that" in after[:5] or group.lemma in ("deny", "fear", "doubt", "speculate")
-    return any(word in words.denying_nouns for word in after) and "that" in after
+    return "that" in after and not words.denying_nouns.isdisjoint(after)
 
 
 def _rumoured(tokens: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ _HYPHENS = frozenset("-‐‑–")
 
 def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with hyphenated words made one again: "free-trade area" is two words."""
-    if not any(token.text in _HYPHENS for token in tokens):
+    if _HYPHENS.isdisjoint([token.text for token in tokens]):
         return tuple(tokens)
     found: list[Token] = []
     for token in tokens:

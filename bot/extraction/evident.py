@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.extraction.belonging import belonging
-from bot.extraction.body_names import Text, names_organization, phrase, small, written
+from bot.extraction.body_names import Text, any_heads, names_organization, phrase, small, written
 from bot.extraction.lexicon import lexicon, split
 
 _MEMBERS = split(
@@ -57,10 +57,10 @@ def evident(texts: Sequence[Text]) -> list[str]:
 def _places(text: Text) -> Iterator[_Place]:
     """The phrases that may name a body of states."""
     classes = lexicon().classes
-    heads = classes["organization_heads"] | classes["rare_heads"]
+    heads = any_heads()
     taken = 0
     for index, token in enumerate(text.tokens):
-        if index < taken or not token.capital or small(token.text) not in heads:
+        if index < taken or not token.text[0].isupper() or small(token.text) not in heads:
             continue
         first, last = phrase(text.tokens, index)
         taken = last + 1

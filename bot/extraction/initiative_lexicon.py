@@ -57,9 +57,13 @@ def heads() -> Mapping[str, tuple[str, Kind]]:
 
 
 @cache
-def head_starts() -> frozenset[str]:
-    """The first words of all head nouns."""
-    return frozenset(noun.split()[0] for noun in heads())
+def longest_heads() -> Mapping[str, int]:
+    """First word of a head noun → how many words the longest head with it has."""
+    found: dict[str, int] = {}
+    for noun in heads():
+        first, *rest = noun.split()
+        found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
 
 
 @cache
@@ -90,6 +94,14 @@ def verb_forms() -> frozenset[str]:
 def cues(role: str) -> tuple[str, ...]:
     """One list of bot/extraction/data/initiative_cues.toml, as written."""
     return tuple(load("initiative_cues.toml")[role])
+
+
+def says(text: str, role: str) -> bool:
+    """Whether a text has one of the phrases of a role; a loop, as this is asked very often."""
+    for cue in cues(role):  # noqa: SIM110 - `any` costs as much again
+        if cue in text:
+            return True
+    return False
 
 
 @cache

@@ -180,8 +180,12 @@ def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase |
 def _of_name(scene: Scene, index: int, covered: frozenset[int]) -> bool:
     word = scene.words[index]
     year = word.text.isdecimal() and len(word.text) == 4
-    joint = not index and word.lower in (words("stops") - {"via"}) | {"and", "but"}
+    joint = not index and word.lower != "via" and _joins(word.lower)
     return index not in covered and not joint and (word.capital or year)
+
+
+def _joins(word: str) -> bool:
+    return word in {"and", "but"} or word in words("stops")
 
 
 def _is_name(scene: Scene, start: int, end: int) -> bool:

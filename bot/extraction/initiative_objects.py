@@ -136,8 +136,9 @@ def _particle(group: VerbGroup, gap: Sequence[str]) -> str | None:
 
 def _accompanied(bare: Sequence[str]) -> bool:
     """`with a capital of ten million and [an office]`: what merely goes with something."""
-    counted = words("determiners") | lexicon().classes["numbers"]
-    return any(word == "with" and bare[at + 1] in counted for at, word in enumerate(bare[:-1]))
+    behind = [bare[at + 1] for at, word in enumerate(bare[:-1]) if word == "with"]
+    numbers = lexicon().classes["numbers"]
+    return any(word in words("determiners") or word in numbers for word in behind)
 
 
 def _particle_behind(scene: Scene, phrase: Phrase, group: VerbGroup) -> str:

@@ -72,6 +72,13 @@ def _acting(scene: Scene, phrase: Phrase) -> list[Mention]:
 
 def can_act(scene: Scene, mention: Mention) -> bool:
     """Whether a mention is more than a place or a counterpart: no "with the SCO"."""
+    acts = scene.acting.get(mention.start)
+    if acts is None:
+        acts = scene.acting[mention.start] = _can_act(scene, mention)
+    return acts
+
+
+def _can_act(scene: Scene, mention: Mention) -> bool:
     before = scene.between(max(0, mention.start - 40), mention.start)[-3:]
     if before and before[-1] in {"the", "a", "an"}:
         before.pop()

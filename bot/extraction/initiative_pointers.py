@@ -23,6 +23,7 @@ _THINGS = frozenset(
         "deploy", "conclude", "approve", "finish", "implement", "scrap", "finalize", "finalise",
     }
 )  # fmt: skip
+_PRONOUNS = frozenset({"it", "they", "both"})
 _MEET = frozenset({"meet", "gather", "convene", "assemble", "reconvene"})
 _NEXT = frozenset({"next", "second", "third", "new", "similar", "larger", "smaller"})
 
@@ -105,9 +106,10 @@ def _named(scene: Scene, at: int, first: int) -> bool:
 
 def pointers(scene: Scene, covered: frozenset[int]) -> Iterator[Phrase]:
     """`it` and `completion` with a verb that tells of an initiative's life."""
+    works = cue_set("work")
     for index, word in enumerate(scene.words):
-        pronoun = word.lower in {"it", "they", "both"}
-        work = word.lower in cue_set("work") and _bare(scene, index)
+        pronoun = word.lower in _PRONOUNS
+        work = word.lower in works and _bare(scene, index)
         if not (pronoun or work):
             continue
         resolved = index in covered

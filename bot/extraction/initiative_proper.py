@@ -21,20 +21,19 @@ def proper_names(
     scene: Scene, taken: Sequence[Phrase], blocked: frozenset[int]
 ) -> Iterator[Phrase]:
     """Capitalised names that no other phrase has; `taken` are those phrases, in order."""
-    at = index = 0
-    while index < len(scene.words):
-        if not scene.words[index].text[0].isupper():
-            index += 1
+    at = after = 0
+    for index in [at for at, word in enumerate(scene.words) if word.text[0].isupper()]:
+        if index < after:
             continue
         while at < len(taken) and taken[at].end <= index:
             at += 1
         if at < len(taken) and taken[at].first <= index:
-            index = taken[at].end
+            after = taken[at].end
             continue
         end = _end(scene, index, blocked, taken[at].first if at < len(taken) else len(scene.words))
         if end > index and (phrase := _phrase(scene, index, end)) is not None:
             yield phrase
-        index = max(end, index + 1)
+        after = end
 
 
 def _end(scene: Scene, start: int, blocked: frozenset[int], limit: int) -> int:

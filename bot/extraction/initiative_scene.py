@@ -79,12 +79,14 @@ class Scene:
         self.lower = self.text.lower().replace("’", "'")
         self.mentions = sentence.mentions
         self._word_starts = [word.start for word in self.words]
+        self._lowers = [word.lower for word in self.words]
         self._mention_starts = [mention.start for mention in self.mentions]
         self._dates: list[DateMention] | None = None
         self._date_starts: list[int] = []
         self._lefts: list[int] = []
         self._rights: list[int] = []
         self._breaks: list[int] | None = None
+        self.acting: dict[int, bool] = {}  # whether the mention at a place acts; asked for often
 
     @cached_property
     def groups(self) -> tuple[VerbGroup, ...]:
@@ -124,7 +126,9 @@ class Scene:
         """The lower-case words that lie wholly between two places, no more than `_MOST`."""
         first = bisect_left(self._word_starts, start)
         last = min(bisect_left(self._word_starts, end), first + _MOST)
-        return [word.lower for word in self.words[first:last] if word.end <= end]
+        if last > first and self.words[last - 1].end > end:
+            last -= 1
+        return self._lowers[first:last]
 
     def between_states(self, start: int, end: int) -> list[str]:
         """Those words without the names of states, so that lists of them do not matter."""
@@ -160,12 +164,12 @@ class Scene:
     def before(self, place: int) -> str:
         """The lower-case word that ends last before a place, "" at the beginning."""
         index = bisect_left(self._word_starts, place)
-        return self.words[index - 1].lower if index else ""
+        return self._lowers[index - 1] if index else ""
 
     def last_words(self, place: int, most: int) -> list[str]:
         """The lower-case words that end last before a place, in text order."""
         index = bisect_left(self._word_starts, place)
-        return [word.lower for word in self.words[max(0, index - most) : index]]
+        return self._lowers[max(0, index - most) : index]
 
     def group_before(self, place: int) -> VerbGroup | None:
         """The last verb group that ends at or before a place."""
@@ -179,10 +183,8 @@ class Scene:
 
     def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions that begin between two places."""
-        for index in range(bisect_left(self._mention_starts, start), len(self.mentions)):
-            if self.mentions[index].start >= end:
-                return
-            yield self.mentions[index]
+        first = bisect_left(self._mention_starts, start)
+        return iter(self.mentions[first : bisect_left(self._mention_starts, end, first)])
 
     def mentions_before(self, place: int, most: int) -> tuple[Mention, ...]:
         """The last mentions that begin before a place, in text order."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.initiative_deeds import deeds_of, refused, reversal, undone_by
 from bot.extraction.initiative_idioms import listed_verdict
-from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, cues
+from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, cues, says
 from bot.extraction.initiative_objects import COORDINATORS, governed
 from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
@@ -151,7 +151,7 @@ def _standing(scene: Scene, phrase: Phrase) -> Verdict | None:
     """`the agreement, in force since 2016, ...`."""
     right = scene.right(phrase)
     tail = scene.lower[right : right + 30].lstrip(", ")
-    works = any(tail.startswith(cue) for cue in cues("working"))
+    works = tail.startswith(cues("working"))
     return verdict_of(Progress.ACTIVE if works else None, None)
 
 
@@ -215,9 +215,7 @@ def _hollow(scene: Scene, phrase: Phrase, previous: Scene | None) -> bool:
     if _says(scene, phrase, "hollow"):
         return True
     return (
-        previous is not None
-        and _says(scene, phrase, "example")
-        and any(cue in previous.lower for cue in cues("hollow"))
+        previous is not None and _says(scene, phrase, "example") and says(previous.lower, "hollow")
     )
 
 
@@ -227,12 +225,11 @@ def _pending(scene: Scene, phrase: Phrase) -> bool:
     tail = scene.lower[right : right + 80].lstrip(", ")
     if not tail.startswith(("which ", "that ", "but ")):
         return False
-    return any(cue in tail for cue in cues("hollow"))
+    return says(tail, "hollow")
 
 
 def _says(scene: Scene, phrase: Phrase, role: str) -> bool:
     """Whether a set phrase of that role follows the phrase in its clause."""
     right = scene.right(phrase)
     end = min(right + _TAIL, scene.segment(right)[1])
-    tail = scene.lower[right:end]
-    return any(cue in tail for cue in cues(role))
+    return says(scene.lower[right:end], role)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, agent, particles_of
-from bot.extraction.initiative_lexicon import Kind, cues
+from bot.extraction.initiative_lexicon import Kind, says
 from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict, verdict_of
@@ -20,6 +20,8 @@ _DEPART = frozenset({"leave", "depart", "withdraw", "go", "pack", "exit", "retur
 _TRANSITIVE = frozenset({"end", "follow", "close", "launch", "operate", "run", "open", "convene"})
 _PASTS = ("past", "perfect", "pluperfect")
 _NOWS = ("present", "perfect")
+_CLOSED = frozenset({",", ".", "up", "last", "this", "earlier", "two"})
+_ENDS = frozenset({",", ".", "last", "this", "earlier", "but", "and"})
 _RELATIVES = frozenset({"which", "that", "whom", "whose"})
 
 
@@ -87,8 +89,9 @@ def _other_subject(gap: Sequence[str]) -> bool:
 
 def _unknown_verb(after: Sequence[str]) -> bool:
     """`a system that flags suspicious ships [has been working]`: a verb no list knows."""
-    determiners = words("determiners") | lexicon().classes["pronouns"]
-    return len(after) > 2 and after[0].endswith("s") and after[0] not in determiners
+    if len(after) < 3 or not after[0].endswith("s"):
+        return False
+    return after[0] not in words("determiners") and after[0] not in lexicon().classes["pronouns"]
 
 
 def subject_verdicts(
@@ -134,8 +137,8 @@ def _relative_object(scene: Scene, phrase: Phrase) -> Verdict | None:
     if len(gap) < at + 2 or gap[at] not in {"which", "that"} or len(gap) > _REACH:
         return None
     following = scene.between(scene.end(group), scene.end(group) + 24)[:1]
-    ends = lexicon().classes["prepositions"] | {",", ".", "last", "this", "earlier", "but", "and"}
-    if following and following[0] not in ends and not following[0].endswith("ly"):
+    ends = not following or following[0] in _ENDS or following[0].endswith("ly")
+    if not ends and following[0] not in lexicon().classes["prepositions"]:
         return None
     progress = patient(scene, phrase.kind, group, particle_of(scene, group))
     return verdict_of(progress, group, scene.start(group))
@@ -181,9 +184,9 @@ def _verdict(
     verdict = verdict_of(agent(group, known), group)
     if verdict is not None and verdict.progress is Progress.STALLED:
         # "has not received a single dollar" is weaker than "has not met".
-        objects = words("determiners") | {"more", "much"}
         never = "never" in scene.between(scene.start(group), scene.end(group))
-        weak = not never and following[:1] and following[0] in objects
+        little = following[:1] in (["more"], ["much"])
+        weak = not never and (little or not words("determiners").isdisjoint(following[:1]))
         return verdict._replace(firmness=1) if weak else verdict
     if verdict is None and phrase.name and group.modality is Modality.ASSERTED:
         # It does something, so it exists; whatever else is told of it counts for more.
@@ -219,8 +222,8 @@ def _undergone(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -
 def _reduced(group: VerbGroup, gap: Sequence[str], following: Sequence[str]) -> bool:
     if group.tense != "past" or group.governors or gap[1:] or group.first != group.head:
         return False
-    closed = lexicon().classes["prepositions"] | {",", ".", "up", "last", "this", "earlier", "two"}
-    return not following or following[0] in closed
+    closed = not following or following[0] in _CLOSED
+    return closed or following[0] in lexicon().classes["prepositions"]
 
 
 def _attached(gap: Sequence[str], group: VerbGroup, following: Sequence[str]) -> bool:
@@ -234,11 +237,11 @@ def _attached(gap: Sequence[str], group: VerbGroup, following: Sequence[str]) ->
 def _being(scene: Scene, group: VerbGroup) -> Progress | None:
     """`has been in force since`, `is still not operational`."""
     after = " ".join(scene.between(scene.end(group), scene.end(group) + 60)[:5])
-    if any(cue in after for cue in cues("discussed")):
+    if says(after, "discussed"):
         return Progress.PROPOSED
-    if any(cue in after for cue in cues("in_making")):
+    if says(after, "in_making"):
         return Progress.PLANNED
-    if not any(cue in after for cue in cues("working")):
+    if not says(after, "working"):
         return None
     denied = group.modality is Modality.NEGATED or "not " in after
     if denied:

@@ -8,6 +8,7 @@ learned of one text holds for others.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.initiative_deeds import deeds_of
@@ -16,7 +17,7 @@ from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_symbols import EMPTY, OUTSIDE, marks, named_verb, when
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.noun_phrases import Phrase
-from bot.extraction.word_classes import word_class
+from bot.extraction.word_classes import word_class, word_classes
 
 NEAR = 6  # nodes beside a phrase whose words count
 _CLAUSE = 14  # nodes in which a verb may speak of a phrase
@@ -34,7 +35,7 @@ class View:
         self._lay()
 
     def _lay(self) -> None:
-        scene = self.scene
+        scene, kinds = self.scene, _kinds()
         marked = marks(scene)
         hidden_to = 0
         for index, word in enumerate(scene.words):
@@ -45,8 +46,7 @@ class View:
             hidden_to = end or hidden_to
             if not symbol:
                 symbol = "#" if word.text[0].isdecimal() else word.lower
-                kind = heads()[word.lower][1].value if word.lower in heads() else ""
-                kind = kind or word_class(word.lower)
+                kind = kinds.get(word.lower, "")
             self.symbols.append(symbol)
             self.kinds.append(kind)
             self._nodes.append(len(self.symbols) - 1)
@@ -107,8 +107,8 @@ class View:
         scene = self.scene
         first = self.node(scene.word_at(scene.left_with_owner(phrase)))
         end = self.node(phrase.end - 1) + 1
-        padded = [OUTSIDE] * 2 + self.symbols + [OUTSIDE] * 3
-        before, after = padded[first : first + 2], padded[end + 2 : end + 5]
+        before = (OUTSIDE, OUTSIDE, *self.symbols[max(0, first - 2) : first])[-2:]
+        after = (*self.symbols[end : end + 2], OUTSIDE, OUTSIDE)
         yield f"L1:{before[1]}"
         yield f"L2:{before[0]} {before[1]}"
         yield f"R1:{after[0]}"
@@ -183,6 +183,12 @@ class View:
             yield f"date r:{when(scene, mention)} {near}"
         for mention in scene.dates_in(0, left)[-1:]:
             yield f"date l:{when(scene, mention)}"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """What sort of thing a head noun is, the class of any other word."""
+    return word_classes() | {noun: kind.value for noun, (_, kind) in heads().items()}
 
 
 _DETERMINERS = frozenset({"", "the", "a", "an", "its", "their", "'s", "owner", "this", "such"})

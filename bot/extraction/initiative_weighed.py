@@ -26,25 +26,40 @@ class Judge:
     """The weights, asked one question after the other."""
 
     def __init__(self, model: LogLinear) -> None:
-        self._model = model
-        self._at = {name: index for index, name in enumerate(model.classes)}
-        self._states = [(one, self._at[one.value]) for one in Progress if one.value in self._at]
+        # A table for each answer, as most questions need one and most features speak of few; and
+        # one for all states of progress, which are weighed together.
+        self._states = [one for one in Progress if one.value in model.classes]
+        places = {one.value: place for place, one in enumerate(self._states)}
+        self._weights: dict[str, dict[str, float]] = {name: {} for name in model.classes}
+        self._by_state: dict[str, list[tuple[int, float]]] = {}
+        for feature, pairs in model.weights.items():
+            for index, weight in pairs:
+                name = model.classes[index]
+                self._weights[name][feature] = weight
+                if name in places:
+                    self._by_state.setdefault(feature, []).append((places[name], weight))
 
-    def _scores(self, features: Iterable[str]) -> list[float]:
-        scores = [0.0] * len(self._model.classes)
-        self._model.add(dict.fromkeys(("bias", *features)), scores)
-        return scores
+    def _score(self, answer: str, features: dict[str, None]) -> float:
+        weights = self._weights[answer]
+        score = weights.get("bias", 0.0)
+        for weight in filter(None, map(weights.get, features)):
+            score += weight
+        return score
 
     def chance(self, question: str, features: Iterable[str]) -> float:
         """How probable the answer to a question of yes and no is yes."""
-        return _likely(self._scores(features)[self._at[question]])
+        return _likely(self._score(question, dict.fromkeys(features)))
 
     def status(self, features: Iterable[str]) -> Progress | None:
         """The likeliest status of what is to be told, None for what is not."""
-        scores = self._scores(features)
-        if _likely(scores[self._at[TELL]]) < SURE[TELL]:
+        shown = dict.fromkeys(features)
+        if _likely(self._score(TELL, shown)) < SURE[TELL]:
             return None
-        return max(self._states, key=lambda one: scores[one[1]])[0]
+        scores = [self._weights[one.value].get("bias", 0.0) for one in self._states]
+        for pairs in filter(None, map(self._by_state.get, shown)):
+            for index, weight in pairs:
+                scores[index] += weight
+        return self._states[max(range(len(scores)), key=scores.__getitem__)]
 
     def owner(self, choices: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, float]:
         """The likeliest of some organizations and how probable it is."""

@@ -94,10 +94,18 @@ def _complement(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capi
     end = index + 1
     while end < len(tokens) and end - index < _REACH and _inside(tokens, end, index):
         end += 1
-    loose = words("stops") | words("determiners") | {"and", "&", ","}
-    while end > index + 1 and tokens[end - 1].lower in loose:
+    while end > index + 1 and _loose(tokens[end - 1].lower):
         end -= 1
     return end if end > index + 1 else start
+
+
+def _loose(word: str) -> bool:
+    """Whether a word ends no phrase."""
+    return word in {"and", "&", ","} or _closed(word)
+
+
+def _closed(word: str) -> bool:
+    return word in words("stops") or word in words("determiners")
 
 
 def _takes(tokens: Sequence[Token], index: int, noun: str, kind: Kind, capital: bool) -> bool:
@@ -159,16 +167,17 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word after "and" can belong to the same complement: no "and a council"."""
     token = tokens[index]
-    if token.lower in words("determiners") | words("stops") or not token.text[0].isalpha():
+    if _closed(token.lower) or not token.text[0].isalpha():
         return False
     form = lexicon().verbs.get(token.lower)
     if not token.capital and form is not None and form.participle and not form.base:
         return token.lower in words("noun_gerunds")
-    if not token.capital and token.lower in verb_forms() - words("noun_gerunds"):
+    verb = token.lower in verb_forms() and token.lower not in words("noun_gerunds")
+    if verb and not token.capital:
         after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        return after not in words("determiners") | {"to"} and not token.lower.endswith(
-            ("ed", "ing")
-        )
+        if after == "to" or after in words("determiners"):
+            return False
+        return not token.lower.endswith(("ed", "ing"))
     return True
 
 
@@ -180,7 +189,7 @@ def _listed(tokens: Sequence[Token], index: int) -> bool:
             return place > 0 and _goes_on(tokens, index + place + 2)
         if word == "," and place > 0:
             continue
-        if not word.isalpha() or word in words("stops") | words("determiners") | verb_forms():
+        if not word.isalpha() or _closed(word) or word in verb_forms():
             return False
         if tokens[index + 1 + place].capital:
             return False
@@ -205,7 +214,7 @@ def _finite(tokens: Sequence[Token], index: int) -> bool:
     if form is not None and form.participle and not form.base and index + 1 < len(tokens):
         # "organizations recognized as", but "organized crime"
         following = tokens[index + 1].lower
-        if following in lexicon().classes["prepositions"] | {",", "that"}:
+        if following in {",", "that"} or following in lexicon().classes["prepositions"]:
             return lower not in words("noun_gerunds")
     if form is not None and form.third and lower not in lexicon().noun_too:
         return True

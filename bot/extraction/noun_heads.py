@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from bot.extraction.initiative_lexicon import heads, verb_forms
+from bot.extraction.initiative_lexicon import heads, longest_heads, verb_forms
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_names import POSSESSIVE, words
 from bot.extraction.tokens import Token
@@ -18,7 +19,7 @@ _ELSEWHERE = frozenset({"West Bank", "Soviet Union", "Labour Market", "Free Mark
 def head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) -> int:
     """How many tokens from `index` make a head noun that nothing turns into a modifier."""
     nouns = heads()
-    for length in (3, 2, 1):
+    for length in range(longest_heads().get(tokens[index].lower, 0), 0, -1):
         last = index + length - 1
         if last >= len(tokens) or not blocked.isdisjoint(range(index, last + 1)):
             continue
@@ -77,6 +78,10 @@ def _plain_noun(tokens: Sequence[Token], index: int) -> bool:
     form = lexicon().verbs.get(word)
     if form is not None and (word not in lexicon().noun_too or not (form.base or form.third)):
         return False
-    if word in words("stops") | words("determiners") | words("behind_heads"):
-        return False
-    return not any(word in group for group in lexicon().classes.values())
+    return word not in _no_nouns()
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    closed = (words("stops"), words("determiners"), words("behind_heads"))
+    return frozenset().union(*closed, *lexicon().classes.values())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.initiative_lexicon import Kind, head_starts, heads, verb_forms
+from bot.extraction.initiative_lexicon import Kind, heads, longest_heads, verb_forms
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_complements import tail
 from bot.extraction.noun_heads import head_length
@@ -55,7 +55,7 @@ def find_phrases(
     tokens: Sequence[Token], blocked: frozenset[int], owners: frozenset[int]
 ) -> Iterator[Phrase]:
     """Phrases in order. `blocked` are tokens no head may be in, `owners` organization names."""
-    starts = head_starts()
+    starts = longest_heads()
     index = 0
     while index < len(tokens):
         begins = tokens[index].lower in starts
@@ -96,8 +96,9 @@ def _only_points(phrase: Phrase) -> bool:
 def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int]) -> Phrase:
     first = _grow_left(tokens, left, owners)
     determiner = ""
-    if first and tokens[first - 1].lower in words("determiners") | POSSESSIVE:
-        determiner = tokens[first - 1].lower
+    before = tokens[first - 1].lower if first else ""
+    if before in words("determiners") or before in POSSESSIVE:
+        determiner = before
     elif first and first - 1 in owners:
         determiner = "owner"
     start = first
@@ -173,7 +174,9 @@ def _joins_modifiers(
     if not index or index - 1 in owners:
         return False
     before, after = tokens[index - 1], tokens[right]
-    if not before.text[0].isalpha() or before.lower in words("stops") | words("determiners"):
+    if not before.text[0].isalpha() or before.lower in words("stops"):
+        return False
+    if before.lower in words("determiners"):
         return False
     if before.lower in heads() and not before.text[0].isupper():
         return False
@@ -193,4 +196,5 @@ def _verb_before_noun(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.text[0].isupper() and index:
         return False
-    return before not in words("determiners") | POSSESSIVE | words("weak")
+    owned = before in words("determiners") or before in POSSESSIVE
+    return not owned and before not in words("weak")

@@ -175,15 +175,20 @@ def _looks_ahead(each: _Candidate, published: date | None, dated: bool) -> int:
     """2 for a date to come, 1 for another statement of what lies ahead, 0 for neither."""
     words = [token.lower for token in each.sentence.tokens]
     speaks_ahead = not watch_words("ahead").isdisjoint(words)
-    may_be_ahead = not watch_words("dated").isdisjoint(words) or any(
-        verb in {"is", "are"} and after == "to" for verb, after in pairwise(words)
-    )
-    if not (dated or speaks_ahead or may_be_ahead):
+    if not (dated or speaks_ahead or _may_be_ahead(words)):
         return 0
     target = find_target(each.text, published)
     if target is not None and (published is None or target.last() >= published):
         return 2
     return 1 if speaks_ahead else 0
+
+
+def _may_be_ahead(words: Sequence[str]) -> bool:
+    if not watch_words("dated").isdisjoint(words):
+        return True
+    return "to" in words and any(
+        verb in {"is", "are"} and after == "to" for verb, after in pairwise(words)
+    )
 
 
 def _point(each: _Candidate) -> Point:

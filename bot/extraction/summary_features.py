@@ -66,7 +66,7 @@ def stems(sentence: AnnotatedSentence) -> frozenset[str]:
         [
             token.lower[:_STEM]
             for token in sentence.tokens
-            if len(token.lower) > 2 and token.lower not in dull and token.word
+            if len(token.lower) > 2 and token.lower not in dull and token.text[0].isalpha()
         ]
     )
 

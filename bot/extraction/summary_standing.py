@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.summary_words import opening_words
@@ -34,10 +35,18 @@ _TABULAR = re.compile(r"[^:;.]{1,40}: [^:;]{1,80}; [^:;]{1,40}: |[^.—]{1,60} �
 _CONNECTIVE_WORDS = 5
 
 
+@cache
+def _connecting() -> frozenset[str]:
+    """The first words of connectives."""
+    return frozenset(phrase.split()[0] for phrase in opening_words("connectives"))
+
+
 @once
 def connective_end(sentence: AnnotatedSentence) -> int:
     """Where a sentence begins after its connective ("Furthermore, the …"); 0 without one."""
     connectives = opening_words("connectives")
+    if sentence.tokens and sentence.tokens[0].lower not in _connecting():
+        return 0
     for count in range(min(_CONNECTIVE_WORDS, len(sentence.tokens) - 2), 0, -1):
         phrase = " ".join(token.lower for token in sentence.tokens[:count])
         if phrase in connectives:
@@ -58,7 +67,7 @@ def stands_alone(sentence: AnnotatedSentence) -> bool:
     """Whether a reader understands the sentence without the ones before it."""
     start = connective_end(sentence)
     tokens = [token for token in sentence.tokens if token.start >= start]
-    words = [token for token in tokens if token.word]
+    words = [token for token in tokens if token.text[0].isalpha()]
     if (
         len(words) < 2
         or _TABULAR.match(sentence.sentence.text)
@@ -99,6 +108,8 @@ def _names_soon(sentence: AnnotatedSentence, start: int, second: Token) -> bool:
 
 def _early_pronoun(words: Sequence[Token], sentence: AnnotatedSentence) -> bool:
     """Whether a pronoun comes before anything that it could stand for."""
+    if _PRONOUNS.isdisjoint([word.lower for word in words[1 : _EARLY * 4]]):
+        return False
     named = [mention.start for mention in sentence.mentions if mention.kind != "anaphor"]
     first_name = min(named, default=len(sentence.sentence.text))
     for place, word in enumerate(words[: _EARLY * 4]):

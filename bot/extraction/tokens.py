@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 # "U.S.", "isn't", "Côte d'Ivoire" are one token each; "CSTO's" and "states'" are two; parts of
@@ -37,6 +39,10 @@ class Token(NamedTuple):
         return self.text[0].isalpha()
 
 
+# What a call of Token comes down to; a text has thousands.
+_token: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)
+
+
 def _plain(word: str) -> str:
     """A token in lower case, with straight apostrophes, and "re-entry" as "reentry"."""
     return word.lower().replace("’", "'").replace("e-", "e")
@@ -44,10 +50,8 @@ def _plain(word: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, left to right."""
-    if "’" in text or "e-" in text:
-        return tuple(
-            Token(word := match[0], _plain(word), *match.span()) for match in _TOKEN.finditer(text)
-        )
-    return tuple(
-        [Token(word := match[0], word.lower(), *match.span()) for match in _TOKEN.finditer(text)]
-    )
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    plain = _plain if "’" in text or "e-" in text else str.lower
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return tuple(map(_token, zip(words, map(plain, words), starts, ends, strict=True)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from bot.extraction.lexicon import load
@@ -18,33 +17,32 @@ def _tables() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _phrasal() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """For each verb the words that may follow it, the longest first, and the class they make."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrasal() -> dict[tuple[str, str], list[tuple[list[str], str]]]:
+    """For a verb and the word behind it: all such words, the longest first, and their class."""
+    table: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
     for phrase, name in _tables()["phrasal"].items():
         verb, *after = phrase.split("_")
-        table.setdefault(verb, []).append((tuple(after), name))
-    return {
-        verb: tuple(sorted(choices, key=lambda choice: -len(choice[0])))
-        for verb, choices in table.items()
-    }
+        table.setdefault((verb, after[0]), []).append((after, name))
+    for choices in table.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    return table
 
 
 @cache
-def _words() -> dict[str, str]:
+def word_classes() -> dict[str, str]:
     """The class of every noun, else adjective, else adverb."""
     tables = _tables()
     return {**tables["adverbs"], **tables["adjectives"], **tables["nouns"]}
 
 
-def verb_class(lemma: str, after: Sequence[str]) -> str:
+def verb_class(lemma: str, after: list[str]) -> str:
     """The class of a verb before the words `after`, "" if it has none."""
-    for words, name in _phrasal().get(lemma, ()):
-        if tuple(after[: len(words)]) == words:
+    for words, name in _phrasal().get((lemma, after[0]), ()) if after else ():
+        if after[: len(words)] == words:
             return name
     return _tables()["verbs"].get(lemma, "")
 
 
 def word_class(word: str) -> str:
     """The class of a noun, adjective or adverb, "" if it has none."""
-    return _words().get(word, "")
+    return word_classes().get(word, "")

@@ -18,7 +18,9 @@ def _is_open(block: Block) -> bool:
     """Whether a block breaks off within a sentence."""
     if block.kind is not Kind.TEXT or block.aside or block.words < _OPEN_WORDS:
         return False
-    if not _OPEN_END.search(block.text[-40:]):
+    # Most blocks end with a stop, which is seen at once.
+    may_go_on = block.text[-1].isalnum() or block.text[-1] in ",;–-"
+    if not may_go_on or not _OPEN_END.search(block.text[-40:]):
         return False
     return lower_share(words(block.text[:2000])) >= 0.5
 

@@ -36,6 +36,7 @@ _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\"'”’»])[\u00b9\u00b2\u00b3\u20
 _MEASURE = re.compile(r"(?:\b|\d)(?:[kcmd]?m|km|mi|ft|yd|in|sq)\Z")
 # What an agency ends its report with: "… went further. Enditem".
 _END_MARK = re.compile(r"(?<=[.!?\"'”’])\s*(?:Enditem|/?ENDS/?|\(ENDS?\)|-30-|#{3})\Z")
+_END_MARKS = ("m", "S", "-", ")", "/", "#")  # their last characters
 _CITATION_NEEDED = re.compile(r"\[(?:citation needed|edit|note \d{1,3}|nb \d{1,3}|who\?|when\?)\]")
 
 
@@ -53,7 +54,7 @@ def clean(text: str) -> str:
 
 def without_end_mark(text: str) -> str:
     """A paragraph without the word with which agencies end a report."""
-    return _END_MARK.sub("", text) if text[-1:] in set("mS-)/#") else text
+    return _END_MARK.sub("", text) if text.endswith(_END_MARKS) else text
 
 
 def without_notes(text: str) -> str:

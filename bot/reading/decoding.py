@@ -126,7 +126,7 @@ def _guess(data: bytes) -> str:
 
 def _mend(text: str) -> str:
     """Undo UTF-8 that was read as Windows-1252 on its way here, where that is plain."""
-    if len(_GARBLED.findall(text[:_SAMPLE])) < 2:
+    if text.isascii() or len(_GARBLED.findall(text[:_SAMPLE])) < 2:
         return text
     return _GARBLED.sub(_mended, text)
 

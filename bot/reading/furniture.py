@@ -126,6 +126,7 @@ class _Walk:
         )
         self._seen = 0
         self._vocabulary: set[str] = set()
+        self._unread: list[int] = []
         self._pending: list[int] = []
         self._boxed = self._tailed = False
         self.kept: list[int] = []
@@ -180,12 +181,14 @@ class _Walk:
         if block.words >= _LONG_WORDS and not self._tailed:
             return True
         telling = _telling(block)
+        self._vocabulary.update(*(_telling(self._blocks[index]) for index in self._unread))
+        self._unread.clear()
         return len(telling & self._vocabulary) >= _COHESION * len(telling)
 
     def _keep(self, index: int) -> None:
         self.kept.append(index)
         self._seen += self._blocks[index].words
-        self._vocabulary |= _telling(self._blocks[index])
+        self._unread.append(index)
 
 
 def body_indexes(blocks: Sequence[Block]) -> list[int]:

@@ -13,6 +13,11 @@ _CELL_WORDS = 12
 _FEWEST_ROWS = 3
 
 
+def _may_part(line: str) -> bool:
+    """Whether a line may have columns; most are prose, and splitting them costs more."""
+    return "|" in line or "\t" in line or "   " in line
+
+
 def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in _COLUMNS.split(line.strip().strip("|").strip())]
 
@@ -38,7 +43,7 @@ def with_tables(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """
     index = 0
     while index < len(lines):
-        cells = _cells(lines[index])
+        cells = _cells(lines[index]) if _may_part(lines[index]) else []
         if len(cells) > 1 and is_header(cells):
             end = _table_end(lines, index, len(cells))
             rows = [_cells(line) for line in lines[index + 1 : end] if not _RULE.match(line)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from bot.reading.blocks import Block
-from bot.reading.text import words
+from bot.reading.text import folded
 
 _SEED = 5
 _LONGEST = 120
@@ -28,7 +28,7 @@ def repeated(blocks: Sequence[Block]) -> set[int]:
     places: dict[Tokens, list[int]] = {}
     for index, block in enumerate(blocks):
         if not block.aside and block.words >= _SEED:
-            tokens = tuple(word.casefold() for word in words(block.text))
+            tokens = folded(block.text)
             if len(tokens) >= _SEED:
                 places.setdefault(tokens, []).append(index)
     inside = {index for tokens in _contained(places) for index in places[tokens]}
@@ -45,8 +45,11 @@ def _contained(places: dict[Tokens, list[int]]) -> Iterator[Tokens]:
         if len(tokens) <= _LONGEST and len(same) < _SAME_SEED:
             same.append(tokens)
     tries = dict.fromkeys(places, _TRIES)
+    firsts = {seed[0] for seed in seeds}
     for tokens in places:
         for start in range(len(tokens) - _SEED + 1):
+            if tokens[start] not in firsts:
+                continue
             for candidate in seeds.get(tokens[start : start + _SEED], ()):
                 if len(candidate) >= len(tokens) or not tries[candidate]:
                     continue

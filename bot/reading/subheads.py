@@ -25,16 +25,13 @@ def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[
     one if it stands alone between two paragraphs, is short, looks like a title, and is printed
     once.
     """
-    kept, twice = set(body), repeated(blocks)
+    kept = set(body)
     once = Counter(block.shape for block in blocks)
+    asked = {body[0] - 1} if marked and _opens_interview(blocks, body[0] - 1) else set()
     found = set()
-    if marked and _opens_interview(blocks, body[0] - 1):
-        found.add(body[0] - 1)
     for index in range(body[0] + 1, body[-1]):
         block = blocks[index]
         if index in kept or index + 1 not in kept or once[block.shape] > 1:
-            continue
-        if index in twice:
             continue
         if (
             role(block) is Role.SHORT
@@ -42,7 +39,8 @@ def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[
             and _is_title(block, not marked and index - 1 in kept)
         ):
             found.add(index)
-    return found
+    # Few pages have any, and to look for repeated text costs as much as all of this.
+    return asked | (found - repeated(blocks) if found else found)
 
 
 def _opens_interview(blocks: Sequence[Block], index: int) -> bool:

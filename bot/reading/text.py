@@ -10,6 +10,7 @@ from functools import lru_cache
 RULE = re.compile(r"[\s_*=~–—-]{2,}\Z")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 _EDGES = " \t.,:;!?|•·–—-_*»«›‹>\"'“”…#↑←→▶►"
+_EDGES_OF_COUNTED = _EDGES.replace("#", "")
 # The share of small words that a sentence of so many words has at least: names fill the long
 # ones, "The Union of Lake States founded a Lake States Fund in 2023."
 _LEAST_LOWER = ((20, 0.2), (8, 0.25), (0, 0.35))
@@ -34,13 +35,21 @@ def shape(text: str) -> str:
     """
     folded = " ".join(text[:400].translate(_PLAIN_QUOTES).casefold().split())
     counted = _NUMBER.sub("#", folded)
-    return counted.strip(_EDGES.replace("#", "")) if counted.strip(_EDGES) else folded
+    return counted.strip(_EDGES_OF_COUNTED) if counted.strip(_EDGES) else folded
 
 
 @lru_cache(maxsize=256)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, as they stand; kept a while, as a block is asked for them often."""
     return tuple(_WORD.findall(text))
+
+
+@lru_cache(maxsize=256)
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text without their capitals; kept a while as well."""
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
+    return tuple(word.casefold() for word in words(text))
 
 
 def ends_sentence(text: str) -> bool:

@@ -40,6 +40,8 @@ def _written(name: str) -> list[str]:
 def _capitals_fit(name: Name, found: Sequence[str]) -> bool:
     """Whether a text, of which some words are given, writes capitals where the name does."""
     wanted = _written(name.text)
+    if wanted == found:
+        return True
     if name.exact or name.form is Form.ACRONYM:
         return all(
             want == have or (not want.isascii() and plain(have) == plain(want))
@@ -63,7 +65,7 @@ class Gazetteer:
         self._names = tuple(names)
         self._spellings: tuple[str, ...] | None = None
         self._roots: tuple[_Node, ...] = (_Node(),)
-        self._first: Container[str] = self._roots[0].children
+        self._firsts: tuple[Container[str], ...] = (self._roots[0].children,)
         for name in self._names:
             _add(self._roots[0], name)
         for phrase in skipped:
@@ -79,8 +81,18 @@ class Gazetteer:
         more = Gazetteer(names)
         more._names += self._names
         more._roots += self._roots
-        more._first = frozenset().union(*(root.children for root in more._roots))
+        more._firsts += self._firsts
         return more
+
+    def finds(self, name: Name) -> bool:
+        """Whether `find` yields this very name wherever it stands: to add it changes nothing."""
+        path = words(name.text)
+        alike = [each for root in self._roots for each in _ending(root, path)]
+        if name not in alike or len(alike) == 1:
+            return name in alike
+        # Of names spelt alike an acronym is the one whose capitals stand there.
+        plain_acronym = name.form is Form.ACRONYM and name.text.isascii()
+        return plain_acronym and [each.text for each in alike].count(name.text) == 1
 
     def find(self, text: str, *, fold: bool = False, seats: bool = False) -> list[Match]:
         """Every name in the text, left to right, without overlaps, the longest at each place.
@@ -92,8 +104,8 @@ class Gazetteer:
         found = Passage(text)
         matches: list[Match] = []
         after = town = 0
-        for at, word in enumerate(found.plain):
-            if at < after or word not in self._first:
+        for at in self._begins(found):
+            if at < after:
                 continue
             hit = self._longest(found, at, fold, seats)
             if hit is None:
@@ -111,6 +123,14 @@ class Gazetteer:
             if name.key:
                 matches.append(Match(start, stop, name))
         return list(without_towns(text, matches))
+
+    def _begins(self, found: Passage) -> list[int]:
+        """The words that a name begins with."""
+        first, *others = self._firsts
+        begins = [at for at, word in enumerate(found.plain) if word in first]
+        for more in others:
+            begins += [at for at, word in enumerate(found.plain) if word in more]
+        return sorted({*begins}) if others else begins
 
     def _longest(self, found: Passage, at: int, fold: bool, seats: bool) -> tuple[int, Name] | None:
         """The longest name that begins at a word, and the word after it."""
@@ -192,11 +212,16 @@ def _walk(root: _Node, found: Passage, at: int) -> Iterator[tuple[int, _Node]]:
             yield end + 1, node
 
 
-def _at(root: _Node, path: Iterable[str]) -> Iterator[Name]:
+def _ending(root: _Node, path: Iterable[str]) -> tuple[Name, ...]:
+    """The names, and phrases that are none, at the end of a path."""
     node: _Node | None = root
     for word in path:
         node = node.children.get(word) if node else None
-    yield from (name for name in (node.names if node else ()) if name.key)
+    return node.names if node else ()
+
+
+def _at(root: _Node, path: Iterable[str]) -> Iterator[Name]:
+    yield from (name for name in _ending(root, path) if name.key)
 
 
 def _fitting(

@@ -15,7 +15,8 @@ class Passage:
         self.text = text
         self.spans = [match.span() for match in WORD.finditer(text)]
         if text.isascii():
-            self.plain = WORD.findall(text.lower())
+            lower = text.lower()
+            self.plain = [lower[start:end] for start, end in self.spans]
         else:
             self.plain = [plain(text[start:end]) for start, end in self.spans]
 

@@ -77,7 +77,8 @@ class Discourse:
     ) -> Mention | None:
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
-        keys, states = self._meant(_until(sentence, added, start), description)
+        before = _until(sentence, added, description.first)
+        keys, states = self._meant(before, description)
         if not keys and not states:
             return None
         first = keys[0] if keys else states[0]
@@ -85,10 +86,11 @@ class Discourse:
         return Mention(start, end, "anaphor", first, None, text, states, keys)
 
     def _meant(self, before: AnnotatedSentence, description: Description) -> Meant:
-        memory, here = self._memory, turn_of(before)
+        memory = self._memory
         opens = before.sentence.paragraph != self._paragraph and description.first == 0
         if opens and general(description) and memory.has(memory.main):
             return (memory.main,), ()
+        here = turn_of(before)
         if description.kind == "organization":
             return organization_meant(memory, here, description), ()
         if description.kind == "organizations":
@@ -114,14 +116,12 @@ def _places(sentence: AnnotatedSentence) -> Iterator[int]:
             yield at
 
 
-def _until(sentence: AnnotatedSentence, added: Sequence[Mention], start: int) -> AnnotatedSentence:
-    """The sentence up to a place, with what has been resolved of it."""
-    mentions = (m for m in (*sentence.mentions, *added) if m.end <= start)
-    return AnnotatedSentence(
-        sentence.sentence,
-        tuple(token for token in sentence.tokens if token.end <= start),
-        tuple(sorted(mentions, key=lambda m: m.start)),
-    )
+def _until(sentence: AnnotatedSentence, added: Sequence[Mention], at: int) -> AnnotatedSentence:
+    """The sentence up to a token, with what has been resolved of it."""
+    start = sentence.tokens[at].start
+    mentions = [m for m in (*sentence.mentions, *added) if m.end <= start]
+    mentions.sort(key=lambda m: m.start)
+    return AnnotatedSentence(sentence.sentence, sentence.tokens[:at], tuple(mentions))
 
 
 def _covering(sentence: AnnotatedSentence, description: Description) -> Mention | None:

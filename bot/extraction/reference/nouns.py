@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import number_of
@@ -37,7 +38,14 @@ def definite(tokens: Sequence[Token], at: int) -> Description | None:
 
 
 def _is_head(word: str) -> bool:
-    return _of_state(word) or _of_organization(word)
+    return word in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The nouns that mean a state or an organization."""
+    generic = lexicon().classes["generic_organizations"]
+    return words()["state"].union(words()["states"], words().plurals, generic)
 
 
 def _of_state(word: str) -> bool:
@@ -58,12 +66,16 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word may stand between the article and the noun."""
     word = tokens[at].lower
     return (
-        word in ("-", "'s")
-        or word in lexicon().classes["generic_adjectives"]
-        or word in words()["state_modifiers"]
+        word in _modifiers()
         or bool(number_of(word))
         or (tokens[at].capital and hyphen(tokens, at + 1))
     )
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    adjectives = lexicon().classes["generic_adjectives"]
+    return adjectives.union(words()["state_modifiers"], ("-", "'s"))
 
 
 def _selects(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -46,15 +46,15 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         asked=bool(tokens) and tokens[-1].text == "?",
         partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
     )
+    if not sentence.mentions:
+        return turn
     verb = _first_verb(sentence)
     for mention in sentence.mentions:
         keys = organizations_of(mention)
         if not keys:
             continue
         before = _words_before(tokens, mention.start)
-        if _CONTRAST.intersection(before[-2:]):
-            continue
-        if _as_source(tokens, mention.end):
+        if _CONTRAST.intersection(before[-2:]) or _as_source(tokens, mention.end):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
@@ -101,12 +101,14 @@ def clauses_of(sentence: AnnotatedSentence, *, that: bool) -> Iterator[Turn]:
 
 def _as_source(tokens: Sequence[Token], end: int) -> bool:
     """Whether only somebody who speaks for it follows: "the EU's spokesman said"."""
-    after = tokens[_place(tokens, end) :][:3]
-    return any(token.lower in _SPEAKERS for token in after)
+    at = _place(tokens, end)
+    return not _SPEAKERS.isdisjoint([token.lower for token in tokens[at : at + 3]])
 
 
 def joint(sentence: AnnotatedSentence, subject: str) -> bool:
     """Whether another organization shares the subject: "the SCO and ECO met"."""
+    if not subject:
+        return False
     named = [mention for mention in sentence.mentions if organizations_of(mention)]
     for first, second in pairwise(named):
         if organizations_of(first) == (subject,):
@@ -219,4 +221,6 @@ def _in_phrase(before: Sequence[str]) -> bool:
 
 
 def _possessive(tokens: Sequence[Token], end: int) -> bool:
-    return any(token.start in (end, end + 1) and token.lower in ("'s", "'") for token in tokens)
+    at = _place(tokens, end)
+    after = tokens[at : at + 2]
+    return any(token.start in (end, end + 1) and token.lower in ("'s", "'") for token in after)

@@ -21,10 +21,7 @@ _ASKING = split("apply ask request invite invited")
 
 def verb_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every verb of joining, leaving, admitting, suspending in a sentence."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None:
-            continue
+    for at, verb in scene.verbs:
         first = len(claims.found)
         _claims_of(scene, claims, at, verb)
         if verb.lemma in _AGAIN or scene.lower(at + 1) in ("back", "home"):

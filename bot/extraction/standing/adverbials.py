@@ -26,25 +26,37 @@ def _by_first() -> dict[str, list[tuple[str, ...]]]:
 
 
 _BEGINNINGS = _by_first()
+_FIRST_WORDS = frozenset((*_BEGINNINGS, "either"))
 _UNITS = split("year years month months week weeks day days decade decades")
+_AFTER_UNITS = split("later earlier afterwards")
 _ENDS = frozenset({".", ",", ";", ")", ""})
 
 
-def adverbial(tokens: Sequence[Token], at: int) -> int:
-    """How many tokens from `at` on are one adverbial phrase, 0 if none begins there."""
-    word = tokens[at].lower
-    for phrase in _BEGINNINGS.get(word, ()):
-        if tuple(token.lower for token in tokens[at : at + len(phrase)]) == phrase:
+def adverbials(words: Sequence[str], tokens: Sequence[Token]) -> dict[int, int]:
+    """Where adverbial phrases begin in tokens, whose lower-case words these are; their lengths."""
+    found: dict[int, int] = {}
+    present = set(words)
+    if not _FIRST_WORDS.isdisjoint(present):
+        for at, word in enumerate(words):
+            if word in _FIRST_WORDS and (length := _phrase(words, tokens, at)):
+                found[at] = length
+    if not (_UNITS.isdisjoint(present) or _AFTER_UNITS.isdisjoint(present)):
+        for at in range(len(words) - 2):
+            if words[at + 1] in _UNITS and at not in found and (length := _relative(words, at)):
+                found[at] = length
+    return found
+
+
+def _phrase(words: Sequence[str], tokens: Sequence[Token], at: int) -> int:
+    for phrase in _BEGINNINGS.get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
             return len(phrase)
-    if word == "either":
-        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        return int(at > 0 and after in _ENDS)
-    return _relative(tokens, at)
-
-
-def _relative(tokens: Sequence[Token], at: int) -> int:
-    """The length of "ten years later", "a year earlier"."""
-    if at + 2 >= len(tokens) or tokens[at + 1].lower not in _UNITS:
+    if words[at] != "either":
         return 0
-    counted = tokens[at].lower in ("a", "one") or number_of(tokens[at].lower)
-    return 3 if counted and tokens[at + 2].lower in ("later", "earlier", "afterwards") else 0
+    return int(at > 0 and (tokens[at + 1].text if at + 1 < len(tokens) else "") in _ENDS)
+
+
+def _relative(words: Sequence[str], at: int) -> int:
+    """The length of "ten years later", "a year earlier"."""
+    counted = words[at] in ("a", "one") or number_of(words[at])
+    return 3 if counted and words[at + 2] in _AFTER_UNITS else 0

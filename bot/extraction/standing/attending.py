@@ -20,9 +20,8 @@ _REACH = 16  # nodes between the verb and "as an observer"
 
 def attending_claims(scene: Scene, claims: Claims) -> None:
     """Claims of those who attend as observers, and of "B was granted it a year later"."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None or verb.modality is not Modality.ASSERTED or not verb.finite:
+    for at, verb in scene.verbs:
+        if verb.modality is not Modality.ASSERTED or not verb.finite:
             continue
         if verb.lemma in _COMING:
             _attends(scene, claims, at, verb)

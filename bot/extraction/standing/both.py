@@ -7,12 +7,15 @@ from bot.extraction.standing.nodes import Node, Scene
 
 _LINKS = split("to in of outside from into")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
+_WORDS = frozenset(("both", *_PLACES))
 _PAIR = 2
 _ENDS = (",", ".", ";", "", ")", "c")
 
 
 def mark_both(scene: Scene) -> None:
     """Put the organizations just spoken of for "both" and "the second" that end a phrase."""
+    if _WORDS.isdisjoint([node.lower for node in scene.nodes]):
+        return
     before = _two(scene.previous.nodes) if scene.previous is not None else ()
     for at, node in enumerate(scene.nodes):
         keys: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.extraction.lexicon import split
 from bot.extraction.standing.comparison import (
     BELONG,
@@ -12,6 +14,7 @@ from bot.extraction.standing.comparison import (
     finite_verbs,
     is_asserted,
     number_in,
+    openers,
     outside_of,
     pairs_in,
     relative_target,
@@ -37,22 +40,12 @@ _SHARED = split("overlap coincide share")
 
 def rules_in(scene: Scene) -> list[Rule]:
     """The comparisons that a sentence makes."""
+    words = words_in(scene)
+    marked = not (_MARKS.isdisjoint(words) and openers().isdisjoint(words))
     return [
         rule
-        for find in (
-            _overlap,
-            _included,
-            _outside,
-            _alone,
-            find_all_but,
-            find_numbered,
-            find_comprising,
-            find_most,
-            find_only_among,
-            find_all_of_them,
-            find_the_only,
-            find_excepted,
-        )
+        for find, anywhere in _FINDERS
+        if marked or anywhere
         for rule in find(scene)
         if rule.first != rule.second
     ]
@@ -162,3 +155,21 @@ def _alone(scene: Scene) -> list[Rule]:
         if pairs and states and not negated and "both" in words_in(scene):
             return [Rule("alone", pairs[0][0], pairs[0][1], states, number_in(scene))]
     return []
+
+
+# What most comparisons need: a word for a whole or for an exception. The others look anywhere.
+_MARKS = WHOLE | split("only sole lone alone")
+_FINDERS: tuple[tuple[Callable[[Scene], list[Rule]], bool], ...] = (
+    (_overlap, False),
+    (_included, False),
+    (_outside, False),
+    (_alone, False),
+    (find_all_but, False),
+    (find_numbered, False),
+    (find_comprising, True),
+    (find_most, True),
+    (find_only_among, False),
+    (find_all_of_them, False),
+    (find_the_only, False),
+    (find_excepted, True),
+)

@@ -35,17 +35,18 @@ class Rule:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
+    """The words that may open an exception."""
     others = {"exception", "apart", "aside", "other", "excepted", "excluded"}
     return vocabulary().words["exceptions"] | others
 
 
 def exceptions_in(scene: Scene) -> tuple[int, Node] | None:
     """The states after "except for", "all but", "save", "with the exception of"."""
-    openers = _openers()
+    opening = openers()
     for at, node in enumerate(scene.nodes):
         word = node.lower
-        if word not in openers:
+        if word not in opening:
             continue
         opens = (
             (

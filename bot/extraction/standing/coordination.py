@@ -16,6 +16,8 @@ _PREPOSITIONS = split("of to in from")
 def join_organizations(scene: Scene) -> None:
     """Make one node of "X (Y)" with the same key and of coordinated organizations."""
     nodes = scene.nodes
+    if [node.tag for node in nodes].count("O") < 2:
+        return
     result: list[Node] = []
     at = 0
     while at < len(nodes):

@@ -118,10 +118,12 @@ def _counted(scene: Scene, states: tuple[str, ...]) -> list[Claim]:
 def _named_here(scene: Scene, claims: Claims) -> None:
     """As in "Three states signed the charter of X: A, B and C", "... were A, B and C"."""
     for at in range(3, len(scene.nodes)):
+        if scene.nodes[at].tag != "S":
+            continue
         verb = scene.nodes[at - 1].verb
         told = scene.tag(at - 1) == ":" or scene.lower(at - 1) == "namely"
         told = told or (verb is not None and verb.lemma == "be")
-        states = _listed(scene, at) if told and scene.tag(at) == "S" else ()
+        states = _listed(scene, at) if told else ()
         if states:
             comma = scene.lower(at - 1) == "namely" and scene.tag(at - 2) in (",", ":", "—")
             head = replace(scene, nodes=scene.nodes[: at - 1 - comma], told=[])

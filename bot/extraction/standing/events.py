@@ -52,6 +52,8 @@ _UNREAL = split(
 def event_claims(scene: Scene, claims: Claims) -> None:
     """Claims of every event noun in a sentence that is told as having happened."""
     table = vocabulary().occurrences
+    if table.keys().isdisjoint(scene.signs):
+        return
     for at, node in enumerate(scene.nodes):
         compound = scene.lower(at + 1) in _ON_THE_WAY  # "A's accession process"
         if node.tag == "n" and node.lower in table and not compound:

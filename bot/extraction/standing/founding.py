@@ -55,13 +55,14 @@ def founding_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
 
 def founds(scene: Scene, at: int) -> bool:
     """Whether "found" is to establish, as in a chronicle: "1967: A, B and C found X."."""
+    if scene.tokens[scene.nodes[at].first].lower != "found":
+        return False
     chronicle = any(scene.tag(step) == "t" for step in (0, 1)) and any(
         scene.tag(step) in (":", "—", ".") for step in (1, 2)
     )
-    word = scene.tokens[scene.nodes[at].first].lower
     target = after_article(scene, at + 1)
     ends = scene.tag(target + 1) in _BARE or scene.tag(target + 1) in (":", "(")
-    return word == "found" and chronicle and plain_organization(scene, at + 1) and ends
+    return chronicle and plain_organization(scene, at + 1) and ends
 
 
 def _by_officials(scene: Scene, arguments: list[Argument]) -> int | None:

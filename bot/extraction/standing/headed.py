@@ -134,10 +134,14 @@ class Headed:
 def standing_of(words: Sequence[str]) -> Status | None:
     """The standing that the words of a heading give to the states below, None if none."""
     plain = [word for word in words if word[0].isalpha()]
-    known = frozenset().union(*_nouns().values()) | _words("states") | _words("fillers")
-    if not plain or not known.issuperset(plain):
+    if not plain or not _known().issuperset(plain):
         return None
     return next((status for status, told in _nouns().items() if told & set(plain)), None)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*_nouns().values(), _words("states"), _words("fillers"))
 
 
 def _asks(sentence: AnnotatedSentence) -> bool:

@@ -48,9 +48,8 @@ _RISING = split("upgrade move rise promote elevate raise advance graduate progre
 
 def idiom_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the set phrases in a sentence."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None or verb.modality is not Modality.ASSERTED:
+    for at, verb in scene.verbs:
+        if verb.modality is not Modality.ASSERTED:
             continue
         for rule in _rules(verb):
             rule(scene, claims, at, verb)

@@ -18,9 +18,8 @@ _REACH = 9  # nodes between the verb and those for whom it is
 
 def in_force_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states for which an organization's agreement has entered into force."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None or verb.lemma not in _ENTERING or scene.lower(at + 1) != "into":
+    for at, verb in scene.verbs:
+        if verb.lemma not in _ENTERING or scene.lower(at + 1) != "into":
             continue
         done = verb.modality is Modality.ASSERTED and verb.tense in ("past", "perfect")
         if done and scene.lower(at + 2) in _FORCE:

@@ -19,10 +19,7 @@ _MEMBER = (Status.MEMBER, Force.STATE)
 
 def made_of_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that have made an organization, or that would be left of it."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None:
-            continue
+    for at, verb in scene.verbs:
         if verb.lemma in _REDUCING and verb.modality is not Modality.NEGATED:
             _reduced(scene, claims, at)
         if verb.modality is not Modality.ASSERTED or verb.passive:

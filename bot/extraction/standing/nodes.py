@@ -19,7 +19,7 @@ from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
-from bot.extraction.standing.adverbials import adverbial
+from bot.extraction.standing.adverbials import adverbials
 from bot.extraction.standing.dates import Dated, past_dates
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
@@ -89,6 +89,31 @@ class Scene:
     told: list[Told] = field(default_factory=list)
     previous: Scene | None = None  # the sentence right before, in the same paragraph
     group: Group | None = None  # whom "they" and "the others" in the next sentence may mean
+    _verbs: list[tuple[int, VerbGroup]] | None = field(default=None, init=False, repr=False)
+    _signs: set[str] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def verbs(self) -> list[tuple[int, VerbGroup]]:
+        """The nodes that are verbs, for the many rules that look at no others."""
+        if self._verbs is None:
+            self._verbs = [
+                (at, node.verb) for at, node in enumerate(self.nodes) if node.verb is not None
+            ]
+        return self._verbs
+
+    @property
+    def signs(self) -> set[str]:
+        """The words of single nodes and those that the others begin with, and the verbs' lemmas.
+
+        A rule that waits for one of a few words sees by them that it waits in vain.
+        """
+        if self._signs is None:
+            tokens = self.sentence.tokens
+            signs = {node.lower for node in self.nodes}
+            signs.update([tokens[node.first].lower for node in self.nodes if not node.lower])
+            signs.update([verb.lemma for _, verb in self.verbs])
+            self._signs = signs
+        return self._signs
 
     def told_before(self, at: int) -> Told | None:
         """What was told last of states before a node, None if nothing or if of that node."""
@@ -160,24 +185,26 @@ def _members(tokens: Sequence[Token], first: int, after: int) -> int:
 
 def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
     nodes: list[Node] = []
+    tokens = sentence.tokens
+    asides, tags = adverbials([token.lower for token in tokens], tokens), _class_tags()
     at = 0
-    while at < len(sentence.tokens):
+    while at < len(tokens):
         node = spans.get(at)
-        aside = adverbial(sentence.tokens, at)
-        if aside and (node is None or node.tag == "V"):
-            last = at + aside - 1
-            node = Node("a", at, last, sentence.tokens[last].lower)
-        elif node is None:
-            token = sentence.tokens[at]
-            node = Node(_tag(token), at, at, token.lower)
-            if node.tag == "-" and _spaced(sentence.tokens, at):
-                node.tag = "—"
-            if node.lower in ("'s", "'") and nodes and nodes[-1].tag in "SO":
+        if at in asides and (node is None or node.tag == "V"):
+            last = at + asides[at] - 1
+            node = Node("a", at, last, tokens[last].lower)
+        if node is None:
+            word = tokens[at].lower
+            tag = tags.get(word) or _tag(tokens[at])
+            if tag == "-" and _spaced(tokens, at):
+                tag = "—"
+            if word in ("'s", "'") and nodes and nodes[-1].tag in "SO":
                 nodes[-1].possessive = True
-                at += 1
-                continue
-        if nodes or node.tag != "-":  # the bullet of a list's item
-            nodes.append(node)
+            elif nodes or tag != "-":  # the bullet of a list's item
+                nodes.append(Node(tag, at, at, word))
+            at += 1
+            continue
+        nodes.append(node)
         at = max(at, node.last) + 1
     return nodes
 
@@ -208,17 +235,14 @@ def _class_tags() -> dict[str, str]:
     for tag, name in _CLASSES:
         for word in lexicon().classes[name]:
             tags.setdefault(word, tag)
-    return tags
+    return {word: tag for word, tag in tags.items() if word[0].isalpha()}
 
 
 def _tag(token: Token) -> str:
-    first = token.text[0]
-    if first.isdecimal():
-        return "#"
+    """The tag of a word that is in no class."""
+    word, first = token.lower, token.text[0]
     if not first.isalpha():
-        return "—" if first in "—–" else first
-    tag = _class_tags().get(token.lower)
-    if tag is None:
-        adverb = token.lower.endswith("ly") and token.lower not in lexicon().classes["not_adverbs"]
-        return "a" if adverb and not token.capital else "n"
-    return tag
+        return "#" if first.isdecimal() else "—" if first in "—–" else first
+    if not word.endswith("ly") or first.isupper() or word in lexicon().classes["not_adverbs"]:
+        return "n"
+    return "a"

@@ -16,12 +16,15 @@ _BEGINNING = split("begin start originate emerge arise")
 _PARTIES = split("signatories parties founders")
 _FIRST = split("original founding first initial its the full contracting")
 _GROUPING = split("links unites binds joins groups ties")
+_SIGNS = _BEGINNING | _PARTIES | _GROUPING | split("set born join all")
 _EVENT = (Status.MEMBER, Force.EVENT)
 _STATE = (Status.MEMBER, Force.STATE)
 
 
 def origin_claims(scene: Scene, claims: Claims) -> None:
     """Claims of those between whom a body began, that signed for it, and that joined them."""
+    if scene.signs.isdisjoint(_SIGNS):
+        return
     for at, node in enumerate(scene.nodes):
         verb = node.verb
         if verb is not None and verb.finite and verb.modality is Modality.ASSERTED:

@@ -18,11 +18,14 @@ _LEAVING = split("that this which")
 _GONE = (Status.FORMER, Status.SUSPENDED)
 _ENDS = split(". ; ) — , c") | {""}
 _LESSER = (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
+_SIGNS = _STAYING | split("leaves leaving other others remaining original exclude leave belong sit")
 _MEMBER = (Status.MEMBER, Force.STATE)
 
 
 def others_claims(scene: Scene, claims: Claims) -> None:
     """Claims on the states that are left once others have gone, and on those beside others."""
+    if scene.signs.isdisjoint(_SIGNS):
+        return
     for at, node in enumerate(scene.nodes):
         word = scene.tokens[node.first].lower
         if word in _STAYING:

@@ -163,7 +163,7 @@ _EXCEPTING = split("with apart minus other aside")
 def _excepting(scene: Scene, at: int) -> bool:
     """Whether an exception begins at a node: "but A", "(except A)", "with the exception of A"."""
     at += scene.tag(at) in (",", "(", "—")
-    return scene.lower(at) in _EXCEPTING | vocabulary().words["exceptions"]
+    return scene.lower(at) in _EXCEPTING or scene.lower(at) in vocabulary().words["exceptions"]
 
 
 def exception(scene: Scene) -> tuple[int, int, tuple[str, ...]] | None:

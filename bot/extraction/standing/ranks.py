@@ -64,11 +64,14 @@ def _done(scene: Scene, at: int) -> tuple[Status | None, int]:
     return None, at
 
 
+def _is_thing(word: str) -> bool:
+    return word in ("one", "member") or word in vocabulary().words["states"]
+
+
 def _ranked(scene: Scene, at: int) -> int | None:
     """Where "the last (country)" before an infinitive begins."""
     step = at - 1
-    nouns = vocabulary().words["states"] | {"one", "member"}
-    while step > at - 4 and (scene.lower(step) in nouns or scene.tag(step) == "R"):
+    while step > at - 4 and (_is_thing(scene.lower(step)) or scene.tag(step) == "R"):
         step -= 1
     ranked = False
     while step >= 0 and (scene.lower(step) in _RANKS or scene.lower(step) == "most"):

@@ -28,9 +28,8 @@ _GONE = (Status.FORMER, Status.SUSPENDED)
 
 def returning_claims(scene: Scene, claims: Claims) -> None:
     """Claims of states that come back to what they left, or whose suspension ends."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None or verb.modality is not Modality.ASSERTED:
+    for at, verb in scene.verbs:
+        if verb.modality is not Modality.ASSERTED:
             continue
         if not verb.finite:
             _before_returning(scene, claims, at, verb)

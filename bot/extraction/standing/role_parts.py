@@ -81,7 +81,8 @@ def _word_before(scene: Scene, before: list[Node], at: int, words: list[str]) ->
         return scene.tokens[left.first].lower
     if left.lower == "of" and at > 0:
         # "all of its members", "one of 21 partners"
-        counted = before[at - 1].lower in _COUNTING | lexicon().classes["numbers"]
+        counting = before[at - 1].lower
+        counted = counting in _COUNTING or counting in lexicon().classes["numbers"]
         definite = bool({"the", "its"} & set(words)) or before[at - 1].lower == "one"
         return "of" if counted and definite else ""
     return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.coordination import join_organizations
@@ -39,9 +41,10 @@ def mark_roles(scene: Scene) -> None:
     """Replace the words of every role and standing phrase by one node; linear."""
     join_organizations(scene)
     nodes, at = scene.nodes, 0
+    nouns = _nouns()
     result: list[Node] = []
     while at < len(nodes):
-        phrase = _phrase(scene, result, at)
+        phrase = _phrase(scene, result, at) if nodes[at].lower in nouns else None
         if phrase is None:
             result.append(nodes[at])
             at += 1
@@ -50,6 +53,14 @@ def mark_roles(scene: Scene) -> None:
             result.append(phrase.node)
             at = phrase.after
     scene.nodes = result
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The words that a phrase may be headed by; most others need not be looked at."""
+    words = vocabulary()
+    others = _STATE_NOUNS | words.words["belonging"] | split("those status rank category")
+    return others.union(words.nouns, words.standing)
 
 
 def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:

@@ -21,29 +21,57 @@ def scenes(
 
     Only those that are `wanted` are laid out.
     """
-    topics = Topics(document)
     previous: Scene | None = None
-    for sentence in document.sentences:
-        told = _may_tell(sentence) and sentence.tokens[-1].text != "?"
-        if told and len(sentence.tokens) <= LONGEST and wanted(sentence):
-            read = scene(document, sentence)
-            read.topic = tuple(key for key in topics.before(sentence) if has_states(key))
-            mark_roles(read)
-            mark_own_countries(read)
-            mark_we(read)
+    for sentence, topic in zip(document.sentences, _topics(document), strict=True):
+        if wanted(sentence) and _may_tell(sentence):
+            read = _laid_out(document, sentence, topic)
             read.previous = _adjacent(previous, sentence)
             mark_both(read)
             yield read
             read.previous, previous = None, read
-        topics.after(sentence)
+
+
+def _topics(document: AnnotatedDocument) -> list[tuple[str, ...]]:
+    """The topic as each sentence begins; worked out once, as several extractors ask for it."""
+    sentences = document.sentences
+    if any(Topics not in sentence.known for sentence in sentences[-1:]):
+        topics = Topics(document)
+        for sentence in sentences:
+            sentence.known[Topics] = tuple(filter(has_states, topics.before(sentence)))
+            topics.after(sentence)
+    return [sentence.known[Topics] for sentence in sentences]
+
+
+def _laid_out(
+    document: AnnotatedDocument, sentence: AnnotatedSentence, topic: tuple[str, ...]
+) -> Scene:
+    """A sentence's scene as far as the sentence before does not matter.
+
+    Its nodes are made once. They alone are kept, as a scene holds its sentence in turn.
+    """
+    known = sentence.known.get(Scene)
+    if known is None:
+        made = scene(document, sentence)
+        made.topic = topic
+        mark_roles(made)
+        mark_own_countries(made)
+        mark_we(made)
+        known = sentence.known[Scene] = made.nodes, made.dates
+    nodes, dates = known
+    return Scene(sentence, [*nodes], topic, dates)
 
 
 def _may_tell(sentence: AnnotatedSentence) -> bool:
-    """Whether a sentence mentions something, states by their role, or an earlier suspension."""
-    roles = vocabulary().nouns
-    if sentence.mentions or any(token.lower in roles for token in sentence.tokens):
+    """Whether a sentence asks nothing and speaks of something.
+
+    It may be a name, states by their role, or an earlier suspension.
+    """
+    tokens, roles = sentence.tokens, vocabulary().nouns
+    if not 0 < len(tokens) <= LONGEST or tokens[-1].text == "?":
+        return False
+    if sentence.mentions or any(token.lower in roles for token in tokens):
         return True
-    return any(token.lower == "suspension" for token in sentence.tokens[:4])
+    return any(token.lower == "suspension" for token in tokens[:4])
 
 
 def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:

@@ -21,10 +21,7 @@ _RANKS = (Status.OBSERVER, Status.PARTNER, Status.MEMBER)
 
 def seating_claims(scene: Scene, claims: Claims) -> None:
     """Claims of verbs by which states take up a role or move from one to another."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None:
-            continue
+    for at, verb in scene.verbs:
         if verb.lemma == "become" and scene.lower(at - 1) == "by":
             _by_becoming(scene, claims, at)
         elif verb.modality is not Modality.ASSERTED or not verb.finite:

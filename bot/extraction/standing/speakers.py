@@ -36,6 +36,8 @@ def _of_state(scene: Scene, at: int) -> Node:
 
 def mark_own_countries(scene: Scene) -> None:
     """Put the speaker's state for "his country" in what is said."""
+    if _COUNTRY.isdisjoint([node.lower for node in scene.nodes]):
+        return
     speaker: Node | None = None
     nodes: list[Node] = []
     for at, node in enumerate(scene.nodes):
@@ -56,6 +58,8 @@ def mark_own_countries(scene: Scene) -> None:
 
 def mark_we(scene: Scene) -> None:
     """Put the state of a quoted official for "we" as a subject in the quotation before."""
+    if "we" not in [node.lower for node in scene.nodes]:
+        return
     for at, node in enumerate(scene.nodes):
         if node.verb is None or node.verb.lemma not in _SPEAKING:
             continue

@@ -136,8 +136,9 @@ def _excepted(scene: Scene, at: int) -> bool:
     before = at - 2 if scene.lower(at - 1) in ("the", "for", "from", "than") else at - 1
     if scene.lower(before) == "but" and scene.tag(before - 1) == ",":
         return False  # "..., but A is"
-    excepting = vocabulary().words["exceptions"] | {"apart", "other"}
-    return scene.lower(before) in excepting and before > 0
+    word = scene.lower(before)
+    excepting = word in ("apart", "other") or word in vocabulary().words["exceptions"]
+    return excepting and before > 0
 
 
 def _before_date(scene: Scene, at: int) -> bool:

@@ -25,9 +25,8 @@ _MANY = 4  # states that take part in something together, where that means belon
 
 def survey_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that a survey counts in or out."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None or not verb.finite:
+    for at, verb in scene.verbs:
+        if not verb.finite:
             continue
         if verb.lemma in ("remain", "stay", "be"):
             _outside(scene, claims, at, verb)

@@ -18,6 +18,7 @@ TELLING = split(
 """The classes of words, "_" as a blank, without which a sentence tells nothing of standing."""
 
 
+@cache
 def telling(kind: str, among: frozenset[str] = TELLING) -> bool:
     """Whether a class of words is one that tells of standing."""
     return kind.replace("_", " ") in among

@@ -23,9 +23,8 @@ Standing = tuple[tuple[str, ...], Status]
 
 def taken_up_claims(scene: Scene, claims: Claims) -> None:
     """Claims of states that have what the sentence before speaks of."""
-    for at, node in enumerate(scene.nodes):
-        verb = node.verb
-        if verb is None or verb.modality is not Modality.ASSERTED or not verb.finite:
+    for at, verb in scene.verbs:
+        if verb.modality is not Modality.ASSERTED or not verb.finite:
             continue
         if verb.lemma in _TAKING and not verb.passive and scene.lower(at + 1) == "it":
             _taken(scene, claims, at)

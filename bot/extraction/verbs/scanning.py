@@ -20,16 +20,13 @@ def raw_groups(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[RawGro
     view = View(tokens, mentions)
     groups: list[RawGroup] = []
     beginnings = _beginnings()
-    at = 0
-    while at < len(tokens):
-        word = tokens[at].lower
-        begins = word in beginnings or word.endswith("ed")
-        group = _group(view, at) if begins else None
-        if group is None:
-            at += 1
-        else:
+    words = enumerate(view.lower)
+    after = 0
+    for at in [at for at, word in words if word in beginnings or word.endswith("ed")]:
+        group = _group(view, at) if at >= after else None
+        if group is not None:
             groups.append(group)
-            at = group.last + 1
+            after = group.last + 1
     return groups
 
 

@@ -141,10 +141,14 @@ def _between(line: str, run: Sequence[str]) -> str:
     return match.group() if match else " ".join(run)
 
 
+def _has_address(text: str) -> bool:
+    return "://" in text or "www." in text
+
+
 def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
     """A short line of the head that the rest of the page says again, as it is written there."""
     elsewhere = [
-        _ADDRESS.sub(" ", block.text)
+        _ADDRESS.sub(" ", block.text) if _has_address(block.text) else block.text
         for block in others
         if block.words <= 60 and not _ECHO.search(block.text)
     ]

@@ -115,7 +115,8 @@ def _in_order(text: str) -> str:
 
 
 def _address_below(foot: Sequence[Block]) -> str:
-    lines = (read_line(block.text) for block in (*foot[:8], *foot[8:][-4:]))
+    texts = [block.text for block in (*foot[:8], *foot[8:][-4:])]
+    lines = (read_line(text) for text in texts if "/" in text or "www." in text.lower())
     return next((said.url for said in lines if said.url), "")
 
 

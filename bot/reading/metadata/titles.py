@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.reading import sentences
 from bot.reading.metadata.sections import section_words
-from bot.reading.text import words
+from bot.reading.text import folded, words
 
 _LONG = 8
 _TELLING = 4
@@ -19,7 +19,7 @@ _SPOKEN = 0.3
 
 def vocabulary_of(body: Sequence[str]) -> set[str]:
     """The words of a report's paragraphs, without their capitals."""
-    return {word.casefold() for text in body for word in words(text[:3000])}
+    return set().union(*(folded(text[:3000]) for text in body))
 
 
 def shared(line: str, body: Sequence[str]) -> float:
