@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.world.names import WORD, plain
 
-# What may stand between two words of a name, beside a space; "" is "ASEAN+3".
-_INSIDE_NAMES = frozenset({"", "-", "‐", "‑", "/", "'", "’", "' ", "’ "})
+# What may stand between two words of a name, beside a space; "" is "ASEAN+3". An en dash
+# joins names of equal rank: "NATO–Russia Council".
+_INSIDE_NAMES = frozenset({"", "-", "‐", "‑", "–", "/", "'", "’", "' ", "’ "})
 
 
 class Passage:
