@@ -6,8 +6,9 @@ from passages import document_of
 from bot.extraction.annotate import annotate
 from bot.extraction.loglinear import LogLinear, load_weights, model_of
 from bot.extraction.memberships import rule_claims
+from bot.extraction.standing.lookout import Lookout
 from bot.extraction.standing.scenes import scenes
-from bot.extraction.standing.weighed import WEIGHTS, Lookout, Ruled, Weighed
+from bot.extraction.standing.weighed import WEIGHTS, Ruled, Weighed
 from bot.model import Status
 
 
@@ -54,27 +55,32 @@ def test_what_the_rules_say_is_not_said_otherwise():
     assert ("g5-sahel", "TD") not in {(claim.organization, claim.state) for claim in more}
 
 
-def test_each_state_is_seen_with_each_organization_named_and_with_the_topic():
-    text = "The AES met. Mali is a member, and the suspension by ECOWAS ended."
+def seen(text):
     annotated = annotate(document_of(text))
     lookout = Lookout(annotated)
-    seen = {
-        (sight.organization, sight.states[0], sight.place is not None)
-        for scene in scenes(annotated)
-        for sight in lookout.sights(scene)
+    return [sight for scene in scenes(annotated) for sight in lookout.sights(scene)]
+
+
+def test_each_state_is_seen_with_each_organization_named_and_with_those_named_before():
+    text = "The AES met. Mali is a member, and the suspension by ECOWAS ended."
+    pairs = {
+        (sight.organization, sight.states[0], sight.pair.place is not None) for sight in seen(text)
     }
-    assert ("ecowas", "ML", True) in seen
-    assert ("aes", "ML", False) in seen
+    assert ("ecowas", "ML", True) in pairs
+    assert ("aes", "ML", False) in pairs
 
 
-def test_rules_count_as_features_of_their_sentence_and_of_others():
-    text = "Peru is a member of the Andean Community. Peru sits there as a member."
-    annotated = annotate(document_of(text))
-    ruled, lookout = Ruled(rule_claims(annotated)), Lookout(annotated)
-    features = [
-        ruled.features(sight)
-        for scene in scenes(annotated)
-        for sight in lookout.sights(scene)
-        if sight.organization == "andean-community"
-    ]
-    assert all("anywhere:member" in each and "unruled" not in each for each in features)
+def test_a_noun_that_fits_stands_for_an_organization_named_before():
+    text = "SADC met the African Development Bank. Kenya has paid its share of the bank's capital."
+    pairs = {sight.organization: sight.pair for sight in seen(text) if sight.states == ("KE",)}
+    assert pairs["afdb"].described
+    assert not pairs["sadc"].described
+
+
+def test_what_is_weighed_knows_nothing_of_the_rules():
+    text = "Peru is a member of the Andean Community."
+    (sight,) = seen(text)
+    ruled = Ruled(rule_claims(annotate(document_of(text))))
+    assert ruled.here(sight)
+    assert ruled.settles(sight)
+    assert not [one for one in sight.features if "ruled" in one]

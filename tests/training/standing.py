@@ -4,8 +4,8 @@ The material is `tests/passages/`: labelled passages of our own writing, a JSON 
 passage says which states stand how to which organizations, not where it says so; of the sentences
 that show a pair, only those that the model holds for telling are kept as examples after a first
 fit ("expressed at least once", Riedel, Yao and McCallum 2010). The cases of the rules' own tests
-come with them, and of the labelled reports what the rules leave open. `--hold FILE` leaves a file
-out and prints how well it is then read, beside the rules alone.
+come with them, and the labelled reports. `--hold FILE` leaves a file out and prints how well it is
+then read, first by the rules alone.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,14 +24,17 @@ from sklearn.linear_model import LogisticRegression
 from bot.extraction.annotate import annotate
 from bot.extraction.loglinear import LogLinear, model_of
 from bot.extraction.memberships import rule_claims
+from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.standing.lookout import Lookout, Sight
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.settle import settle
-from bot.extraction.standing.weighed import WEIGHTS, Lookout, Ruled, Sight, likeliest
+from bot.extraction.standing.weighed import WEIGHTS, Ruled, best
 from bot.model import Document
 from bot.reading import read
 from bot.world import organizations
 from tests.evaluation import corpus
 from tests.evaluation.matching import organization_key, state_key
+from tests.evaluation.scores import Found
 from tests.training.common import DATA, document_of
 
 PASSAGES = Path(__file__).parents[1] / "passages"
@@ -40,18 +42,28 @@ CASES = Path(__file__).parents[1] / "extraction" / "standings"
 NONE = "none"
 _STRENGTH = 2.0  # inverse of the penalty on large weights
 _LEAST = 2  # examples that must show a feature
-_FAINT = 0.04  # weights under this are left out
+_FAINT = 0.08  # weights under this are left out
 _TELLING = 0.6  # of the best sentence's probability, to be kept as telling
+_SURE = (2.0, 0.5, 0.6, 0.7, 0.8, 0.9)  # thresholds to print; nothing is surer than the first
 
 
 class Passage(NamedTuple):
-    """A passage's pairs by sentence with all features, and what is right of them."""
+    """A passage's pairs by sentence, what is right of them and what the rules say.
+
+    `names` gives for the key of an organization the one that labels have.
+    """
 
     name: str
-    sights: list[tuple[str, Sight, list[str]]]  # the organization as labels name it
+    sights: list[Sight]
     told: dict[tuple[str, str], str]
     spared: set[tuple[str, str]]
-    ruled: dict[tuple[str, str], str]
+    rules: dict[tuple[str, str], str]
+    ruled: Ruled
+    names: dict[str, str]
+
+    def pair(self, organization: str, state: str) -> tuple[str, str]:
+        """A pair as labels name it."""
+        return self.names[organization], state
 
 
 def _pairs(facts: Iterable[dict[str, Any]]) -> dict[tuple[str, str], str]:
@@ -75,6 +87,20 @@ def passages(path: Path) -> list[Passage]:
     ]
 
 
+class _Names(dict[str, str]):
+    """The keys by which labels name the organizations of a document."""
+
+    def __init__(self, document: AnnotatedDocument, aliases: dict[str, str]) -> None:
+        super().__init__()
+        self._own = {key: each.label for key, each in document.organizations.items()}
+        self._aliases = aliases
+
+    def __missing__(self, key: str) -> str:
+        label = organization_key(self._own[key]) if key in self._own else _label(key)
+        self[key] = self._aliases.get(label, label)
+        return self[key]
+
+
 def _passage(
     name: str,
     document: Document,
@@ -85,25 +111,14 @@ def _passage(
     """A document with all its pairs, read by the rules."""
     annotated = annotate(document)
     claims = rule_claims(annotated)
-    names = {key: organization_key(each.label) for key, each in annotated.organizations.items()}
-
-    def own(key: str) -> str:
-        listed = organizations().get(key)
-        label = names.get(key) or organization_key(listed.organization.label if listed else key)
-        return (aliases or {}).get(label, label)
-
-    ruled, lookout = Ruled(claims), Lookout(annotated)
-    seen = [
-        (own(sight.organization), sight, [*sight.features, *ruled.features(sight)])
-        for scene in scenes(annotated)
-        for sight in lookout.sights(scene)
-    ]
-    settled = {
-        (own(each.organization), each.state): each.status.value
+    lookout, names = Lookout(annotated), _Names(annotated, aliases or {})
+    sights = [sight for scene in scenes(annotated) for sight in lookout.sights(scene)]
+    rules = {
+        (names[each.organization], each.state): each.status.value
         for each in settle(claims)
         if each.until is None
     }
-    return Passage(name, seen, told, spared, settled)
+    return Passage(name, sights, told, spared, rules, Ruled(claims), names)
 
 
 def cases() -> list[Passage]:
@@ -130,17 +145,15 @@ def _label(key: str) -> str:
     return organization_key(listed.organization.label) if listed else key
 
 
-def open_pairs(folder: Path) -> list[Passage]:
-    """What the rules leave open in labelled reports."""
+def reports(folder: Path) -> list[Passage]:
+    """Labelled reports, read by the rules."""
     found = []
     for case in corpus.load(folder):
         document = read(case.path.read_bytes(), case.path.name)
         told = _pairs(case.label["memberships"])
         spared = set(_pairs(case.optional("memberships")))
         aliases = {organization_key(a): organization_key(b) for a, b in case.aliases.items()}
-        passage = _passage(case.name, document, told, spared, aliases)
-        left = [each for each in passage.sights if "unruled" in each[2]]
-        found.append(passage._replace(sights=left))
+        found.append(_passage(case.name, document, told, spared, aliases))
     return found
 
 
@@ -149,7 +162,7 @@ class Example(NamedTuple):
 
     passage: str
     pair: tuple[str, str]
-    features: list[str]
+    features: tuple[str, ...]
     status: str
 
 
@@ -157,17 +170,16 @@ def examples(material: Sequence[Passage]) -> list[Example]:
     """Every pair of every sentence, with the status that most of its states have."""
     found = []
     for passage in material:
-        for organization, sight, features in passage.sights:
+        for sight in passage.sights:
+            pairs = [passage.pair(sight.organization, state) for state in sight.states]
             statuses = [
-                passage.told.get((organization, state), NONE)
-                for state in sight.states
-                if (organization, state) in passage.told
-                or (organization, state) not in passage.spared
+                passage.told.get(pair, NONE)
+                for pair in pairs
+                if pair in passage.told or pair not in passage.spared
             ]
             if statuses:
                 status = Counter(statuses).most_common(1)[0][0]
-                pair = (organization, sight.states[0])
-                found.append(Example(passage.name, pair, features, status))
+                found.append(Example(passage.name, pairs[0], sight.features, status))
     return found
 
 
@@ -188,7 +200,7 @@ def fit(material: Sequence[Passage]) -> Fitted:
     counts = counts[:, often]
     statuses = np.array([one.status for one in shown])
     kept = np.ones(len(shown), dtype=bool)
-    model = LogisticRegression(C=_STRENGTH, max_iter=400)
+    model = LogisticRegression(C=_STRENGTH, max_iter=400, fit_intercept=False)
     for _ in range(2):
         model.fit(counts[kept], statuses[kept])
         kept = _telling(shown, model.predict_proba(counts), list(model.classes_))
@@ -226,44 +238,27 @@ def lines(fitted: Fitted) -> list[str]:
     return found
 
 
-def _read(fitted: Fitted, material: Sequence[Passage], sure: float) -> str:
-    """How the material is read with rules and weights, as a line of figures."""
-    model = model_of(lines(fitted))
-    right = wrong = missed = added = 0
-    for passage in material:
-        weighed = _weighed(model, passage, sure)
-        ours = weighed | passage.ruled
-        good = {key for key, status in ours.items() if passage.told.get(key) == status}
-        added += len(good & (weighed.keys() - passage.ruled.keys()))
-        right += len(good)
-        wrong += len(ours.keys() - good - passage.spared)
-        missed += len(passage.told.keys() - good)
-    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return (
-        f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
-        f"  right {right} ({added} weighed) wrong {wrong}"
-    )
-
-
-def _weighed(model: LogLinear, passage: Passage, sure: float) -> dict[tuple[str, str], str]:
-    """The standings that are likely enough, as `Weighed` tells them."""
-    best: dict[tuple[str, str], tuple[float, str]] = {}
-    for _, group in groupby(passage.sights, key=lambda one: (one[1].number, one[1].at)):
-        seen, here = [], False
-        for organization, sight, features in group:
-            probability, status = likeliest(model, features)
-            here = here or any(one.startswith("ruled:") for one in features)
-            if status is not None:
-                seen.append((probability, status.value, organization, sight))
-        if not seen or here:
-            continue
-        place = max(seen, key=lambda one: one[0])[3].place
-        for probability, told, organization, sight in seen:
-            for state in sight.states if probability >= sure and sight.place == place else ():
-                key = (organization, state)
-                best[key] = max(best.get(key, (0.0, "")), (probability, told))
-    return {key: told for key, (_, told) in best.items()}
+def _read(model: LogLinear, material: Sequence[Passage], sure: Sequence[float]) -> Iterator[str]:
+    """How the material is read with rules and weights, a line of figures for each threshold."""
+    weighed = [(each, best(model, each.sights, each.ruled)) for each in material]
+    for least in sure:
+        right = wrong = missed = added = 0
+        for passage, found in weighed:
+            ours = {
+                passage.pair(*pair): status.value
+                for pair, (chance, status, _) in found.items()
+                if chance >= least
+            } | passage.rules
+            good = {pair for pair, status in ours.items() if passage.told.get(pair) == status}
+            added += len(good - passage.rules.keys())
+            right += len(good)
+            wrong += len(ours.keys() - good - passage.spared)
+            missed += len(passage.told.keys() - good)
+        score = Found(right, wrong, missed)
+        yield (
+            f"{least:.2f}  P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
+            f"  right {right} ({added} weighed) wrong {wrong}"
+        )
 
 
 def main() -> None:
@@ -271,17 +266,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--hold", action="append", default=[], help="a file to leave out and read")
     options = parser.parse_args()
-    always = [*cases(), *open_pairs(corpus.REPORTS / "dev")]
+    always = [*cases(), *reports(corpus.REPORTS / "dev")]
     material = {path.stem: passages(path) for path in sorted(PASSAGES.glob("*.jsonl"))}
-    for name in options.hold:
-        rest = [one for other, each in material.items() if other != name for one in each]
-        fitted = fit([*rest, *always])
-        print(f"{name}\n  rules alone  {_read(fitted, material[name], 2.0)}")
-        for sure in (0.5, 0.6, 0.7, 0.8, 0.9):
-            print(f"  sure at {sure}  {_read(fitted, material[name], sure)}")
+    kept = [each for name, some in material.items() if name not in options.hold for each in some]
+    model = lines(fit([*kept, *always]))
     if not options.hold:
-        fitted = fit([*(one for each in material.values() for one in each), *always])
-        (DATA / WEIGHTS).write_text("\n".join(lines(fitted)) + "\n", "utf-8")
+        (DATA / WEIGHTS).write_text("\n".join(model) + "\n", "utf-8")
+    for name in options.hold:
+        print(name, *_read(model_of(model), material[name], _SURE), sep="\n  ")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from functools import cached_property
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import Argument, complements
-from bot.extraction.standing.candidate_pairs import Pair, pairs
+from bot.extraction.standing.candidate_pairs import Pair
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.symbols import kind_of, symbol_of
@@ -52,6 +52,7 @@ class Outline:
         nodes = scene.nodes
         self._roles = [at for at, node in enumerate(nodes) if node.tag in "RM"]
         self._named = [at for at, node in enumerate(nodes) if node.tag in "ORM"]
+        self._unnamed: dict[tuple[int, int | None], list[str]] = {}
         self._counts = [
             (at, number_of(node.lower)) for at, node in enumerate(nodes) if node.tag == "#"
         ]
@@ -69,13 +70,16 @@ class Outline:
         nodes = enumerate(self.scene.nodes)
         return [self._act(at) for at, node in nodes if node.verb is not None]
 
-    def pairs(self) -> Iterator[Pair]:
-        """The pairs of which the sentence may tell something."""
-        if any(node.tag == "S" for node in self.scene.nodes):
-            yield from pairs(self.scene, self._kinds)
-
     def features(self, pair: Pair) -> list[str]:
         """What speaks for or against the pair's states having a standing there."""
+        if pair.place is not None and not pair.described:
+            return self._features(pair)
+        alike = (pair.at, pair.place)  # all organizations that are not named show the same
+        if alike not in self._unnamed:
+            self._unnamed[alike] = self._features(pair)
+        return self._unnamed[alike]
+
+    def _features(self, pair: Pair) -> list[str]:
         size = self._size(pair.at)
         symbols = self._symbols(pair, size)
         found = self._beside(pair.at, symbols)
@@ -124,6 +128,8 @@ class Outline:
         for at, count in self._counts:
             if size > 1 and count == size:
                 symbols[at] = "#="
+        if pair.described and pair.place is not None:
+            symbols[pair.place] = "O*"
         return symbols
 
     def _beside(self, at: int, symbols: Sequence[str]) -> list[str]:
