@@ -38,7 +38,7 @@ REPORTS = ("dev", "samples")
 STATUS = "status"
 STATUSES = tuple(one.value for one in Progress)
 CLASSES = (TELL, OWN, PART, DUE, *STATUSES)
-_STRENGTH = {TELL: 0.07, OWN: 0.1, PART: 0.1, DUE: 0.1, STATUS: 0.05}
+_STRENGTH = {TELL: 0.15, OWN: 0.1, PART: 0.1, DUE: 0.1, STATUS: 0.05}
 _PLAIN = 2.0  # what an example of plain grammar counts
 _LEAST = 2
 _FAINT = 0.03
@@ -68,10 +68,11 @@ _Labelled = tuple[str, Document, list[Label], list[Label], dict[str, str]]
 
 def _labelled(source: str) -> Iterator[_Labelled]:
     if source.endswith(".jsonl"):
-        for line in Path(source).read_text("utf-8").splitlines():
-            each = json.loads(line)
+        lines = Path(source).read_text("utf-8").splitlines()
+        for each in (each for each in map(json.loads, lines) if "initiatives" in each):
             document = document_of(each["text"], each.get("published"))
-            yield each["id"], document, each["initiatives"], each.get("optional", []), {}
+            spared = each.get("optional_initiatives" if "memberships" in each else "optional", [])
+            yield each["id"], document, each["initiatives"], spared, {}
         return
     for case in corpus.load(corpus.folder_of(source)):
         document = read(case.path.read_bytes(), case.name)
@@ -288,7 +289,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--hold", action="append", default=[], help="a source to leave out")
     options = parser.parse_args()
-    sources = [*map(str, sorted(PASSAGES.glob("*.jsonl"))), *REPORTS]
+    files = [*sorted(PASSAGES.glob("*.jsonl")), *sorted(PASSAGES.parent.glob("*.jsonl"))]
+    sources = [*map(str, files), *REPORTS]
     material = {Path(source).stem: texts(source) for source in sources}
     held = {name: material.pop(name) for name in options.hold}
     model = train([text for each in material.values() for text in each])
