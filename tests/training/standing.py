@@ -41,8 +41,8 @@ PASSAGES = Path(__file__).parents[1] / "passages"
 CASES = Path(__file__).parents[1] / "extraction" / "standings"
 NONE = "none"
 _STRENGTH = 2.0  # inverse of the penalty on large weights
-_LEAST = 2  # examples that must show a feature
-_FAINT = 0.08  # weights under this are left out
+_LEAST = 6  # examples that must show a feature
+_FAINT = 0.1  # weights under this are left out
 _TELLING = 0.6  # of the best sentence's probability, to be kept as telling
 _SURE = (2.0, 0.5, 0.6, 0.7, 0.8, 0.9)  # thresholds to print; nothing is surer than the first
 

@@ -21,7 +21,7 @@ from bot.extraction.standing.symbols import kind_of, symbol_of
 
 _REACH = 16  # nodes from states to a verb that may be theirs
 _NEAR = 7  # nodes from states to words that count as near
-_SHORT = 5  # nodes of a path that is a feature as a whole
+_SHORT = 5  # words of a path that is a feature as a whole; nodes to a role that is near
 _EMPTY = split(
     "the a an of in on at by for with from as and or to its their his her this that it is was be "
     "been are were , . ; : ' 's \" “ ” ‘ ’ ( ) - — –"
@@ -135,16 +135,14 @@ class Outline:
     def _beside(self, at: int, symbols: Sequence[str]) -> list[str]:
         """What stands right before and right after the states."""
         own = "'" if self.scene.nodes[at].possessive else ""
-        padded = [_OUTSIDE] * 3 + [*symbols] + [_OUTSIDE] * 3
-        before, after = padded[at : at + 3], padded[at + 4 : at + 7]
+        padded = [_OUTSIDE] * 2 + [*symbols] + [_OUTSIDE] * 2
+        before, after = padded[at : at + 2], padded[at + 3 : at + 5]
         return [
-            f"L1={before[2]}",
-            f"L2={before[1]} {before[2]}",
-            f"L3={before[0]} {before[1]} {before[2]}",
+            f"L1={before[1]}",
+            f"L2={before[0]} {before[1]}",
             f"R1={own}{after[0]}",
             f"R2={own}{after[0]} {after[1]}",
-            f"R3={own}{after[0]} {after[1]} {after[2]}",
-            f"LR={before[2]}_{own}{after[0]}",
+            f"LR={before[1]}_{own}{after[0]}",
         ]
 
     def _between(self, pair: Pair, symbols: Sequence[str]) -> Iterator[str]:
@@ -161,8 +159,6 @@ class Outline:
         path = symbols[first + 1 : last]
         content = [symbol for symbol in path if symbol not in _EMPTY]
         kinds = [kind for kind in self._kinds[first + 1 : last] if kind]
-        if len(path) <= _SHORT:
-            yield f"path{side}:" + " ".join(path)
         if len(content) < _SHORT:
             yield f"telling{side}:" + " ".join(content)
         if len(kinds) < _SHORT:
@@ -178,25 +174,20 @@ class Outline:
             if abs(act.at - at) > _REACH:
                 continue
             if act.subject == at:
-                yield from self._as_subject(act, symbols)
+                yield from self._as_subject(act)
             elif act.at < at:
                 for argument in act.complements:
                     if argument.at == at:
                         yield from self._as_object(act, argument, symbols)
 
-    def _as_subject(self, act: _Act, symbols: Sequence[str]) -> Iterator[str]:
+    def _as_subject(self, act: _Act) -> Iterator[str]:
         yield f"subj:{act.name}"
         yield f"subj:{act.name}|{act.held}"
         yield f"held:{act.held}"
         yield f"ksubj:{act.kind}|{act.held}"
-        yield f"subj+:{act.name} {symbols[act.at + 1] if act.at + 1 < len(symbols) else _OUTSIDE}"
-        yield f"tense:{act.name} {act.tense}"
         yield f"ktense:{act.kind} {act.tense}"
         for argument in act.complements:
-            goal = f"{argument.link}>{symbols[argument.at]}"
-            yield f"goal:{act.name} {goal}"
             yield f"kgoal:{act.kind} {argument.link}>{self._kinds[argument.at]}"
-            yield f"goal:{goal}"
         yield from (f"governed:{word}" for word in act.governors)
 
     def _as_object(self, act: _Act, argument: Argument, symbols: Sequence[str]) -> Iterator[str]:
@@ -216,10 +207,6 @@ class Outline:
             far = "next" if apart == 1 else "near" if apart < _SHORT else "far"
             yield f"role:{symbols[role]}:{side}{far}"
             yield f"role:{self._plain[role]}"
-            if apart <= _SHORT + 1:
-                first, last = sorted((at, role))
-                path = " ".join(symbols[first + 1 : last])
-                yield f"rolepath:{symbols[role]}:{side}:{path}"
 
     def _near(self, at: int, symbols: Sequence[str]) -> Iterator[str]:
         """The words and kinds of words near the states; "x" marks those past other states."""
