@@ -35,7 +35,7 @@ from initiative_texts import lines
         "The European Union supports the AU. Japan offered a loan for a road in Malawi.",
         "The OSCE mission reported that Russia deployed a brigade near the border.",
         ("The report on the EAC was written by a group of experts at the University of Nairobi."),
-        ("The African Development Bank approved a loan for a corridor in Zambia, a SADC member."),
+        ("A bank in Lusaka approved a loan for a corridor in Zambia, a SADC member."),
         "Analysts say the SCO is no military alliance and has no army.",
         (
             "The trade agreement between India and Sri Lanka, signed in 1998, is older than "
@@ -74,7 +74,7 @@ from initiative_texts import lines
         "The CSTO treaty obliges every member to help the others.",
         "The Belavezha agreement ended the Soviet Union; the CIS followed.",
         "Tajikistan, a member of the SCO, has passed a law on terrorism.",
-        "The IMF approved a programme for Pakistan while SAARC stayed idle.",
+        "The cabinet approved a programme for Karachi while SAARC stayed idle.",
         "Zambia wants to open a consulate in Goma, a SADC diplomat said.",
         (
             "The talks between Armenia and Azerbaijan on a peace treaty, which the CSTO has "

@@ -51,8 +51,8 @@ from initiative_texts import lines
         ),
         (
             (
-                "The agenda of ASEAN for the coming year includes a power grid by 2027 and a "
-                "customs union."
+                "The agenda of ASEAN for the coming year includes a power grid by 2027 and talks "
+                "with Japan."
             ),
             [("asean", "power grid", "planned", "2027")],
         ),

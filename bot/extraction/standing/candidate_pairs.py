@@ -10,6 +10,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
 
 _FEW = 5  # organizations that states are weighed with, at most
+_SHARES = split("most some few many several half any part neither none")
 _PLACING = split("between across near against towards toward beyond over around")
 
 
@@ -32,8 +33,16 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
     return [
         (at, node)
         for at, node in enumerate(scene.nodes)
-        if node.tag == "S" and scene.lower(at - 1) not in _PLACING
+        if node.tag == "S" and scene.lower(at - 1) not in _PLACING and not _some_only(scene, at)
     ]
+
+
+def _some_only(scene: Scene, at: int) -> bool:
+    """Whether what is said is not said of each: "most of the four", "not all three"."""
+    before = scene.lower(at - 1)
+    return before == "not" or (
+        before == "of" and (scene.lower(at - 2) in _SHARES or scene.tag(at - 2) == "#")
+    )
 
 
 def organizations_in(scene: Scene) -> list[int]:
