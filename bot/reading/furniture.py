@@ -6,6 +6,7 @@ read as prose, and a box it opens ends where the report's prose goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block, Kind, Role
@@ -34,6 +35,8 @@ _LEAD_IN_WORDS = 4
 # A quotation set apart with fewer words is a quote pulled out of the report.
 _QUOTE_WORDS = 20
 _COHESION = 0.45
+# The report before this one, or the one after it: "« Old news".
+_ARROWED = re.compile(r"(?:«|‹|←|<<|◀)\s[^»›]*\Z|[^«‹]*\s(?:»|›|→|>>|▶)\Z")
 
 
 def role(block: Block) -> Role:
@@ -58,6 +61,8 @@ def _role(block: Block) -> Role:
 
 
 def _label_role(block: Block) -> Role | None:
+    if _ARROWED.match(block.text):
+        return Role.LINE
     if RULE.match(block.text) or phrases("last").match(block.shape):
         return Role.LAST
     if phrases("tail").match(block.shape):
@@ -170,8 +175,10 @@ class _Walk:
         """Whether several short paragraphs in a row go on, as wire reports have them."""
         row = [*self._pending, index]
         early = self._seen < _LATE * self._total
-        long_enough = _words_of(self._blocks[each] for each in row) >= _PARAGRAPH_WORDS
-        return early and len(row) >= _ROW and long_enough
+        count = _words_of(self._blocks[each] for each in row)
+        # Late on a page teasers stand in a row too, but hardly two that are as long.
+        long = count >= (_PARAGRAPH_WORDS if early else 2 * _PARAGRAPH_WORDS)
+        return len(row) >= _ROW and long and (early or not self._tailed)
 
     def _goes_on(self, block: Block) -> bool:
         if block.words < _PARAGRAPH_WORDS or not ends_sentence(block.text):

@@ -44,7 +44,10 @@ _JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 _ABOVE, _BELOW = 8, 20
 _PARAGRAPH = 25
 # What stands before a section's name: "Published in Analysis".
-_IN = re.compile(r"\A(?:(?:published|posted|filed) )?(?:in|under) ", re.IGNORECASE)
+_IN = re.compile(
+    r"\A(?:(?:(?:published|posted|filed) )?(?:in|under) |(?:section|category|topic|rubric)s?: ?)",
+    re.IGNORECASE,
+)
 
 
 def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -127,7 +127,8 @@ def names(text: str) -> tuple[str, ...]:
         if separator:
             begin = separator.end()
             beside = beside and not _adds(separator.group())
-    return tuple(found)
+    people = tuple(each for each in found if each.lower() not in words("byline", "helpers"))
+    return people or tuple(found)
 
 
 def _person(piece: str) -> str:

@@ -9,6 +9,7 @@ from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
 from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known
+from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
@@ -24,6 +25,8 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
         if title is None or piece.block is title:
             return ""
         if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
+            continue
+        if entries_of(piece.block.text):
             continue
         if name := _paper(piece.text):
             return name

@@ -95,8 +95,12 @@ def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block
 
 def _without_site(title: str, publisher: str) -> str:
     parts = publication.split_title(title)
-    if len(parts) > 1 and publisher and parts[-1].casefold() == publisher.casefold():
+    folded = publisher.casefold()
+    if len(parts) > 1 and folded and parts[-1].casefold() == folded:
         return title[: title.rfind(parts[-1])].rstrip(" |–—-·•»›:")
+    before = re.match(r"\s?[:|–—]\s+(?=\S)", title[len(folded) :]) if folded else None
+    if before and title.casefold().startswith(folded):
+        return title[len(folded) + before.end() :]
     return title
 
 

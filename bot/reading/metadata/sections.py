@@ -16,7 +16,7 @@ from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases, table
 
-_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#|Number)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _LINKED = 0.8
 _CLOSE = 4
 _STEPS = 6
