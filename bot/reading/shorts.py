@@ -45,6 +45,9 @@ def with_short_sentences(
         if not _is_sentence(blocks[index]):
             continue
         before, after = index - 1 in kept, index + 1 in kept
+        if after and blocks[index].text.endswith("?") and index - 2 in kept:
+            # A quote pulled out of the answer above may stand between.
+            before = before or roles[index - 1] in {Role.SHORT, Role.LINE}
         enough = blocks[index].words >= _AT_END or _QUESTION.match(blocks[index].text)
         if (before and after) or ((before or after) and enough):
             kept.add(index)

@@ -63,9 +63,8 @@ def _worded() -> re.Pattern[str]:
     year_first = rf"{_YEAR.format(3)}{_GAP}{month.format(3)}{_GAP}{_DAY.format(3)}(?!\d)"
     # "20-Oct-04"
     short = rf"(?P<day4>\d{{1,2}})-{month.format(4)}-(?P<year4>\d\d)(?![\w-])"
-    return re.compile(
-        rf"(?<![\w])(?:{day_first}|{month_first}|{year_first}|{short})", re.IGNORECASE
-    )
+    forms = f"{day_first}|{month_first}|{year_first}|{short}"
+    return re.compile(rf"(?<![\w])(?:{forms})", re.IGNORECASE)
 
 
 _NUMERIC = re.compile(

@@ -12,7 +12,7 @@ from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said, read_line
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
-from bot.reading.metadata.papers import first_line, is_paper
+from bot.reading.metadata.papers import first_line, is_paper, lone_word
 from bot.reading.metadata.people import bare_names
 from bot.reading.metadata.sections import (
     Piece,
@@ -64,7 +64,11 @@ def read_head(
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
     said = Head()
-    names = [piece.text for piece in pieces if not byline.bare_names(piece.text, (), trusted=True)]
+    names = [
+        piece.text
+        for piece in pieces
+        if not byline.bare_names(piece.text, (), trusted=True) and _may_name_paper(piece, pieces)
+    ]
     said.publisher = publication.of_copyright(others)
     said.masthead = (
         publication.of_masthead(names, others)
@@ -82,7 +86,7 @@ def read_head(
     named = office(pieces, title)
     said.masthead = fuller(said.masthead, named) or named
     if page.title < 0:
-        said.masthead = said.masthead or first_line(pieces, title)
+        said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
     said.masthead = fuller(said.masthead, said.publisher)
     if any(piece.said.authors for piece in ordered):
         lines = [piece.text for piece in ordered if not piece.said.authors]
@@ -92,6 +96,13 @@ def read_head(
     papers = {*window[-1:], said.title, said.masthead, said.publication, said.publisher}
     said.section = said.section or section(pieces, title, papers)
     return said
+
+
+def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is no control of the page and no entry of a menu below its first line."""
+    if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
+        return False
+    return piece.block is pieces[0].block or bool(piece.said.days) or not is_menu(piece.block.text)
 
 
 def _part_agency(said: Head) -> None:

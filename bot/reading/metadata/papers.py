@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
-from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known
+from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known, section_words
 from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
 
@@ -31,6 +31,22 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
         if name := _paper(piece.text):
             return name
     return ""
+
+
+def lone_word(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The one word of the page's first line, if it can be a paper's name: "Donau-Hefte"."""
+    first = pieces[0] if pieces else None
+    if (
+        first is None
+        or title is None
+        or first.block is title
+        or role(first.block) is not Role.SHORT
+    ):
+        return ""
+    text = first.text
+    known = is_known(text) or text.casefold() in section_words() or first.said.days
+    alone = text == first.block.text and text.replace("-", "").isalpha()
+    return text if alone and text[0].isupper() and len(text) > _TELLING and not known else ""
 
 
 def _paper(line: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.reading.blocks import Block
+from bot.reading.blocks import Block, Role
+from bot.reading.furniture import role
 from bot.reading.metadata import byline
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
@@ -13,6 +14,8 @@ from bot.reading.vocabulary import month_names, table
 from bot.reading.vocabulary import words as listed
 
 _OFFICE_WORDS = 12
+_PARTS = 3
+_CONTROLS = frozenset({Role.LINE, Role.BOX, Role.TAIL})
 # "Oslo, 3 April 2025 (Ann Lee)".
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
 _MONTHS = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
@@ -50,7 +53,11 @@ def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
         return True
     if index and (pieces[index - 1].block is title or _announces(pieces[index - 1])):
         return True
+    above = pieces[index - 1].block if index else None
+    dated = any(each.block is above and each.said.days for each in pieces[:index][-_PARTS:])
     following = pieces[index + 1 : index + 2]
+    if dated and all(role(each.block) in _CONTROLS for each in following):
+        return True
     return any(each.said.days or _is_office(each.text) for each in following)
 
 
