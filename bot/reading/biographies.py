@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.reading.blocks import Block
 from bot.reading.metadata.byline import agency, name
+from bot.reading.metadata.lives import is_life
 from bot.reading.text import words
 from bot.reading.vocabulary import table
 
@@ -16,18 +17,6 @@ _LONGEST = 90
 _SHORT = 60
 _NAME_WORDS = 5
 _ABOVE = 3
-_LIFE = re.compile(
-    r"\A(?:(?:Dr|Prof|Professor|Amb|Ambassador|Gen|Col|Mr|Ms|Mrs|Lt|Maj|Sir)\.?[ ])*"
-    r"(?:[^\W\d_a-z][\w'’.-]{0,25}[ ]){2,4}(?:\([^()]{1,60}\)[ ])?(?:, [^,]{3,60}, )?"
-    r"(?:is|was|has been|are|works as|serves as|served as|teaches|writes|covers|reports|studies"
-    r"|currently|specializes|specialises|holds|heads|leads|directs|edits)\b",
-)
-
-
-@cache
-def _callings() -> re.Pattern[str]:
-    callings = "|".join(re.escape(phrase) for phrase in table("byline")["callings"])
-    return re.compile(rf"\b(?:{callings})\b", re.IGNORECASE)
 
 
 @cache
@@ -63,6 +52,14 @@ def _of_publisher(block: Block, publisher: str) -> bool:
     return re.match(pattern, block.text, re.IGNORECASE) is not None
 
 
+def _is_funded(block: Block, publisher: str) -> bool:
+    """Whether a block says who pays its publisher: "The Centre is funded by …"."""
+    kinds = "|".join(map(re.escape, publisher.split()[:_NAME_WORDS]))
+    paid = r"[^.]{0,60}?\b(?:receives?|thanks?|funded|financed|grateful)\b"
+    pattern = re.compile(rf"(?:The (?:{kinds})|We)\b{paid}", re.IGNORECASE)
+    return bool(kinds) and block.words <= _SHORT and pattern.match(block.text) is not None
+
+
 def _below_name(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line above is the very name, of no state, that the block opens with."""
     from bot.world import gazetteer
@@ -86,7 +83,7 @@ def _is_life(block: Block, authors: Sequence[str]) -> bool:
         return False
     if _names_author(block, authors):
         return True
-    return _LIFE.match(block.text) is not None and _callings().search(block.text[:250]) is not None
+    return is_life(block.text)
 
 
 def without_biographies(
@@ -113,4 +110,6 @@ def without_biographies(
             or (short and (_opens_with(block, authors) or _of_publisher(block, publisher)))
         ):
             kept.remove(index)
+    if len(kept) > 1 and _is_funded(blocks[kept[-1]], publisher):
+        kept.pop()
     return kept or first

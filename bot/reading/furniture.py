@@ -104,8 +104,10 @@ def _with_lists(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
         opens = block.text.endswith(":") and any(
             each.kind in {Kind.LIST, Kind.DATA} for each in following
         )
+        beside = index and blocks[index - 1].kind is Kind.LIST and roles[index - 1] is Role.PROSE
+        asked = bool(beside) and block.words >= _LEAD_IN_WORDS and ends_sentence(block.text)
         item = block.kind is Kind.LIST and (listed or block.text.endswith(";"))
-        belongs = (opens and _leads_in(block)) or item
+        belongs = (opens and _leads_in(block)) or item or (asked and block.kind is Kind.LIST)
         if roles[index] is Role.SHORT and belongs:
             roles[index] = Role.PROSE
         listed = roles[index] is Role.PROSE and (opens or item)

@@ -49,6 +49,11 @@ def _numbered(lines: Sequence[str], filled: Sequence[int]) -> set[int]:
     return found
 
 
+def _addresses(lines: Sequence[str], gone: set[int]) -> list[int]:
+    """The last of the lines that give the page's address, as browsers print it."""
+    return [index for index in sorted(gone) if lines[index].startswith(("http", "www."))][-1:]
+
+
 def without_running_lines(text: str) -> str:
     """The text without the lines that every page of its print repeats with its number.
 
@@ -65,5 +70,5 @@ def without_running_lines(text: str) -> str:
         if index not in gone and beside & gone:
             near.setdefault(" ".join(lines[index].casefold().split()), []).append(index)
     gone |= {index for same in near.values() if len(same) > 1 for index in same}
-    gone -= {*filled[:_TOP]}
+    gone -= {*filled[:_TOP], *_addresses(lines, gone)}
     return "\n".join(line for index, line in enumerate(lines) if index not in gone)

@@ -15,7 +15,9 @@ _EDGES_OF_COUNTED = _EDGES.replace("#", "")
 # ones, "The Union of Lake States founded a Lake States Fund in 2023."
 _LEAST_LOWER = ((20, 0.2), (8, 0.25), (0, 0.35))
 # A list in one line, what its names are said first: full members and then three states.
-_LISTING = re.compile(r"[^\W\d_][^:,;]{2,60}(?::| [–—]) (?:[^,;]{2,60}[,;] ){2}")
+_LISTING = re.compile(
+    r"(?:\d[\d.]{0,5}\s+)?[^\W\d_][^:,;]{2,60}(?::| [–—]) (?:[^,;]{2,60}[,;] ){2}"
+)
 # Fewer words with an agency's name behind their stop are a caption.
 _SIGNED = 12
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

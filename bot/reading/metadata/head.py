@@ -10,6 +10,7 @@ from bot.reading.blocks import Block, Page, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.lines import Said, read_line
+from bot.reading.metadata.lives import bearer, is_life
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
 from bot.reading.metadata.papers import first_line, is_paper, lone_word
@@ -83,13 +84,14 @@ def read_head(
     for piece in ordered:
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
+    said.authors = said.authors or tuple(filter(None, (bearer(each.text) for each in ordered)))
     named = office(pieces, title)
     said.masthead = fuller(said.masthead, named) or named
     if page.title < 0:
         said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
     said.masthead = fuller(said.masthead, said.publisher)
     if any(piece.said.authors for piece in ordered):
-        lines = [piece.text for piece in ordered if not piece.said.authors]
+        lines = [piece.said.rest(piece.text) for piece in ordered if not piece.said.authors]
         said.publication = said.publication or publication.of_place(lines)
     _part_agency(said)
     window = publication.split_title(page.declared.page_title)[1:]
@@ -137,12 +139,12 @@ def _title(
     lines = [piece.text for piece in pieces]
     told = {id(piece.block) for piece in pieces if piece.said.days or piece.said.authors}
     near = [id(piece.block) in told for piece in pieces]
+    text = [block.text for block in body[:6]]
     named = [
         bool(byline.bare_names(line, (), trusted=True))
-        or (index == 0 and (is_paper(line) or len(publication.split_title(line)) > 1))
+        or (index == 0 and (is_paper(line, text) or len(publication.split_title(line)) > 1))
         for index, line in enumerate(lines)
     ]
-    text = [block.text for block in body[:6]]
     signed = next((index for index, piece in enumerate(pieces) if piece.said.authors), len(pieces))
     candidates = above_byline(lines, candidates, signed, named, text)
     best = best_title(lines, candidates, near, named, text)
@@ -161,7 +163,7 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
         return False
     if is_numbered_section(block.text):
         return False
-    if block.text.startswith("[") or is_menu(block.text):
+    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
         return False
     if role(block) not in {Role.SHORT, Role.PROSE} or block.text.endswith((".", ":", ",")):
         return False

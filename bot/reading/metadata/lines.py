@@ -25,7 +25,12 @@ VOLUME = re.compile(
     r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b.{0,40}\Z",
     re.IGNORECASE,
 )
+# What mail programs and lists put before a subject: "[lake-list] Fwd: Title".
+_SENT_ON = re.compile(
+    r"\A(?:\[[\w .-]{2,40}\]\s*)?(?:(?:fwd?|re|aw|wg|tr|rv|enc)\s?:\s+){1,4}", re.IGNORECASE
+)
 _MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
+_ENCYCLOPEDIA = re.compile(r"\AFrom ([A-Z][^,]{2,40}), the [\w ]{3,30}\bencyclop", re.IGNORECASE)
 _PUBLISHED_ON = re.compile(
     r"\A(?:published|posted|appeared) (?:on|by|at) ([^()]{3,60}?) ?\((?:https?://|www\.)",
     re.IGNORECASE,
@@ -95,14 +100,19 @@ def _labelled(line: str, said: Said) -> None:
     if named in {"url", "publication"}:
         named = "url" if _ADDRESS.match(value) else "publication"
     if named == "publication" and not said.authors:
-        said.publication = _MAILBOX.sub("", VOLUME.sub("", value))
+        sender = _MAILBOX.sub("", VOLUME.sub("", value)).strip("\"' ")
+        said.publication = sender if sender[:1].isupper() or not sender.isascii() else ""
     elif named == "section":
         said.section = value if "," not in value else ""
     elif named == "url":
         address = _ADDRESS.search(value)
         said.url = address.group() if address else ""
     elif named == "title":
-        said.title = value
+        said.title = _SENT_ON.sub("", value)
+
+
+def _said_paper(line: str) -> re.Match[str] | None:
+    return _ISSUE_OF.search(line) or _PUBLISHED_ON.match(line) or _ENCYCLOPEDIA.match(line)
 
 
 def _names_paper(text: str) -> bool:
@@ -125,7 +135,7 @@ def read_line(line: str) -> Said:
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):
         said.section = "" if gazetteer().lookup(match[1].strip()) else match[1].strip()
-    if match := _ISSUE_OF.search(line) or _PUBLISHED_ON.match(line):
+    if match := _said_paper(line):
         said.publication = match[1].strip()
     if match := _WHOLE_ADDRESS.match(line):
         said.url, said.only = match[1], True

@@ -9,14 +9,18 @@ from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
 from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known, section_words
+from bot.reading.metadata.titles import shared
 from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
 _PAPER_WORDS = 4
+_LONG_PAPER, _FOREIGN = 7, 0.34
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
 _ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
 _TELLING = 4
+# "Plata Press. South Atlantic News Agency"
+_MOTTO = re.compile(r"(?<=[a-z]{3})\. [A-Z].*\Z")
 
 
 def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
@@ -51,7 +55,8 @@ def lone_word(pieces: Sequence[Piece], title: Block | None) -> str:
 
 def _paper(line: str) -> str:
     """The name of a paper that a line may be; "" for sections and for what has small letters."""
-    name = _ACRONYM.sub("", publication.split_title(_ISSN.sub("", line))[0])
+    name = publication.split_title(_MOTTO.sub("", _ISSN.sub("", line)))[0]
+    name = _ACRONYM.sub("", name)
     tokens = words(name)
     shortest = 2 if name == line else 1
     if not shortest <= len(tokens) <= 6 or max(map(len, tokens)) < _TELLING:
@@ -62,7 +67,11 @@ def _paper(line: str) -> str:
     return _ONLINE.sub("", name) if capitals else ""
 
 
-def is_paper(line: str) -> bool:
-    """Whether a page's first line is likely its paper's name: short, and all of it capitalized."""
-    tokens = words(line)
-    return len(tokens) <= _PAPER_WORDS and bool(_paper(line))
+def is_paper(line: str, body: Sequence[str]) -> bool:
+    """Whether a page's first line is likely its paper's name: short, and all of it capitalized.
+
+    A longer one may be too if the report speaks of nothing in it.
+    """
+    count = len(words(line))
+    short = count <= _PAPER_WORDS or (count <= _LONG_PAPER and shared(line, body) < _FOREIGN)
+    return short and bool(_paper(line))

@@ -19,6 +19,7 @@ _SPELLED = 100
 _NEAR = 3
 # Papers are named with the city they are printed in.
 _PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
+_THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
@@ -96,7 +97,7 @@ def spelled(name: str, blocks: Iterable[Block]) -> str:
 
 def of_place(lines: Sequence[str]) -> str:
     """The paper that a line of its own names with its place: "Radio Lac (Bujumbura)"."""
-    matches = (_PLACED.match(line) for line in lines[:_NEAR])
+    matches = (_PLACED.match(line) or _THERE.match(line) for line in lines[:_NEAR])
     return next((match[1] for match in matches if match and _is_place(match[2])), "")
 
 
@@ -118,7 +119,7 @@ def of_address(address: str, lines: Iterable[str]) -> str:
     match = _HOST.match(address)
     host = match[1].replace("-", "").casefold() if match else ""
     for line in lines if len(host) > _SHORT_HOST else ():
-        tokens = words(line[:200])
+        tokens = words(line[:200].replace(" & ", " and "))
         for start in range(len(tokens)):
             for end in range(start + 1, min(len(tokens), start + 6) + 1):
                 run = tokens[start:end]
@@ -137,7 +138,8 @@ def of_masthead_or_host(masthead: str, address: str, blocks: Iterable[Block]) ->
 
 def _between(line: str, run: Sequence[str]) -> str:
     """The run of words as it stands in the line."""
-    match = re.search(r"[\W_]{1,3}".join(map(re.escape, run)), line)
+    parts = ("(?:and|&)" if word == "and" else re.escape(word) for word in run)
+    match = re.search(r"[\W_]{1,3}".join(parts), line)
     return match.group() if match else " ".join(run)
 
 

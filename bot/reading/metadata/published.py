@@ -13,6 +13,8 @@ _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _FOOT_LINES = 6
 _DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?(?:\s[-–—]\s|\d{4}\.\s)")
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication)\b", re.IGNORECASE)
+# When a source was read: "Retrieved 3 March 2019."
+_LOOKED_UP = re.compile(r"\b(?:retrieved|accessed|consulted|archived)\b", re.IGNORECASE)
 _EUROPEAN = re.compile(
     r"\b(?:europe\w*|brit\w*|london|uk|bbc|africa\w*|ireland|irish|austral\w*|india\w*|france|german\w*"
     r"|russia\w*|caucasus|asia|eurasia\w*|reuters|guardian|chatham|sipri|iss|osce|centre)\b",
@@ -41,7 +43,8 @@ def published_day(
     """The day that the head gives, else the foot, else the dateline of the first paragraph."""
     lines = [said for said in head if said.days and not said.changed]
     changed = [said for said in head if said.days and said.changed]
-    below = [said for said in map(read_line, foot[:_FOOT_LINES]) if said.only and said.days]
+    near = [line for line in foot[:_FOOT_LINES] if not _LOOKED_UP.search(line)]
+    below = [said for said in map(read_line, near) if said.only and said.days]
     below += [read_line(line) for line in foot[_FOOT_LINES:] if _PUBLISHED.match(line)]
     page = [found for said in (*lines, *changed, *below) for found in said.days]
     day_first = _prefers_day_first(publisher)

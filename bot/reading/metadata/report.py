@@ -121,7 +121,9 @@ def _in_order(text: str) -> str:
 def _address_below(foot: Sequence[Block]) -> str:
     texts = [block.text for block in (*foot[:8], *foot[8:][-4:])]
     lines = (read_line(text) for text in texts if "/" in text or "www." in text.lower())
-    return next((said.url for said in lines if said.url), "")
+    found = [said.url for said in lines if said.url]
+    whole = (url for url in found if "/" in url.partition("://")[2].rstrip("/"))
+    return next(whole, next(iter(found), ""))
 
 
 def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
