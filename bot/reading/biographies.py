@@ -9,6 +9,7 @@ from functools import cache
 from bot.reading.blocks import Block
 from bot.reading.metadata.byline import agency, name
 from bot.reading.metadata.lives import is_life
+from bot.reading.metadata.publication import signed_dateline
 from bot.reading.text import words
 from bot.reading.vocabulary import table
 
@@ -97,8 +98,10 @@ def without_biographies(
     authors = [name for name in authors if " " in name and not agency(name)]
     kept = list(body)
     first = kept[:1]
-    while len(kept) > 1 and (
-        _is_life(blocks[kept[0]], authors) or _opens_with(blocks[kept[0]], authors)
+    while (
+        len(kept) > 1
+        and not signed_dateline(blocks[kept[0]].text, publisher)
+        and (_is_life(blocks[kept[0]], authors) or _opens_with(blocks[kept[0]], authors))
     ):
         kept.pop(0)
     for index in kept[-_AT_END:][1:]:

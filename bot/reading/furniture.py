@@ -27,6 +27,7 @@ _TEASER_WORDS = 10
 _LONG_WORDS = 45
 # So many short paragraphs in a row are the report going on.
 _ROW = 2
+_TWO_WORDS = 30
 # Past this share of the page's prose, what follows a box must speak of the same things.
 _LATE = 0.6
 _MOST = 0.5
@@ -63,7 +64,7 @@ def _role(block: Block) -> Role:
 def _label_role(block: Block) -> Role | None:
     if _ARROWED.match(block.text):
         return Role.LINE
-    if RULE.match(block.text) or phrases("last").match(block.shape):
+    if RULE.match(block.text) or phrases("last").match(block.shape) or _is_about(block):
         return Role.LAST
     if phrases("tail").match(block.shape):
         return Role.TAIL
@@ -72,6 +73,13 @@ def _label_role(block: Block) -> Role | None:
         return Role.BOX
     short = block.words < _SENTENCE_WORDS or not reads_on
     return Role.LINE if short and phrases("line").match(block.shape) else None
+
+
+def _is_about(block: Block) -> bool:
+    """Whether a line heads what a publisher says of itself: "About Lake Foundation"."""
+    tokens = words(block.text)
+    named = 1 < len(tokens) < _SENTENCE_WORDS and block.shape.startswith("about ")
+    return named and all(token[0].isupper() for token in tokens) and not ends_sentence(block.text)
 
 
 def _words_of(blocks: Iterable[Block]) -> int:
@@ -178,8 +186,8 @@ class _Walk:
         row = [*self._pending, index]
         early = self._seen < _LATE * self._total
         count = _words_of(self._blocks[each] for each in row)
-        # Late on a page teasers stand in a row too, but hardly two that are as long.
-        long = count >= (_PARAGRAPH_WORDS if early else 2 * _PARAGRAPH_WORDS)
+        # Late on a page a teaser may end as a sentence does, but titles part it from the next.
+        long = count >= (_PARAGRAPH_WORDS if early else _TWO_WORDS)
         return len(row) >= _ROW and long and (early or not self._tailed)
 
     def _goes_on(self, block: Block) -> bool:

@@ -27,7 +27,8 @@ _OPENING = frozenset(
 )
 _JOINING = _OPENING | {"BY", "THE", "A", "AN"}
 # Lines that go on no other: an address, a byline, a rule.
-_ALONE = re.compile(rf"https?://|www\.|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
+_LABEL = r"(?i:(?:key ?words?|doi|source|photo|image|e-?mail|tel|fax|tags?):\s|(?:issn|isbn)\b)|©"
+_ALONE = re.compile(rf"https?://|www\.|{_LABEL}|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 

@@ -16,6 +16,10 @@ _SALUTATION_WORDS = 14
 # How a speech closes that opened with a greeting.
 _THANKS = re.compile(r"(?:(?:I|We) )?[Tt]hank you\b[^.!]{0,40}[.!]\Z")
 _QUESTION = re.compile(r"Q(?:uestion)?[:.] .*\?\Z")
+# How an answer may begin on a line of its own.
+_ANSWER = re.compile(
+    r"(?:No|Yes|Hardly|Perhaps|Maybe|Both|Neither|Never|Exactly|Nobody|Nothing)\.\Z"
+)
 # Words of pages about themselves.
 _OWN = frozenset({"us", "our", "here", "page", "site", "article", "story", "subscribe", "comment"})
 
@@ -40,6 +44,9 @@ def with_short_sentences(
             greeted = True
             continue
         if greeted and index == body[-1] + 1 and _THANKS.match(blocks[index].text):
+            kept.add(index)
+            continue
+        if index + 1 in kept and _ANSWER.match(blocks[index].text):
             kept.add(index)
             continue
         if not _is_sentence(blocks[index]):

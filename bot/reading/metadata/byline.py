@@ -12,7 +12,7 @@ from bot.reading.vocabulary import table, words
 
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _SPLIT = re.compile(
-    r"\s*(?:,\s+(?:and|&)\s|[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|&)\s|&)\s*",
+    r"\s*(?:,\s+(?:and|&)\s|[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|en|och|og|oraz|&)\s|\se\s(?=\S+\s+\S)|&)\s*",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")

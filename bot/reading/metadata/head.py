@@ -13,7 +13,7 @@ from bot.reading.metadata.lines import Said, read_line
 from bot.reading.metadata.lives import bearer, is_life
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
-from bot.reading.metadata.papers import first_line, is_paper, lone_word
+from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
 from bot.reading.metadata.people import bare_names
 from bot.reading.metadata.sections import (
     Piece,
@@ -89,7 +89,9 @@ def read_head(
     said.masthead = fuller(said.masthead, named) or named
     if page.title < 0:
         said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
-    said.masthead = fuller(said.masthead, said.publisher)
+    said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
+    if said.publisher in said.authors:
+        said.publisher = ""
     if any(piece.said.authors for piece in ordered):
         lines = [piece.said.rest(piece.text) for piece in ordered if not piece.said.authors]
         said.publication = said.publication or publication.of_place(lines)
@@ -148,7 +150,20 @@ def _title(
     signed = next((index for index, piece in enumerate(pieces) if piece.said.authors), len(pieces))
     candidates = above_byline(lines, candidates, signed, named, text)
     best = best_title(lines, candidates, near, named, text)
-    return pieces[best].block if best >= 0 else None
+    return pieces[_without_paper(lines, candidates, best)].block if best >= 0 else None
+
+
+def _without_paper(lines: Sequence[str], candidates: Sequence[int], best: int) -> int:
+    """The candidate that the best one ends with behind the paper's name: "The Reader #8: Title"."""
+    whole = lines[best].casefold()
+    inner = [
+        index
+        for index in candidates
+        if whole.endswith(lines[index].casefold())
+        and lines[index].count(" ") > 1
+        and whole.removesuffix(lines[index].casefold()).endswith((": ", "| ", " - ", "– ", "— "))
+    ]
+    return max(inner, key=lambda index: len(lines[index]), default=best)
 
 
 def _is_whole(piece: Piece) -> bool:

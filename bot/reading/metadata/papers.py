@@ -13,12 +13,13 @@ from bot.reading.metadata.titles import shared
 from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
 
-_ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
+_ACRONYM = re.compile(r"\s*\((?:[A-Z]{2,8}|English(?: [a-z]+)?)\)\Z")
 _PAPER_WORDS = 4
 _LONG_PAPER, _FOREIGN = 7, 0.34
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
 _ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
 _TELLING = 4
+_ISSUE = re.compile(r"[\s,]+(?:#|No\.?|Nr\.?|Issue)?\s?\d{1,4}\Z", re.IGNORECASE)
 # "Plata Press. South Atlantic News Agency"
 _MOTTO = re.compile(r"(?<=[a-z]{3})\. [A-Z].*\Z")
 
@@ -34,6 +35,18 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
             continue
         if name := _paper(piece.text):
             return name
+    return ""
+
+
+def numbered_before(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The paper in a line that repeats the title behind an issue's number: "Reader #8: Title"."""
+    ending = f": {title.text}".casefold() if title is not None else ""
+    lines = (piece.block.text for piece in pieces if ending)
+    for line in lines:
+        if line.casefold().endswith(ending):
+            name = _ISSUE.sub("", line[: -len(ending)])
+            if _paper(name):
+                return name
     return ""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
+from bot.reading.metadata import byline
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import words
 from bot.reading.vocabulary import table
@@ -20,6 +21,9 @@ _NEAR = 3
 # Papers are named with the city they are printed in.
 _PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
 _THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
+_OPENING = 80
+_SIGNED = re.compile(r"([^.,:;]{5,40})\. ")
+_LOWER = re.compile(r"\w+[ ,][a-z]")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
@@ -83,6 +87,14 @@ def of_dateline(paragraph: str) -> str:
     """The agency that a dateline names: "ABUJA, Feb 25 (Gulf News) - …", "… /TASS/. …"."""
     match = _DATELINE.match(paragraph)
     return (match[1] or match[2]).strip() if match else ""
+
+
+def signed_dateline(paragraph: str, publisher: str) -> tuple[str, ...]:
+    """The author behind the agency's own name: "MOSCOW, May 5 - Steppe News, Ann Lee. The …"."""
+    at = paragraph[:_OPENING].casefold().find(f"{publisher.casefold()}, ") if publisher else -1
+    signed = _SIGNED.match(paragraph[at + len(publisher) + 2 :]) if at > 0 else None
+    person = byline.name(signed[1]) if signed and not _LOWER.match(paragraph) else ""
+    return (person,) if person else ()
 
 
 def spelled(name: str, blocks: Iterable[Block]) -> str:

@@ -55,8 +55,9 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     publisher = _publication(page, said, title, blocks[body[0]], address, near)
     return Metadata(
         title=_without_site(title, publisher),
-        authors=_authors(page, said, publisher),
-        published=_published(page, said, foot, blocks[body[0]].text, publisher),
+        authors=_authors(page, said, publisher)
+        or publication.signed_dateline(blocks[body[0]].text, publisher),
+        published=_published(page, said, foot, [block.text for block in text], publisher),
         publication=publisher,
         section=_section(page, said, title),
         url=address,
@@ -175,9 +176,9 @@ def _same_title(crumb: str, title: str) -> bool:
 
 
 def _published(
-    page: Page, said: Head, foot: Sequence[Block], first: str, publisher: str
+    page: Page, said: Head, foot: Sequence[Block], body: Sequence[str], publisher: str
 ) -> date | None:
     for text in page.declared.published:
         if day := declared_day(text):
             return day
-    return published_day(said.lines, [block.text for block in foot], first, publisher)
+    return published_day(said.lines, [block.text for block in foot], body, publisher)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
@@ -19,6 +20,7 @@ from bot.reading.vocabulary import phrases, table
 _NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#|Number)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _LINKED = 0.8
 _CLOSE = 4
+_FEW = 2
 _STEPS = 6
 # Entries of a row of links: "News, Sport, Weather", "NewsSportWeather" where they touch.
 _RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]|, ")
@@ -139,7 +141,11 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None, taken: set[str]) ->
         and not _RUN_TOGETHER.search(piece.text)
         and piece.text.casefold() not in taken
     ]
-    return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
+    if len(above) == 1 and at and above[0] is pieces[at - 1]:
+        return above[0]
+    run = list(takewhile(lambda each: each.block.links > _LINKED, reversed(pieces[:at])))
+    known = (piece for piece in reversed(run) if is_known(piece.text))
+    return next(known, None) if len(run) <= _FEW else None
 
 
 def _could_be_section(piece: Piece, text: str, dated: set[int], above: set[int]) -> bool:
