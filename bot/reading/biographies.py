@@ -113,6 +113,7 @@ def without_biographies(
             or (short and (_opens_with(block, authors) or _of_publisher(block, publisher)))
         ):
             kept.remove(index)
-    if len(kept) > 1 and _is_funded(blocks[kept[-1]], publisher):
+    last = blocks[kept[-1]] if len(kept) > 1 else None
+    if last and (_is_funded(last, publisher) or _of_publisher(last, publisher)):
         kept.pop()
     return kept or first

@@ -13,7 +13,7 @@ from bot.reading.html import jsonld
 from bot.reading.html.builder import Builder
 from bot.reading.html.placed import Labelled
 from bot.reading.metadata import dates
-from bot.reading.metadata.sections import is_known
+from bot.reading.metadata.known import is_known
 
 _META: dict[str, tuple[str, ...]] = {
     "title": (

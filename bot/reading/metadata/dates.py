@@ -42,7 +42,8 @@ class Found:
 
 
 @cache
-def _weekdays() -> dict[str, int]:
+def weekdays() -> dict[str, int]:
+    """Names of days, in lower case, with their numbers from Monday, 0."""
     return {
         name: number
         for language in table("months")["weekdays"].values()
@@ -120,7 +121,7 @@ def _full(year: str) -> int:
 
 def _weekday(line: str) -> int | None:
     words = (word.lower() for word in _WORD.findall(line[:200]))
-    return next((_weekdays()[word] for word in words if word in _weekdays()), None)
+    return next((weekdays()[word] for word in words if word in weekdays()), None)
 
 
 def find(line: str) -> list[Found]:

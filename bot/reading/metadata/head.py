@@ -9,23 +9,20 @@ from dataclasses import dataclass, field
 from bot.reading.blocks import Block, Page, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
+from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lines import Said, read_line
 from bot.reading.metadata.lives import bearer, is_life
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
 from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
 from bot.reading.metadata.people import bare_names
-from bot.reading.metadata.sections import (
-    Piece,
-    is_known,
-    is_numbered_section,
-    section,
-)
+from bot.reading.metadata.sections import Piece, section
 from bot.reading.metadata.titles import above_byline, best_title
 from bot.reading.vocabulary import table
 
 _LINES = 80
 _LONGEST = 600
+_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
@@ -176,7 +173,7 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
     block = piece.block
     if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
         return False
-    if is_numbered_section(block.text):
+    if is_numbered_section(block.text) or publication.NUMBERED.match(piece.text):
         return False
     if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
         return False
@@ -206,6 +203,9 @@ def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
         if found := byline.authors(block.text.strip("() ")):
             return found
         if announced and (person := byline.name(block.text)):
+            return (person,)
+        closing = index > 0 and foot[index - 1].shape in table("labels")["labels"]["valedictions"]
+        if closing and (person := byline.name(_BRACKETS.sub(" ", block.text))):
             return (person,)
         signed = byline.bare_names(block.text, (), trusted=True)
         if signed and _is_signature(foot, index):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block
-from bot.reading.metadata.sections import Piece, is_known
+from bot.reading.metadata.known import is_known
+from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
 
 _OFFICE = re.compile(

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
-from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known, section_words
+from bot.reading.metadata.known import is_known, section_words
+from bot.reading.metadata.sections import SMALL_WORDS, Piece
 from bot.reading.metadata.titles import shared
 from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
@@ -19,6 +20,8 @@ _LONG_PAPER, _FOREIGN = 7, 0.34
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
 _ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
 _TELLING = 4
+# "TheLakePost"
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ISSUE = re.compile(r"[\s,]+(?:#|No\.?|Nr\.?|Issue)?\s?\d{1,4}\Z", re.IGNORECASE)
 # "Plata Press. South Atlantic News Agency"
 _MOTTO = re.compile(r"(?<=[a-z]{3})\. [A-Z].*\Z")
@@ -62,6 +65,8 @@ def lone_word(pieces: Sequence[Piece], title: Block | None) -> str:
         return ""
     text = first.text
     known = is_known(text) or text.casefold() in section_words() or first.said.days
+    if len(humps := _HUMPS.split(text)) > 2:
+        return " ".join(humps)
     alone = text == first.block.text and text.replace("-", "").isalpha()
     return text if alone and text[0].isupper() and len(text) > _TELLING and not known else ""
 

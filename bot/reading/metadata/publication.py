@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
-from bot.reading.metadata import byline
+from bot.reading.metadata import byline, dates
 from bot.reading.metadata.lines import VOLUME
-from bot.reading.text import words
+from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
@@ -24,6 +24,9 @@ _THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
 _OPENING = 80
 _SIGNED = re.compile(r"([^.,:;]{5,40})\. ")
 _LOWER = re.compile(r"\w+[ ,][a-z]")
+_MORE_IN = re.compile(
+    r"\b(?:more|latest|news|stories|viewed|read|popular) (?:in|on)\s*\Z", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
@@ -36,7 +39,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.)\S*")
-_NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
+NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
 _ECHO = re.compile(r"\b(?:thoughts|comments?|responses?|replies) (?:on|to)\b", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -63,8 +66,12 @@ def of_window_title(window: str, title: str) -> str:
     others = [part for part in parts if part.casefold() not in folded]
     if not others or len(others) == len(parts):
         return ""
-    others = [VOLUME.sub("", part) for part in others]
+    others = [VOLUME.sub("", part) for part in others if not _is_day(part)] or others
     return others[0] if parts[-1].casefold() in folded else others[-1]
+
+
+def _is_day(part: str) -> bool:
+    return bool(dates.find(part)) or part.casefold() in dates.weekdays()
 
 
 def of_copyright(blocks: Iterable[Block]) -> str:
@@ -174,16 +181,23 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
             continue
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:
-            if match := pattern.search(text):
+            match = pattern.search(text)
+            if match and not _is_part(text, match) and not _is_place(line):
                 return match.group()
     return ""
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a name stands for a section there, "More in Asia", or is part of a longer one."""
+    longer = is_prose(text) and text[match.end() : match.end() + 2].strip()[:1].isupper()
+    return longer or _MORE_IN.search(text[: match.start()]) is not None
 
 
 def of_volume(lines: Iterable[str]) -> str:
     """The name in a line such as "Cape Review, Vol. 12, No. 9", or in the line above "Vol. 12"."""
     above = ""
     for line in lines:
-        name = above if _NUMBERED.match(line) else VOLUME.sub("", line).strip(" ,")
+        name = above if NUMBERED.match(line) else VOLUME.sub("", line).strip(" ,")
         tokens = words(name)
         if name.casefold() in table("labels")["sections"]["names"]:
             continue

@@ -10,9 +10,9 @@ from datetime import date
 from bot.reading.blocks import Block, Page
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.head import Head, authors_below, read_head
+from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
 from bot.reading.metadata.published import declared_day, published_day
-from bot.reading.metadata.sections import is_known
 from bot.reading.metadata.titles import shared
 
 _FOOT = 60
@@ -70,7 +70,9 @@ def _of_window(window: str, head: Sequence[Block]) -> str:
     printed = [
         block.text
         for block in head
-        if block.words >= _TITLE_WORDS and folded.endswith(block.text.casefold())
+        if block.words >= _TITLE_WORDS
+        and block.text.casefold() in folded
+        and not read_line(block.text).only
     ]
     return max(printed or publication.split_title(window), key=len, default="")
 
@@ -123,8 +125,8 @@ def _address_below(foot: Sequence[Block]) -> str:
     texts = [block.text for block in (*foot[:8], *foot[8:][-4:])]
     lines = (read_line(text) for text in texts if "/" in text or "www." in text.lower())
     found = [said.url for said in lines if said.url]
-    whole = (url for url in found if "/" in url.partition("://")[2].rstrip("/"))
-    return next(whole, next(iter(found), ""))
+    whole = (url for url in found if "/" in url.split("://")[-1].rstrip("/"))
+    return next(whole, "")
 
 
 def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
@@ -139,7 +141,7 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
         return printed
     if found and (not printed or len(found) >= len(printed)):
         return found
-    return printed or found or said.authors
+    return printed or found
 
 
 def _publication(

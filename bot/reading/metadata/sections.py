@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
+from bot.reading.metadata.known import is_known, section_words, without_number
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
 from bot.reading.text import shape, words
-from bot.reading.vocabulary import phrases, table
+from bot.reading.vocabulary import phrases
 
-_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#|Number)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _LINKED = 0.8
 _CLOSE = 4
 _FEW = 2
@@ -39,28 +38,6 @@ class Piece:
     block: Block
 
 
-@cache
-def _section_names() -> frozenset[str]:
-    return frozenset(table("labels")["sections"]["names"])
-
-
-@cache
-def section_words() -> frozenset[str]:
-    """Words that names of sections are made of."""
-    single = {name for name in _section_names() if " " not in name}
-    return frozenset(single | set(table("labels")["sections"]["words"]))
-
-
-def is_known(text: str) -> bool:
-    """Whether a text is the name that many papers give a section."""
-    return text.casefold().strip(" .:") in _section_names()
-
-
-def is_numbered_section(text: str) -> bool:
-    """Whether a line is a known section's name with a number: "Press Release No. 12/2019"."""
-    return is_known(_NUMBERED.sub("", text)) and not is_known(text)
-
-
 def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> str:
     """The section that the head names.
 
@@ -78,7 +55,7 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         (piece, text)
         for piece in pieces
         if piece.block is not title
-        and (text := _NUMBERED.sub("", piece.said.rest(piece.text)))
+        and (text := without_number(piece.said.rest(piece.text)))
         and _could_be_section(piece, text, dated, above)
         and (not piece.block.aside or _counts_aside(piece, text, lone, close))
         and not _repeats(text, taken)
@@ -219,7 +196,8 @@ def _beside_date(piece: Piece, text: str, dated: set[int]) -> bool:
 
     beside = id(piece.block) in dated and piece.text != piece.block.text
     person = byline.bare_names(text, (), trusted=True) or byline.agency(text)
-    return beside and not person and not piece.said.only and gazetteer().lookup(text) is None
+    control = person or piece.said.only or phrases("line").match(shape(text))
+    return beside and not control and gazetteer().lookup(text) is None
 
 
 def _parts_of_dated(pieces: Sequence[Piece]) -> list[str]:
