@@ -15,6 +15,11 @@ from bot.reading.vocabulary import table
 
 _AT_END = 5
 _LONGEST = 90
+# What a publisher says that it is.
+_STATES = (
+    "an?|the|available|published|printed|issued|edited|produced|distributed|owned|funded|financed"
+    "|supported|committed"
+)
 _SHORT = 60
 _NAME_WORDS = 5
 _ABOVE = 3
@@ -49,7 +54,7 @@ def _of_publisher(block: Block, publisher: str) -> bool:
 
     if not publisher or gazetteer().lookup(publisher) is not None:
         return False
-    pattern = rf"(?:The )?{re.escape(publisher)} is (?:an?|the|available|published)\b"
+    pattern = rf"(?:The )?{re.escape(publisher)} is (?:{_STATES})\b"
     return re.match(pattern, block.text, re.IGNORECASE) is not None
 
 

@@ -11,6 +11,7 @@ _NOTE = re.compile(r"(\d{1,2})\.? (?=[\"“‘'(]?[A-Z])")
 # A number that stands right behind a word's stop or comma: "… a common plan.3 The …".
 _MARK = re.compile(r"(?<=[^\W\d_][.,;:!?])[\"”’]?(\d{1,2})(?=\s|\Z)")
 _LONGEST = 80
+_RAISED = "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 
 
 def footnotes(blocks: Sequence[Block]) -> dict[int, str]:
@@ -19,6 +20,9 @@ def footnotes(blocks: Sequence[Block]) -> dict[int, str]:
     marks: dict[str, int] = {}
     expected = 1
     for index, block in enumerate(blocks):
+        if block.text[0] in _RAISED:
+            found[index] = block.text[0]
+            continue
         note = _NOTE.match(block.text) if block.words <= _LONGEST else None
         if note and note[1] == "1":
             # What was counted before is a list of the report's own.

@@ -23,7 +23,8 @@ _SIGNED = 12
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # A stop, perhaps with the agency's name or an end mark behind it: "… of business. - Kyodo".
 _STOP = re.compile(
-    r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*"
+    r"(?:(?<=[^\W\d_])[.!?][\"”’»)]?\d{1,2}\Z)|"
+    r"[.!?…。؟।](?:[\"'”’»)\]\u00b9\u00b2\u00b3\u2070-\u2079]|\[\d{1,3}\])*"
     r"(?:\s*(?:[–—-]\s?[A-Z][\w.-]{1,12}|/[A-Z]{2,8}/?|\([A-Z]{2,8}\)|[■◼◆●∎*†♦□▪]))?\s*\Z"
 )
 

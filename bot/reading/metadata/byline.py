@@ -24,6 +24,8 @@ _OTHERS_WORK = re.compile(
     r"(?<=[a-z])[.;|]\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w* by\b)",
     re.IGNORECASE,
 )
+# Marks of affiliations and notes behind a name.
+_MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
 _SHORT = 100
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
@@ -112,7 +114,7 @@ def agency(text: str) -> str:
 
 def names(text: str) -> tuple[str, ...]:
     """The names in the part of a byline after its lead-in, without titles and affiliations."""
-    text = _HANDLE.sub(" ", _BRACKETS.sub(" ", text[:_LONGEST]))
+    text = _HANDLE.sub(" ", _BRACKETS.sub(" ", _MARKS.sub("", text[:_LONGEST])))
     if whole := agency(text):
         return (whole,)
     found: list[str] = []
@@ -159,6 +161,13 @@ def _late_lead_in(line: str) -> int:
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
+def teller(line: str) -> str:
+    """The author that the end of a deck names: "… on paper. Ann Lee reads the small print"."""
+    telling = "|".join(sorted(words("byline", "tellings")))
+    match = re.search(rf"(?:\A|[.!?;] )([^.!?;:,]{{5,40}}?) (?:{telling})\b", line[:_LONGEST])
+    return name(match[1]) if match and not names_paper(match[1]) else ""
+
+
 def _is_place(text: str) -> bool:
     from bot.world import gazetteer
 
@@ -186,6 +195,7 @@ def bare_names(
     alone is believed if it is `trusted` for where it stands or if the page's foot says it again.
     In a `dated` line the name may be followed by a place: "Ann Lee in Bishkek".
     """
+    line = _MARKS.sub("", line)
     if dated and (placed := _WITH_PLACE.match(line)):
         line = placed[1]
     if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):

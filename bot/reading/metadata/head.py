@@ -22,6 +22,8 @@ from bot.reading.vocabulary import table
 
 _LINES = 80
 _LONGEST = 600
+_MOST = 4
+_RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
@@ -81,7 +83,9 @@ def read_head(
     for piece in ordered:
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
-    said.authors = said.authors or tuple(filter(None, (bearer(each.text) for each in ordered)))
+    if not said.authors:
+        told = (bearer(each.text) or byline.teller(each.text) for each in ordered)
+        said.authors = tuple(filter(None, told))[:_MOST]
     named = office(pieces, title)
     said.masthead = fuller(said.masthead, named) or named
     if page.title < 0:
@@ -132,6 +136,8 @@ def _take(said: Head, piece: Piece) -> None:
 def _title(
     page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block]
 ) -> Block | None:
+    from bot.world import gazetteer
+
     if page.title >= 0:
         return page.blocks[page.title]
     candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
@@ -141,6 +147,7 @@ def _title(
     text = [block.text for block in body[:6]]
     named = [
         bool(byline.bare_names(line, (), trusted=True))
+        or gazetteer().lookup(line) is not None
         or (index == 0 and (is_paper(line, text) or len(publication.split_title(line)) > 1))
         for index, line in enumerate(lines)
     ]
@@ -173,7 +180,11 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
     block = piece.block
     if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
         return False
-    if is_numbered_section(block.text) or publication.NUMBERED.match(piece.text):
+    if (
+        is_numbered_section(block.text)
+        or publication.NUMBERED.match(piece.text)
+        or _RECEIVED.match(block.text)
+    ):
         return False
     if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
         return False

@@ -17,6 +17,16 @@ def _section_names() -> frozenset[str]:
 
 
 @cache
+def _foreign_names() -> frozenset[str]:
+    return frozenset(table("labels")["sections"]["foreign"])
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is the name that papers in English give a section."""
+    return text.casefold().strip(" .:") in _section_names()
+
+
+@cache
 def section_words() -> frozenset[str]:
     """Words that names of sections are made of."""
     single = {name for name in _section_names() if " " not in name}
@@ -26,7 +36,7 @@ def section_words() -> frozenset[str]:
 def is_known(text: str) -> bool:
     """Whether a text is the name that many papers give a section."""
     folded = text.casefold().strip(" .:")
-    if folded in _section_names():
+    if folded in _section_names() or folded in _foreign_names():
         return True
     parts = _PARTS.split(folded)
     return len(parts) > 1 and all(part in _section_names() for part in parts)

@@ -14,7 +14,7 @@ from bot.reading.metadata.titles import shared
 from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
 
-_ACRONYM = re.compile(r"\s*\((?:[A-Z]{2,8}|English(?: [a-z]+)?)\)\Z")
+_ACRONYM = re.compile(r"\s*\((?:[A-Z]{2,8}|English [a-z]+|[A-Z][^()\d]{2,30})\)\Z")
 _PAPER_WORDS = 4
 _LONG_PAPER, _FOREIGN = 7, 0.34
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")

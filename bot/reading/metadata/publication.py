@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline, dates
+from bot.reading.metadata.known import section_words
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
@@ -24,6 +25,7 @@ _THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
 _OPENING = 80
 _SIGNED = re.compile(r"([^.,:;]{5,40})\. ")
 _LOWER = re.compile(r"\w+[ ,][a-z]")
+_SITE = 7
 _MORE_IN = re.compile(
     r"\b(?:more|latest|news|stories|viewed|read|popular) (?:in|on)\s*\Z", re.IGNORECASE
 )
@@ -61,13 +63,20 @@ def of_window_title(window: str, title: str) -> str:
         return window[: -len(title)].strip(" :")
     parts = [_EDITION.sub("", part) for part in split_title(window)]
     if len(parts) < 2:
-        return ""
+        alone = [each for each in parts if 1 < len(words(each)) <= _SITE and _is_site(each)]
+        return alone[0] if alone and title and title.casefold() not in window.casefold() else ""
     folded = title.casefold()
     others = [part for part in parts if part.casefold() not in folded]
     if not others or len(others) == len(parts):
         return ""
     others = [VOLUME.sub("", part) for part in others if not _is_day(part)] or others
     return others[0] if parts[-1].casefold() in folded else others[-1]
+
+
+def _is_site(text: str) -> bool:
+    """Whether a window's whole title can be its site's name: no section's word is in it."""
+    tokens = words(text)
+    return _is_paper(tokens) and not section_words().intersection(map(str.casefold, tokens))
 
 
 def _is_day(part: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
-from bot.reading.metadata.known import is_known, section_words, without_number
+from bot.reading.metadata.known import is_english, is_known, section_words, without_number
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
@@ -24,9 +24,8 @@ _STEPS = 6
 # Entries of a row of links: "News, Sport, Weather", "NewsSportWeather" where they touch.
 _RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]|, ")
 _SECTION_WORDS = 4
-SMALL_WORDS = frozenset(
-    {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
-)
+_SMALL = "and of the in on for de du la des del und do da dos das di el le les der die von y e van"
+SMALL_WORDS = frozenset(_SMALL.split())
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
     ]
     texts = _nearest(lines, pieces, title)
     choices = (
-        [text for text in reversed(trail) if is_known(text)],
+        [text for text in reversed(trail) if is_english(text)],
         _parts_of_dated(pieces),
         _region(pieces, lines, title),
         [text for text in texts if is_known(text)],
@@ -225,4 +224,4 @@ def _reads_as_name(text: str) -> bool:
     if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False
     capitals = all(token[0].isupper() or token in SMALL_WORDS for token in tokens)
-    return capitals or (text[:1].isupper() and is_known(text))
+    return capitals or is_known(text)
