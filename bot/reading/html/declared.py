@@ -44,6 +44,7 @@ _JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 _ABOVE, _BELOW = 8, 20
 _PARAGRAPH = 25
 # What stands before a section's name: "Published in Analysis".
+_CHANGED = re.compile(r"\W{0,3}(?:last )?(?:updated?|modified|changed|edited)\b", re.IGNORECASE)
 _IN = re.compile(
     r"\A(?:(?:(?:published|posted|filed) )?(?:in|under) |(?:section|category|topic|rubric)s?: ?)",
     re.IGNORECASE,
@@ -91,6 +92,8 @@ def _from_labels(
         if each.label == "tag" and not is_known(each.text):
             continue
         if field == "published" and dated_below and each.place <= title:
+            continue
+        if field == "published" and _CHANGED.match(each.text):
             continue
         if field and (near or each.label == "publisher"):
             found.setdefault(field, []).append(_IN.sub("", _plain(each.text)))

@@ -129,6 +129,7 @@ def names(text: str) -> tuple[str, ...]:
         if separator:
             begin = separator.end()
             beside = beside and not _adds(separator.group())
+    found = [each for each in found if each.lower() not in words("byline", "nobody")]
     people = tuple(each for each in found if each.lower() not in words("byline", "helpers"))
     return people or tuple(found)
 

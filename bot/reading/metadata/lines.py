@@ -22,7 +22,8 @@ _PUBLISHED_IN = re.compile(
 )
 # The number of an issue at the end of a line.
 VOLUME = re.compile(
-    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue(?: no\.?)?|\bno\.)[\s:]{0,3}\d{1,4}\b.{0,40}\Z"
+    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
+    r"[\s:]{0,3}\d{1,4}\b.{0,40}\Z"
     r"|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
     re.IGNORECASE,
 )

@@ -18,6 +18,8 @@ _PARTS = 3
 _CONTROLS = frozenset({Role.LINE, Role.BOX, Role.TAIL})
 # "Oslo, 3 April 2025 (Ann Lee)".
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
+# "Ann Lee in Oslo and Ruth Banda": where the first of two was.
+_IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, )")
 _MONTHS = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"[\s,|–—-]+(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}})\Z", re.IGNORECASE
@@ -72,6 +74,8 @@ def bare_names(
         dated = id(piece.block) in dates
         if dated and (signed := _IN_BRACKETS.search(rest)):
             rest = signed[1]
+        if _trusted(pieces, index, title):
+            rest = _IN_PLACE.sub("", rest)
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
             return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
     return _above(pieces, title, elsewhere)

@@ -12,7 +12,7 @@ from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:«‹]|--?|::|\|\|)\s+|\s*[|»›]\s*")
 _LONG_TITLE = 12
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
 _SHORT_HOST = 5
