@@ -54,7 +54,7 @@ def _of_publisher(block: Block, publisher: str) -> bool:
 
     if not publisher or gazetteer().lookup(publisher) is not None:
         return False
-    pattern = rf"(?:The )?{re.escape(publisher)} is (?:{_STATES})\b"
+    pattern = rf"(?:The )?{re.escape(publisher)}(?: [\w-]+){{0,2}} (?:is|are) (?:{_STATES})\b"
     return re.match(pattern, block.text, re.IGNORECASE) is not None
 
 

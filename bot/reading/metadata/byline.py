@@ -31,6 +31,8 @@ _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
 _PLAIN_NAME = 2
+# A name of two words and the calling behind it have so many words, at least and at most.
+_NAME_AND_CALLING = (3, 5)
 
 
 @cache
@@ -182,6 +184,14 @@ def _is_phrase(text: str) -> bool:
     return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
 
 
+def _before_calling(piece: str) -> str:
+    """The name that a calling follows with nothing between: "Ann Lee Multimedia Journalist"."""
+    tokens = piece.split()
+    called = _NAME_AND_CALLING[0] <= len(tokens) <= _NAME_AND_CALLING[1]
+    last = tokens[-1].lower() if called else ""
+    return name(" ".join(tokens[:2])) if last in words("byline", "signing") else ""
+
+
 def names_paper(person: str) -> bool:
     """Whether a name has words that papers and desks are named with: "Minsk Letter"."""
     return bool(set(person.lower().split()) & set(table("labels")["not_names"]["words"]))
@@ -204,7 +214,7 @@ def bare_names(
     if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
-    found = [name(piece) for piece in pieces]
+    found = [name(piece) or _before_calling(piece) for piece in pieces]
     if not pieces or not found[0]:
         return ()
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):

@@ -44,9 +44,10 @@ def is_known(text: str) -> bool:
 
 def is_numbered_section(text: str) -> bool:
     """Whether a line is a known section's name with a number: "Press Release No. 12/2019"."""
-    return is_known(without_number(text)) and not is_known(text)
+    return is_known(_NUMBERED.sub("", text)) and not is_known(text)
 
 
 def without_number(text: str) -> str:
-    """A line without the number at its end: "Press Release No. 12/2019"."""
-    return _NUMBERED.sub("", text)
+    """A section's name without the number at its end: "Press Release No. 12/2019"."""
+    named = _NUMBERED.sub("", text)
+    return named if is_known(named) else text
