@@ -11,6 +11,7 @@ from bot.reading.biographies import without_biographies
 from bot.reading.blocks import Page
 from bot.reading.cleaning import clean, without_notes
 from bot.reading.decoding import decode
+from bot.reading.footnotes import footnotes, without_marks
 from bot.reading.furniture import body_indexes
 from bot.reading.metadata import below_byline, read_metadata
 from bot.reading.pdf import is_pdf, pdf_text
@@ -39,7 +40,9 @@ def read(data: bytes, name: str) -> Document:
     says what is wrong with the file and what to do about it.
     """
     page = _page(data, name)
-    indexes = below_byline(page.blocks, body_indexes(page.blocks))
+    notes = {} if page.marked else footnotes(page.blocks)
+    indexes = [each for each in body_indexes(page.blocks) if each not in notes]
+    indexes = below_byline(page.blocks, indexes)
     if not indexes:
         raise UnreadableReport(
             f"{name} holds no paragraphs of a report. Save the page of a report again, "
@@ -53,7 +56,8 @@ def read(data: bytes, name: str) -> Document:
         indexes, said = alone, read_metadata(page, alone)
     heads = subheads(page.blocks, indexes, page.marked)
     indexes = sorted({*indexes, *heads})
-    body = tuple(_paragraph(page.blocks[index].text) for index in indexes)
+    numbers = set(notes.values())
+    body = tuple(_paragraph(page.blocks[index].text, numbers) for index in indexes)
     return Document(
         title=said.title,
         authors=said.authors,
@@ -66,7 +70,8 @@ def read(data: bytes, name: str) -> Document:
     )
 
 
-def _paragraph(text: str) -> str:
+def _paragraph(text: str, notes: set[str]) -> str:
+    text = without_marks(text, notes) if notes else text
     return " ".join(without_notes(text).split())
 
 

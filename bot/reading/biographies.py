@@ -8,26 +8,21 @@ from functools import cache
 
 from bot.reading.blocks import Block
 from bot.reading.metadata.byline import agency, name
+from bot.reading.metadata.lives import is_life
+from bot.reading.metadata.publication import signed_dateline
 from bot.reading.text import words
 from bot.reading.vocabulary import table
 
 _AT_END = 5
 _LONGEST = 90
+# What a publisher says that it is.
+_STATES = (
+    "an?|the|available|published|printed|issued|edited|produced|distributed|owned|funded|financed"
+    "|supported|committed"
+)
 _SHORT = 60
 _NAME_WORDS = 5
 _ABOVE = 3
-_LIFE = re.compile(
-    r"\A(?:(?:Dr|Prof|Professor|Amb|Ambassador|Gen|Col|Mr|Ms|Mrs|Lt|Maj|Sir)\.?[ ])*"
-    r"(?:[^\W\d_a-z][\w'’.-]{0,25}[ ]){2,4}(?:\([^()]{1,60}\)[ ])?(?:, [^,]{3,60}, )?"
-    r"(?:is|was|has been|are|works as|serves as|served as|teaches|writes|covers|reports|studies"
-    r"|currently|specializes|specialises|holds|heads|leads|directs|edits)\b",
-)
-
-
-@cache
-def _callings() -> re.Pattern[str]:
-    callings = "|".join(re.escape(phrase) for phrase in table("byline")["callings"])
-    return re.compile(rf"\b(?:{callings})\b", re.IGNORECASE)
 
 
 @cache
@@ -59,8 +54,16 @@ def _of_publisher(block: Block, publisher: str) -> bool:
 
     if not publisher or gazetteer().lookup(publisher) is not None:
         return False
-    pattern = rf"(?:The )?{re.escape(publisher)} is (?:an?|the|available|published)\b"
+    pattern = rf"(?:The )?{re.escape(publisher)}(?: [\w-]+){{0,2}} (?:is|are) (?:{_STATES})\b"
     return re.match(pattern, block.text, re.IGNORECASE) is not None
+
+
+def _is_funded(block: Block, publisher: str) -> bool:
+    """Whether a block says who pays its publisher: "The Centre is funded by …"."""
+    kinds = "|".join(map(re.escape, publisher.split()[:_NAME_WORDS]))
+    paid = r"[^.]{0,60}?\b(?:receives?|thanks?|funded|financed|grateful)\b"
+    pattern = re.compile(rf"(?:The (?:{kinds})|We)\b{paid}", re.IGNORECASE)
+    return bool(kinds) and block.words <= _SHORT and pattern.match(block.text) is not None
 
 
 def _below_name(blocks: Sequence[Block], index: int) -> bool:
@@ -86,7 +89,7 @@ def _is_life(block: Block, authors: Sequence[str]) -> bool:
         return False
     if _names_author(block, authors):
         return True
-    return _LIFE.match(block.text) is not None and _callings().search(block.text[:250]) is not None
+    return is_life(block.text)
 
 
 def without_biographies(
@@ -100,8 +103,10 @@ def without_biographies(
     authors = [name for name in authors if " " in name and not agency(name)]
     kept = list(body)
     first = kept[:1]
-    while len(kept) > 1 and (
-        _is_life(blocks[kept[0]], authors) or _opens_with(blocks[kept[0]], authors)
+    while (
+        len(kept) > 1
+        and not signed_dateline(blocks[kept[0]].text, publisher)
+        and (_is_life(blocks[kept[0]], authors) or _opens_with(blocks[kept[0]], authors))
     ):
         kept.pop(0)
     for index in kept[-_AT_END:][1:]:
@@ -113,4 +118,7 @@ def without_biographies(
             or (short and (_opens_with(block, authors) or _of_publisher(block, publisher)))
         ):
             kept.remove(index)
+    last = blocks[kept[-1]] if len(kept) > 1 else None
+    if last and (_is_funded(last, publisher) or _of_publisher(last, publisher)):
+        kept.pop()
     return kept or first

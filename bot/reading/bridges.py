@@ -11,6 +11,9 @@ from bot.reading.text import ends_sentence, lower_share, words
 _BETWEEN = 3
 _RUNNING_HEAD = 14
 _OPEN_WORDS = 5
+# A page's number at the edge of its head or foot.
+_PAGE = re.compile(r"\A\W{0,2}\d{1,4}\b(?! \w+ \w+ \w+ \w+)|(?<!\d)\d{1,4}\W{0,2}\Z")
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!?] [A-Z]|\d{4}\. [A-Z]")
 _OPEN_END = re.compile(r"[^\W\d_A-Z]{2,}[,;–-]?\Z|,\Z")
 
 
@@ -28,6 +31,17 @@ def _is_open(block: Block) -> bool:
 def _goes_on(block: Block) -> bool:
     text = block.text
     return not block.aside and text[:1].islower() and block.words > 2 and ends_sentence(text)
+
+
+def _turned(blocks: Sequence[Block], index: int, other: int) -> bool:
+    """Whether a page was turned between two blocks, the second of them prose with a capital."""
+    block = blocks[other]
+    prose = ends_sentence(block.text) and lower_share(words(block.text[:2000])) >= 0.5
+    numbered = all(_PAGE.search(each.text) for each in blocks[index + 1 : other])
+    first = blocks[index]
+    # A title or a date has no whole sentence before it breaks off.
+    broken = first.words > _RUNNING_HEAD + _OPEN_WORDS or _INNER_STOP.search(first.text)
+    return prose and numbered and bool(broken) and first.text[-1].isalpha()
 
 
 def _is_running_head(block: Block) -> bool:
@@ -64,7 +78,7 @@ def bridged(blocks: Sequence[Block]) -> list[Block]:
 def _other_half(blocks: Sequence[Block], index: int) -> int:
     """The index of the block that goes on with an open one; 0 if none does."""
     for other in range(index + 1, min(len(blocks), index + _BETWEEN + 2)):
-        if _goes_on(blocks[other]):
+        if _goes_on(blocks[other]) or (other - index > 1 and _turned(blocks, index, other)):
             return other
         if not _is_running_head(blocks[other]):
             return 0

@@ -6,6 +6,7 @@ read as prose, and a box it opens ends where the report's prose goes on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block, Kind, Role
@@ -26,6 +27,7 @@ _TEASER_WORDS = 10
 _LONG_WORDS = 45
 # So many short paragraphs in a row are the report going on.
 _ROW = 2
+_TWO_WORDS = 30
 # Past this share of the page's prose, what follows a box must speak of the same things.
 _LATE = 0.6
 _MOST = 0.5
@@ -34,6 +36,8 @@ _LEAD_IN_WORDS = 4
 # A quotation set apart with fewer words is a quote pulled out of the report.
 _QUOTE_WORDS = 20
 _COHESION = 0.45
+# The report before this one, or the one after it: "« Old news".
+_ARROWED = re.compile(r"(?:«|‹|←|<<|◀)\s[^»›]*\Z|[^«‹]*\s(?:»|›|→|>>|▶)\Z")
 
 
 def role(block: Block) -> Role:
@@ -58,7 +62,9 @@ def _role(block: Block) -> Role:
 
 
 def _label_role(block: Block) -> Role | None:
-    if RULE.match(block.text) or phrases("last").match(block.shape):
+    if _ARROWED.match(block.text):
+        return Role.LINE
+    if RULE.match(block.text) or phrases("last").match(block.shape) or _is_about(block):
         return Role.LAST
     if phrases("tail").match(block.shape):
         return Role.TAIL
@@ -67,6 +73,13 @@ def _label_role(block: Block) -> Role | None:
         return Role.BOX
     short = block.words < _SENTENCE_WORDS or not reads_on
     return Role.LINE if short and phrases("line").match(block.shape) else None
+
+
+def _is_about(block: Block) -> bool:
+    """Whether a line heads what a publisher says of itself: "About Lake Foundation"."""
+    tokens = words(block.text)
+    named = 1 < len(tokens) < _SENTENCE_WORDS and block.shape.startswith("about ")
+    return named and all(token[0].isupper() for token in tokens) and not ends_sentence(block.text)
 
 
 def _words_of(blocks: Iterable[Block]) -> int:
@@ -99,8 +112,10 @@ def _with_lists(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
         opens = block.text.endswith(":") and any(
             each.kind in {Kind.LIST, Kind.DATA} for each in following
         )
+        beside = index and blocks[index - 1].kind is Kind.LIST and roles[index - 1] is Role.PROSE
+        asked = bool(beside) and block.words >= _LEAD_IN_WORDS and ends_sentence(block.text)
         item = block.kind is Kind.LIST and (listed or block.text.endswith(";"))
-        belongs = (opens and _leads_in(block)) or item
+        belongs = (opens and _leads_in(block)) or item or (asked and block.kind is Kind.LIST)
         if roles[index] is Role.SHORT and belongs:
             roles[index] = Role.PROSE
         listed = roles[index] is Role.PROSE and (opens or item)
@@ -170,8 +185,10 @@ class _Walk:
         """Whether several short paragraphs in a row go on, as wire reports have them."""
         row = [*self._pending, index]
         early = self._seen < _LATE * self._total
-        long_enough = _words_of(self._blocks[each] for each in row) >= _PARAGRAPH_WORDS
-        return early and len(row) >= _ROW and long_enough
+        count = _words_of(self._blocks[each] for each in row)
+        # Late on a page a teaser may end as a sentence does, but titles part it from the next.
+        long = count >= (_PARAGRAPH_WORDS if early else _TWO_WORDS)
+        return len(row) >= _ROW and long and (early or not self._tailed)
 
     def _goes_on(self, block: Block) -> bool:
         if block.words < _PARAGRAPH_WORDS or not ends_sentence(block.text):

@@ -10,11 +10,13 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Kind
-from bot.reading.text import words
+from bot.reading.text import lower_share, words
 from bot.reading.vocabulary import phrases
 
 _SHORT = 12
 _CLAUSE = 3
+_SENTENCE = 6
+_SMALL = 0.5
 _NUMBERING = re.compile(r"\A(?:\d{1,2}[.)]|\(?[a-z]\)|[•*–—-])\s+")
 
 
@@ -35,13 +37,23 @@ def join_lists(blocks: Sequence[Block]) -> list[Block]:
             while end < len(blocks) and _is_item(blocks[end], lead):
                 end += 1
         items = blocks[index + 1 : end]
-        if items and all(item.words <= _SHORT for item in items):
+        if items and all(item.words <= _SHORT for item in items) and not _are_sentences(items):
             result.append(_joined(lead, items))
             index = end
         else:
             result.append(lead)
             index += 1
     return result
+
+
+def _are_sentences(items: Sequence[Block]) -> bool:
+    """Whether the items are sentences of their own, each with its stop and hardly a capital."""
+    return all(
+        item.words >= _SENTENCE
+        and item.text.endswith((".", "!", "?"))
+        and lower_share(words(_NUMBERING.sub("", item.text))) >= _SMALL
+        for item in items
+    )
 
 
 def _is_clause(lead: str) -> bool:

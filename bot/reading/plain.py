@@ -11,6 +11,7 @@ from bot.reading.bridges import bridged
 from bot.reading.grids import with_tables
 from bot.reading.lists import join_lists
 from bot.reading.markdown import HEADING, is_markdown, without_signs
+from bot.reading.running import without_running_lines
 from bot.reading.text import RULE, ends_sentence
 
 _WRAP_LIMIT = 130
@@ -26,7 +27,8 @@ _OPENING = frozenset(
 )
 _JOINING = _OPENING | {"BY", "THE", "A", "AN"}
 # Lines that go on no other: an address, a byline, a rule.
-_ALONE = re.compile(rf"https?://|www\.|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
+_LABEL = r"(?i:(?:key ?words?|doi|source|photo|image|e-?mail|tel|fax|tags?):\s|(?:issn|isbn)\b)|©"
+_ALONE = re.compile(rf"https?://|www\.|{_LABEL}|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 
@@ -99,7 +101,8 @@ def unwrap(lines: list[str]) -> Iterator[str]:
 def read_text(text: str) -> Page:
     """The page of a plain text, or of one with the signs of Markdown."""
     marked = is_markdown(text)
-    blocks = bridged(_blocks(without_signs(text) if marked else text))
+    text = without_signs(text) if marked else without_running_lines(text)
+    blocks = bridged(_blocks(text))
     heading = next((block for block in blocks if block.kind is Kind.HEADING), None)
     joined = join_lists(blocks)
     return Page(joined, title=place_of(heading, joined), marked=heading is not None)

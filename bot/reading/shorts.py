@@ -16,6 +16,10 @@ _SALUTATION_WORDS = 14
 # How a speech closes that opened with a greeting.
 _THANKS = re.compile(r"(?:(?:I|We) )?[Tt]hank you\b[^.!]{0,40}[.!]\Z")
 _QUESTION = re.compile(r"Q(?:uestion)?[:.] .*\?\Z")
+# How an answer may begin on a line of its own.
+_ANSWER = re.compile(
+    r"(?:No|Yes|Hardly|Perhaps|Maybe|Both|Neither|Never|Exactly|Nobody|Nothing)\.\Z"
+)
 # Words of pages about themselves.
 _OWN = frozenset({"us", "our", "here", "page", "site", "article", "story", "subscribe", "comment"})
 
@@ -42,9 +46,15 @@ def with_short_sentences(
         if greeted and index == body[-1] + 1 and _THANKS.match(blocks[index].text):
             kept.add(index)
             continue
+        if index + 1 in kept and _ANSWER.match(blocks[index].text):
+            kept.add(index)
+            continue
         if not _is_sentence(blocks[index]):
             continue
         before, after = index - 1 in kept, index + 1 in kept
+        if after and blocks[index].text.endswith("?") and index - 2 in kept:
+            # A quote pulled out of the answer above may stand between.
+            before = before or roles[index - 1] in {Role.SHORT, Role.LINE}
         enough = blocks[index].words >= _AT_END or _QUESTION.match(blocks[index].text)
         if (before and after) or ((before or after) and enough):
             kept.add(index)

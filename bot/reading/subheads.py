@@ -13,6 +13,7 @@ from bot.reading.text import ends_sentence
 _SHORT = 8
 _LONG = 18
 _HEAD = 8
+_LONE = 5
 # What a quote pulled out of a report opens with; headings quote in single marks.
 _QUOTES = '"“«„'
 _SINGLE = "'‘"
@@ -39,6 +40,9 @@ def subheads(blocks: Sequence[Block], body: Sequence[int], marked: bool) -> set[
             and _is_title(block, not marked and index - 1 in kept)
         ):
             found.add(index)
+    if not marked and len(found) == 1 and blocks[min(found)].words > _LONE:
+        # One line alone in a report is rather a quote or a link.
+        found = set()
     # Few pages have any, and to look for repeated text costs as much as all of this.
     return asked | (found - repeated(blocks) if found else found)
 

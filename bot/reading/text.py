@@ -15,14 +15,17 @@ _EDGES_OF_COUNTED = _EDGES.replace("#", "")
 # ones, "The Union of Lake States founded a Lake States Fund in 2023."
 _LEAST_LOWER = ((20, 0.2), (8, 0.25), (0, 0.35))
 # A list in one line, what its names are said first: full members and then three states.
-_LISTING = re.compile(r"[^\W\d_][^:,;]{2,60}(?::| [–—]) (?:[^,;]{2,60}[,;] ){2}")
+_LISTING = re.compile(
+    r"(?:\d[\d.]{0,5}\s+)?[^\W\d_][^:,;]{2,60}(?::| [–—]) (?:[^,;]{2,60}[,;] ){2}"
+)
 # Fewer words with an agency's name behind their stop are a caption.
 _SIGNED = 12
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # A stop, perhaps with the agency's name or an end mark behind it: "… of business. - Kyodo".
 _STOP = re.compile(
-    r"[.!?…。؟।](?:[\"'”’»)\]]|\[\d{1,3}\])*"
-    r"(?:\s*(?:[–—-]\s?[A-Z][\w.-]{1,12}|/[A-Z]{2,8}/?|\([A-Z]{2,8}\)|[■◼◆●∎*†♦□▪]))?\s*\Z"
+    r"(?:(?<=[^\W\d_])[.!?][\"”’»)]?\d{1,2}\Z)|"
+    r"[.!?…。؟।](?:[\"'”’»)\]\u00b9\u00b2\u00b3\u2070-\u2079]|\[\d{1,3}\])*"
+    r"(?:\s*(?:[–—-]\s?[A-Z][\w.-]{1,12}|/[A-Z]{2,8}/?|\([A-Z]{2,8}\)|\([a-z]{2,4}(?:/[a-z]{2,4}){0,3}\)|[■◼◆●∎*†♦□▪]))?\s*\Z"
 )
 
 _PLAIN_QUOTES = str.maketrans("“”„«»‘’‚`", '"""""\'\'\'\'')

@@ -13,7 +13,7 @@ from bot.reading.html import jsonld
 from bot.reading.html.builder import Builder
 from bot.reading.html.placed import Labelled
 from bot.reading.metadata import dates
-from bot.reading.metadata.sections import is_known
+from bot.reading.metadata.known import is_known
 
 _META: dict[str, tuple[str, ...]] = {
     "title": (
@@ -44,7 +44,11 @@ _JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 _ABOVE, _BELOW = 8, 20
 _PARAGRAPH = 25
 # What stands before a section's name: "Published in Analysis".
-_IN = re.compile(r"\A(?:(?:published|posted|filed) )?(?:in|under) ", re.IGNORECASE)
+_CHANGED = re.compile(r"\W{0,3}(?:last )?(?:updated?|modified|changed|edited)\b", re.IGNORECASE)
+_IN = re.compile(
+    r"\A(?:(?:(?:published|posted|filed) )?(?:in|under) |(?:section|category|topic|rubric)s?: ?)",
+    re.IGNORECASE,
+)
 
 
 def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -88,6 +92,8 @@ def _from_labels(
         if each.label == "tag" and not is_known(each.text):
             continue
         if field == "published" and dated_below and each.place <= title:
+            continue
+        if field == "published" and _CHANGED.match(each.text):
             continue
         if field and (near or each.label == "publisher"):
             found.setdefault(field, []).append(_IN.sub("", _plain(each.text)))

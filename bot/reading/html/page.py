@@ -10,9 +10,13 @@ from bot.reading.html.builder import Builder
 from bot.reading.html.declared import declared
 from bot.reading.html.region import mark_asides
 from bot.reading.lists import join_lists
+from bot.reading.metadata.titles import shared
+from bot.reading.text import is_prose
 
 _LOGO = 0.8
 _RANKS = ("h1", "h2", "h3")
+_NEAR, _READ = 40, 6
+_UNLIKE, _ALIKE, _WORDS = 0.2, 0.6, 4
 
 
 def _parse(text: str) -> Builder:
@@ -55,5 +59,17 @@ def _title(builder: Builder) -> int:
     ]
     plain = [index for index in said if builder.placed[index].block.links < _LOGO]
     if said := plain or said:
-        return max(said, key=lambda index: (len(builder.placed[index].block.text), -index))
+        best = max(said, key=lambda index: (len(builder.placed[index].block.text), -index))
+        return _of_report(builder, best, [each for every in headings.values() for each in every])
     return next((headings[tag][0] for tag in _RANKS[:2] if tag in headings), -1)
+
+
+def _of_report(builder: Builder, best: int, headings: list[int]) -> int:
+    """The heading itself, or one below it that speaks of the report where it does not at all."""
+    texts = [each.block.text for each in builder.placed]
+    prose = [text for text in texts[best + 1 :][:_NEAR] if is_prose(text)][:_READ]
+    below = [index for index in headings if best < index <= best + _NEAR]
+    if not below or not prose or shared(texts[best], prose) > _UNLIKE:
+        return best
+    likely = [index for index in below if shared(texts[index], prose) > _ALIKE]
+    return next((index for index in likely if texts[index].count(" ") >= _WORDS), best)

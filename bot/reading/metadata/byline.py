@@ -12,7 +12,7 @@ from bot.reading.vocabulary import table, words
 
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _SPLIT = re.compile(
-    r"\s*(?:,\s+(?:and|&)\s|[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|&)\s|&)\s*",
+    r"\s*(?:,\s+(?:and|&)\s|[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|en|och|og|oraz|&)\s|\se\s(?=\S+\s+\S)|&)\s*",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
@@ -24,11 +24,15 @@ _OTHERS_WORK = re.compile(
     r"(?<=[a-z])[.;|]\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w* by\b)",
     re.IGNORECASE,
 )
+# Marks of affiliations and notes behind a name.
+_MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
 _SHORT = 100
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
 _PLAIN_NAME = 2
+# A name of two words and the calling behind it have so many words, at least and at most.
+_NAME_AND_CALLING = (3, 5)
 
 
 @cache
@@ -112,7 +116,7 @@ def agency(text: str) -> str:
 
 def names(text: str) -> tuple[str, ...]:
     """The names in the part of a byline after its lead-in, without titles and affiliations."""
-    text = _HANDLE.sub(" ", _BRACKETS.sub(" ", text[:_LONGEST]))
+    text = _HANDLE.sub(" ", _BRACKETS.sub(" ", _MARKS.sub("", text[:_LONGEST])))
     if whole := agency(text):
         return (whole,)
     found: list[str] = []
@@ -127,7 +131,9 @@ def names(text: str) -> tuple[str, ...]:
         if separator:
             begin = separator.end()
             beside = beside and not _adds(separator.group())
-    return tuple(found)
+    found = [each for each in found if each.lower() not in words("byline", "nobody")]
+    people = tuple(each for each in found if each.lower() not in words("byline", "helpers"))
+    return people or tuple(found)
 
 
 def _person(piece: str) -> str:
@@ -158,6 +164,13 @@ def _late_lead_in(line: str) -> int:
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
+def teller(line: str) -> str:
+    """The author that the end of a deck names: "… on paper. Ann Lee reads the small print"."""
+    telling = "|".join(sorted(words("byline", "tellings")))
+    match = re.search(rf"(?:\A|[.!?;] )([^.!?;:,]{{5,40}}?) (?:{telling})\b", line[:_LONGEST])
+    return name(match[1]) if match and not names_paper(match[1]) else ""
+
+
 def _is_place(text: str) -> bool:
     from bot.world import gazetteer
 
@@ -169,6 +182,14 @@ def _is_phrase(text: str) -> bool:
     tokens = text.strip(" .,()").split()
     offices = words("byline", "roles") | words("byline", "particles")
     return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
+
+
+def _before_calling(piece: str) -> str:
+    """The name that a calling follows with nothing between: "Ann Lee Multimedia Journalist"."""
+    tokens = piece.split()
+    called = _NAME_AND_CALLING[0] <= len(tokens) <= _NAME_AND_CALLING[1]
+    last = tokens[-1].lower() if called else ""
+    return name(" ".join(tokens[:2])) if last in words("byline", "signing") else ""
 
 
 def names_paper(person: str) -> bool:
@@ -185,6 +206,7 @@ def bare_names(
     alone is believed if it is `trusted` for where it stands or if the page's foot says it again.
     In a `dated` line the name may be followed by a place: "Ann Lee in Bishkek".
     """
+    line = _MARKS.sub("", line)
     if dated and (placed := _WITH_PLACE.match(line)):
         line = placed[1]
     if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):
@@ -192,7 +214,7 @@ def bare_names(
     if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
-    found = [name(piece) for piece in pieces]
+    found = [name(piece) or _before_calling(piece) for piece in pieces]
     if not pieces or not found[0]:
         return ()
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):

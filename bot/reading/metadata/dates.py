@@ -42,7 +42,8 @@ class Found:
 
 
 @cache
-def _weekdays() -> dict[str, int]:
+def weekdays() -> dict[str, int]:
+    """Names of days, in lower case, with their numbers from Monday, 0."""
     return {
         name: number
         for language in table("months")["weekdays"].values()
@@ -61,7 +62,10 @@ def _worded() -> re.Pattern[str]:
     day_first = rf"{_DAY.format(1)}[\s.-]{{0,2}}{_DE}{month.format(1)}{_GAP}{_DE}{_YEAR.format(1)}"
     month_first = rf"{month.format(2)}{_GAP}{_DAY.format(2)}[\s,.]{{1,3}}{_YEAR.format(2)}"
     year_first = rf"{_YEAR.format(3)}{_GAP}{month.format(3)}{_GAP}{_DAY.format(3)}(?!\d)"
-    return re.compile(rf"(?<![\w])(?:{day_first}|{month_first}|{year_first})", re.IGNORECASE)
+    # "20-Oct-04"
+    short = rf"(?P<day4>\d{{1,2}})-{month.format(4)}-(?P<year4>\d\d)(?![\w-])"
+    forms = f"{day_first}|{month_first}|{year_first}|{short}"
+    return re.compile(rf"(?<![\w])(?:{forms})", re.IGNORECASE)
 
 
 _NUMERIC = re.compile(
@@ -87,9 +91,9 @@ def make(year: int, month: int, day: int) -> date | None:
 
 
 def _from_words(match: re.Match[str]) -> date | None:
-    form = next(number for number in "123" if match[f"month{number}"])
+    form = next(number for number in "1234" if match[f"month{number}"])
     month = month_names()[match[f"month{form}"].lower()]
-    return make(int(match[f"year{form}"]), month, int(match[f"day{form}"]))
+    return make(_full(match[f"year{form}"]), month, int(match[f"day{form}"]))
 
 
 def _from_numbers(match: re.Match[str], weekday: int | None) -> Found | None:
@@ -117,7 +121,7 @@ def _full(year: str) -> int:
 
 def _weekday(line: str) -> int | None:
     words = (word.lower() for word in _WORD.findall(line[:200]))
-    return next((_weekdays()[word] for word in words if word in _weekdays()), None)
+    return next((weekdays()[word] for word in words if word in weekdays()), None)
 
 
 def find(line: str) -> list[Found]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.reading.blocks import Block, Role
+from bot.reading.blocks import Block, Kind, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline
 from bot.reading.metadata.lines import read_line
+from bot.reading.metadata.menus import is_menu
 from bot.reading.text import words
 
 _DECK_WORDS = 35
@@ -16,14 +17,21 @@ _DATE_WORDS = 12
 _LEFT = 2
 _TITLE_WORDS = 16
 _NAME_WORDS = 12
+_FEWEST = 4
+_SAID = ("published", "posted", "issued")
+# A report with so many dates alone on a line tells what happened day by day.
+_CHRONICLE = 3
+_TEXT = Kind.TEXT
 # Where lives of authors stand, and how long they are at most.
 _ENDS = 30
 _LIFE_WORDS = 60
 
 
-def _is_byline(block: Block) -> bool:
+def _is_byline(block: Block, dated: bool = True) -> bool:
+    """Whether a block names authors, or the day unless dates stand all over the page."""
     said = read_line(block.text)
-    return bool(said.authors or (said.days and not said.changed)) and block.words <= 30
+    day = said.days and not said.changed and (dated or block.shape.startswith(_SAID))
+    return bool(said.authors or day) and block.words <= 30
 
 
 def _is_date(block: Block) -> bool:
@@ -50,16 +58,36 @@ def _asks(blocks: Sequence[Block], kept: Sequence[int]) -> bool:
     return title.text.endswith("?") and short and any(map(_is_byline, between))
 
 
+def _asks_alone(blocks: Sequence[Block], first: int) -> bool:
+    """Whether the body opens with the title, which asks: no line above it could be one."""
+    block = blocks[first]
+    if not block.text.endswith(("?", "!")) or block.words > _TITLE_WORDS or block.kind is not _TEXT:
+        return False
+    return not any(_like_title(above) for above in blocks[max(0, first - _LOOK_AHEAD) : first])
+
+
+def _like_title(block: Block) -> bool:
+    if block.kind is Kind.HEADING:
+        return True
+    told = read_line(block.text).only or is_menu(block.text) or block.text.isupper()
+    return role(block) is Role.SHORT and block.words >= _FEWEST and not told
+
+
 def below_byline(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
     """The body's indexes without short paragraphs that stand above a byline or a date line."""
     kept = list(body)
+    if len(kept) > _LEFT and _asks_alone(blocks, kept[0]):
+        kept.pop(0)
+    between = blocks[kept[0] : kept[-1]] if kept else ()
+    dated = sum(map(_is_date, between)) < _CHRONICLE
     ends = [block for block in blocks[-_ENDS:] if block.words <= _LIFE_WORDS]
     if len(kept) > _LEFT and _asks(blocks, kept):
         kept.pop(0)
     while len(kept) > 2 and blocks[kept[0]].words <= _DECK_WORDS:
         between = blocks[kept[0] + 1 : kept[1]][:_LOOK_AHEAD]
         if not _is_date(blocks[kept[0]]) and not any(
-            role(block) is not Role.PROSE and (_is_byline(block) or _names_people(block, ends))
+            role(block) is not Role.PROSE
+            and (_is_byline(block, dated) or _names_people(block, ends))
             for block in between
         ):
             break

@@ -9,22 +9,22 @@ from dataclasses import dataclass, field
 from bot.reading.blocks import Block, Page, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
+from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lines import Said, read_line
+from bot.reading.metadata.lives import bearer, is_life
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
-from bot.reading.metadata.papers import first_line, is_paper
+from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
 from bot.reading.metadata.people import bare_names
-from bot.reading.metadata.sections import (
-    Piece,
-    is_known,
-    is_numbered_section,
-    section,
-)
+from bot.reading.metadata.sections import Piece, section
 from bot.reading.metadata.titles import above_byline, best_title
 from bot.reading.vocabulary import table
 
 _LINES = 80
 _LONGEST = 600
+_MOST = 4
+_RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
@@ -64,7 +64,11 @@ def read_head(
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
     said = Head()
-    names = [piece.text for piece in pieces if not byline.bare_names(piece.text, (), trusted=True)]
+    names = [
+        piece.text
+        for piece in pieces
+        if not byline.bare_names(piece.text, (), trusted=True) and _may_name_paper(piece, pieces)
+    ]
     said.publisher = publication.of_copyright(others)
     said.masthead = (
         publication.of_masthead(names, others)
@@ -79,19 +83,31 @@ def read_head(
     for piece in ordered:
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
+    if not said.authors:
+        told = (bearer(each.text) or byline.teller(each.text) for each in ordered)
+        said.authors = tuple(filter(None, told))[:_MOST]
     named = office(pieces, title)
     said.masthead = fuller(said.masthead, named) or named
     if page.title < 0:
-        said.masthead = said.masthead or first_line(pieces, title)
-    said.masthead = fuller(said.masthead, said.publisher)
+        said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
+    said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
+    if said.publisher in said.authors:
+        said.publisher = ""
     if any(piece.said.authors for piece in ordered):
-        lines = [piece.text for piece in ordered if not piece.said.authors]
+        lines = [piece.said.rest(piece.text) for piece in ordered if not piece.said.authors]
         said.publication = said.publication or publication.of_place(lines)
     _part_agency(said)
     window = publication.split_title(page.declared.page_title)[1:]
     papers = {*window[-1:], said.title, said.masthead, said.publication, said.publisher}
     said.section = said.section or section(pieces, title, papers)
     return said
+
+
+def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece is no control of the page and no entry of a menu below its first line."""
+    if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
+        return False
+    return piece.block is pieces[0].block or bool(piece.said.days) or not is_menu(piece.block.text)
 
 
 def _part_agency(said: Head) -> None:
@@ -120,22 +136,38 @@ def _take(said: Head, piece: Piece) -> None:
 def _title(
     page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block]
 ) -> Block | None:
+    from bot.world import gazetteer
+
     if page.title >= 0:
         return page.blocks[page.title]
     candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
     lines = [piece.text for piece in pieces]
     told = {id(piece.block) for piece in pieces if piece.said.days or piece.said.authors}
     near = [id(piece.block) in told for piece in pieces]
+    text = [block.text for block in body[:6]]
     named = [
         bool(byline.bare_names(line, (), trusted=True))
-        or (index == 0 and (is_paper(line) or len(publication.split_title(line)) > 1))
+        or gazetteer().lookup(line) is not None
+        or (index == 0 and (is_paper(line, text) or len(publication.split_title(line)) > 1))
         for index, line in enumerate(lines)
     ]
-    text = [block.text for block in body[:6]]
     signed = next((index for index, piece in enumerate(pieces) if piece.said.authors), len(pieces))
     candidates = above_byline(lines, candidates, signed, named, text)
     best = best_title(lines, candidates, near, named, text)
-    return pieces[best].block if best >= 0 else None
+    return pieces[_without_paper(lines, candidates, best)].block if best >= 0 else None
+
+
+def _without_paper(lines: Sequence[str], candidates: Sequence[int], best: int) -> int:
+    """The candidate that the best one ends with behind the paper's name: "The Reader #8: Title"."""
+    whole = lines[best].casefold()
+    inner = [
+        index
+        for index in candidates
+        if whole.endswith(lines[index].casefold())
+        and lines[index].count(" ") > 1
+        and whole.removesuffix(lines[index].casefold()).endswith((": ", "| ", " - ", "– ", "— "))
+    ]
+    return max(inner, key=lambda index: len(lines[index]), default=best)
 
 
 def _is_whole(piece: Piece) -> bool:
@@ -148,9 +180,13 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
     block = piece.block
     if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
         return False
-    if is_numbered_section(block.text):
+    if (
+        is_numbered_section(block.text)
+        or publication.NUMBERED.match(piece.text)
+        or _RECEIVED.match(block.text)
+    ):
         return False
-    if block.text.startswith("[") or is_menu(block.text):
+    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
         return False
     if role(block) not in {Role.SHORT, Role.PROSE} or block.text.endswith((".", ":", ",")):
         return False
@@ -178,6 +214,9 @@ def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
         if found := byline.authors(block.text.strip("() ")):
             return found
         if announced and (person := byline.name(block.text)):
+            return (person,)
+        closing = index > 0 and foot[index - 1].shape in table("labels")["labels"]["valedictions"]
+        if closing and (person := byline.name(_BRACKETS.sub(" ", block.text))):
             return (person,)
         signed = byline.bare_names(block.text, (), trusted=True)
         if signed and _is_signature(foot, index):

@@ -22,10 +22,17 @@ _PUBLISHED_IN = re.compile(
 )
 # The number of an issue at the end of a line.
 VOLUME = re.compile(
-    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bissue|\bno\.)[\s:]{0,3}\d{1,4}\b.{0,40}\Z",
+    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
+    r"[\s:]{0,3}\d{1,4}\b.{0,40}\Z"
+    r"|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
     re.IGNORECASE,
 )
+# What mail programs and lists put before a subject: "[lake-list] Fwd: Title".
+_SENT_ON = re.compile(
+    r"\A(?:\[[\w .-]{2,40}\]\s*)?(?:(?:fwd?|re|aw|wg|tr|rv|enc)\s?:\s+){1,4}", re.IGNORECASE
+)
 _MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
+_ENCYCLOPEDIA = re.compile(r"\AFrom ([A-Z][^,]{2,40}), the (?:free|open|online)\b")
 _PUBLISHED_ON = re.compile(
     r"\A(?:published|posted|appeared) (?:on|by|at) ([^()]{3,60}?) ?\((?:https?://|www\.)",
     re.IGNORECASE,
@@ -33,8 +40,9 @@ _PUBLISHED_ON = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{4,500}")
 # A line that is an address: without its scheme, or with the number of the printed page.
 _WHOLE_ADDRESS = re.compile(
+    r"(?:(?:Retrieved|Available|Reprinted) (?:from|at):? ?\"?)?"
     r"((?:https?://|www\.)[^\s<>\"')\]]{4,500}|(?:[a-z\d-]{1,60}\.){1,5}[a-z]{2,12}/[^\s<>\"')\]]{2,400})"
-    r"(?:\s+\d{1,3}/\d{1,3})?\Z"
+    r"\"?(?:\s+\d{1,3}/\d{1,3})?\Z"
 )
 _AROUND_DATES = re.compile(
     r"(?:\b\d+ (?:comments?|views?|shares?|likes?|reads?|min(?:ute)?s?(?: read)?)\b"
@@ -46,6 +54,9 @@ _AROUND_DATES = re.compile(
     r"|(?-i:\b[A-Z]{1,4}[DS]?T\b|\bMSK\b))[:,]?",
     re.IGNORECASE,
 )
+_ISSUED = re.compile(r"\bpubli\w+[^\d]{0,16}\Z", re.IGNORECASE)
+_RECEIVED = re.compile(r"\W?(?:received|submitted|accepted|revised)\b", re.IGNORECASE)
+_BEFORE = 28
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 
 
@@ -95,14 +106,25 @@ def _labelled(line: str, said: Said) -> None:
     if named in {"url", "publication"}:
         named = "url" if _ADDRESS.match(value) else "publication"
     if named == "publication" and not said.authors:
-        said.publication = _MAILBOX.sub("", VOLUME.sub("", value))
+        sender = _MAILBOX.sub("", VOLUME.sub("", value)).strip("\"' ")
+        said.publication = sender if sender[:1].isupper() or not sender.isascii() else ""
     elif named == "section":
         said.section = value if "," not in value else ""
     elif named == "url":
         address = _ADDRESS.search(value)
         said.url = address.group() if address else ""
     elif named == "title":
-        said.title = value
+        said.title = _SENT_ON.sub("", value)
+
+
+def _of_publication(line: str, days: list[dates.Found]) -> list[dates.Found]:
+    """The day a line calls that of publication, of several; else all: "Received …; published …"."""
+    told = [day for day in days if _ISSUED.search(line[max(0, day.start - _BEFORE) : day.start])]
+    return told if len(days) > len(told) == 1 and _RECEIVED.match(line) else days
+
+
+def _said_paper(line: str) -> re.Match[str] | None:
+    return _ISSUE_OF.search(line) or _PUBLISHED_ON.match(line) or _ENCYCLOPEDIA.match(line)
 
 
 def _names_paper(text: str) -> bool:
@@ -117,7 +139,7 @@ def read_line(line: str) -> Said:
     said = Said()
     if len(line) > _LONGEST:
         return said
-    said.days = dates.find(line)
+    said.days = _of_publication(line, dates.find(line))
     said.changed = _changes(line)
     said.authors = byline.authors(line) or (byline.authors(said.rest(line)) if said.days else ())
     if line[:5].lower() == "from:" and _names_paper(line[5:]):
@@ -125,7 +147,7 @@ def read_line(line: str) -> Said:
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):
         said.section = "" if gazetteer().lookup(match[1].strip()) else match[1].strip()
-    if match := _ISSUE_OF.search(line) or _PUBLISHED_ON.match(line):
+    if match := _said_paper(line):
         said.publication = match[1].strip()
     if match := _WHOLE_ADDRESS.match(line):
         said.url, said.only = match[1], True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block
+from bot.reading.metadata.known import is_known
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
 
@@ -36,9 +37,21 @@ def office(pieces: Sequence[Piece], title: Block | None) -> str:
     return ""
 
 
+def _initials(text: str) -> str:
+    return "".join(token[0] for token in words(text) if token[0].isupper())
+
+
 def fuller(masthead: str, owner: str) -> str:
-    """The masthead, or the owner of the page's rights where that is the same office in full."""
+    """The masthead, or the owner of the page's rights where that is the same office in full.
+
+    "GIS Policy Brief" is in full what its first letters stand for, if the rest is a section's.
+    """
     head = masthead.casefold()
+    first, _, rest = masthead.partition(" ")
+    place = owner.find(",")
+    whole = owner[:place] if place > 0 else owner
+    if len(first) > _SMALL - 1 and is_known(rest) and first == _initials(whole):
+        return whole
     return owner if head and owner.casefold().startswith((f"{head} of ", f"{head}, ")) else masthead
 
 

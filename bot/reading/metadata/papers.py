@@ -8,14 +8,23 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
-from bot.reading.metadata.sections import SMALL_WORDS, Piece, is_known
+from bot.reading.metadata.known import is_known, section_words
+from bot.reading.metadata.sections import SMALL_WORDS, Piece
+from bot.reading.metadata.titles import shared
+from bot.reading.metadata.trails import entries_of
 from bot.reading.text import words
 
-_ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)\Z")
+_ACRONYM = re.compile(r"\s*\((?:[A-Z]{2,8}|English [a-z]+|[A-Z][^()\d]{2,30})\)\Z")
 _PAPER_WORDS = 4
+_LONG_PAPER, _FOREIGN = 7, 0.34
 _ISSN = re.compile(r"[\s,]*\bISSN\b.*\Z")
 _ONLINE = re.compile(r",? Online(?: Edition)?\Z", re.IGNORECASE)
 _TELLING = 4
+# "TheLakePost"
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ISSUE = re.compile(r"[\s,]+(?:#|No\.?|Nr\.?|Issue)?\s?\d{1,4}\Z", re.IGNORECASE)
+# "Plata Press. South Atlantic News Agency"
+_MOTTO = re.compile(r"(?<=[a-z]{3})\. [A-Z].*\Z")
 
 
 def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
@@ -25,14 +34,47 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
             return ""
         if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
             continue
+        if entries_of(piece.block.text):
+            continue
         if name := _paper(piece.text):
             return name
     return ""
 
 
+def numbered_before(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The paper in a line that repeats the title behind an issue's number: "Reader #8: Title"."""
+    ending = f": {title.text}".casefold() if title is not None else ""
+    lines = (piece.block.text for piece in pieces if ending)
+    for line in lines:
+        if line.casefold().endswith(ending):
+            name = _ISSUE.sub("", line[: -len(ending)])
+            if _paper(name):
+                return name
+    return ""
+
+
+def lone_word(pieces: Sequence[Piece], title: Block | None) -> str:
+    """The one word of the page's first line, if it can be a paper's name: "Donau-Hefte"."""
+    first = pieces[0] if pieces else None
+    if (
+        first is None
+        or title is None
+        or first.block is title
+        or role(first.block) is not Role.SHORT
+    ):
+        return ""
+    text = first.text
+    known = is_known(text) or text.casefold() in section_words() or first.said.days
+    if len(humps := _HUMPS.split(text)) > 2:
+        return " ".join(humps)
+    alone = text == first.block.text and text.replace("-", "").isalpha()
+    return text if alone and text[0].isupper() and len(text) > _TELLING and not known else ""
+
+
 def _paper(line: str) -> str:
     """The name of a paper that a line may be; "" for sections and for what has small letters."""
-    name = _ACRONYM.sub("", publication.split_title(_ISSN.sub("", line))[0])
+    name = publication.split_title(_MOTTO.sub("", _ISSN.sub("", line)))[0]
+    name = _ACRONYM.sub("", name)
     tokens = words(name)
     shortest = 2 if name == line else 1
     if not shortest <= len(tokens) <= 6 or max(map(len, tokens)) < _TELLING:
@@ -43,7 +85,11 @@ def _paper(line: str) -> str:
     return _ONLINE.sub("", name) if capitals else ""
 
 
-def is_paper(line: str) -> bool:
-    """Whether a page's first line is likely its paper's name: short, and all of it capitalized."""
-    tokens = words(line)
-    return len(tokens) <= _PAPER_WORDS and bool(_paper(line))
+def is_paper(line: str, body: Sequence[str]) -> bool:
+    """Whether a page's first line is likely its paper's name: short, and all of it capitalized.
+
+    A longer one may be too if the report speaks of nothing in it.
+    """
+    count = len(words(line))
+    short = count <= _PAPER_WORDS or (count <= _LONG_PAPER and shared(line, body) < _FOREIGN)
+    return short and bool(_paper(line))

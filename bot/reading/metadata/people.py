@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.reading.blocks import Block
+from bot.reading.blocks import Block, Role
+from bot.reading.furniture import role
 from bot.reading.metadata import byline
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
@@ -13,8 +14,12 @@ from bot.reading.vocabulary import month_names, table
 from bot.reading.vocabulary import words as listed
 
 _OFFICE_WORDS = 12
+_PARTS = 3
+_CONTROLS = frozenset({Role.LINE, Role.BOX, Role.TAIL})
 # "Oslo, 3 April 2025 (Ann Lee)".
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
+# "Ann Lee in Oslo and Ruth Banda": where the first of two was.
+_IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, )")
 _MONTHS = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"[\s,|–—-]+(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}})\Z", re.IGNORECASE
@@ -50,7 +55,11 @@ def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
         return True
     if index and (pieces[index - 1].block is title or _announces(pieces[index - 1])):
         return True
+    above = pieces[index - 1].block if index else None
+    dated = any(each.block is above and each.said.days for each in pieces[:index][-_PARTS:])
     following = pieces[index + 1 : index + 2]
+    if dated and all(role(each.block) in _CONTROLS for each in following):
+        return True
     return any(each.said.days or _is_office(each.text) for each in following)
 
 
@@ -65,6 +74,8 @@ def bare_names(
         dated = id(piece.block) in dates
         if dated and (signed := _IN_BRACKETS.search(rest)):
             rest = signed[1]
+        if _trusted(pieces, index, title):
+            rest = _IN_PLACE.sub("", rest)
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
             return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
     return _above(pieces, title, elsewhere)

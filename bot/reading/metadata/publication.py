@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
+from bot.reading.metadata import byline, dates
+from bot.reading.metadata.known import section_words
 from bot.reading.metadata.lines import VOLUME
-from bot.reading.text import words
+from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:]|--?|::|\|\|)\s+|\s*[|»›]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:«‹]|--?|::|\|\|)\s+|\s*[|»›]\s*")
 _LONG_TITLE = 12
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
 _SHORT_HOST = 5
@@ -19,6 +21,14 @@ _SPELLED = 100
 _NEAR = 3
 # Papers are named with the city they are printed in.
 _PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
+_THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
+_OPENING = 80
+_SIGNED = re.compile(r"([^.,:;]{5,40})\. ")
+_LOWER = re.compile(r"\w+[ ,][a-z]")
+_SITE = 7
+_MORE_IN = re.compile(
+    r"\b(?:more|latest|news|stories|viewed|read|popular) (?:in|on)\s*\Z", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
 _NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
@@ -31,7 +41,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.)\S*")
-_NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
+NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
 _ECHO = re.compile(r"\b(?:thoughts|comments?|responses?|replies) (?:on|to)\b", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -53,13 +63,24 @@ def of_window_title(window: str, title: str) -> str:
         return window[: -len(title)].strip(" :")
     parts = [_EDITION.sub("", part) for part in split_title(window)]
     if len(parts) < 2:
-        return ""
+        alone = [each for each in parts if 1 < len(words(each)) <= _SITE and _is_site(each)]
+        return alone[0] if alone and title and title.casefold() not in window.casefold() else ""
     folded = title.casefold()
     others = [part for part in parts if part.casefold() not in folded]
     if not others or len(others) == len(parts):
         return ""
-    others = [VOLUME.sub("", part) for part in others]
+    others = [VOLUME.sub("", part) for part in others if not _is_day(part)] or others
     return others[0] if parts[-1].casefold() in folded else others[-1]
+
+
+def _is_site(text: str) -> bool:
+    """Whether a window's whole title can be its site's name: no section's word is in it."""
+    tokens = words(text)
+    return _is_paper(tokens) and not section_words().intersection(map(str.casefold, tokens))
+
+
+def _is_day(part: str) -> bool:
+    return bool(dates.find(part)) or part.casefold() in dates.weekdays()
 
 
 def of_copyright(blocks: Iterable[Block]) -> str:
@@ -84,6 +105,14 @@ def of_dateline(paragraph: str) -> str:
     return (match[1] or match[2]).strip() if match else ""
 
 
+def signed_dateline(paragraph: str, publisher: str) -> tuple[str, ...]:
+    """The author behind the agency's own name: "MOSCOW, May 5 - Steppe News, Ann Lee. The …"."""
+    at = paragraph[:_OPENING].casefold().find(f"{publisher.casefold()}, ") if publisher else -1
+    signed = _SIGNED.match(paragraph[at + len(publisher) + 2 :]) if at > 0 else None
+    person = byline.name(signed[1]) if signed and not _LOWER.match(paragraph) else ""
+    return (person,) if person else ()
+
+
 def spelled(name: str, blocks: Iterable[Block]) -> str:
     """A name of capitals alone as a line of the page spells it: "GNS", "Gulf News Service"."""
     for block in blocks if name.isupper() and len(name) > _MORE else ():
@@ -96,7 +125,7 @@ def spelled(name: str, blocks: Iterable[Block]) -> str:
 
 def of_place(lines: Sequence[str]) -> str:
     """The paper that a line of its own names with its place: "Radio Lac (Bujumbura)"."""
-    matches = (_PLACED.match(line) for line in lines[:_NEAR])
+    matches = (_PLACED.match(line) or _THERE.match(line) for line in lines[:_NEAR])
     return next((match[1] for match in matches if match and _is_place(match[2])), "")
 
 
@@ -118,7 +147,7 @@ def of_address(address: str, lines: Iterable[str]) -> str:
     match = _HOST.match(address)
     host = match[1].replace("-", "").casefold() if match else ""
     for line in lines if len(host) > _SHORT_HOST else ():
-        tokens = words(line[:200])
+        tokens = words(line[:200].replace(" & ", " and "))
         for start in range(len(tokens)):
             for end in range(start + 1, min(len(tokens), start + 6) + 1):
                 run = tokens[start:end]
@@ -137,7 +166,8 @@ def of_masthead_or_host(masthead: str, address: str, blocks: Iterable[Block]) ->
 
 def _between(line: str, run: Sequence[str]) -> str:
     """The run of words as it stands in the line."""
-    match = re.search(r"[\W_]{1,3}".join(map(re.escape, run)), line)
+    parts = ("(?:and|&)" if word == "and" else re.escape(word) for word in run)
+    match = re.search(r"[\W_]{1,3}".join(parts), line)
     return match.group() if match else " ".join(run)
 
 
@@ -160,16 +190,23 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
             continue
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:
-            if match := pattern.search(text):
+            match = pattern.search(text)
+            if match and not _is_part(text, match) and not _is_place(line):
                 return match.group()
     return ""
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a name stands for a section there, "More in Asia", or is part of a longer one."""
+    longer = is_prose(text) and text[match.end() : match.end() + 2].strip()[:1].isupper()
+    return longer or _MORE_IN.search(text[: match.start()]) is not None
 
 
 def of_volume(lines: Iterable[str]) -> str:
     """The name in a line such as "Cape Review, Vol. 12, No. 9", or in the line above "Vol. 12"."""
     above = ""
     for line in lines:
-        name = above if _NUMBERED.match(line) else VOLUME.sub("", line).strip(" ,")
+        name = above if NUMBERED.match(line) else VOLUME.sub("", line).strip(" ,")
         tokens = words(name)
         if name.casefold() in table("labels")["sections"]["names"]:
             continue

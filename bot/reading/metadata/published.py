@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from bot.reading.metadata import dates
 from bot.reading.metadata.lines import Said, read_line
+from bot.reading.text import words
+from bot.reading.vocabulary import month_names
 
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _FOOT_LINES = 6
+_READ, _PARAGRAPHS, _VOTES = 6000, 12, 3
+# A line of the foot that says more than so many words beside its date is a note.
+_BESIDE = 8
 _DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?(?:\s[-–—]\s|\d{4}\.\s)")
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication)\b", re.IGNORECASE)
+# A note and when its source was read: "Retrieved 3 March 2019."
+_NOTE = re.compile(r"\A\d{1,2}\. |\b(?:retrieved|accessed|consulted|archived)\b", re.IGNORECASE)
 _EUROPEAN = re.compile(
     r"\b(?:europe\w*|brit\w*|london|uk|bbc|africa\w*|ireland|irish|austral\w*|india\w*|france|german\w*"
     r"|russia\w*|caucasus|asia|eurasia\w*|reuters|guardian|chatham|sipri|iss|osce|centre)\b",
@@ -31,20 +39,43 @@ def declared_day(text: str) -> date | None:
     return dates.settle(found[0], found) if found else None
 
 
-def _prefers_day_first(publisher: str) -> bool:
-    return bool(_EUROPEAN.search(publisher)) and not _AMERICAN.search(publisher)
+@cache
+def _customs() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
+    british = r"(?:centre|defence|organisation|programme|labour|neighbour|harbour|metre)s?"
+    american = r"(?:center|defense|organization|program|labor|neighbor|harbor|meter)s?"
+    return re.compile(
+        rf"\b(?:(?P<day>\d{{1,2}} (?:{months})|{british})|(?:{months}) \d{{1,2}}|{american})\b",
+        re.IGNORECASE,
+    )
+
+
+def _prefers_day_first(publisher: str, text: str) -> bool:
+    """Whether a page writes the day before the month: by its publisher, else by its spelling."""
+    european, american = _EUROPEAN.search(publisher), _AMERICAN.search(publisher)
+    if european or american:
+        return american is None
+    votes = [match["day"] is not None for match in _customs().finditer(text[:_READ])]
+    return sum(votes) >= _VOTES and sum(votes) * 2 > len(votes)
 
 
 def published_day(
-    head: Sequence[Said], foot: Sequence[str], first: str, publisher: str
+    head: Sequence[Said], foot: Sequence[str], body: Sequence[str], publisher: str
 ) -> date | None:
     """The day that the head gives, else the foot, else the dateline of the first paragraph."""
+    first = body[0]
     lines = [said for said in head if said.days and not said.changed]
     changed = [said for said in head if said.days and said.changed]
-    below = [said for said in map(read_line, foot[:_FOOT_LINES]) if said.only and said.days]
+    near = [line for line in foot[:_FOOT_LINES] if not _NOTE.search(line)]
+    below = [
+        said
+        for line in near
+        if (said := read_line(line)).only and said.days and len(words(said.rest(line))) <= _BESIDE
+    ]
     below += [read_line(line) for line in foot[_FOOT_LINES:] if _PUBLISHED.match(line)]
     page = [found for said in (*lines, *changed, *below) for found in said.days]
-    day_first = _prefers_day_first(publisher)
+    open_ = any(found.other for found in page)
+    day_first = open_ and _prefers_day_first(publisher, " ".join(body[:_PARAGRAPHS]))
     for said in (*lines, *changed, *below):
         for found in said.days:
             return dates.settle(found, page, day_first)

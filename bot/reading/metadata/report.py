@@ -10,9 +10,9 @@ from datetime import date
 from bot.reading.blocks import Block, Page
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.head import Head, authors_below, read_head
+from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
 from bot.reading.metadata.published import declared_day, published_day
-from bot.reading.metadata.sections import is_known
 from bot.reading.metadata.titles import shared
 
 _FOOT = 60
@@ -55,8 +55,9 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
     publisher = _publication(page, said, title, blocks[body[0]], address, near)
     return Metadata(
         title=_without_site(title, publisher),
-        authors=_authors(page, said, publisher),
-        published=_published(page, said, foot, blocks[body[0]].text, publisher),
+        authors=_authors(page, said, publisher)
+        or publication.signed_dateline(blocks[body[0]].text, publisher),
+        published=_published(page, said, foot, [block.text for block in text], publisher),
         publication=publisher,
         section=_section(page, said, title),
         url=address,
@@ -69,7 +70,9 @@ def _of_window(window: str, head: Sequence[Block]) -> str:
     printed = [
         block.text
         for block in head
-        if block.words >= _TITLE_WORDS and folded.endswith(block.text.casefold())
+        if block.words >= _TITLE_WORDS
+        and block.text.casefold() in folded
+        and not read_line(block.text).only
     ]
     return max(printed or publication.split_title(window), key=len, default="")
 
@@ -95,8 +98,12 @@ def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block
 
 def _without_site(title: str, publisher: str) -> str:
     parts = publication.split_title(title)
-    if len(parts) > 1 and publisher and parts[-1].casefold() == publisher.casefold():
+    folded = publisher.casefold()
+    if len(parts) > 1 and folded and parts[-1].casefold() == folded:
         return title[: title.rfind(parts[-1])].rstrip(" |–—-·•»›:")
+    before = re.match(r"\s?[:|–—]\s+(?=\S)", title[len(folded) :]) if folded else None
+    if before and title.casefold().startswith(folded):
+        return title[len(folded) + before.end() :]
     return title
 
 
@@ -117,7 +124,9 @@ def _in_order(text: str) -> str:
 def _address_below(foot: Sequence[Block]) -> str:
     texts = [block.text for block in (*foot[:8], *foot[8:][-4:])]
     lines = (read_line(text) for text in texts if "/" in text or "www." in text.lower())
-    return next((said.url for said in lines if said.url), "")
+    found = [said.url for said in lines if said.url]
+    whole = (url for url in found if "/" in url.split("://")[-1].rstrip("/"))
+    return next(whole, "")
 
 
 def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
@@ -132,7 +141,7 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
         return printed
     if found and (not printed or len(found) >= len(printed)):
         return found
-    return printed or found or said.authors
+    return printed or found
 
 
 def _publication(
@@ -169,9 +178,9 @@ def _same_title(crumb: str, title: str) -> bool:
 
 
 def _published(
-    page: Page, said: Head, foot: Sequence[Block], first: str, publisher: str
+    page: Page, said: Head, foot: Sequence[Block], body: Sequence[str], publisher: str
 ) -> date | None:
     for text in page.declared.published:
         if day := declared_day(text):
             return day
-    return published_day(said.lines, [block.text for block in foot], first, publisher)
+    return published_day(said.lines, [block.text for block in foot], body, publisher)

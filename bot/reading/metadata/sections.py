@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import takewhile
 
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
+from bot.reading.metadata.known import is_english, is_known, section_words, without_number
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
 from bot.reading.text import shape, words
-from bot.reading.vocabulary import phrases, table
+from bot.reading.vocabulary import phrases
 
-_NUMBERED = re.compile(r"\s+(?:No\.?|Nr\.?|№|#)?\s?\d[\d/-]*\Z", re.IGNORECASE)
 _LINKED = 0.8
 _CLOSE = 4
+_FEW = 2
 _STEPS = 6
 # Entries of a row of links: "News, Sport, Weather", "NewsSportWeather" where they touch.
 _RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]|, ")
 _SECTION_WORDS = 4
-SMALL_WORDS = frozenset(
-    {"and", "of", "the", "in", "on", "for", "de", "du", "la", "des", "del", "und"}
-)
+_SMALL = "and of the in on for de du la des del und do da dos das di el le les der die von y e van"
+SMALL_WORDS = frozenset(_SMALL.split())
 
 
 @dataclass(slots=True)
@@ -35,28 +35,6 @@ class Piece:
     text: str
     said: Said
     block: Block
-
-
-@cache
-def _section_names() -> frozenset[str]:
-    return frozenset(table("labels")["sections"]["names"])
-
-
-@cache
-def section_words() -> frozenset[str]:
-    """Words that names of sections are made of."""
-    single = {name for name in _section_names() if " " not in name}
-    return frozenset(single | set(table("labels")["sections"]["words"]))
-
-
-def is_known(text: str) -> bool:
-    """Whether a text is the name that many papers give a section."""
-    return text.casefold().strip(" .:") in _section_names()
-
-
-def is_numbered_section(text: str) -> bool:
-    """Whether a line is a known section's name with a number: "Press Release No. 12/2019"."""
-    return is_known(_NUMBERED.sub("", text)) and not is_known(text)
 
 
 def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> str:
@@ -76,14 +54,14 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         (piece, text)
         for piece in pieces
         if piece.block is not title
-        and (text := _NUMBERED.sub("", piece.said.rest(piece.text)))
+        and (text := without_number(piece.said.rest(piece.text)))
         and _could_be_section(piece, text, dated, above)
         and (not piece.block.aside or _counts_aside(piece, text, lone, close))
         and not _repeats(text, taken)
     ]
     texts = _nearest(lines, pieces, title)
     choices = (
-        [text for text in reversed(trail) if is_known(text)],
+        [text for text in reversed(trail) if is_english(text)],
         _parts_of_dated(pieces),
         _region(pieces, lines, title),
         [text for text in texts if is_known(text)],
@@ -139,7 +117,11 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None, taken: set[str]) ->
         and not _RUN_TOGETHER.search(piece.text)
         and piece.text.casefold() not in taken
     ]
-    return above[0] if len(above) == 1 and at and above[0] is pieces[at - 1] else None
+    if len(above) == 1 and at and above[0] is pieces[at - 1]:
+        return above[0]
+    run = list(takewhile(lambda each: each.block.links > _LINKED, reversed(pieces[:at])))
+    known = (piece for piece in reversed(run) if is_known(piece.text))
+    return next(known, None) if len(run) <= _FEW else None
 
 
 def _could_be_section(piece: Piece, text: str, dated: set[int], above: set[int]) -> bool:
@@ -213,7 +195,8 @@ def _beside_date(piece: Piece, text: str, dated: set[int]) -> bool:
 
     beside = id(piece.block) in dated and piece.text != piece.block.text
     person = byline.bare_names(text, (), trusted=True) or byline.agency(text)
-    return beside and not person and not piece.said.only and gazetteer().lookup(text) is None
+    control = person or piece.said.only or phrases("line").match(shape(text))
+    return beside and not control and gazetteer().lookup(text) is None
 
 
 def _parts_of_dated(pieces: Sequence[Piece]) -> list[str]:
@@ -241,4 +224,4 @@ def _reads_as_name(text: str) -> bool:
     if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False
     capitals = all(token[0].isupper() or token in SMALL_WORDS for token in tokens)
-    return capitals or (text[:1].isupper() and is_known(text))
+    return capitals or is_known(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.reading import sentences
-from bot.reading.metadata.sections import section_words
+from bot.reading.metadata.known import section_words
 from bot.reading.text import folded, words
 
 _LONG = 8

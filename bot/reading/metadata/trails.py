@@ -11,11 +11,14 @@ _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
 _SLASH = re.compile(r"\s*[>»›→/]\s*")
 HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
 _ENTRY_SPACES = 4
+_LABELLED = re.compile(r"[^\W\d_]{4,20}:\s")
 
 
 def entries_of(line: str) -> list[str]:
     """The entries of a line such as "Home > News > Africa"; empty if it is none."""
     line = HERE.sub("", line)
+    if _LABELLED.match(line):
+        return []
     first = line.partition("/")[0].strip().casefold()
     step = _SLASH if first in ends_of_trails() else _STEP
     entries = [entry.strip() for entry in step.split(line) if entry.strip()]
