@@ -88,6 +88,7 @@ class Scene:
     dates: list[Dated] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     previous: Scene | None = None  # the sentence right before, in the same paragraph
+    caption: Group | None = None  # what the caption of a table says of this row of it
     group: Group | None = None  # whom "they" and "the others" in the next sentence may mean
     _verbs: list[tuple[int, VerbGroup]] | None = field(default=None, init=False, repr=False)
     _signs: set[str] | None = field(default=None, init=False, repr=False)

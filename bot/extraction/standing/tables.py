@@ -121,11 +121,17 @@ def _joined(scene: Scene, cells: list[_Cell]) -> PartialDate | None:
 
 
 def _by_status(scene: Scene, claims: Claims, cells: list[_Cell], states: tuple[str, ...]) -> None:
-    """A column that tells the standing: "Status: observer", "Year of withdrawal: 2019"."""
+    """A column that tells the standing: "Status: observer", "Year of withdrawal: 2019".
+
+    Years of entry do not say into which standing where the table's caption does.
+    """
     status = next((told for cell in cells if (told := _status(cell, scene))), None)
+    named = next((n.organizations for c in cells for n in c.value if n.tag == "O"), ())
+    keys = named or scene.topic
+    if scene.caption is not None and status in (None, Status.MEMBER) and not named:
+        status, keys = scene.caption.status, scene.caption.organizations
     if status is None:
         return
-    keys = next((n.organizations for c in cells for n in c.value if n.tag == "O"), scene.topic)
     since = next((cell.date() for cell in cells if cell.date()), None)
     ended = status in (Status.FORMER, Status.SUSPENDED)
     force = Force.EVENT if ended else Force.STATE
