@@ -11,12 +11,14 @@ from bot.extraction.body_names import (
     in_name,
     is_body_name,
     is_unnamed,
+    joins,
     names_organization,
     phrase,
     trimmed,
     written,
 )
 from bot.extraction.evident import evident
+from bot.extraction.founded import founded
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.named_so import presented
 from bot.extraction.tokens import Token
@@ -37,6 +39,8 @@ def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:
     told = [definition for text in texts for definition in _definitions(text)]
     known = {name for name, _ in told}
     told += [(name, "") for name in evident(texts) if name not in known]
+    known = {name for name, _ in told}
+    told += [(name, short) for name, short in founded(texts) if name not in known]
     for name, short in _with_initials(told, texts):
         organization = _organization(name, short)
         if organization.key not in organizations():
@@ -152,7 +156,9 @@ def _inside(tokens: Sequence[Token], opening: int) -> Sequence[Token]:
 def _before_bracket(text: Text, opening: int, short: str) -> Iterator[tuple[str, str]]:
     tokens, last = text.tokens, opening - 1
     first = last + 1
-    while first > max(0, opening - _LONGEST) and in_name(tokens[first - 1]):
+    while first > max(0, opening - _LONGEST) and (
+        in_name(tokens[first - 1]) or joins(tokens, first - 1)
+    ):
         first -= 1
     start = aligned(short, tokens[first:opening])
     heads = lexicon().classes["organization_heads"]
