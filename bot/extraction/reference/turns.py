@@ -76,6 +76,12 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
 
 
 _BEGIN_CLAUSE = split("; : while whereas although though but because when after before")
+# What ends a phrase of time before a subject: "In April 2004 Peru ...", "On the same day Peru ...".
+_TIMES = split(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday today yesterday day week month year summer "
+    "autumn spring winter years months weeks days weekend century decade later ago morning evening"
+)
 _CLAUSES = 3  # clauses looked back
 
 
@@ -210,14 +216,20 @@ def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
 
 
 def _in_phrase(before: Sequence[str]) -> bool:
-    """Whether a preposition governs what follows these words."""
+    """Whether a preposition governs what follows these words; "In May" is whole in itself."""
     classes = lexicon().classes
+    if before and (before[-1] in _TIMES or _is_year(before[-1])):
+        return False
     for word in reversed(before[-4:]):
         if word in classes["prepositions"]:
             return True
         if word in (",", ";", ":", ")", "and", "but", "that") or word in lexicon().verbs:
             return False
     return False
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()  # noqa: PLR2004 - digits of a year
 
 
 def _possessive(tokens: Sequence[Token], end: int) -> bool:
