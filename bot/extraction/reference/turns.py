@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.reference.passing import among_states, as_measure
 from bot.extraction.tokens import Token
 from bot.world import Form
 
@@ -55,6 +56,8 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
             continue
         before = _words_before(tokens, mention.start)
         if _CONTRAST.intersection(before[-2:]) or _as_source(tokens, mention.end):
+            continue
+        if as_measure(before) or among_states(sentence, mention):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
