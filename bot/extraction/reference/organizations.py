@@ -11,8 +11,17 @@ from bot.extraction.reference.words import words
 _KINDS = ("alliance", "pact")  # not every organization is called so
 
 
-def organization_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
-    """The key of the one organization described, () if it is not certain."""
+def organization_meant(
+    memory: Memory, here: Turn, description: Description, clause: Turn | None = None
+) -> tuple[str, ...]:
+    """The key of the one organization described, () if it is not certain.
+
+    `here` is the sentence up to the description, `clause` its last clause if it has several.
+    """
+    if description.near and clause is not None and not clause.organizations:
+        named = list(dict.fromkeys(filter(whole, here.organizations)))
+        if len(named) == 1:  # "A belonged to X, but B withdrew from that organization"
+            return (named[0],)
     if description.defined and description.head in memory.defined:
         return (memory.defined[description.head],)
     found = _described(memory, here, description)
