@@ -67,9 +67,12 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
 def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The only organization of the nearest sentence with any, or the subject of that."""
     recent = memory.recent(here)
+    others = len([key for key in memory.known(here) if whole(key)]) > 1
     for back, turn in enumerate(recent):
         named = dict.fromkeys(filter(whole, turn.organizations))
         fitting = [key for key in named if _in_place(memory, key, description)]
+        if others:
+            fitting = [key for key in fitting if description.head not in _never(key)]
         if len(fitting) == 1:
             far = back > 1 and memory.has(memory.main)
             return (memory.main if far else fitting[0],)
@@ -80,6 +83,11 @@ def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[st
         known = [*wholes(key for turn in recent for key in turn.organizations)]
     alone = len(known) == 1 and _in_place(memory, known[0], description)
     return (known[0],) if alone else ()
+
+
+def _never(key: str) -> frozenset[str]:
+    """The nouns that a well-known organization is not called by: the EU is no "organization"."""
+    return words().never.get(key, frozenset())
 
 
 def _in_place(memory: Memory, key: str, description: Description) -> bool:
