@@ -11,6 +11,11 @@ from bot.world import Form
 _SINGLED = split("only last largest smallest biggest richest poorest sole")
 _PARTS = split("country state nation member economy one")
 _ACTORS = frozenset({"eu"})  # organizations that act beside states as if they were one
+_AUTHORITIES = frozenset({"un", "unsc", "world-bank", "imf"})
+_ORDERS = split(
+    "sanctions resolution resolutions embargo mandate experts report reports figures data envoy "
+    "estimates charter peacekeepers troops convention loan loans guarantee agency agencies"
+)
 _BETWEEN = frozenset({",", "and", "the", "or"})
 _SEVERAL = 2  # states beside which it acts
 
@@ -26,6 +31,13 @@ def as_measure(before: Sequence[str]) -> bool:
     if before[at - 2] in _SINGLED:
         return True
     return before[at - 2] in _PARTS and not _SINGLED.isdisjoint(before[: at - 2])
+
+
+def as_authority(mention: Mention, before: Sequence[str], after: str) -> bool:
+    """Whether all states' organization only orders or recognises: "held up by UN sanctions"."""
+    if mention.key not in _AUTHORITIES:
+        return False
+    return after in _ORDERS or before[-1:] == ["by"] or before[-2:] == ["by", "the"]
 
 
 def among_states(sentence: AnnotatedSentence, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
-from bot.extraction.reference.passing import among_states, as_measure
+from bot.extraction.reference.passing import among_states, as_authority, as_measure
 from bot.extraction.tokens import Token
 from bot.world import Form
 
@@ -58,6 +58,8 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         if _CONTRAST.intersection(before[-2:]) or _as_source(tokens, mention.end):
             continue
         if as_measure(before) or among_states(sentence, mention):
+            continue
+        if as_authority(mention, before, _word_after(tokens, mention.end)):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
@@ -216,6 +218,11 @@ def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
     """Up to six words before a place."""
     low = _place(tokens, start)
     return [token.lower for token in tokens[max(0, low - 6) : low]]
+
+
+def _word_after(tokens: Sequence[Token], end: int) -> str:
+    at = _place(tokens, end)
+    return tokens[at].lower if at < len(tokens) else ""
 
 
 def _in_phrase(before: Sequence[str]) -> bool:

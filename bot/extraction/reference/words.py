@@ -13,8 +13,8 @@ class Words:
     """Lists of words by name.
 
     `plurals` gives nouns for several organizations their singular, `places` adjectives the
-    place they are of, `never` the nouns that an organization is not called by, `kinds` the codes of the states that a noun or adjective fits, for words
-    that do not fit all of them.
+    place they are of, `kinds` the codes of the states that a noun or adjective fits, for words
+    that do not fit all of them, `never` the nouns that an organization is not called by.
     """
 
     lists: dict[str, frozenset[str]]
