@@ -139,6 +139,7 @@ def _organization(
         particular,
         naming if particular else (),
         tuple(name for name in modifiers if name in words().places),
+        tuple(name for name in modifiers if name in words()["traits"]),
         defined=tokens[last].capital,
         near=tokens[first].lower in ("this", "that") and not particular,
     )

@@ -8,6 +8,7 @@ from bot.extraction.reference.memory import Memory, kind_words, place_words
 from bot.extraction.reference.turns import Turn
 from bot.extraction.reference.words import words
 
+_SPELLED = {"trading": "trade", "defense": "defence"}
 _KINDS = ("alliance", "pact")  # not every organization is called so
 
 
@@ -61,7 +62,17 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
         named = list(dict.fromkeys(filter(whole, before.organizations)))
         if len(named) == 1:
             return (named[0],)
+    if description.traits:
+        meant = [key for key in memory.known(here) if whole(key) and _is_for(memory, key, description)]
+        if meant:
+            return memory.nearest(here, meant)
     return _spoken_of(memory, here, description)
+
+
+def _is_for(memory: Memory, key: str, description: Description) -> bool:
+    """Whether an organization's name or kind says what it is for as a description does."""
+    told = memory.name_words(key) | kind_words(key)
+    return all(_SPELLED.get(trait, trait) in told for trait in description.traits)
 
 
 def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
