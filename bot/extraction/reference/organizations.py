@@ -8,7 +8,11 @@ from bot.extraction.reference.memory import Memory, kind_words, place_words
 from bot.extraction.reference.turns import Turn
 from bot.extraction.reference.words import words
 
-_SPELLED = {"trading": "trade", "defense": "defence"}
+# What traits are called in the kinds of organizations.
+_SPELLED = {
+    "trading": "trade", "defense": "defence", "passport": "border-free", "visa": "border-free",
+    "borderless": "border-free",
+}  # fmt: skip
 _KINDS = ("alliance", "pact")  # not every organization is called so
 
 
@@ -123,8 +127,11 @@ def _of_kind(memory: Memory, here: Turn, head: str) -> tuple[str, ...]:
 def _particular(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """For "the union", "the council": the nearest one with that word in its name."""
     name = {description.head, *description.words}
+    if description.head == "zone" and description.traits:
+        name = {"area", *description.words}
     for fits in (memory.name_words, kind_words):
         fitting = [key for key in memory.known(here) if name.issubset(fits(key))]
+        fitting = [key for key in fitting if _is_for(memory, key, description)] or fitting
         if fitting:
             return memory.nearest(here, fitting)
     if len(name) == 1:
