@@ -59,8 +59,8 @@ def _with_initials(
     used = {token.text for text in texts for token in text.tokens if is_short_form(token.text)}
     given = {short for _, short in told}
     explained = {name: short for name, short in told if short}  # as a heading may come first
-    for name, short in told:
-        short = short or explained.get(name, "")
+    for name, _ in told:
+        short = explained.get(name, "")
         letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
         fits = len(letters) >= _LEAST and letters in used - given
         yield name, short or (letters if fits else "")

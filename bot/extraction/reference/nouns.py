@@ -120,7 +120,8 @@ def _headed(
         return Description(first, last, "organizations", 2, word)
     if opener not in ("the", "this", "that", "'s", "’s") or count > 1:
         return None
-    placed = after in ("in", "at") and not tokens[last].capital  # "the court in Riga"
+    dated = word_at(tokens, last + 2)[:1].isdecimal()
+    placed = after in ("in", "at") and not tokens[last].capital and not dated  # "the court in Riga"
     if not _of_organization(word) and (placed or _in_name(tokens, last)):
         return None
     if word == "community" and "international" in modifiers:

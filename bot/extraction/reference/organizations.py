@@ -67,7 +67,9 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
         if len(named) == 1:
             return (named[0],)
     if description.traits:
-        meant = [key for key in memory.known(here) if whole(key) and _is_for(memory, key, description)]
+        meant = [
+            key for key in memory.known(here) if whole(key) and _is_for(memory, key, description)
+        ]
         if meant:
             return memory.nearest(here, meant)
     return _spoken_of(memory, here, description)

@@ -8,6 +8,8 @@ from bot.extraction.lexicon import split
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.world import Form
 
+_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
 _SINGLED = split("only last largest smallest biggest richest poorest sole")
 _PARTS = split("country state nation member economy one")
 _ACTORS = frozenset({"eu"})  # organizations that act beside states as if they were one
@@ -20,7 +22,23 @@ _BETWEEN = frozenset({",", "and", "the", "or"})
 _SEVERAL = 2  # states beside which it acts
 
 
-def as_measure(before: Sequence[str]) -> bool:
+def in_passing(
+    sentence: AnnotatedSentence, mention: Mention, before: Sequence[str], after: Sequence[str]
+) -> bool:
+    """Whether a sentence names an organization without speaking of it.
+
+    `before` and `after` are the words around it; "the EU's spokesman said" is of its source.
+    """
+    return (
+        not _CONTRAST.isdisjoint(before[-2:])
+        or not _SPEAKERS.isdisjoint(after)
+        or _as_measure(before)
+        or _as_authority(mention, before, after)
+        or among_states(sentence, mention)
+    )
+
+
+def _as_measure(before: Sequence[str]) -> bool:
     """Whether these words before an organization make it the measure of a state.
 
     As in "the last of the X economies", "the only country of X outside the pact".
@@ -33,11 +51,13 @@ def as_measure(before: Sequence[str]) -> bool:
     return before[at - 2] in _PARTS and not _SINGLED.isdisjoint(before[: at - 2])
 
 
-def as_authority(mention: Mention, before: Sequence[str], after: str) -> bool:
+def _as_authority(mention: Mention, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether all states' organization only orders or recognises: "held up by UN sanctions"."""
     if mention.key not in _AUTHORITIES:
         return False
-    return after in _ORDERS or before[-1:] == ["by"] or before[-2:] == ["by", "the"]
+    return (
+        not _ORDERS.isdisjoint(after[:1]) or before[-1:] == ["by"] or before[-2:] == ["by", "the"]
+    )
 
 
 def among_states(sentence: AnnotatedSentence, mention: Mention) -> bool:

@@ -10,12 +10,9 @@ from itertools import pairwise
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
-from bot.extraction.reference.passing import among_states, as_authority, as_measure
+from bot.extraction.reference.passing import in_passing
 from bot.extraction.tokens import Token
 from bot.world import Form
-
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
 
 
 @dataclass(slots=True)
@@ -55,11 +52,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         if not keys:
             continue
         before = _words_before(tokens, mention.start)
-        if _CONTRAST.intersection(before[-2:]) or _as_source(tokens, mention.end):
-            continue
-        if as_measure(before) or among_states(sentence, mention):
-            continue
-        if as_authority(mention, before, _word_after(tokens, mention.end)):
+        if in_passing(sentence, mention, before, _words_after(tokens, mention.end)):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
@@ -108,12 +101,6 @@ def clauses_of(sentence: AnnotatedSentence, *, that: bool) -> Iterator[Turn]:
             start = tokens[at].start
             mentions = tuple(m for m in sentence.mentions if m.start >= start)
             yield turn_of(AnnotatedSentence(sentence.sentence, tokens[at:], mentions))
-
-
-def _as_source(tokens: Sequence[Token], end: int) -> bool:
-    """Whether only somebody who speaks for it follows: "the EU's spokesman said"."""
-    at = _place(tokens, end)
-    return not _SPEAKERS.isdisjoint([token.lower for token in tokens[at : at + 3]])
 
 
 def joint(sentence: AnnotatedSentence, subject: str) -> bool:
@@ -220,9 +207,10 @@ def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
     return [token.lower for token in tokens[max(0, low - 6) : low]]
 
 
-def _word_after(tokens: Sequence[Token], end: int) -> str:
+def _words_after(tokens: Sequence[Token], end: int) -> list[str]:
+    """Up to three words after a place."""
     at = _place(tokens, end)
-    return tokens[at].lower if at < len(tokens) else ""
+    return [token.lower for token in tokens[at : at + 3]]
 
 
 def _in_phrase(before: Sequence[str]) -> bool:
@@ -239,7 +227,7 @@ def _in_phrase(before: Sequence[str]) -> bool:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal()  # noqa: PLR2004 - digits of a year
+    return len(word) == 4 and word.isdecimal()
 
 
 def _possessive(tokens: Sequence[Token], end: int) -> bool:

@@ -15,7 +15,7 @@ _ENDS = (",", ".", ";", "", ")", "c")
 
 
 def mark_both(scene: Scene) -> None:
-    """Put the organizations just spoken of for "both", "all three", "the second" that end a phrase."""
+    """Put the organizations just spoken of for "both" and "all three" that end a phrase."""
     if _WORDS.isdisjoint([node.lower for node in scene.nodes]):
         return
     earlier = scene.previous.nodes if scene.previous is not None else []
