@@ -6,6 +6,7 @@ many governments, or two states and more are said to have founded it, or "the tr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from bot.extraction.acronyms import is_short_form
 from bot.extraction.body_names import Text, any_heads, kinds, phrase, small, written
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
+from bot.extraction.mentions import LONGEST
 from bot.world import Form
 
 _NEAR = 3  # sentences after a name that may say who founded it
@@ -22,6 +24,10 @@ _OBJECT = 3  # words between the verb of founding and what is founded
 _FEWEST = 2  # states that found a body
 
 _OWNING = split("owners shareholders parties members founders participants")
+_SINGULAR = split("nation state country member government")
+_PLACED = split("in across from over at")
+_LISTED = split("and the together with")
+_OFFICERS = split("presidents leaders governments ministers kings heads republic")
 _CHARTERS = split("charter statute statutes convention treaty articles")
 _GENERIC = split("body organization organisation institution group grouping agency")
 _CALLED = split("body organization organisation institution group club company agency venture bank")
@@ -52,11 +58,13 @@ def founded(texts: Sequence[Text]) -> list[tuple[str, str]]:
     for number, text in enumerate(texts):
         for place in _places(number, text):
             places.setdefault(place.name, place)
-    heads = [place.head for place in places.values()]
+    if not places:
+        return []
+    heads = Counter(place.head for place in places.values())
     listed = _listed_heads(texts, {place.name for place in places.values()})
     found = []
     for place in places.values():
-        alone = heads.count(place.head) == 1 and place.head not in listed
+        alone = heads[place.head] == 1 and place.head not in listed
         if _apposed(place) or (alone and _told(texts, place)):
             found.append((place.name, _short(place.text, place.last + 1)))
     return found
@@ -82,7 +90,7 @@ def _heads() -> frozenset[str]:
 
 def _places(number: int, text: Text) -> Iterator[_Place]:
     """The phrases after "the" whose last word may head the name of a body."""
-    taken = 0
+    taken = len(text.tokens) if len(text.tokens) > LONGEST else 0
     for index, token in enumerate(text.tokens):
         if index < taken or not token.capital or small(token.text) not in _heads():
             continue
@@ -97,8 +105,10 @@ def _unlisted(text: Text, first: int, last: int) -> bool:
     """Whether a phrase neither names a people's own body nor one that is listed."""
     start, end = text.tokens[first].start, text.tokens[last].end
     inside = [match for match in text.matches if match.start < end and start < match.end]
-    words = {token.text for token in text.tokens[first : last + 1]}
-    if words <= kinds() | lexicon().classes["founded_heads"]:
+    words = {small(token.text) for token in text.tokens[first : last + 1]}
+    classes = lexicon().classes
+    never = classes["not_organizations"] - classes["founded_names"] | classes["bilateral_names"]
+    if words <= kinds() | classes["founded_heads"] or words & never:
         return False
     return not any(
         match.name.form is Form.DEMONYM
@@ -132,18 +142,26 @@ def _apposed(place: _Place) -> bool:
             break
     if _CALLED.isdisjoint(clause):
         return False
-    states, counted = lexicon().classes["state_nouns"], any(map(number_of, clause))
-    nations = not states.isdisjoint(clause) or not _SINGULAR.isdisjoint(clause)
-    return not _OFFICIAL.isdisjoint(clause) or (counted and nations)
+    counted = any(
+        number_of(word) and _nations(clause[at + 1 : at + 4]) and before not in _PLACED
+        for at, (before, word) in enumerate(zip(["", *clause], clause, strict=False))
+    )
+    return counted or not _OFFICIAL.isdisjoint(clause)
 
 
-_SINGULAR = split("nation state country member government")
+def _nations(words: Sequence[str]) -> bool:
+    """Whether what is counted are states: "(four)-nation", "(six) neighbouring governments"."""
+    return not _SINGULAR.isdisjoint(words) or (
+        not lexicon().classes["state_nouns"].isdisjoint(words)
+    )
 
 
 def _told(texts: Sequence[Text], place: _Place) -> bool:
     """Whether states are said to have founded it, here or in the next sentences."""
     for number in range(place.number, min(place.number + _NEAR, len(texts))):
         text = texts[number]
+        if len(text.tokens) > LONGEST:
+            continue
         ends = [m.end for m in text.matches if m.name.kind == "state"]
         for at in range(1, len(text.tokens)):
             here = number == place.number
@@ -192,9 +210,23 @@ def _founds(text: Text, at: int, place: _Place, *, here: bool, soon: bool) -> bo
 
 
 def _by_states(text: Text, at: int) -> bool:
-    """Whether a state's name stands right before a verb, or before its auxiliary or adverb."""
-    ends = {m.end for m in text.matches if m.name.kind == "state"}
-    return any(token.end in ends for token in text.tokens[max(0, at - _OBJECT) : at])
+    """Whether states are the subject of a verb: no "activists from A and B"."""
+    tokens = text.tokens
+    states = [m for m in text.matches if m.name.kind == "state" and m.end <= tokens[at].start]
+    if not states or all(t.end != states[-1].end for t in tokens[max(0, at - _OBJECT) : at]):
+        return False
+    start = states[-1].start
+    for match in reversed(states[:-1]):
+        between = text.text[match.end : start].replace(",", " ").split()
+        if not _LISTED.issuperset(between):
+            break
+        start = match.start
+    before = [token.lower for token in tokens[:at] if token.end <= start][-3:]
+    if before[-1:] == ["the"]:
+        before.pop()
+    if before[-1:] == ["of"]:
+        return not _OFFICERS.isdisjoint(before)
+    return not before or before[-1] not in lexicon().classes["prepositions"]
 
 
 def _several(text: Text, at: int) -> bool:
