@@ -22,7 +22,6 @@ _NEAR = 3  # sentences after a name that may say who founded it
 _CLAUSE = 14  # words of a remark after the name
 _OBJECT = 3  # words between the verb of founding and what is founded
 _FEWEST = 2  # states that found a body
-
 _OWNING = split("owners shareholders parties members founders participants")
 _SINGULAR = split("nation state country member government")
 _PLACED = split("in across from over at")
@@ -31,7 +30,7 @@ _OFFICERS = split("presidents leaders governments ministers kings heads republic
 _CHARTERS = split("charter statute statutes convention treaty articles")
 _GENERIC = split("body organization organisation institution group grouping agency")
 _CALLED = split("body organization organisation institution group club company agency venture bank")
-_OFFICIAL = split("intergovernmental inter-governmental multinational")
+_OFFICIAL = split("intergovernmental multinational")
 _ASIDE = frozenset({",", "(", "—", "–"})
 
 
@@ -197,8 +196,8 @@ def _founds(text: Text, at: int, place: _Place, *, here: bool, soon: bool) -> bo
         of = [token.lower for token in tokens[at + 1 : at + 5]]
         ours = of[:3] in (["the", place.head, "'s"], ["the", place.head, "’s"])
         return (ours or (soon and of[:1] == ["its"])) and not _CHARTERS.isdisjoint(of)
-    after = _verb(text, at)
-    if not after or after >= len(tokens):
+    after = _verb(text, at) or len(tokens)
+    if after >= len(tokens):
         return False
     if here and after <= place.first <= after + 1:
         return True
