@@ -17,6 +17,7 @@ _CALENDAR = split(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "august september october november december"
 )
+_DASHES = frozenset("-‑–")  # between the words of "the Lagoon–Delta League"
 _LONGEST = 16  # words of a name
 
 
@@ -50,10 +51,12 @@ def in_name(token: Token) -> bool:
 def phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     """The capitalised phrase around a head noun: adjectives before it, "of ..." after it."""
     first = last = head
-    while first > max(0, head - _LONGEST) and (
-        (tokens[first - 1].word and tokens[first - 1].capital) or tokens[first - 1].text == "-"
-    ):
-        first -= 1
+    first = _begins(tokens, head, max(0, head - _LONGEST))
+    if first > 1 and tokens[first - 1].lower in ("and", "&"):
+        wider = _begins(tokens, first - 1, max(0, head - _LONGEST))
+        title = first - 1 > wider and tokens[first - 2].text not in any_heads()
+        if title and wider and tokens[wider - 1].lower == "the":  # "the Seed and Fodder League"
+            first = wider
     limit = min(head + _LONGEST, len(tokens) - 1)
     at = head + 1
     while at <= limit and in_name(tokens[at]) and tokens[at].lower not in _CALENDAR:
@@ -65,12 +68,32 @@ def phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     return trimmed(tokens, first, last), last
 
 
+def _begins(tokens: Sequence[Token], at: int, least: int) -> int:
+    """The first of the capitalised words right before a place, joined by hyphens or not."""
+    while at > least:
+        before = tokens[at - 1]
+        if not (before.word and before.capital) and not joins(tokens, at - 1):
+            break
+        at -= 1
+    return at
+
+
+def joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign is inside a name: "the Lagoon–Delta League", "the Peoples' Compact"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1].end != tokens[at].start:
+        return False
+    if tokens[at].text in _DASHES:
+        return tokens[at].end == tokens[at + 1].start
+    owner = tokens[at].text in ("'", "’") and tokens[at - 1].lower.endswith("s")
+    return owner and tokens[at + 1].capital
+
+
 def names_organization(text: Text, first: int, last: int, *, rare: bool = False) -> bool:
     """Whether an unlisted phrase without a bracket is certain enough to be an organization."""
     tokens = text.tokens
     if last <= first or not is_body_name(text, first, last, rare=rare):
         return False
-    if all(token.text in _kinds() for token in tokens[first : last + 1]):
+    if all(token.text in kinds() for token in tokens[first : last + 1]):
         return False
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and after.lower == "of":
@@ -83,7 +106,7 @@ def names_organization(text: Text, first: int, last: int, *, rare: bool = False)
 
 
 @cache
-def _kinds() -> frozenset[str]:
+def kinds() -> frozenset[str]:
     """Words that say what kind of body it is and not which: "the Customs Union"."""
     classes = lexicon().classes
     return classes["naming_no_body"] | classes["organization_heads"]

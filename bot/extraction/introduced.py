@@ -11,12 +11,14 @@ from bot.extraction.body_names import (
     in_name,
     is_body_name,
     is_unnamed,
+    joins,
     names_organization,
     phrase,
     trimmed,
     written,
 )
 from bot.extraction.evident import evident
+from bot.extraction.founded import founded
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.named_so import presented
 from bot.extraction.tokens import Token
@@ -37,6 +39,8 @@ def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:
     told = [definition for text in texts for definition in _definitions(text)]
     known = {name for name, _ in told}
     told += [(name, "") for name in evident(texts) if name not in known]
+    known = {name for name, _ in told}
+    told += [(name, short) for name, short in founded(texts) if name not in known]
     for name, short in _with_initials(told, texts):
         organization = _organization(name, short)
         if organization.key not in organizations():
@@ -54,7 +58,9 @@ def _with_initials(
     """The names, with acronyms that the text uses later on: "TSWC, as it is known"."""
     used = {token.text for text in texts for token in text.tokens if is_short_form(token.text)}
     given = {short for _, short in told}
-    for name, short in told:
+    explained = {name: short for name, short in told if short}  # as a heading may come first
+    for name, _ in told:
+        short = explained.get(name, "")
         letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
         fits = len(letters) >= _LEAST and letters in used - given
         yield name, short or (letters if fits else "")
@@ -152,7 +158,9 @@ def _inside(tokens: Sequence[Token], opening: int) -> Sequence[Token]:
 def _before_bracket(text: Text, opening: int, short: str) -> Iterator[tuple[str, str]]:
     tokens, last = text.tokens, opening - 1
     first = last + 1
-    while first > max(0, opening - _LONGEST) and in_name(tokens[first - 1]):
+    while first > max(0, opening - _LONGEST) and (
+        in_name(tokens[first - 1]) or joins(tokens, first - 1)
+    ):
         first -= 1
     start = aligned(short, tokens[first:opening])
     heads = lexicon().classes["organization_heads"]

@@ -18,7 +18,8 @@ class Description:
     `count` is how many things it stands for (for "latter": 2, for "former": 1), 0 for all that
     are listed. `head` is its noun; `particular` says that an antecedent must have that noun, and
     `words`, in its name; for states `words` are all its words. `places` say where an
-    organization works. `state` says that a pronoun does or undergoes what only a state can,
+    organization works, `traits` what it is for. `state` says that a pronoun does or undergoes what
+    only a state can,
     `undergoes` that an organization does to it what it does to states, `owner` that it is "its"
     or "their"; `near` that "this" or "that" points to what was said right before.
     """
@@ -31,6 +32,7 @@ class Description:
     particular: bool = False
     words: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
     dependent: bool = False
     object: bool = False
     defined: bool = False

@@ -92,7 +92,8 @@ class Discourse:
             return (memory.main,), ()
         here = turn_of(before)
         if description.kind == "organization":
-            return organization_meant(memory, here, description), ()
+            clause = next(clauses_of(before, that=False), None) if description.near else None
+            return organization_meant(memory, here, description, clause), ()
         if description.kind == "organizations":
             return organizations_meant(memory, here, description), ()
         if description.kind == "states":

@@ -12,7 +12,9 @@ from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
 _MODIFIERS = 7  # tokens between the article and the noun
-_SPELLED = {"organisation": "organization", "block": "bloc", "tribunal": "court"}
+_SPELLED = {
+    "organisation": "organization", "block": "bloc", "tribunal": "court", "lender": "bank",
+}  # fmt: skip
 
 
 def definite(tokens: Sequence[Token], at: int) -> Description | None:
@@ -75,7 +77,8 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
 @cache
 def _modifiers() -> frozenset[str]:
     adjectives = lexicon().classes["generic_adjectives"]
-    return adjectives.union(words()["state_modifiers"], ("-", "'s"))
+    more = words()["organization_modifiers"].union(words()["traits"])
+    return adjectives.union(words()["state_modifiers"], more, ("-", "'s"))
 
 
 def _selects(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -106,7 +109,8 @@ def _headed(
     if _of_state(word):
         other = word_at(tokens, first + 1) == "other"
         return None if other else _state(tokens, first, last, count, modifiers)
-    if words()["state_modifiers"].intersection(modifiers):
+    of_states = words()["state_modifiers"].difference(words().places, words()["traits"])
+    if of_states.intersection(modifiers):
         return None
     if word in words().plurals:
         if count < 2 or opener == "its":
@@ -116,7 +120,8 @@ def _headed(
         return Description(first, last, "organizations", 2, word)
     if opener not in ("the", "this", "that", "'s", "’s") or count > 1:
         return None
-    placed = after in ("in", "at") and not tokens[last].capital  # "the court in Riga"
+    dated = word_at(tokens, last + 2)[:1].isdecimal()
+    placed = after in ("in", "at") and not tokens[last].capital and not dated  # "the court in Riga"
     if not _of_organization(word) and (placed or _in_name(tokens, last)):
         return None
     if word == "community" and "international" in modifiers:
@@ -139,6 +144,7 @@ def _organization(
         particular,
         naming if particular else (),
         tuple(name for name in modifiers if name in words().places),
+        tuple(name for name in modifiers if name in words()["traits"]),
         defined=tokens[last].capital,
         near=tokens[first].lower in ("this", "that") and not particular,
     )

@@ -8,11 +8,25 @@ from bot.extraction.reference.memory import Memory, kind_words, place_words
 from bot.extraction.reference.turns import Turn
 from bot.extraction.reference.words import words
 
+# What traits are called in the kinds of organizations.
+_SPELLED = {
+    "trading": "trade", "defense": "defence", "passport": "border-free", "visa": "border-free",
+    "borderless": "border-free",
+}  # fmt: skip
 _KINDS = ("alliance", "pact")  # not every organization is called so
 
 
-def organization_meant(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
-    """The key of the one organization described, () if it is not certain."""
+def organization_meant(
+    memory: Memory, here: Turn, description: Description, clause: Turn | None = None
+) -> tuple[str, ...]:
+    """The key of the one organization described, () if it is not certain.
+
+    `here` is the sentence up to the description, `clause` its last clause if it has several.
+    """
+    if description.near and clause is not None and not clause.organizations:
+        named = list(dict.fromkeys(filter(whole, here.organizations)))
+        if len(named) == 1:  # "A belonged to X, but B withdrew from that organization"
+            return (named[0],)
     if description.defined and description.head in memory.defined:
         return (memory.defined[description.head],)
     found = _described(memory, here, description)
@@ -52,15 +66,30 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
         named = list(dict.fromkeys(filter(whole, before.organizations)))
         if len(named) == 1:
             return (named[0],)
+    if description.traits:
+        meant = [
+            key for key in memory.known(here) if whole(key) and _is_for(memory, key, description)
+        ]
+        if meant:
+            return memory.nearest(here, meant)
     return _spoken_of(memory, here, description)
+
+
+def _is_for(memory: Memory, key: str, description: Description) -> bool:
+    """Whether an organization's name or kind says what it is for as a description does."""
+    told = memory.name_words(key) | kind_words(key)
+    return all(_SPELLED.get(trait, trait) in told for trait in description.traits)
 
 
 def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """The only organization of the nearest sentence with any, or the subject of that."""
     recent = memory.recent(here)
+    others = len([key for key in memory.known(here) if whole(key)]) > 1
     for back, turn in enumerate(recent):
         named = dict.fromkeys(filter(whole, turn.organizations))
         fitting = [key for key in named if _in_place(memory, key, description)]
+        if others:
+            fitting = [key for key in fitting if description.head not in _never(key)]
         if len(fitting) == 1:
             far = back > 1 and memory.has(memory.main)
             return (memory.main if far else fitting[0],)
@@ -71,6 +100,11 @@ def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[st
         known = [*wholes(key for turn in recent for key in turn.organizations)]
     alone = len(known) == 1 and _in_place(memory, known[0], description)
     return (known[0],) if alone else ()
+
+
+def _never(key: str) -> frozenset[str]:
+    """The nouns that a well-known organization is not called by: the EU is no "organization"."""
+    return words().never.get(key, frozenset())
 
 
 def _in_place(memory: Memory, key: str, description: Description) -> bool:
@@ -95,8 +129,11 @@ def _of_kind(memory: Memory, here: Turn, head: str) -> tuple[str, ...]:
 def _particular(memory: Memory, here: Turn, description: Description) -> tuple[str, ...]:
     """For "the union", "the council": the nearest one with that word in its name."""
     name = {description.head, *description.words}
+    if description.head == "zone" and description.traits:
+        name = {"area", *description.words}
     for fits in (memory.name_words, kind_words):
         fitting = [key for key in memory.known(here) if name.issubset(fits(key))]
+        fitting = [key for key in fitting if _is_for(memory, key, description)] or fitting
         if fitting:
             return memory.nearest(here, fitting)
     if len(name) == 1:

@@ -10,11 +10,9 @@ from itertools import pairwise
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.reference.passing import in_passing
 from bot.extraction.tokens import Token
 from bot.world import Form
-
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_CONTRAST = frozenset({"unlike", "than", "versus", "besides", "outside", "beyond"})
 
 
 @dataclass(slots=True)
@@ -54,7 +52,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         if not keys:
             continue
         before = _words_before(tokens, mention.start)
-        if _CONTRAST.intersection(before[-2:]) or _as_source(tokens, mention.end):
+        if in_passing(sentence, mention, before, _words_after(tokens, mention.end)):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
@@ -76,6 +74,12 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
 
 
 _BEGIN_CLAUSE = split("; : while whereas although though but because when after before")
+# What ends a phrase of time before a subject: "In April 2004 Peru ...", "On the same day Peru ...".
+_TIMES = split(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday today yesterday day week month year summer "
+    "autumn spring winter years months weeks days weekend century decade later ago morning evening"
+)
 _CLAUSES = 3  # clauses looked back
 
 
@@ -97,12 +101,6 @@ def clauses_of(sentence: AnnotatedSentence, *, that: bool) -> Iterator[Turn]:
             start = tokens[at].start
             mentions = tuple(m for m in sentence.mentions if m.start >= start)
             yield turn_of(AnnotatedSentence(sentence.sentence, tokens[at:], mentions))
-
-
-def _as_source(tokens: Sequence[Token], end: int) -> bool:
-    """Whether only somebody who speaks for it follows: "the EU's spokesman said"."""
-    at = _place(tokens, end)
-    return not _SPEAKERS.isdisjoint([token.lower for token in tokens[at : at + 3]])
 
 
 def joint(sentence: AnnotatedSentence, subject: str) -> bool:
@@ -209,15 +207,27 @@ def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
     return [token.lower for token in tokens[max(0, low - 6) : low]]
 
 
+def _words_after(tokens: Sequence[Token], end: int) -> list[str]:
+    """Up to three words after a place."""
+    at = _place(tokens, end)
+    return [token.lower for token in tokens[at : at + 3]]
+
+
 def _in_phrase(before: Sequence[str]) -> bool:
-    """Whether a preposition governs what follows these words."""
+    """Whether a preposition governs what follows these words; "In May" is whole in itself."""
     classes = lexicon().classes
+    if before and (before[-1] in _TIMES or _is_year(before[-1])):
+        return False
     for word in reversed(before[-4:]):
         if word in classes["prepositions"]:
             return True
         if word in (",", ";", ":", ")", "and", "but", "that") or word in lexicon().verbs:
             return False
     return False
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()
 
 
 def _possessive(tokens: Sequence[Token], end: int) -> bool:

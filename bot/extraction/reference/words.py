@@ -14,13 +14,14 @@ class Words:
 
     `plurals` gives nouns for several organizations their singular, `places` adjectives the
     place they are of, `kinds` the codes of the states that a noun or adjective fits, for words
-    that do not fit all of them.
+    that do not fit all of them, `never` the nouns that an organization is not called by.
     """
 
     lists: dict[str, frozenset[str]]
     plurals: dict[str, str]
     places: dict[str, str]
     kinds: dict[str, frozenset[str]]
+    never: dict[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
@@ -31,10 +32,11 @@ def words() -> Words:
     """The lists, read once."""
     table = load("reference.toml")
     plurals, places = table.pop("organizations"), table.pop("places")
-    kinds = table.pop("kinds")
+    kinds, never = table.pop("kinds"), table.pop("never")
     return Words(
         {name: split(text) for name, text in table.items()},
         plurals,
         places,
         {word: frozenset(codes.split()) for key, codes in kinds.items() for word in split(key)},
+        {key: split(text) for key, text in never.items()},
     )

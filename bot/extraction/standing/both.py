@@ -1,26 +1,32 @@
-"""The two organizations just named: "A belongs to both", "B is in the first, not in the second"."""
+"""The organizations just named: "A belongs to both", "B is in the first", "C is in all three"."""
 
 from __future__ import annotations
 
 from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
 from bot.extraction.standing.nodes import Node, Scene
 
 _LINKS = split("to in of outside from into")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
-_WORDS = frozenset(("both", *_PLACES))
+_PAIRS = ("both", "either")
+_WORDS = frozenset(("all", *_PAIRS, *_PLACES))
 _PAIR = 2
 _ENDS = (",", ".", ";", "", ")", "c")
 
 
 def mark_both(scene: Scene) -> None:
-    """Put the organizations just spoken of for "both" and "the second" that end a phrase."""
+    """Put the organizations just spoken of for "both" and "all three" that end a phrase."""
     if _WORDS.isdisjoint([node.lower for node in scene.nodes]):
         return
-    before = _two(scene.previous.nodes) if scene.previous is not None else ()
+    earlier = scene.previous.nodes if scene.previous is not None else []
+    before = _named(earlier, _PAIR)
     for at, node in enumerate(scene.nodes):
         keys: tuple[str, ...] = ()
-        if node.lower == "both" and scene.lower(at - 1) in _LINKS and _ends(scene, at):
-            keys = _two(scene.nodes[:at]) or before
+        if node.lower in _PAIRS and scene.lower(at - 1) in _LINKS and _ends(scene, at):
+            keys = _named(scene.nodes[:at], _PAIR) or before
+        elif node.lower == "all" and scene.tag(at + 1) == "#" and scene.lower(at - 1) in _LINKS:
+            count = number_of(scene.lower(at + 1)) if _ends(scene, at + 1) else 0
+            keys = _named(scene.nodes[:at], count) or _named(earlier, count)
         elif node.lower in _PLACES and before and scene.lower(at - 1) == "the":
             place = _PLACES[node.lower]
             linked = scene.lower(at - 2) in _LINKS and scene.tag(at + 1) in _ENDS
@@ -35,7 +41,7 @@ def _ends(scene: Scene, at: int) -> bool:
     return scene.tag(step) in _ENDS or (scene.tag(step) == "a" and scene.tag(step + 1) in _ENDS)
 
 
-def _two(nodes: list[Node]) -> tuple[str, ...]:
-    """The organizations of some nodes if there are two."""
+def _named(nodes: list[Node], count: int) -> tuple[str, ...]:
+    """The organizations of some nodes if there are so many."""
     keys = dict.fromkeys(key for node in nodes for key in node.organizations)
-    return tuple(keys) if len(keys) == _PAIR else ()
+    return tuple(keys) if len(keys) == count else ()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention
 from bot.extraction.reference.bodies import has_states
+from bot.extraction.reference.passing import among_states
 from bot.extraction.reference.turns import joint, organizations_of
 from bot.world import organizations
 
@@ -133,7 +134,7 @@ def _subject(sentence: AnnotatedSentence) -> str:
     words = lexicon().classes
     for mention in sentence.mentions:
         keys = organizations_of(mention)
-        if not keys:
+        if not keys or among_states(sentence, mention):
             continue
         before = [token.lower for token in sentence.tokens if token.end <= mention.start]
         for sign in (",", "that"):
