@@ -20,6 +20,7 @@ _INVITING = split("invite invitation invitations offer ask")
 _REJECTING = split("reject refuse decline rebuff")
 _TALKS = split("negotiations talks")
 _LEAVING = split("leave quit abandon withdraw pull walk")
+_ANSWERING = split("say refuse decline prefer reply answer have")
 _ENDS = split(". , ; t c u") | {""}
 _TEXTS = split("agreement treaty statute convention charter pact")
 _INSIDE = (Status.MEMBER, Status.FORMER, Status.OBSERVER, Status.PARTNER, Status.SUSPENDED)
@@ -32,6 +33,8 @@ def abstaining_claims(scene: Scene, claims: Claims) -> None:
             _asserted(scene, claims, at, verb)
         elif verb.modality is Modality.NEGATED and verb.lemma == "apply":
             _has_not_applied(scene, claims, at, verb)
+        if "ask" in verb.governors:
+            _asked_but(scene, claims, at, verb)
         if verb.lemma == "be":
             _no_party(scene, claims, at, verb)
 
@@ -67,6 +70,25 @@ def _declined(scene: Scene, claims: Claims, at: int) -> None:
     alone = scene.previous is None and at <= actor + 1
     if (invited or alone) and not already(scene, actor, *_INSIDE):
         tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.EVENT))
+
+
+def _asked_but(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A was asked to take part but said that it had plans of its own"."""
+    actor, end = acting_states(scene, at), at + 1
+    asked = "asked" in {token.lower for token in scene.tokens[verb.first : verb.last + 1]}
+    partaking = verb.lemma == "join" or (verb.lemma == "take" and scene.lower(end) == "part")
+    if actor is None or not (asked and partaking) or verb.tense != "past":
+        return
+    end += verb.lemma == "take"
+    keys: tuple[str, ...] = ()
+    if verb.lemma == "join" and plain_organization(scene, end):
+        end = after_article(scene, end)
+        keys, end = scene.nodes[end].organizations, end + 1
+    but = end + 1 if scene.tag(end) == "," else end
+    answer = scene.nodes[but + 1].verb if but + 1 < len(scene.nodes) else None
+    said = answer is not None and answer.finite and answer.lemma in _ANSWERING
+    if scene.lower(but) == "but" and said and not already(scene, actor, *_INSIDE):
+        tell(claims, scene, keys or unnamed(scene, at), actor, _OUTSIDE)
 
 
 def _left(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

@@ -22,11 +22,12 @@ _INSIDE = (Status.MEMBER, Status.FORMER, Status.OBSERVER, Status.PARTNER, Status
 
 def rejected_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A's application was rejected", "A was among the applicants that were turned down"."""
+    if scene.lower(at - 1) in ("that", "which", "who") and scene.tag(at - 2) == "R":
+        if scene.nodes[at - 2].status is Status.CANDIDATE:
+            _among_those(scene, claims, at - 2)
+        return
     noun = subject(scene, at)
     if noun is None:
-        return
-    if scene.tag(noun) == "R" and scene.nodes[noun].status is Status.CANDIDATE:
-        _among_those(scene, claims, noun)
         return
     owner, noun = _requester(scene, noun)
     if owner is None or noun is None:
