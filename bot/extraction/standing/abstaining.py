@@ -33,6 +33,8 @@ def abstaining_claims(scene: Scene, claims: Claims) -> None:
             _asserted(scene, claims, at, verb)
         elif verb.modality is Modality.NEGATED and verb.lemma == "apply":
             _has_not_applied(scene, claims, at, verb)
+        if verb.lemma == "stay" and not verb.finite and scene.lower(at - 1) == "right":
+            _by_right(scene, claims, at)
         if "ask" in verb.governors:
             _asked_but(scene, claims, at, verb)
         if verb.lemma == "be":
@@ -70,6 +72,20 @@ def _declined(scene: Scene, claims: Claims, at: int) -> None:
     alone = scene.previous is None and at <= actor + 1
     if (invited or alone) and not already(scene, actor, *_INSIDE):
         tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.EVENT))
+
+
+def _by_right(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A and B made use of their right to stay out (of X)"."""
+    use = next((k for k in range(at - 2, max(-1, at - 7), -1) if scene.tag(k) == "V"), 0)
+    verb, actor = scene.nodes[use].verb, acting_states(scene, use)
+    used = verb is not None and verb.lemma in ("make", "use", "exercise", "invoke")
+    if verb is None or actor is None or not used or verb.modality is not Modality.ASSERTED:
+        return
+    if scene.lower(at + 1) == "out":
+        keys = unnamed(scene, at)
+        if scene.lower(at + 2) == "of" and plain_organization(scene, at + 3):
+            keys = scene.nodes[after_article(scene, at + 3)].organizations
+        tell(claims, scene, keys, actor, _OUTSIDE)
 
 
 def _asked_but(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

@@ -32,7 +32,8 @@ def rejected_claims(scene: Scene, claims: Claims, at: int) -> None:
     owner, noun = _requester(scene, noun)
     if owner is None or noun is None:
         return
-    plain = scene.lower(noun) in _FORMAL or enlarging(scene) or _to_join(scene, noun)
+    alone = scene.previous is None and noun <= 1 and owner == noun + 2  # "A request by A was ..."
+    plain = scene.lower(noun) in _FORMAL or alone or enlarging(scene) or _to_join(scene, noun)
     if plain and not _for_else(scene, noun) and not already(scene, owner, *_INSIDE):
         keys = _joined(scene, noun) or unnamed(scene, noun)
         tell(claims, scene, whole_of(keys), owner, _OUTSIDE)
