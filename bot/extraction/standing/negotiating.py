@@ -8,6 +8,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.holding import owner_before
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.papers import papers_claims
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.spoken_of import enlarging, spoken_of
 from bot.extraction.standing.subject import acting_states, subject
@@ -22,8 +23,6 @@ _BLOCKING = split("block delay obstruct stall hamper")
 _SAYING = split("announce say declare confirm tell state")
 _PARTAKING = split("take participate join enter accede rejoin admit")
 _CONDITIONS = split("if unless whether provided")
-_PAPERS = split("protocol protocols treaty treaties agreement memorandum")
-_DUTIES = split("obligations commitments")
 _BARE = split("t a . , ; d") | {""}
 
 
@@ -52,7 +51,7 @@ def _asserted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     elif verb.lemma in ("freeze", "shelve"):
         _freezes(scene, claims, at)
     elif verb.lemma == "sign":
-        _signs(scene, claims, at, verb)
+        papers_claims(scene, claims, at, verb)
 
 
 def _opens(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -224,28 +223,6 @@ def _unratified(scene: Scene, claims: Claims, at: int) -> None:
             if owner is not None and owner < at:
                 tell(claims, scene, spoken_of(scene, step), owner, _CANDIDATE)
             return
-
-
-def _signs(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "The allies signed the accession protocol of A", "A signed a memorandum of duties"."""
-    actor = subject(scene, at)
-    if actor is None or verb.passive:
-        return
-    step = at + 1
-    while scene.tag(step) in ("d", "n", "a", "O") and scene.lower(step) not in _PAPERS:
-        step += 1
-    if scene.lower(step) not in _PAPERS or scene.lower(step + 1) not in ("of", "with", "on"):
-        return
-    if scene.tag(actor) == "S":
-        duties = scene.lower(step + 2) in _DUTIES and scene.lower(step).startswith("memo")
-        if duties:
-            tell(claims, scene, unnamed(scene, at), actor, _CANDIDATE, dates_of(scene, at))
-        return
-    states = step + 3 if scene.tag(step + 2) == "d" else step + 2
-    member = scene.tag(actor) in "RO" and scene.tag(states) == "S"
-    if member and scene.lower(step - 1) in _ENTRY and not scene.nodes[states].possessive:
-        keys = scene.nodes[actor].organizations or unnamed(scene, at)
-        tell(claims, scene, keys, states, _CANDIDATE, dates_of(scene, at))
 
 
 def _freezes(scene: Scene, claims: Claims, at: int) -> None:
