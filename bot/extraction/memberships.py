@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.extraction.mentions import AnnotatedDocument
+from bot.extraction.standing.abstaining import abstaining_claims
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
+from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
 from bot.extraction.standing.circles import circle_claims
 from bot.extraction.standing.claims import Claim, Claims
@@ -14,6 +16,7 @@ from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
+from bot.extraction.standing.departing import departing_claims
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
@@ -26,6 +29,7 @@ from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.made_of import made_of_claims
+from bot.extraction.standing.negotiating import negotiating_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
@@ -35,6 +39,7 @@ from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.presupposing import insider_claims
 from bot.extraction.standing.ranks import rank_claims
+from bot.extraction.standing.ratifying import ratifying_claims
 from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
@@ -81,6 +86,11 @@ _RULES = (
     survey_claims,
     made_of_claims,
     shared_roll_claims,
+    ratifying_claims,
+    negotiating_claims,
+    associating_claims,
+    abstaining_claims,
+    departing_claims,
 )
 
 

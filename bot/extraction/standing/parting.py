@@ -115,7 +115,7 @@ def turned_down(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
         outcome = (Status.NON_MEMBER, Force.EVENT)
         tell(claims, scene, told.organizations, actor, outcome)
         return
-    if scene.tag(noun + 1) in (".", ",", ";", "t", "") and scene.lower(noun - 1) != "several":
+    if scene.tag(noun + 1) in (".", ",", ";", "t", "c", "") and scene.lower(noun - 1) != "several":
         tell(claims, scene, unnamed(scene, at), actor, (Status.NON_MEMBER, Force.STATE))
         return
     for step in range(noun + 1, min(noun + 4, len(scene.nodes))):

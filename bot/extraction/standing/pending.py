@@ -154,12 +154,18 @@ def _signed(scene: Scene, claims: Claims, at: int) -> None:
     if actor is None or noun is None:
         return
     deed = any(scene.lower(step) in _DEEDS for step in range(at + 1, noun + 3))
-    keys = _into(scene, noun)
+    keys = _into(scene, noun) or _its(scene, noun)
     for step in range(noun + 1, min(noun + 5, len(scene.nodes))):
         if not keys and scene.tag(step) == "O" and scene.lower(step - 1) in ("with", "the"):
             keys = scene.nodes[step].organizations
     if deed:
         tell(claims, scene, keys or unnamed(scene, at), actor, _CANDIDATE, dates_of(scene, at))
+
+
+def _its(scene: Scene, noun: int) -> tuple[str, ...]:
+    """What "its accession treaty" is taken to be the treaty of, where a pronoun stands for it."""
+    before = scene.nodes[noun - 1]
+    return before.organizations if before.tag == "O" and before.possessive else ()
 
 
 def _in_principle(scene: Scene, claims: Claims, at: int) -> None:

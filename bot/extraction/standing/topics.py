@@ -193,10 +193,10 @@ def _in_passing(document: AnnotatedDocument, weights: Counter[str]) -> bool:
     """Whether each organization is named but once, the first deep in the text, as no subject."""
     if max(weights.values(), default=0) != 1:
         return False
-    for sentence in document.sentences[_SOON:]:
+    for place, sentence in enumerate(document.sentences):
         for mention in sentence.mentions:
             if any(_whole(key) for key in organizations_of(mention)):
-                return not _subject(sentence)
+                return place >= _SOON and not _subject(sentence)
     return False
 
 
