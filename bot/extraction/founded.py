@@ -81,7 +81,9 @@ def founded(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:
 def _places(number: int, text: Text) -> Iterator[_Place]:
     """The capitalised phrases after "the" that are no listed name."""
     tokens, at = text.tokens, 1
-    listed = [m for m in text.matches if m.name.kind == "organization" or m.name.form is Form.DEMONYM]
+    listed = [
+        m for m in text.matches if m.name.kind == "organization" or m.name.form is Form.DEMONYM
+    ]
     while at < len(tokens):
         if tokens[at - 1].lower != "the" or not (tokens[at].word and tokens[at].capital):
             at += 1

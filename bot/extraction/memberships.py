@@ -8,6 +8,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.chairing import chairing_claims
 from bot.extraction.standing.circles import circle_claims
 from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.company import status_company_claims
@@ -81,6 +82,7 @@ _RULES = (
     survey_claims,
     made_of_claims,
     shared_roll_claims,
+    chairing_claims,
 )
 
 
