@@ -31,9 +31,10 @@ _STATE_NOUNS = split(
 )
 
 
-_MEMBERS_OF = split("those state states country countries nation nations")
+_MEMBERS_OF = split("those state states country countries nation nations economy economies")
 
 
+_THEIRS = split("its their his her our whose 's ’s '")
 _SINGULAR = split("state country nation republic economy monarchy government power kingdom")
 
 
@@ -118,7 +119,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
         _under_programme(scene, phrase)
     phrase.node.dead = phrase.node.dead or _for_another_thing(scene, phrase)
     _allied(scene, phrase, nodes[at].lower)
-    _check(phrase, status, nodes[at].lower)
+    _check(scene, phrase, status, at)
     return phrase
 
 
@@ -154,9 +155,16 @@ def _called(scene: Scene, node: Node, noun: str) -> bool:
     return bool(keys) and all(noun.removesuffix("s") in terms.get(key, ()) for key in keys)
 
 
-def _check(phrase: Phrase, status: Status, noun: str) -> None:
+def _together(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Whether partners are one another's, as in "its partners in X": members, all of them."""
+    first = scene.nodes[at].first
+    theirs = first > 0 and scene.tokens[first - 1].lower in _THEIRS
+    return theirs and bool(phrase.node.organizations) and scene.lower(at + 1) in ("in", "within")
+
+
+def _check(scene: Scene, phrase: Phrase, status: Status, at: int) -> None:
     """Partners by way of trade and the like are no partners of an organization."""
-    node = phrase.node
+    node, noun = phrase.node, scene.nodes[at].lower
     if noun.startswith("newcomer"):
         node.dead = not node.organizations
     if noun.startswith("all"):
@@ -166,6 +174,9 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
         return
     words = set(phrase.words)
     if words & _ASSOCIATED:
+        return
+    if noun.startswith("partner") and _together(scene, phrase, at):
+        node.status, node.dead = Status.MEMBER, False
         return
     theirs = "its" in words or "their" in words
     formal = {"strategic"} if node.organizations else set[str]()
@@ -183,7 +194,8 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     if not node.organizations and _by_verb(scene, phrase):
         return phrase
     if not node.organizations:
-        of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
+        some = "some" in near or ("other" in near and "the" not in near)
+        of = scene.lower(phrase.after) in ("of", "in") and not some
         if near & _ASSOCIATES and len(phrase.words) < _FEW:
             suspended = "suspended" in near
             phrase.node.status = Status.SUSPENDED if suspended else Status.PARTNER
