@@ -47,6 +47,7 @@ from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
+from bot.extraction.standing.together import together_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -83,6 +84,7 @@ _RULES = (
     made_of_claims,
     shared_roll_claims,
     chairing_claims,
+    together_claims,
 )
 
 
