@@ -51,7 +51,7 @@ def phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:
     """The capitalised phrase around a head noun: adjectives before it, "of ..." after it."""
     first = last = head
     while first > max(0, head - _LONGEST) and (
-        (tokens[first - 1].word and tokens[first - 1].capital) or _hyphen(tokens, first - 1)
+        (tokens[first - 1].word and tokens[first - 1].capital) or tokens[first - 1].text == "-"
     ):
         first -= 1
     limit = min(head + _LONGEST, len(tokens) - 1)
@@ -63,11 +63,6 @@ def phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:
             break
         at += 1
     return trimmed(tokens, first, last), last
-
-
-def _hyphen(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a hyphen joins words, and does not part a place of writing: "APIA - The Union"."""
-    return tokens[at].text == "-" and (at == 0 or tokens[at - 1].end == tokens[at].start)
 
 
 def names_organization(text: Text, first: int, last: int, *, rare: bool = False) -> bool:

@@ -17,7 +17,6 @@ from bot.extraction.body_names import (
     written,
 )
 from bot.extraction.evident import evident
-from bot.extraction.founded import founded
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.named_so import presented
 from bot.extraction.tokens import Token
@@ -38,8 +37,6 @@ def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:
     told = [definition for text in texts for definition in _definitions(text)]
     known = {name for name, _ in told}
     told += [(name, "") for name in evident(texts) if name not in known]
-    known = {name for name, _ in told}
-    told += [(name, short) for name, short in founded(texts) if name not in known]
     for name, short in _with_initials(told, texts):
         organization = _organization(name, short)
         if organization.key not in organizations():

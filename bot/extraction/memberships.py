@@ -34,6 +34,7 @@ from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
+from bot.extraction.standing.presumed import presumed_claims
 from bot.extraction.standing.presupposing import insider_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.returning import returning_claims
@@ -85,6 +86,7 @@ _RULES = (
     shared_roll_claims,
     chairing_claims,
     together_claims,
+    presumed_claims,
 )
 
 

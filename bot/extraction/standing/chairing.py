@@ -1,7 +1,7 @@
-"""Members that chair: "A took over the chair of X from B", "X is chaired by A", "X's chair, A".
+"""Members that chair: "A took over the chair of X from B", "A, which holds the presidency of X".
 
 The chair of a body goes round among its members; the chair of a meeting, a committee or an office
-does not, so the body itself must be what is chaired.
+does not, so the body itself must be what is chaired. That someone merely "chairs X" is not enough.
 """
 
 from __future__ import annotations
@@ -9,17 +9,18 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article, extends, is_proper, plain_organization
+from bot.extraction.standing.extent import after_article, extends, is_proper
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import unnamed
-from bot.extraction.standing.subject import subject
+from bot.extraction.standing.subject import acting_states, subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _CHAIRS = split("chair chairmanship presidency chairship")
 _PERSONS = split("chair chairman chairwoman chairperson president")
 _TAKING = split("hold take assume have inherit keep occupy get")
+_CHOOSING = split("choose elect appoint name pick")
 _GIVING = split("hand pass cede")
 _ROTATING = split("rotating annual current present yearly six-month one-year outgoing incoming")
 _REACH = 12  # nodes from a chair to those who hold it
@@ -33,14 +34,15 @@ def chairing_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         if node.lower in _CHAIRS or node.lower in _PERSONS:
             _chair(scene, claims, at)
-        elif node.verb is not None and node.verb.lemma in ("chair", "preside"):
-            _chairs(scene, claims, at, node.verb)
+        elif node.verb is not None and node.verb.lemma in _CHOOSING:
+            _chosen(scene, claims, at, node.verb)
 
 
 def _chair(scene: Scene, claims: Claims, at: int) -> None:
     """Whoever the words around "chair" say has it, had it or takes it."""
     keys, after = _chaired(scene, at)
     if not keys:
+        _bare(scene, claims, at)
         return
     if scene.lower(at - 1) == "as" and scene.lower(at) in _PERSONS:
         _succession(scene, claims, at, keys)
@@ -51,6 +53,37 @@ def _chair(scene: Scene, claims: Claims, at: int) -> None:
         single = scene.nodes[after + 1].states
         if closed and single is not None and len(single.states) == 1:
             tell(claims, scene, keys, after + 1, _MEMBER)
+
+
+def _bare(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X met in A. B, which holds the presidency, called for peace"."""
+    verb = scene.nodes[at - 2].verb if scene.lower(at - 1) == "the" and at > 1 else None
+    holds = verb is not None and verb.lemma == "hold" and verb.modality is Modality.ASSERTED
+    if not holds or scene.lower(at) not in _CHAIRS or scene.tag(at + 1) not in (",", ".", "t"):
+        return
+    actor = acting_states(scene, at - 2)
+    if actor is not None and _single(scene, actor) and not scene.nodes[actor].possessive:
+        tell(claims, scene, unnamed(scene, at), actor, _MEMBER)
+
+
+def _chosen(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X elected A('s president) as its chairman"."""
+    leader = _leader_after(scene, at + 1)
+    if leader is None or verb.modality is not Modality.ASSERTED or verb.passive:
+        return
+    for step in range(leader + 1, min(leader + _REACH, len(scene.nodes))):
+        if scene.lower(step) == "as":
+            chair = step + 1
+            while scene.lower(chair) in _ROTATING | {"its", "the", "new"} or (
+                scene.tag(chair) == "O" and scene.nodes[chair].possessive
+            ):
+                chair += 1
+            named = [n.organizations for n in scene.nodes[max(0, at - _REACH) : at] if n.tag == "O"]
+            if scene.lower(chair) in _PERSONS and not _attached(scene, chair) and len(named) == 1:
+                tell(claims, scene, named[0], leader, _MEMBER)
+            return
+        if scene.tag(step) in ("V", ";", "w", "u", "S", "O", ","):
+            return
 
 
 def _chaired(scene: Scene, at: int) -> tuple[tuple[str, ...], int]:
@@ -119,29 +152,6 @@ def _succession(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) ->
                 if place is not None and first is not None and second is not None:
                     tell(claims, scene, keys, place, _MEMBER)
         return
-
-
-def _chairs(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A chairs X", "X is chaired by A"."""
-    if verb.modality not in _DONE or (verb.passive and not verb.finite):
-        return
-    if verb.passive:
-        body, leader = subject(scene, at), at + 2
-        by = scene.lower(at + 1) == "by" and verb.lemma == "chair"
-        if by and body is not None and scene.tag(body) == "O" and scene.tag(leader) == "S":
-            if scene.tag(leader + 1) in (".", ",", ";", "t", "p", "c"):
-                tell(claims, scene, scene.nodes[body].organizations, leader, _MEMBER)
-        return
-    target = at + 1
-    if verb.lemma == "preside":
-        if scene.lower(target) != "over":
-            return
-        target += 1
-    if plain_organization(scene, target) and verb.finite:
-        actor = _leader_before(scene, at)
-        body = after_article(scene, target)
-        if actor is not None and not scene.nodes[body].possessive:
-            tell(claims, scene, scene.nodes[body].organizations, actor, _MEMBER)
 
 
 def _leader_before(scene: Scene, at: int) -> int | None:

@@ -10,7 +10,13 @@ from bot.extraction.standing.coordination import join_organizations
 from bot.extraction.standing.extent import after_article, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.parties import party
-from bot.extraction.standing.role_parts import Phrase, take_excluded, take_left, take_right
+from bot.extraction.standing.role_parts import (
+    Phrase,
+    one_anothers,
+    take_excluded,
+    take_left,
+    take_right,
+)
 from bot.extraction.standing.standing_phrases import standing, status_by, status_of
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -23,18 +29,11 @@ _ASSOCIATED = split("associate associated dialogue sectoral discussion formal of
 
 
 _PLAIN_ALLY = split("a an the new newest full th st nd rd as") | lexicon().classes["ordinals"]
-
-
 _STATE_NOUNS = split(
     "state states country countries nation nations republic republics economy economies "
     "monarchy monarchies government governments"
 )
-
-
 _MEMBERS_OF = split("those state states country countries nation nations economy economies")
-
-
-_THEIRS = split("its their his her our whose 's ’s '")
 _SINGULAR = split("state country nation republic economy monarchy government power kingdom")
 
 
@@ -155,13 +154,6 @@ def _called(scene: Scene, node: Node, noun: str) -> bool:
     return bool(keys) and all(noun.removesuffix("s") in terms.get(key, ()) for key in keys)
 
 
-def _together(scene: Scene, phrase: Phrase, at: int) -> bool:
-    """Whether partners are one another's, as in "its partners in X": members, all of them."""
-    first = scene.nodes[at].first
-    theirs = first > 0 and scene.tokens[first - 1].lower in _THEIRS
-    return theirs and bool(phrase.node.organizations) and scene.lower(at + 1) in ("in", "within")
-
-
 def _check(scene: Scene, phrase: Phrase, status: Status, at: int) -> None:
     """Partners by way of trade and the like are no partners of an organization."""
     node, noun = phrase.node, scene.nodes[at].lower
@@ -175,8 +167,8 @@ def _check(scene: Scene, phrase: Phrase, status: Status, at: int) -> None:
     words = set(phrase.words)
     if words & _ASSOCIATED:
         return
-    if noun.startswith("partner") and _together(scene, phrase, at):
-        node.status, node.dead = Status.MEMBER, False
+    if noun.startswith("partner") and one_anothers(scene, phrase, at):
+        node.status = Status.MEMBER
         return
     theirs = "its" in words or "their" in words
     formal = {"strategic"} if node.organizations else set[str]()
