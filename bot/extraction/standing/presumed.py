@@ -114,7 +114,8 @@ def _left_alone(scene: Scene, claims: Claims, at: int) -> None:
     verb = scene.nodes[at].verb
     if (verb is not None and verb.modality is not Modality.ASSERTED) or scene.tag(at + 1) != "S":
         return
-    if scene.lower(at + 2) != "as" or scene.nodes[at + 1].possessive:
+    short = at + 3 >= len(scene.nodes)
+    if short or scene.lower(at + 2) != "as" or scene.nodes[at + 1].possessive:
         return
     words = [token.lower for token in scene.tokens[scene.nodes[at + 2].last + 1 :][:2]]
     role = scene.nodes[at + 3]
