@@ -187,8 +187,10 @@ def _leader_after(scene: Scene, at: int) -> int | None:
     step = at
     while scene.tag(step) == "n" and step - at < _FEW:
         step += 1
+    if step == at:
+        return None
     leads = is_proper(scene, at) or scene.lower(at) in vocabulary().words["governments"]
-    if step > at and leads and scene.lower(step) == "of" and scene.tag(step + 1) == "S":
+    if leads and scene.lower(step) == "of" and scene.tag(step + 1) == "S":
         return step + 1 if _single(scene, step + 1) else None
     return None
 
