@@ -24,6 +24,7 @@ from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.in_force import in_force_claims
+from bot.extraction.standing.in_passing import passing_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.made_of import made_of_claims
@@ -87,6 +88,7 @@ _RULES = (
     chairing_claims,
     together_claims,
     presumed_claims,
+    passing_claims,
 )
 
 

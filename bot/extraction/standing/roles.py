@@ -31,9 +31,11 @@ _ASSOCIATED = split("associate associated dialogue sectoral discussion formal of
 _PLAIN_ALLY = split("a an the new newest full th st nd rd as") | lexicon().classes["ordinals"]
 _STATE_NOUNS = split(
     "state states country countries nation nations republic republics economy economies "
-    "monarchy monarchies government governments"
+    "monarchy monarchies government governments producer producers"
 )
-_MEMBERS_OF = split("those state states country countries nation nations economy economies")
+_MEMBERS_OF = split(
+    "those state states country countries nation nations economy economies producer producers"
+)
 _SINGULAR = split("state country nation republic economy monarchy government power kingdom")
 
 
