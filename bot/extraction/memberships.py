@@ -10,6 +10,7 @@ from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.chairing import chairing_claims
 from bot.extraction.standing.circles import circle_claims
 from bot.extraction.standing.claims import Claim, Claims
 from bot.extraction.standing.company import status_company_claims
@@ -26,6 +27,7 @@ from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.in_force import in_force_claims
+from bot.extraction.standing.in_passing import passing_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.made_of import made_of_claims
@@ -37,6 +39,7 @@ from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
+from bot.extraction.standing.presumed import presumed_claims
 from bot.extraction.standing.presupposing import insider_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.ratifying import ratifying_claims
@@ -51,6 +54,7 @@ from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
+from bot.extraction.standing.together import together_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -91,6 +95,10 @@ _RULES = (
     associating_claims,
     abstaining_claims,
     departing_claims,
+    chairing_claims,
+    together_claims,
+    presumed_claims,
+    passing_claims,
 )
 
 

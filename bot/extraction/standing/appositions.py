@@ -107,7 +107,7 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
         return False
     if scene.tag(at + 1) in ("S", "V", "R") and sign != "(":
         return False
-    others = bool(_OTHERS & set(node.words)) and "the" not in node.words
+    others = "other" in node.words and "the" not in node.words
     return not node.plural or (len(before.states.states) > 1 and not others)
 
 

@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.further import further_claims
-from bot.extraction.standing.insiders import back, in_company, inside, left_out
+from bot.extraction.standing.insiders import apart, back, in_company, inside
 from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
@@ -82,7 +82,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     elif node.lower == "with":
         in_company(scene, claims, actor, at, step)
     elif _holds(verb):
-        left_out(scene, claims, actor, step)
+        apart(scene, claims, actor, at, step)
 
 
 def _that_is_out(scene: Scene, role: int) -> bool:

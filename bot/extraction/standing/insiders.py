@@ -40,7 +40,8 @@ def left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         keys = scene.nodes[after_article(scene, inner)].organizations
     elif outside and scene.tag(inner) in (".", ",", ";", ""):
         keys = _just_named(scene, unnamed(scene, outside))
-    if keys:
+    inside_of = {key for node in scene.nodes[at:outside] for key in node.organizations}
+    if keys and not inside_of & set(keys):  # "the only state of X that stays outside"
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 
@@ -84,3 +85,10 @@ def inside(
     if but_not and outcome is not None and plain_organization(scene, inner):
         keys = scene.nodes[after_article(scene, inner)].organizations
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def apart(scene: Scene, claims: Claims, actor: int, at: int, step: int) -> None:
+    """As in "A is outside X", "A is the only state of X that stays outside"."""
+    if scene.tag(step) == "R" and not scene.nodes[step].dead:
+        inside(scene, claims, actor, at, step)
+    left_out(scene, claims, actor, step)

@@ -24,6 +24,8 @@ _OCCASIONS = split(
 )
 _TOWARDS = split("membership accession entry admission")
 
+_THEIRS = split("its their his her our whose 's ’s '")
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -229,3 +231,11 @@ def _organization_after(scene: Scene, at: int) -> int | None:
             return None
         at += 1
     return None
+
+
+def one_anothers(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Whether partners are one another's, as in "its partners in X": members, all of them."""
+    first, after = scene.nodes[at].first, scene.nodes[at].last
+    theirs = first > 0 and scene.tokens[first - 1].lower in _THEIRS
+    named = bool(phrase.node.organizations) and phrase.node.last > after
+    return theirs and named and scene.lower(at + 1) in ("in", "within")

@@ -10,7 +10,13 @@ from bot.extraction.standing.coordination import join_organizations
 from bot.extraction.standing.extent import after_article, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.parties import party
-from bot.extraction.standing.role_parts import Phrase, take_excluded, take_left, take_right
+from bot.extraction.standing.role_parts import (
+    Phrase,
+    one_anothers,
+    take_excluded,
+    take_left,
+    take_right,
+)
 from bot.extraction.standing.standing_phrases import standing, status_by, status_of
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -23,17 +29,13 @@ _ASSOCIATED = split("associate associated dialogue sectoral discussion formal of
 
 
 _PLAIN_ALLY = split("a an the new newest full th st nd rd as") | lexicon().classes["ordinals"]
-
-
 _STATE_NOUNS = split(
     "state states country countries nation nations republic republics economy economies "
-    "monarchy monarchies government governments"
+    "monarchy monarchies government governments producer producers"
 )
-
-
-_MEMBERS_OF = split("those state states country countries nation nations")
-
-
+_MEMBERS_OF = split(
+    "those state states country countries nation nations economy economies producer producers"
+)
 _SINGULAR = split("state country nation republic economy monarchy government power kingdom")
 
 
@@ -118,7 +120,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
         _under_programme(scene, phrase)
     phrase.node.dead = phrase.node.dead or _for_another_thing(scene, phrase)
     _allied(scene, phrase, nodes[at].lower)
-    _check(phrase, status, nodes[at].lower)
+    _check(scene, phrase, status, at)
     return phrase
 
 
@@ -154,9 +156,9 @@ def _called(scene: Scene, node: Node, noun: str) -> bool:
     return bool(keys) and all(noun.removesuffix("s") in terms.get(key, ()) for key in keys)
 
 
-def _check(phrase: Phrase, status: Status, noun: str) -> None:
+def _check(scene: Scene, phrase: Phrase, status: Status, at: int) -> None:
     """Partners by way of trade and the like are no partners of an organization."""
-    node = phrase.node
+    node, noun = phrase.node, scene.nodes[at].lower
     if noun.startswith("newcomer"):
         node.dead = not node.organizations
     if noun.startswith("all"):
@@ -166,6 +168,9 @@ def _check(phrase: Phrase, status: Status, noun: str) -> None:
         return
     words = set(phrase.words)
     if words & _ASSOCIATED:
+        return
+    if noun.startswith("partner") and one_anothers(scene, phrase, at):
+        node.status = Status.MEMBER
         return
     theirs = "its" in words or "their" in words
     formal = {"strategic"} if node.organizations else set[str]()
@@ -183,7 +188,8 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     if not node.organizations and _by_verb(scene, phrase):
         return phrase
     if not node.organizations:
-        of = scene.lower(phrase.after) in ("of", "in") and not {"other", "some"} & near
+        some = "some" in near or ("other" in near and "the" not in near)
+        of = scene.lower(phrase.after) in ("of", "in") and not some
         if near & _ASSOCIATES and len(phrase.words) < _FEW:
             suspended = "suspended" in near
             phrase.node.status = Status.SUSPENDED if suspended else Status.PARTNER
