@@ -17,6 +17,7 @@ from bot.answers.thesaurus import is_known, weight
 from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Piece, Question
 from bot.answers.wanted import wanted_of
+from bot.answers.whole.answering import passages_in_place
 from bot.model import Sentence
 from db import Store
 
@@ -35,6 +36,9 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     if not found:
         plainer = _with_names_as_words(question, c.names)
         found = await _found(plainer, store, c, skip + _SHOWN) if plainer else []
+    if not found:
+        wanted = wanted_of(_without_repeats(question, c.names))
+        found = await passages_in_place(wanted, store, c.names, skip + _SHOWN)
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
     if not found:

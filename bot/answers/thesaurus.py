@@ -86,3 +86,13 @@ def is_known(word: str) -> bool:
 def weight(word: str) -> float:
     """How much a word of a question counts."""
     return 0.5 if stem(word) in _thesaurus().weak else 1.0
+
+
+def known_stems() -> tuple[str, ...]:
+    """The stems of all words that others may stand for."""
+    return _known_stems()
+
+
+@cache
+def _known_stems() -> tuple[str, ...]:
+    return tuple(sorted(_thesaurus().alike))

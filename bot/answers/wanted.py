@@ -162,6 +162,8 @@ def _kind(question: Question, thing: int | None) -> str:
         return "states" if part in ("states", "member") else "organizations"
     if second == "group" and _asks_what(question):
         return "states"
+    if question.pieces and question.pieces[0].text == "name":
+        return "who"
     if question.has("define") and question.content:
         return "define"
     if question.has(*_FATE) and not (second == "do" and _asks_what(question)):
