@@ -9,7 +9,7 @@ from typing import Final
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
 from bot.answers.reasons import gives_reason, reason_beside, tells_end
-from bot.answers.roles import does_so, names_somebody
+from bot.answers.roles import PERSON, does_so, names_somebody
 from bot.answers.stems import stem
 from bot.answers.thesaurus import alike
 from bot.answers.wanted import Wanted
@@ -164,6 +164,7 @@ def _spells_out(wanted: Wanted, text: str) -> bool:
 _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "when": _dates_it,
     "who": names_somebody,
+    "name": lambda _, text, __: bool(PERSON.search(text)),
     "states": _names_others,
     "organizations": _names_others,
     "where": lambda wanted, text, names: _lies(text, wanted, names),

@@ -10,8 +10,8 @@ from typing import Final
 from bot.answers.likeness import in_single_words, said_in_phrases
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import weight
-from bot.answers.understanding.lexicon import FUNCTION_PARTS
-from bot.answers.understanding.question import Question
+from bot.answers.understanding.lexicon import CONTENT, FUNCTION_PARTS
+from bot.answers.understanding.question import Piece, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Wanted:
     `anchors` are words without which a passage is on another matter, however much else it has:
     the deed of a "when", the office of a "who". `places` are states, and words
     of other places, in which it is. `ahead` is set where what is still to come is asked for.
+    `subject` is the name that does or undergoes it, `choices` are names of which one is to be
+    chosen: "Croatia or Romania".
     """
 
     words: tuple[str, ...]
@@ -34,6 +36,8 @@ class Wanted:
     anchors: tuple[str, ...] = ()
     places: frozenset[tuple[str, str]] = frozenset()
     ahead: bool = False
+    subject: tuple[str, str] | None = None
+    choices: frozenset[tuple[str, str]] = frozenset()
 
 
 _AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
@@ -48,6 +52,9 @@ _SUPPORT: Final = frozenset(
 )  # fmt: skip
 """Words that say of an event no more than that it was, or is to be, where its time or place is
 asked for."""
+
+_THING_WITHIN: Final = 3
+"""Pieces behind "which" within which the thing stands that it asks for."""
 
 _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
@@ -64,7 +71,6 @@ _AMOUNTS: Final = frozenset(
         "strength",
         "capital",
         "value",
-        "salary",
         "population",
         "gdp",
         "share",
@@ -72,8 +78,18 @@ _AMOUNTS: Final = frozenset(
         "debt",
         "length",
         "area",
+        "fee",
+        "toll",
+        "salary",
     }
 )
+_BESIDES: Final = frozenset({"besides", "except", "other than", "apart from", "minus"})
+_LANDS: Final = frozenset(
+    "capital capitals army armies republic republics kingdom kingdoms island islands emirate "
+    "emirates power powers neighbour neighbours neighbor neighbors".split()
+)
+"""Things that are named by the names of states."""
+
 _ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
 """Parts of words that only ask, and are not asked about, by the kind of answer."""
 
@@ -98,7 +114,7 @@ def wanted_of(question: Question) -> Wanted:
         at = question.first("how_many")
         following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
         counted = next((word for word in following if word in words), "")
-    keys = [(p.part, p.key) for p in question.pieces if p.part in _NAMES]
+    keys = [(p.part, p.key) for p in _asked_about(question) if p.part in _NAMES]
     return Wanted(
         tuple(dict.fromkeys(words)),
         tuple(dict.fromkeys(keys)),
@@ -109,6 +125,35 @@ def wanted_of(question: Question) -> Wanted:
         _anchors(question, words, kind),
         _places(question),
         _AHEAD.search(question.text) is not None,
+        _subject(question),
+        _choices(question),
+    )
+
+
+def _asked_about(question: Question) -> list[Piece]:
+    """The pieces without a name that is set aside: "besides Sudan"."""
+    pieces = question.pieces
+    return [p for at, p in enumerate(pieces) if not at or pieces[at - 1].text not in _BESIDES]
+
+
+def _subject(question: Question) -> tuple[str, str] | None:
+    """The name before the first word of content, which does or undergoes what is asked about."""
+    for piece in question.pieces:
+        if piece.part in _NAMES:
+            return (piece.part, piece.key)
+        if piece.part == CONTENT:
+            return None
+    return None
+
+
+def _choices(question: Question) -> frozenset[tuple[str, str]]:
+    """The names on both sides of an "or"."""
+    pieces = question.pieces
+    return frozenset(
+        (piece.part, piece.key)
+        for at in range(1, len(pieces) - 1)
+        if pieces[at].text == "or" and {pieces[at - 1].part, pieces[at + 1].part} <= _NAMES
+        for piece in (pieces[at - 1], pieces[at + 1])
     )
 
 
@@ -125,7 +170,7 @@ def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]
     """The words that a passage must have whatever else it has."""
     bare = [word for word in words if word not in _NUMBERS and not word.isdigit()]
     full = [word for word in bare if weight(word) == 1 and word not in question.proper]
-    if kind in ("who", "states", "organizations") or (not kind and _asks_what(question)):
+    if kind in ("who", "name", "states", "organizations") or (not kind and _asks_what(question)):
         return tuple(full[:1])
     if kind in ("when", "where", "why") or (not kind and question.pieces[0].part in ("be", "do")):
         return tuple(full[-1:])
@@ -154,16 +199,16 @@ def _kind(question: Question, thing: int | None) -> str:
         return "how_much"
     if kind:
         return kind
-    if question.has("what") and question.first("what") == 0 and _amount(question):
+    if question.first("what", CONTENT) == 0 and _amount(question):
         return "how_much"
     first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
     if thing is not None:
-        part = question.pieces[thing].part
-        return "states" if part in ("states", "member") else "organizations"
+        piece = question.pieces[thing]
+        return "organizations" if piece.part == "orgs" else "states"
     if second == "group" and _asks_what(question):
         return "states"
     if question.pieces and question.pieces[0].text == "name":
-        return "who"
+        return "name"
     if question.has("define") and question.content:
         return "define"
     if question.has(*_FATE) and not (second == "do" and _asks_what(question)):
@@ -179,7 +224,7 @@ def _amount(question: Question) -> bool:
     """Whether "what is the budget of" asks for an amount, or "what will it cost"."""
     content = [piece for piece in question.pieces if piece.part not in FUNCTION_PARTS]
     ends = {piece.text for piece in (*content[:1], *content[-1:])}
-    first = bool(content) and content[0].text in _AMOUNTS
+    first = any(piece.text in _AMOUNTS for piece in content[: 1 + question.has("what")])
     return first or bool(ends & {"cost", "spend", "pay"})
 
 
@@ -197,11 +242,14 @@ def _is_size(question: Question) -> bool:
 def _thing_asked_for(question: Question) -> int | None:
     """The place of the "countries" or "organizations" that a "which" asks for."""
     for at, piece in enumerate(question.pieces[:-1]):
-        thing = at + 1
-        if question.pieces[thing].part in _NAMES and thing + 1 < len(question.pieces):
-            thing += 1  # "which GCC members"
-        if piece.part in ("which", "what") and question.pieces[thing].part in _THINGS:
-            return thing
+        if piece.part not in ("which", "what"):
+            continue
+        for thing in range(at + 1, min(at + _THING_WITHIN, len(question.pieces) - 1) + 1):
+            found = question.pieces[thing]
+            if found.part in _THINGS or found.text in _LANDS:
+                return thing  # "which GCC members"
+            if found.part not in (CONTENT, "not", *_NAMES):
+                break
     return None
 
 

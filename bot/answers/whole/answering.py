@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answers.likeness import forms_of
 from bot.answers.names import Names
 from bot.answers.passages import Passage
 from bot.answers.roles import HELD
@@ -12,8 +13,9 @@ from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.fits import Fit, fit
 from bot.answers.whole.kind import gives_kind
+from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
-from bot.answers.whole.standing import BESIDE, IN_IT, Read, read_for
+from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
 from bot.model import Sentence
 from db import Store
 from db.records import Hit
@@ -44,7 +46,7 @@ async def passages_in_place(
     """The sentences that answer in their place, best first; none where none does."""
     if not wanted.words and len(wanted.names) < 2:
         return []
-    if wanted.kind == "who" and HELD.intersection(wanted.words):
+    if wanted.kind in ("who", "name") and HELD.intersection(wanted.words):
         return []  # whoever is named near an office need not be the one who holds it
     found: list[_Found] = []
     for order, report in enumerate(await likely_reports(wanted, store, names)):
@@ -84,19 +86,29 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
 def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     """Whether the sentence speaks of the names of the question, by what is around it too."""
     here = read.named[at]
-    others = {kind for kind, _ in here - set(wanted.names)}
+    others = {kind for kind, _ in _of_the_deed(wanted, read, at, names) - set(wanted.names)}
     if wanted.kind in _NUMBERS and wanted.names and "organization" in others:
         return False  # the number may be the other's
-    for name in wanted.names:
-        if name in here or name[0] == "group":
-            continue
+    if wanted.choices and here.isdisjoint(wanted.choices):
+        return False
+    for name in set(wanted.names) - here - wanted.choices:
         before = at > 0 and name in read.named[at - 1]
         if name[0] == "state" and not (before and "state" not in others):
-            return False
+            if name == wanted.subject or not read.is_on(name):
+                return False
         if name[0] == "organization" and not before:
             if "organization" in others or not read.is_on(name):
                 return False
     return True
+
+
+def _of_the_deed(wanted: Wanted, read: Read, at: int, names: Names) -> frozenset[Name]:
+    """The names in those parts of a sentence, between semicolons, that have words asked about."""
+    parts = read.sentences[at].text.split("; ")
+    told = [p for p in parts if any(means(w, forms_of(p), wanted) for w in wanted.words)]
+    if len(parts) == 1 or not told:
+        return read.named[at]
+    return names_in("; ".join(told), names)
 
 
 def _passage(found: _Found, wanted: Wanted) -> Passage:

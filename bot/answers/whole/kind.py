@@ -10,6 +10,7 @@ from bot.answers.names import Names
 from bot.answers.passages import in_time
 from bot.answers.stems import stem
 from bot.answers.wanted import Wanted
+from bot.answers.whole.signs import counts_so, explains, names_agent
 from bot.answers.whole.standing import Read
 
 _PLACE: Final = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
@@ -49,6 +50,12 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
         return bool(_PLACE.search(text))
     if wanted.kind == "how_much" and _MONEY_WORDS.intersection(map(stem, wanted.words)):
         return bool(_MONEY.search(text))
+    if wanted.kind == "who" and names_agent(wanted, read, at):
+        return True
+    if wanted.kind == "how_many" and counts_so(wanted, read, at):
+        return True
+    if wanted.kind == "why" and explains(wanted, read, at):
+        return True
     if wanted.kind == "how_many" and _TOOK_PART.search(text) and len(wanted.words) < 3:
         return False
     return of_kind(wanted, sentence, beside, names)

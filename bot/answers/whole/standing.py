@@ -20,7 +20,7 @@ Name = tuple[str, str]
 IN_IT: Final = 1.0
 BESIDE: Final = 0.75
 NEAR: Final = 0.55
-TITLED: Final = 0.6
+TITLED: Final = 0.65
 ELSEWHERE: Final = 0.3
 """What a word counts for by where it stands."""
 
@@ -63,7 +63,7 @@ class Read:
         near = min((self._distance(at, other) for other in found), default=9)
         if near < 2:
             return IN_IT if near == 0 else BESIDE
-        if means(word, self.title, wanted):
+        if self.is_topic(word, wanted):
             return TITLED
         if near < 4:
             return NEAR

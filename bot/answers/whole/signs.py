@@ -1,0 +1,58 @@
+"""Signs in a sentence that it tells who did something, how many there are, or why."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answers.likeness import forms_of
+from bot.answers.wanted import Wanted
+from bot.answers.whole.meaning import means
+from bot.answers.whole.standing import Read
+
+_AGENT: Final = re.compile(r"\b\w+(?:ed|t|en|wn) by (?:the|an?|its|their) (?!end\b|time\b)[\w-]+")
+"""By whom it was done: "financed by the phosphate company"."""
+
+_IS: Final = re.compile(r"\b(?:is|was|are|were|will be) (?:to be )?([A-Z][\w'’-]+)")
+"""Who, or what place, it is: "the host is Vilnius"."""
+
+_ALONE: Final = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-\w+)?)"
+    r" (?:(?:more )?(?:are|were|is|will be) (?:needed|required|expected|planned|left|in service"
+    r"|enough)|(?:[A-Z]?\w+ )?(?:machines|units|pieces|craft|airframes|hulls|vehicles)\b)"
+)
+"""A number whose thing was named just before: "thirty-six are needed", "four machines"."""
+
+_CLAUSE: Final = 4
+"""Words that a clause with a reason has at least."""
+
+_EXPLAINS: Final = re.compile(r"; |: | since | when |\bafter\b|\bfollowing\b| for having ")
+"""What may lead to a reason in a sentence that has everything else."""
+
+
+def names_agent(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether a sentence tells by whom it was done, or who it is."""
+    text = read.sentences[at].text
+    if _AGENT.search(text):
+        return True
+    return any(name.lower() not in wanted.words for name in _IS.findall(text))
+
+
+def counts_so(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether a number stands by itself in a sentence that has the thing counted."""
+    here = bool(wanted.counted) and means(wanted.counted, read.forms[at], wanted)
+    return here and _ALONE.search(read.sentences[at].text) is not None
+
+
+def explains(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether a sentence with the deed and all names goes on to say how it came about."""
+    if not set(wanted.names) <= read.named[at] or not wanted.names:
+        return False
+    text = read.sentences[at].text
+    for sign in _EXPLAINS.finditer(text):
+        before = forms_of(text[: sign.start()])
+        behind = text[sign.end() :]
+        if len(behind.split()) >= _CLAUSE and all(means(w, before, wanted) for w in wanted.anchors):
+            return not any(means(word, forms_of(behind), wanted) for word in wanted.anchors)
+    return False
