@@ -28,7 +28,7 @@ _LENGTH: Final = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|decades?|kilomet\w+|km|miles?|met(?:re|er)s?|since"
     r"|until|long)\b"
 )
-_FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
+FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
 _WAS_FOUNDED: Final = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:\w+\s){0,4}?)"
     r"(?:founded|established|created|formed|set up|born)\b"
@@ -121,7 +121,7 @@ def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
 
 def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether it is the organization asked about that was founded, and not something by it."""
-    if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= _FOUNDINGS:
+    if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= FOUNDINGS:
         return True
     for match in names.find(text):
         if (match.name.kind, match.name.key) not in wanted.names:

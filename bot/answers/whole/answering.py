@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +16,7 @@ from bot.answers.whole.fits import Fit, fit
 from bot.answers.whole.kind import gives_kind
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
-from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
+from bot.answers.whole.standing import IN_IT, Name, Read, names_in, read_for
 from bot.model import Sentence
 from db import Store
 from db.records import Hit
@@ -29,6 +30,10 @@ _ALIKE: Final = 0.12
 _LOOSE: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
+
+_PARTS: Final = re.compile(r"; |, and |, but |, while ")
+_WISH: Final = "want"
+"""What is wanted has to be told as that."""
 
 _NUMBERS: Final = frozenset({"how_many", "how_much"})
 
@@ -67,7 +72,7 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
     if not (_has_deed(wanted, read, place.at) and _is_of_names(wanted, read, place.at, names)):
         return False
     far = [word for word in place.far if not read.is_topic(word, wanted)]
-    if len(far) > len(wanted.words) // 4:
+    if len(far) > (len(wanted.words) + 1) // 4:
         return False
     return gives_kind(wanted, read, place.at, names)
 
@@ -75,12 +80,13 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
 def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether the words without which it would be another matter stand in the sentence."""
     full = [word for word in wanted.words if weight(word) == 1 and word not in wanted.strict]
-    least = BESIDE if wanted.kind in _LOOSE else IN_IT
+    if not wanted.kind and _WISH in wanted.words and read.nearness(_WISH, at, wanted) < IN_IT:
+        return False
+    if wanted.kind in _LOOSE:
+        return not full or any(read.nearness(word, at, wanted) >= IN_IT for word in full)
     deeds = [word for word in wanted.anchors if word in full] or full[:1]
     deeds = [w for w in deeds if is_known(w) or not read.is_topic(w, wanted)]
-    if wanted.kind == "how_much":
-        return not deeds or any(read.nearness(word, at, wanted) >= IN_IT for word in deeds)
-    return all(read.nearness(word, at, wanted) >= least for word in deeds)
+    return all(read.nearness(word, at, wanted) >= IN_IT for word in deeds)
 
 
 def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
@@ -93,8 +99,9 @@ def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
         return False
     for name in set(wanted.names) - here - wanted.choices:
         before = at > 0 and name in read.named[at - 1]
-        if name[0] == "state" and not (before and "state" not in others):
-            if name == wanted.subject or not read.is_on(name):
+        if name[0] == "state":
+            told = before and ("state" not in others or name != wanted.subject)
+            if not told and (name == wanted.subject or not read.is_on(name)):
                 return False
         if name[0] == "organization" and not before:
             if "organization" in others or not read.is_on(name):
@@ -103,8 +110,8 @@ def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
 
 
 def _of_the_deed(wanted: Wanted, read: Read, at: int, names: Names) -> frozenset[Name]:
-    """The names in those parts of a sentence, between semicolons, that have words asked about."""
-    parts = read.sentences[at].text.split("; ")
+    """The names in those parts of a sentence, as "and" joins them, that have words asked about."""
+    parts = _PARTS.split(read.sentences[at].text)
     told = [p for p in parts if any(means(w, forms_of(p), wanted) for w in wanted.words)]
     if len(parts) == 1 or not told:
         return read.named[at]

@@ -10,7 +10,7 @@ from bot.answers.names import Names
 from bot.answers.passages import in_time
 from bot.answers.stems import stem
 from bot.answers.wanted import Wanted
-from bot.answers.whole.signs import counts_so, explains, names_agent
+from bot.answers.whole.signs import counts_so, explains, founders, names_agent
 from bot.answers.whole.standing import Read
 
 _PLACE: Final = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
@@ -31,7 +31,7 @@ _ORDINALS: Final = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 )
 _YEARS: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_RELATIVE: Final = {1: re.compile(r"\bnext\b"), -1: re.compile(r"\blast\b|\bago\b|\bprevious\b")}
+_RELATIVE: Final = {1: re.compile(r"\b[Nn]ext\b"), -1: re.compile(r"\b[Ll]ast\b|\bago\b")}
 """How a sentence speaks of the year after its report, and of the one before."""
 
 _TOOK_PART: Final = re.compile(
@@ -46,6 +46,8 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     beside = [s for s in read.sentences[max(0, at - 1) : at + 2] if s != sentence]
     if not (_is_of_year(wanted, read, text) and _is_of_order(wanted, read, at)):
         return False
+    if wanted.choices and wanted.kind in ("who", ""):
+        return True
     if wanted.kind == "where" and wanted.words:
         return bool(_PLACE.search(text))
     if wanted.kind == "how_much" and _MONEY_WORDS.intersection(map(stem, wanted.words)):
@@ -53,6 +55,8 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     if wanted.kind == "who" and names_agent(wanted, read, at):
         return True
     if wanted.kind == "how_many" and counts_so(wanted, read, at):
+        return True
+    if wanted.kind in ("who", "states") and founders(wanted, read, at):
         return True
     if wanted.kind == "why" and explains(wanted, read, at):
         return True

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answers.kinds import FOUNDINGS
 from bot.answers.likeness import forms_of
+from bot.answers.stems import stem
+from bot.answers.thesaurus import weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.meaning import means
 from bot.answers.whole.standing import Read
@@ -24,6 +27,9 @@ _ALONE: Final = re.compile(
 )
 """A number whose thing was named just before: "thirty-six are needed", "four machines"."""
 
+_IT_WAS: Final = re.compile(
+    r"(?:It|The \w+) (?:was|had been) (?:born|founded|formed|created|established|set up|launched)\b"
+)
 _CLAUSE: Final = 4
 """Words that a clause with a reason has at least."""
 
@@ -50,9 +56,20 @@ def explains(wanted: Wanted, read: Read, at: int) -> bool:
     if not set(wanted.names) <= read.named[at] or not wanted.names:
         return False
     text = read.sentences[at].text
+    deeds = [word for word in wanted.words if weight(word) == 1]
     for sign in _EXPLAINS.finditer(text):
-        before = forms_of(text[: sign.start()])
-        behind = text[sign.end() :]
-        if len(behind.split()) >= _CLAUSE and all(means(w, before, wanted) for w in wanted.anchors):
-            return not any(means(word, forms_of(behind), wanted) for word in wanted.anchors)
+        before, behind = text[: sign.start()], text[sign.end() :]
+        told = any(means(word, forms_of(before), wanted) for word in deeds)
+        again = any(means(word, forms_of(behind), wanted) for word in deeds)
+        if told and len(behind.split()) >= _CLAUSE:
+            return not again
     return False
+
+
+def founders(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether "The conference was born of the armies of ..." names those who founded it."""
+    words = frozenset(map(stem, wanted.words))
+    if not words or not words <= FOUNDINGS or not _IT_WAS.match(read.sentences[at].text):
+        return False
+    states = {name for name in read.named[at] if name[0] == "state"}
+    return set(wanted.names) <= read.named[at] and len(states - set(wanted.names)) > 1

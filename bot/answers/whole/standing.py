@@ -30,6 +30,10 @@ _LEAD: Final = 2
 _OFTEN: Final = 3
 """Sentences that have a word from which the report is on it."""
 
+_HEADING: Final = 2
+_QUESTION: Final = 12
+"""Words of a sentence that introduces the next: "Debt.", "How much will it cost?"."""
+
 _CAPITALS: Final = re.compile(r"\b[A-Z][\w'’-]*(?:[ -](?:(?:of|the|for|and) )*[A-Z][\w'’-]*)+")
 
 
@@ -109,12 +113,21 @@ def read_for(report: FullReport, names: Names) -> Read:
         key = ("organization", subject.organization) if subject.organization else None
         annotated.setdefault(subject.sentence, set()).add(key or ("state", subject.state))
     forms = [_with_initials(sentence.text) for sentence in report.sentences]
+    for at in range(len(forms) - 1, 0, -1):
+        if _introduces(report.sentences[at - 1]):
+            forms[at] |= forms[at - 1]
     named = [
         frozenset(annotated.get(sentence.number, ())) | names_in(sentence.text, names)
         for sentence in report.sentences
     ]
     title = report.report.title
     return Read(report, forms, named, _with_initials(title), names_in(title, names))
+
+
+def _introduces(sentence: Sentence) -> bool:
+    """Whether a sentence is a question, or a word or two, that the next one takes up."""
+    words = sentence.text.count(" ") + 1
+    return words <= _HEADING or (sentence.text.endswith("?") and words <= _QUESTION)
 
 
 def names_in(text: str, names: Names) -> frozenset[Name]:
