@@ -18,6 +18,7 @@ from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Piece, Question
 from bot.answers.wanted import wanted_of
 from bot.answers.whole.answering import passages_in_place
+from bot.answers.whole.joining import asks_who_belongs
 from bot.model import Sentence
 from db import Store
 
@@ -31,14 +32,17 @@ _TOPICS: Final = 3
 
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
+    most = skip + _SHOWN
+    wanted = wanted_of(_without_repeats(question, c.names))
+    found: list[Passage] = []
+    if asks_who_belongs(wanted):
+        found = await passages_in_place(wanted, store, c.names, most)
     known = _with_names_as_words(question, c.names, c.names.reported)
-    found = await _found(known or question, store, c, skip + _SHOWN)
+    found = found or await _found(known or question, store, c, most)
+    found = found or await passages_in_place(wanted, store, c.names, most)
     if not found:
         plainer = _with_names_as_words(question, c.names)
-        found = await _found(plainer, store, c, skip + _SHOWN) if plainer else []
-    if not found:
-        wanted = wanted_of(_without_repeats(question, c.names))
-        found = await passages_in_place(wanted, store, c.names, skip + _SHOWN)
+        found = await _found(plainer, store, c, most) if plainer else []
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
     if not found:

@@ -68,7 +68,7 @@ _IRREGULAR: Final = {
     "failure": "fail", "terrorism": "terror", "terrorist": "terror", "presidency": "president",
     "regulatory": "regulate", "assembly": "assembly", "competitor": "compete", "rivalry": "rival",
     "neighbouring": "neighbor", "headquarters": "headquarters", "headquartered": "headquarters",
-    "quite": "quite", "states": "state", "bases": "base", "basis": "basis",
+    "quite": "quite", "billion": "billion", "million": "million", "states": "state", "bases": "base", "basis": "basis",
 }  # fmt: skip
 
 

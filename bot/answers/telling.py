@@ -17,7 +17,6 @@ from bot.answers.query import (
     Relations,
 )
 from bot.answers.understanding.question import Question
-from bot.model import Status
 
 _SENTENCES_TOO: Final = (Joined, Define, Initiatives, Byline, Relations, Count)
 """Queries whose answer a sentence may hold though no fact was drawn from it."""
@@ -33,10 +32,8 @@ def may_be_told(query: Query, answer: Answer, question: Question) -> bool:
         return False
     if isinstance(query, MembershipOf):
         return question.has(*_MOVES)
-    if isinstance(query, Members) and query.status not in (None, Status.MEMBER):
-        return True
     if isinstance(query, Members):
-        return any("part" in piece.text for piece in question.pieces if piece.part == "belong")
+        return True
     if not isinstance(query, _SENTENCES_TOO):
         return False
     return not isinstance(query, Joined) or bool(query.state)

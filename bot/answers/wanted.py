@@ -24,7 +24,7 @@ class Wanted:
     the deed of a "when", the office of a "who". `places` are states, and words
     of other places, in which it is. `ahead` is set where what is still to come is asked for.
     `subject` is the name that does or undergoes it, `choices` are names of which one is to be
-    chosen: "Croatia or Romania".
+    chosen: "Croatia or Romania"; `inside` says that it is asked whether something is in another.
     """
 
     words: tuple[str, ...]
@@ -38,6 +38,7 @@ class Wanted:
     ahead: bool = False
     subject: tuple[str, str] | None = None
     choices: frozenset[tuple[str, str]] = frozenset()
+    inside: bool = False
 
 
 _AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
@@ -53,6 +54,7 @@ _SUPPORT: Final = frozenset(
 """Words that say of an event no more than that it was, or is to be, where its time or place is
 asked for."""
 
+_NONE: Final = (Piece("", ""),) * 3
 _THING_WITHIN: Final = 3
 """Pieces behind "which" within which the thing stands that it asks for."""
 
@@ -114,6 +116,8 @@ def wanted_of(question: Question) -> Wanted:
         at = question.first("how_many")
         following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
         counted = next((word for word in following if word in words), "")
+    if kind == "who" and _is_inside(question):
+        words.append("members")
     keys = [(p.part, p.key) for p in _asked_about(question) if p.part in _NAMES]
     return Wanted(
         tuple(dict.fromkeys(words)),
@@ -127,7 +131,14 @@ def wanted_of(question: Question) -> Wanted:
         _AHEAD.search(question.text) is not None,
         _subject(question),
         _choices(question),
+        question.has("in", "member", "belong") and question.pieces[0].part in ("be", "do"),
     )
+
+
+def _is_inside(question: Question) -> bool:
+    """Whether it is asked who is in something: "who is on the council"."""
+    first, second, third = ([*question.pieces, *_NONE])[:3]
+    return (first.part, second.part) == ("who", "be") and (third.part == "in" or third.text == "on")
 
 
 def _asked_about(question: Question) -> list[Piece]:

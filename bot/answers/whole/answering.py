@@ -13,7 +13,13 @@ from bot.answers.roles import HELD
 from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.fits import Fit, fit
-from bot.answers.whole.kind import gives_kind
+from bot.answers.whole.joining import (
+    asks_belonging,
+    asks_who_belongs,
+    places_of_joining,
+    tells_standing,
+)
+from bot.answers.whole.kind import gives_kind, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
 from bot.answers.whole.standing import IN_IT, Name, Read, names_in, read_for
@@ -56,6 +62,13 @@ async def passages_in_place(
     found: list[_Found] = []
     for order, report in enumerate(await likely_reports(wanted, store, names)):
         read = read_for(report, names)
+        if asks_who_belongs(wanted):
+            places = places_of_joining(wanted, read, names)
+            if places:
+                told = [read.sentences[at] for at in places]
+                hit = Hit(report.report, told[0], 1.0, 1.0)
+                return [Passage(hit, 1.0, tuple(told[1:]))]
+            continue
         for at, sentence in enumerate(read.sentences):
             place = fit(read, at, wanted)
             if _answers(wanted, read, place, sentence, names):
@@ -69,6 +82,8 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
     """Whether a sentence, read in its place, answers what is wanted."""
     if place.share < LEAST or place.missing or sentence.text.endswith("?"):
         return False
+    if not wanted.kind and asks_belonging(wanted) and not tells_standing(sentence.text):
+        return False
     if not (_has_deed(wanted, read, place.at) and _is_of_names(wanted, read, place.at, names)):
         return False
     far = [word for word in place.far if not read.is_topic(word, wanted)]
@@ -81,6 +96,8 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether the words without which it would be another matter stand in the sentence."""
     full = [word for word in wanted.words if weight(word) == 1 and word not in wanted.strict]
     if not wanted.kind and _WISH in wanted.words and read.nearness(_WISH, at, wanted) < IN_IT:
+        return False
+    if wanted.kind == "how_much" and not money_told(wanted, read, at):
         return False
     if wanted.kind in _LOOSE:
         return not full or any(read.nearness(word, at, wanted) >= IN_IT for word in full)

@@ -65,6 +65,13 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     return of_kind(wanted, sentence, beside, names)
 
 
+def money_told(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether the sentence has the cost, price or the like that is asked for, or half the words."""
+    money = [word for word in wanted.words if stem(word) in _MONEY_WORDS]
+    here = [word for word in wanted.words if at in read.where(word, wanted)]
+    return not money or not set(here).isdisjoint(money) or len(here) * 2 >= len(wanted.words)
+
+
 def _is_of_year(wanted: Wanted, read: Read, text: str) -> bool:
     """Whether the sentence tells of the year asked about, if one is, by its own date or words."""
     published = read.report.report.published
