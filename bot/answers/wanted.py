@@ -41,6 +41,8 @@ class Wanted:
     inside: bool = False
 
 
+_VOTE: Final = frozenset({"vote", "votes", "voted", "voting"})
+_VOTED_AGAINST: Final = re.compile(r"\b(?:vote[sd]?|voting) (?:against|no|down)\b")
 _AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
 _NAMES: Final = frozenset({"organization", "state", "group"})
@@ -107,6 +109,8 @@ def wanted_of(question: Question) -> Wanted:
     if kind in _ASKED_BY:
         rest = _but(words, question, *_ASKED_BY[kind])
         words = rest if rest or (kind == "fate" and question.organizations) else words
+    if _VOTED_AGAINST.search(question.text):
+        words = ["against" if word in _VOTE else word for word in words]
     if kind == "how_much":
         words = [word for word in words if word != "worth"] or words
     if kind in ("when", "where"):

@@ -22,7 +22,7 @@ from bot.answers.whole.joining import (
 from bot.answers.whole.kind import gives_kind, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
-from bot.answers.whole.standing import IN_IT, Name, Read, names_in, read_for
+from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
 from bot.model import Sentence
 from db import Store
 from db.records import Hit
@@ -87,7 +87,7 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
     if not (_has_deed(wanted, read, place.at) and _is_of_names(wanted, read, place.at, names)):
         return False
     far = [word for word in place.far if not read.is_topic(word, wanted)]
-    if len(far) > (len(wanted.words) + 1) // 4:
+    if len(far) > (len(wanted.words) + 2) // 4:
         return False
     return gives_kind(wanted, read, place.at, names)
 
@@ -97,10 +97,13 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     full = [word for word in wanted.words if weight(word) == 1 and word not in wanted.strict]
     if not wanted.kind and _WISH in wanted.words and read.nearness(_WISH, at, wanted) < IN_IT:
         return False
-    if wanted.kind == "how_much" and not money_told(wanted, read, at):
-        return False
+    here = sum(read.nearness(word, at, wanted) >= IN_IT for word in full)
+    if wanted.kind == "how_much":
+        return money_told(wanted, read, at) and (here > 0 or not full)
     if wanted.kind in _LOOSE:
-        return not full or any(read.nearness(word, at, wanted) >= IN_IT for word in full)
+        beside = all(read.nearness(word, at, wanted) >= BESIDE for word in full)
+        named = bool(wanted.names) and set(wanted.names) <= read.named[at]
+        return here * 2 >= len(full) or (beside and named)
     deeds = [word for word in wanted.anchors if word in full] or full[:1]
     deeds = [w for w in deeds if is_known(w) or not read.is_topic(w, wanted)]
     return all(read.nearness(word, at, wanted) >= IN_IT for word in deeds)

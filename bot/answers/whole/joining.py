@@ -11,6 +11,7 @@ from bot.answers.wanted import Wanted
 from bot.answers.whole.standing import Name, Read, names_in
 
 _BELONGING: Final = frozenset({"member", "members", "membership", "part", "participants", "states"})
+_OF_ORDER: Final = frozenset({"first", "last", "next", "new", "newest", "latest", "original"})
 _ENTERS: Final = re.compile(
     r"\b(?:join\w*|sign(?:s|ed|atory|atories)?|accept\w*|agreed|came in|entered|subscrib\w*"
     r"|found(?:ed|ing|ers?)|creat(?:ed|ion|or)|draft\w*|ratif\w+|acceded|admitted|members?"
@@ -20,9 +21,13 @@ _ENTERS: Final = re.compile(
 """Words by which a state came to belong, or does."""
 
 _OUT: Final = re.compile(
-    r"\b(?:not|never|refus\w+|declin\w+|withdr\w+|left|quit|suspend\w*|outside|observers?|without"
-    r"|turned (?:it )?down|former|apart|rejected|wants? to|hopes? to|appl\w+|invited)\b"
+    r"\b(?:(?:not|never|n't|yet to|refused to|declined to|wants? to|hopes? to|without) (?:yet |been |be "
+    r"|have |a |an |to |ever ){0,3}(?:sign|join|accept|belong|ratif|acced|member|part|enter|invited|in\b)"
+    r"\w*|refus(?:ed|es)|declin(?:ed|es)|withdr\w+|left|quit|suspend\w*|outside|observers?|former"
+    r"|turned (?:it )?down|apart|rejected|applied|invited|kept out|stay(?:s|ed) (?:out|away))\b"
 )
+"""Words by which a state does not belong, or no longer or not yet."""
+
 _NUMBERS: Final = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 )
@@ -48,6 +53,8 @@ def asks_who_belongs(wanted: Wanted) -> bool:
     if wanted.kind not in ("who", "states", "") or wanted.years:
         return False
     if len(wanted.names) > 1 or any(kind != "organization" for kind, _ in wanted.names):
+        return False
+    if not _OF_ORDER.isdisjoint(wanted.words):
         return False
     return not _BELONGING.isdisjoint(wanted.words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from bot.answers.kinds import of_kind
@@ -75,7 +76,7 @@ def money_told(wanted: Wanted, read: Read, at: int) -> bool:
 def _is_of_year(wanted: Wanted, read: Read, text: str) -> bool:
     """Whether the sentence tells of the year asked about, if one is, by its own date or words."""
     published = read.report.report.published
-    if not in_time(wanted, published, text):
+    if not in_time(replace(wanted, years=()), published, text):
         return False
     told = {int(year) for year in _YEARS.findall(text)}
     for year in wanted.years:
