@@ -56,7 +56,7 @@ _SUPPORT: Final = frozenset(
 """Words that say of an event no more than that it was, or is to be, where its time or place is
 asked for."""
 
-_NONE: Final = (Piece("", ""),) * 3
+_NONE: Final = (Piece("", ""),) * 2
 _THING_WITHIN: Final = 3
 """Pieces behind "which" within which the thing stands that it asks for."""
 
@@ -110,7 +110,7 @@ def wanted_of(question: Question) -> Wanted:
         rest = _but(words, question, *_ASKED_BY[kind])
         words = rest if rest or (kind == "fate" and question.organizations) else words
     if _VOTED_AGAINST.search(question.text):
-        words = ["against" if word in _VOTE else word for word in words]
+        words = [w for word in words for w in (("against", word) if word in _VOTE else (word,))]
     if kind == "how_much":
         words = [word for word in words if word != "worth"] or words
     if kind in ("when", "where"):
@@ -141,8 +141,9 @@ def wanted_of(question: Question) -> Wanted:
 
 def _is_inside(question: Question) -> bool:
     """Whether it is asked who is in something: "who is on the council"."""
-    first, second, third = ([*question.pieces, *_NONE])[:3]
-    return (first.part, second.part) == ("who", "be") and (third.part == "in" or third.text == "on")
+    pieces = [piece for piece in question.pieces[:3] if piece.part != "be"]
+    who, where = ([*pieces, *_NONE])[:2]
+    return who.part == "who" and (where.part == "in" or where.text == "on")
 
 
 def _asked_about(question: Question) -> list[Piece]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
-from bot.answers.whole.standing import BESIDE, IN_IT, Read
+from bot.answers.whole.standing import IN_IT, NEAR, Read
 
 _NAME: Final = 0.8
 """What a name counts for, against a word of full weight."""
@@ -51,6 +51,6 @@ def fit(read: Read, at: int, wanted: Wanted) -> Fit:
         got / total if total else 0.0,
         inside / max(sum(words.values()), 0.1) if words else 1.0,
         tuple(w for w in full if not near[w]) + tuple(key for (_, key), n in named.items() if not n),
-        tuple(w for w in full if near[w] < BESIDE),
+        tuple(w for w in full if near[w] < NEAR),
         sum(n >= IN_IT for n in named.values()),
     )

@@ -33,6 +33,9 @@ _IT_WAS: Final = re.compile(
 _CLAUSE: Final = 4
 """Words that a clause with a reason has at least."""
 
+_EITHER_WAY: Final = ("; ", ": ")
+"""Signs before which a reason may stand as well as behind."""
+
 _EXPLAINS: Final = re.compile(r"; |: | since | when |\bafter\b|\bfollowing\b| for having ")
 """What may lead to a reason in a sentence that has everything else."""
 
@@ -56,13 +59,17 @@ def explains(wanted: Wanted, read: Read, at: int) -> bool:
     if not set(wanted.names) <= read.named[at] or not wanted.names:
         return False
     text = read.sentences[at].text
-    deeds = [word for word in wanted.words if weight(word) == 1]
+    full = [word for word in wanted.words if weight(word) == 1]
+    deeds = [word for word in full if not read.is_topic(word, wanted)] or full
     for sign in _EXPLAINS.finditer(text):
         before, behind = text[: sign.start()], text[sign.end() :]
-        told = any(means(word, forms_of(before), wanted) for word in deeds)
-        again = any(means(word, forms_of(behind), wanted) for word in deeds)
-        if told and len(behind.split()) >= _CLAUSE:
-            return not again
+        told, again = (
+            any(means(word, forms_of(part), wanted) for word in deeds) for part in (before, behind)
+        )
+        if told and not again and len(behind.split()) >= _CLAUSE:
+            return True
+        if again and not told and sign[0] in _EITHER_WAY and len(before.split()) >= _CLAUSE:
+            return True
     return False
 
 
