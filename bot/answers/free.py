@@ -33,6 +33,7 @@ _TOPICS: Final = 3
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
     most = skip + _SHOWN
+    store = store.remembering()  # the ways of finding an answer share some of their searches
     wanted = wanted_of(_without_repeats(question, c.names))
     found: list[Passage] = []
     if asks_who_belongs(wanted):

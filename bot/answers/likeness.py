@@ -22,7 +22,7 @@ _BECAME: Final = re.compile(
     r"\b(?:became|becom(?:e|es|ing)) (?:(?:the|its|an?) )?(?:[\w-]+ ){0,2}members?\b(?! states?\b)"
 )
 _TOOK_OUT: Final = re.compile(
-    r"\b(?:took|takes|take|taken|pulled|pulls|pull|led) (?:\w+ ){1,2}out\b(?! of (?:service|action))"
+    r"\b(?:took|takes?|taken|pulled|pulls?|led) (?:\w+ ){1,2}out\b(?! of (?:service|action))"
 )
 """What takes a country out makes it leave: "the government took Iraq out"."""
 _PUT_OUT: Final = re.compile(

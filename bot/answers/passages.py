@@ -90,7 +90,9 @@ def judge(
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
     if share < STRONG or inside < enough or not _anchored(wanted, text, beside):
         return None
-    if not in_time(wanted, hit.report.published, text) or not of_kind(wanted, hit.sentence, beside, names):
+    if not in_time(wanted, hit.report.published, text) or not of_kind(
+        wanted, hit.sentence, beside, names
+    ):
         return None
     here = _forms(text).union(*(_forms(sentence.text) for sentence in used.values()))
     held = [word for word in wanted.words if _stands(word, here, wanted)]

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from bot.answers.asked import (
+    NAMES,
+    asked_about,
+    choices,
+    is_inside,
+    subject,
+    thing_asked_for,
+    without,
+)
 from bot.answers.likeness import in_single_words, said_in_phrases
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import weight
 from bot.answers.understanding.lexicon import CONTENT, FUNCTION_PARTS
-from bot.answers.understanding.question import Piece, Question
+from bot.answers.understanding.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,6 @@ _VOTE: Final = frozenset({"vote", "votes", "voted", "voting"})
 _VOTED_AGAINST: Final = re.compile(r"\b(?:vote[sd]?|voting) (?:against|no|down)\b")
 _AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
-_NAMES: Final = frozenset({"organization", "state", "group"})
-_THINGS: Final = frozenset({"states", "member", "orgs"})
 _SUPPORT: Final = frozenset(
     {
         "take", "takes", "took", "taken", "place", "held", "happen", "happened", "supposed", "due",
@@ -55,10 +62,6 @@ _SUPPORT: Final = frozenset(
 )  # fmt: skip
 """Words that say of an event no more than that it was, or is to be, where its time or place is
 asked for."""
-
-_NONE: Final = (Piece("", ""),) * 2
-_THING_WITHIN: Final = 3
-"""Pieces behind "which" within which the thing stands that it asks for."""
 
 _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
@@ -87,13 +90,6 @@ _AMOUNTS: Final = frozenset(
         "salary",
     }
 )
-_BESIDES: Final = frozenset({"besides", "except", "other than", "apart from", "minus"})
-_LANDS: Final = frozenset(
-    "capital capitals army armies republic republics kingdom kingdoms island islands emirate "
-    "emirates power powers neighbour neighbours neighbor neighbors".split()
-)
-"""Things that are named by the names of states."""
-
 _ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
 """Parts of words that only ask, and are not asked about, by the kind of answer."""
 
@@ -102,8 +98,8 @@ _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 def wanted_of(question: Question) -> Wanted:
     """What the answer to a free question must have."""
-    thing = _thing_asked_for(question)
-    topic = question.topic if thing is None else _without(question, thing)
+    thing = thing_asked_for(question)
+    topic = question.topic if thing is None else without(question, thing)
     words = [w for w in _spoken(topic.lower(), question) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
     if kind in _ASKED_BY:
@@ -120,9 +116,9 @@ def wanted_of(question: Question) -> Wanted:
         at = question.first("how_many")
         following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
         counted = next((word for word in following if word in words), "")
-    if kind == "who" and _is_inside(question):
+    if kind == "who" and is_inside(question):
         words.append("members")
-    keys = [(p.part, p.key) for p in _asked_about(question) if p.part in _NAMES]
+    keys = [(p.part, p.key) for p in asked_about(question) if p.part in NAMES]
     return Wanted(
         tuple(dict.fromkeys(words)),
         tuple(dict.fromkeys(keys)),
@@ -133,43 +129,9 @@ def wanted_of(question: Question) -> Wanted:
         _anchors(question, words, kind),
         _places(question),
         _AHEAD.search(question.text) is not None,
-        _subject(question),
-        _choices(question),
+        subject(question),
+        choices(question),
         question.has("in", "member", "belong") and question.pieces[0].part in ("be", "do"),
-    )
-
-
-def _is_inside(question: Question) -> bool:
-    """Whether it is asked who is in something: "who is on the council"."""
-    pieces = [piece for piece in question.pieces[:3] if piece.part != "be"]
-    who, where = ([*pieces, *_NONE])[:2]
-    return who.part == "who" and (where.part == "in" or where.text == "on")
-
-
-def _asked_about(question: Question) -> list[Piece]:
-    """The pieces without a name that is set aside: "besides Sudan"."""
-    pieces = question.pieces
-    return [p for at, p in enumerate(pieces) if not at or pieces[at - 1].text not in _BESIDES]
-
-
-def _subject(question: Question) -> tuple[str, str] | None:
-    """The name before the first word of content, which does or undergoes what is asked about."""
-    for piece in question.pieces:
-        if piece.part in _NAMES:
-            return (piece.part, piece.key)
-        if piece.part == CONTENT:
-            return None
-    return None
-
-
-def _choices(question: Question) -> frozenset[tuple[str, str]]:
-    """The names on both sides of an "or"."""
-    pieces = question.pieces
-    return frozenset(
-        (piece.part, piece.key)
-        for at in range(1, len(pieces) - 1)
-        if pieces[at].text == "or" and {pieces[at - 1].part, pieces[at + 1].part} <= _NAMES
-        for piece in (pieces[at - 1], pieces[at + 1])
     )
 
 
@@ -211,10 +173,8 @@ def _asks_what(question: Question) -> bool:
 def _kind(question: Question, thing: int | None) -> str:
     """What kind of answer is asked for; "" for none in particular."""
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
-    if kind == "how_many" and _is_size(question):
-        return "how_much"
     if kind:
-        return kind
+        return "how_much" if kind == "how_many" and _is_size(question) else kind
     if question.first("what", CONTENT) == 0 and _amount(question):
         return "how_much"
     first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
@@ -223,10 +183,15 @@ def _kind(question: Question, thing: int | None) -> str:
         return "organizations" if piece.part == "orgs" else "states"
     if second == "group" and _asks_what(question):
         return "states"
-    if question.pieces and question.pieces[0].text == "name":
+    if first == "list" and question.pieces[0].text == "name":
         return "name"
     if question.has("define") and question.content:
         return "define"
+    return _kind_of_fate(question, first, second)
+
+
+def _kind_of_fate(question: Question, first: str, second: str) -> str:
+    """Whether it is asked how something stands or whether it is built, or what was said."""
     if question.has(*_FATE) and not (second == "do" and _asks_what(question)):
         return "fate"
     if question.has("build") and first in ("be", "do"):
@@ -253,22 +218,3 @@ def _but(words: list[str], question: Question, *parts: str) -> list[str]:
 def _is_size(question: Question) -> bool:
     """Whether "how big" and its like ask for a size, not for a number of things."""
     return question.pieces[question.first("how_many")].text in ("how big", "how large")
-
-
-def _thing_asked_for(question: Question) -> int | None:
-    """The place of the "countries" or "organizations" that a "which" asks for."""
-    for at, piece in enumerate(question.pieces[:-1]):
-        if piece.part not in ("which", "what"):
-            continue
-        for thing in range(at + 1, min(at + _THING_WITHIN, len(question.pieces) - 1) + 1):
-            found = question.pieces[thing]
-            if found.part in _THINGS or found.text in _LANDS:
-                return thing  # "which GCC members"
-            if found.part not in (CONTENT, "not", *_NAMES):
-                break
-    return None
-
-
-def _without(question: Question, at: int) -> str:
-    """The topic of the question without one piece."""
-    return replace(question, pieces=question.pieces[:at] + question.pieces[at + 1 :]).topic

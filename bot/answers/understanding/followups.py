@@ -66,7 +66,12 @@ def change(question: Question, last: Query) -> Query | None:
 def _asks_since_when(question: Question) -> bool:
     """Whether it asks only when another state came in: "and since when is Morocco"."""
     short = len(question.pieces) <= _SHORT and question.parts <= _CHANGE_PARTS | {"when"}
-    return short and question.has("when") and question.has("and", "about") and len(question.states) == 1
+    return (
+        short
+        and question.has("when")
+        and question.has("and", "about")
+        and len(question.states) == 1
+    )
 
 
 def _leans(question: Question) -> bool:

@@ -123,9 +123,12 @@ def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
             told = before and ("state" not in others or name != wanted.subject)
             if not told and (name == wanted.subject or not read.is_on(name)):
                 return False
-        if name[0] == "organization" and not before:
-            if "organization" in others or not read.is_on(name):
-                return False
+        elif (
+            name[0] == "organization"
+            and not before
+            and ("organization" in others or not read.is_on(name))
+        ):
+            return False
     return True
 
 

@@ -50,7 +50,8 @@ def fit(read: Read, at: int, wanted: Wanted) -> Fit:
         at,
         got / total if total else 0.0,
         inside / max(sum(words.values()), 0.1) if words else 1.0,
-        tuple(w for w in full if not near[w]) + tuple(key for (_, key), n in named.items() if not n),
+        tuple(w for w in full if not near[w])
+        + tuple(key for (_, key), n in named.items() if not n),
         tuple(w for w in full if near[w] < NEAR),
         sum(n >= IN_IT for n in named.values()),
     )

@@ -21,16 +21,18 @@ _ENTERS: Final = re.compile(
 """Words by which a state came to belong, or does."""
 
 _OUT: Final = re.compile(
-    r"\b(?:(?:not|never|n't|yet to|refused to|declined to|wants? to|hopes? to|without) (?:yet |been |be "
-    r"|have |a |an |to |ever ){0,3}(?:sign|join|accept|belong|ratif|acced|member|part|enter|invited|in\b)"
-    r"\w*|refus(?:ed|es)|declin(?:ed|es)|withdr\w+|left|quit|suspend\w*|outside|observers?|former"
+    r"\b(?:(?:not|never|yet to|refused to|declined to|wants? to|hopes? to|without)"
+    r" (?:yet |been |be |have |an? |to |ever ){0,3}"
+    r"(?:sign|join|accept|belong|ratif|acced|member|part|enter|invited|in\b)\w*"
+    r"|refus(?:ed|es)|declin(?:ed|es)|withdr\w+|left|quit|suspend\w*|outside|observers?|former"
     r"|turned (?:it )?down|apart|rejected|applied|invited|kept out|stay(?:s|ed) (?:out|away))\b"
 )
 """Words by which a state does not belong, or no longer or not yet."""
 
 _NUMBERS: Final = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen",
+)  # fmt: skip
 _COUNTED: Final = re.compile(
     rf"\b({'|'.join(_NUMBERS)}) (?:\w+ )?(?:governments|states|countries|nations|members|partners"
     r"|capitals|armies|republics|kingdoms)\b[^.;]{0,40}[:(–—,]",
@@ -81,7 +83,10 @@ def places_of_joining(wanted: Wanted, read: Read, names: Names) -> list[int]:
     for at, sentence in enumerate(read.sentences):
         spelt = names_in(sentence.text, names)
         states = frozenset(name for name in spelt if name[0] == "state")
-        first = min((m.start for m in names.gazetteer.find(sentence.text) if m.name.kind == "state"), default=99)
+        first = min(
+            (m.start for m in names.gazetteer.find(sentence.text) if m.name.kind == "state"),
+            default=99,
+        )
         others = {n for n in spelt if n[0] == "organization"} - set(wanted.names)
         if not states or others:
             continue

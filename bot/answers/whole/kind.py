@@ -29,8 +29,11 @@ _MONEY: Final = re.compile(
     r"|yen|naira|rand|per ?cent|percent|million|billion|trillion)\b"
 )
 _ORDINALS: Final = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
+    {
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh", "twelfth",
+    }
+)  # fmt: skip
 _YEARS: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _RELATIVE: Final = {1: re.compile(r"\b[Nn]ext\b"), -1: re.compile(r"\b[Ll]ast\b|\bago\b")}
 """How a sentence speaks of the year after its report, and of the one before."""
@@ -89,6 +92,4 @@ def _is_of_year(wanted: Wanted, read: Read, text: str) -> bool:
 
 def _is_of_order(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether the second of its kind, if that is asked about, is spoken of in so many words."""
-    return all(
-        at in read.where(word, wanted) for word in _ORDINALS.intersection(wanted.words)
-    )
+    return all(at in read.where(word, wanted) for word in _ORDINALS.intersection(wanted.words))

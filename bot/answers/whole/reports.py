@@ -14,7 +14,7 @@ from db.records import FullReport
 READ: Final = 3
 """Reports that are read as a whole."""
 
-_HITS: Final = 16
+_HITS: Final = 12
 _MOST_WORDS: Final = 8
 _EARLIER: Final = 0.9
 """What a hit counts for against the one before it."""
