@@ -34,12 +34,12 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     """The best one to three sentences that answer a question; `skip` were shown before."""
     most = skip + _SHOWN
     store = store.remembering()  # the ways of finding an answer share some of their searches
-    wanted = wanted_of(_without_repeats(question, c.names))
+    known = _with_names_as_words(question, c.names, c.names.reported) or question
+    wanted = wanted_of(_without_repeats(known, c.names))
     found: list[Passage] = []
     if asks_who_belongs(wanted):
         found = await passages_in_place(wanted, store, c.names, most)
-    known = _with_names_as_words(question, c.names, c.names.reported)
-    found = found or await _found(known or question, store, c, most)
+    found = found or await _found(known, store, c, most)
     found = found or await passages_in_place(wanted, store, c.names, most)
     if not found:
         plainer = _with_names_as_words(question, c.names)

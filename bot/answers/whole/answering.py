@@ -57,6 +57,8 @@ async def passages_in_place(
     """The sentences that answer in their place, best first; none where none does."""
     if not wanted.words and len(wanted.names) < 2:
         return []
+    if any(kind == "organization" and key not in names.reported for kind, key in wanted.names):
+        return []
     if wanted.kind in ("who", "name") and HELD.intersection(wanted.words):
         return []  # whoever is named near an office need not be the one who holds it
     found: list[_Found] = []

@@ -45,7 +45,7 @@ def _searches(wanted: Wanted, names: Names) -> Iterator[tuple[Terms, SearchFilte
         tuple(key for kind, key in wanted.names if kind == "organization"),
         tuple(key for kind, key in wanted.names if kind == "state"),
     )
-    if groups:
+    if groups and not named.organizations:
         yield Terms(optional=groups, preferred=named), SearchFilter()
     for key in named.organizations[:2]:
         spelt = names.spellings("organization", key)
