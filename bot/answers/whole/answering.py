@@ -99,6 +99,8 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     full = [word for word in wanted.words if weight(word) == 1 and word not in wanted.strict]
     if not wanted.kind and _WISH in wanted.words and read.nearness(_WISH, at, wanted) < IN_IT:
         return False
+    if not full and not wanted.kind and wanted.words:
+        return any(read.nearness(word, at, wanted) >= IN_IT for word in wanted.words)
     here = sum(read.nearness(word, at, wanted) >= IN_IT for word in full)
     if wanted.kind == "how_much":
         return money_told(wanted, read, at) and (here > 0 or not full)

@@ -26,9 +26,14 @@ _BARE: Final = 0.2
 async def likely_reports(wanted: Wanted, store: Store, names: Names) -> list[FullReport]:
     """The reports with the best sentences on the names and words of a question, best first."""
     worths: dict[int, float] = {}
+    enough = False
     for terms, narrow in _searches(wanted, names):
+        if enough and terms.required:
+            continue
+        hits = await store.search(terms, narrow, limit=_HITS)
+        enough = len(hits) == _HITS
         worth = 1.0
-        for hit in await store.search(terms, narrow, limit=_HITS):
+        for hit in hits:
             key = hit.report.id
             worths[key] = worths.get(key, 0.0) + worth * (_BARE + hit.coverage)
             worth *= _EARLIER
@@ -38,7 +43,10 @@ async def likely_reports(wanted: Wanted, store: Store, names: Names) -> list[Ful
 
 
 def _searches(wanted: Wanted, names: Names) -> Iterator[tuple[Terms, SearchFilter]]:
-    """Searches for the words with the names preferred, and for each name by itself."""
+    """Searches for the words where each of the names is spoken of, and for the bare name.
+
+    The bare name is looked for if few sentences on it have the words.
+    """
     words = sorted(wanted.words, key=weight, reverse=True)[:_MOST_WORDS]
     groups = tuple(spellings(word) for word in words)
     named = SearchFilter(
@@ -48,10 +56,10 @@ def _searches(wanted: Wanted, names: Names) -> Iterator[tuple[Terms, SearchFilte
     if groups and not named.organizations:
         yield Terms(optional=groups, preferred=named), SearchFilter()
     for key in named.organizations[:2]:
+        if groups:
+            yield Terms(optional=groups), SearchFilter((key,))
         spelt = names.spellings("organization", key)
         if spelt:
             yield Terms((spelt,), groups), SearchFilter()
-        if groups:
-            yield Terms(optional=groups), SearchFilter((key,))
     if named.states and groups:
         yield Terms(optional=groups), SearchFilter(states=named.states)
