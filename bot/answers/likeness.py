@@ -26,7 +26,7 @@ _TOOK_OUT: Final = re.compile(
 )
 """What takes a country out makes it leave: "the government took Iraq out"."""
 _PUT_OUT: Final = re.compile(
-    r"\b(?:shut|shuts|kick|kicked|kicking|kicks|throw|threw|thrown|forced?|keep|kept|turned)"
+    r"\b(?:shut|shuts|kick|kicked|kicking|kicks|throw|threw|thrown|forced|keep|kept|turned)"
     r" (?:\w+ ){1,3}out\b"
 )
 """What puts a country out excludes it: "shut Syria out"."""

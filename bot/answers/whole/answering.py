@@ -22,7 +22,7 @@ from bot.answers.whole.joining import (
 from bot.answers.whole.kind import gives_kind, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
-from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
+from bot.answers.whole.standing import IN_IT, Name, Read, names_in, read_for
 from bot.model import Sentence
 from db import Store
 from db.records import Hit
@@ -96,7 +96,8 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
 
 def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether the words without which it would be another matter stand in the sentence."""
-    full = [word for word in wanted.words if weight(word) == 1 and word not in wanted.strict]
+    full = [word for word in wanted.words if weight(word) == 1]
+    full = [word for word in full if word not in wanted.strict] or full
     if not wanted.kind and _WISH in wanted.words and read.nearness(_WISH, at, wanted) < IN_IT:
         return False
     if not full and not wanted.kind and wanted.words:
@@ -105,9 +106,7 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     if wanted.kind == "how_much":
         return money_told(wanted, read, at) and (here > 0 or not full)
     if wanted.kind in _LOOSE:
-        beside = all(read.nearness(word, at, wanted) >= BESIDE for word in full)
-        named = bool(wanted.names) and set(wanted.names) <= read.named[at]
-        return here * 2 >= len(full) or (beside and named)
+        return here * 2 >= len(full)
     deeds = [word for word in wanted.anchors if word in full] or full[:1]
     deeds = [w for w in deeds if is_known(w) or not read.is_topic(w, wanted)]
     return all(read.nearness(word, at, wanted) >= IN_IT for word in deeds)
@@ -125,14 +124,14 @@ def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
         before = at > 0 and name in read.named[at - 1]
         if name[0] == "state":
             told = before and ("state" not in others or name != wanted.subject)
-            if not told and (name == wanted.subject or not read.is_on(name)):
+            strict = name == wanted.subject or (not wanted.kind and "state" in others)
+            if not told and (strict or not read.is_on(name)):
                 return False
-        elif (
-            name[0] == "organization"
-            and not before
-            and ("organization" in others or not read.is_on(name))
-        ):
-            return False
+        elif name[0] == "organization":
+            last = read.last_named(at, "organization")
+            of_it = name in last if last else read.is_on(name)
+            if "organization" in others or not (before or of_it):
+                return False
     return True
 
 

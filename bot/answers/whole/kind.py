@@ -8,13 +8,20 @@ from typing import Final
 
 from bot.answers.kinds import of_kind
 from bot.answers.names import Names
+from bot.answers.numbers import amounts
 from bot.answers.passages import in_time
 from bot.answers.stems import stem
 from bot.answers.wanted import Wanted
 from bot.answers.whole.signs import counts_so, explains, founders, names_agent
 from bot.answers.whole.standing import Read
 
-_PLACE: Final = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_PLACE: Final = re.compile(
+    r"\b(?:in|at|near|for|to|from|outside|around|host(?:s|ed)? (?:is|was)) (?:the )?"
+    r"(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|\w+day\b)([A-Z]\w+)"
+)
+_WORTH: Final = re.compile(r", (?:worth|costing|priced|valued|estimated|put) ")
+"""What gives the price of the thing before it."""
+
 _MONEY_WORDS: Final = frozenset(
     map(
         stem,
@@ -53,9 +60,11 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     if wanted.choices and wanted.kind in ("who", ""):
         return True
     if wanted.kind == "where" and wanted.words:
-        return bool(_PLACE.search(text))
+        return any(place.lower() not in wanted.words for place in _PLACE.findall(text))
     if wanted.kind == "how_much" and _MONEY_WORDS.intersection(map(stem, wanted.words)):
-        return bool(_MONEY.search(text))
+        asked_before = at > 0 and read.sentences[at - 1].text.endswith("?")
+        near = asked_before or _WORTH.search(text) or amounts(text, wanted)
+        return bool(near and _MONEY.search(text))
     if wanted.kind == "who" and names_agent(wanted, read, at):
         return True
     if wanted.kind == "how_many" and counts_so(wanted, read, at):

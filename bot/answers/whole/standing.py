@@ -80,13 +80,30 @@ class Read:
         return leads or len(found) >= _OFTEN or means(word, self.title, wanted)
 
     def is_on(self, name: Name) -> bool:
-        """Whether the report is on a name: in its title, its lead, or often."""
+        """Whether the report is on a name: in its title, or as much as on others of its kind.
+
+        An organization in the lead, and any state, need be spoken of half as often as the first.
+        """
+        if name in self.titled:
+            return True
         found = [at for at, names in enumerate(self.named) if name in names]
-        most = Counter(
-            other for names in self.named for other in names if other[0] == name[0]
-        ).most_common(1)
-        often = bool(most) and len(found) * 2 >= most[0][1]
-        return name in self.titled or (bool(found) and found[0] < _LEAD) or often
+        counts = Counter(other for names in self.named for other in names if other[0] == name[0])
+        most = max(counts.values(), default=0)
+        if name[0] == "organization":
+            leads = bool(found) and found[0] < _LEAD and len(found) * 2 >= most
+            return bool(found) and (leads or len(found) == most)
+        return bool(found) and (found[0] < _LEAD or len(found) * 2 >= most)
+
+    def last_named(self, at: int, kind: str) -> frozenset[Name]:
+        """The names of a kind that were spoken of last before a place, in its paragraph."""
+        paragraph = self.sentences[at].paragraph
+        for before in range(at - 1, -1, -1):
+            if self.sentences[before].paragraph != paragraph:
+                break
+            found = frozenset(name for name in self.named[before] if name[0] == kind)
+            if found:
+                return found
+        return frozenset()
 
     def _distance(self, at: int, other: int) -> int:
         """Sentences between two places, a step from one paragraph to the next counting too."""
