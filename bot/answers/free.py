@@ -102,7 +102,8 @@ def _with_names_as_words(
             continue
         pieces.append(Piece(piece.text.lower(), CONTENT))
         owner, _, rest = pieces[-1].text.partition(" ")
-        owned = rest and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
+        bare = all(is_known(word) for word in words_of(rest))
+        owned = not bare and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
         owners.update([owner] if owned else [])
         if not piece.text.islower() or not question.proper:
             words.update(words_of(rest if owned else pieces[-1].text))

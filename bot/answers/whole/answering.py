@@ -128,8 +128,8 @@ def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
             if not told and (strict or not read.is_on(name)):
                 return False
         elif name[0] == "organization":
-            last = read.last_named(at, "organization")
-            of_it = name in last if last else read.is_on(name)
+            spoken_of = read.named_before(at, "organization")
+            of_it = name in spoken_of if spoken_of else read.is_on(name)
             if "organization" in others or not (before or of_it):
                 return False
     return True

@@ -56,7 +56,7 @@ def counts_so(wanted: Wanted, read: Read, at: int) -> bool:
 
 def explains(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether a sentence with the deed and all names goes on to say how it came about."""
-    if not set(wanted.names) <= read.named[at] or not wanted.names:
+    if read.named[at].isdisjoint(wanted.names):
         return False
     text = read.sentences[at].text
     full = [word for word in wanted.words if weight(word) == 1]

@@ -82,7 +82,8 @@ class Read:
     def is_on(self, name: Name) -> bool:
         """Whether the report is on a name: in its title, or as much as on others of its kind.
 
-        An organization in the lead, and any state, need be spoken of half as often as the first.
+        An organization that the lead begins with will do, and any state of the lead or that is
+        spoken of half as often as the first.
         """
         if name in self.titled:
             return True
@@ -90,20 +91,20 @@ class Read:
         counts = Counter(other for names in self.named for other in names if other[0] == name[0])
         most = max(counts.values(), default=0)
         if name[0] == "organization":
-            leads = bool(found) and found[0] < _LEAD and len(found) * 2 >= most
+            kinds = [any(kind == name[0] for kind, _ in names) for names in self.named[:_LEAD]]
+            leads = bool(found) and True in kinds and found[0] == kinds.index(True)
             return bool(found) and (leads or len(found) == most)
         return bool(found) and (found[0] < _LEAD or len(found) * 2 >= most)
 
-    def last_named(self, at: int, kind: str) -> frozenset[Name]:
-        """The names of a kind that were spoken of last before a place, in its paragraph."""
+    def named_before(self, at: int, kind: str) -> frozenset[Name]:
+        """The names of a kind that were spoken of before a place, in its paragraph."""
         paragraph = self.sentences[at].paragraph
+        found: set[Name] = set()
         for before in range(at - 1, -1, -1):
             if self.sentences[before].paragraph != paragraph:
                 break
-            found = frozenset(name for name in self.named[before] if name[0] == kind)
-            if found:
-                return found
-        return frozenset()
+            found.update(name for name in self.named[before] if name[0] == kind)
+        return frozenset(found)
 
     def _distance(self, at: int, other: int) -> int:
         """Sentences between two places, a step from one paragraph to the next counting too."""
