@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from bot.answers.belonging import asks_belonging, tells_standing
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
 from bot.answers.reasons import gives_reason, reason_beside, tells_end
@@ -89,6 +90,8 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
     """Whether the sentence has an answer of the kind asked for."""
     text = sentence.text
     if any(word in wanted.words and not told.search(text) for word, told in _ORDER.items()):
+        return False
+    if not wanted.kind and asks_belonging(wanted) and not tells_standing(text):
         return False
     if wanted.kind in _FOUNDED_KINDS and not _founding_fits(wanted, text, names):
         return False

@@ -13,12 +13,7 @@ from bot.answers.roles import HELD
 from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.fits import Fit, fit
-from bot.answers.whole.joining import (
-    asks_belonging,
-    asks_who_belongs,
-    places_of_joining,
-    tells_standing,
-)
+from bot.answers.whole.joining import asks_who_belongs, places_of_joining
 from bot.answers.whole.kind import gives_kind, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
@@ -83,8 +78,6 @@ async def passages_in_place(
 def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: Names) -> bool:
     """Whether a sentence, read in its place, answers what is wanted."""
     if place.share < LEAST or place.missing or sentence.text.endswith("?"):
-        return False
-    if not wanted.kind and asks_belonging(wanted) and not tells_standing(sentence.text):
         return False
     if not (_has_deed(wanted, read, place.at) and _is_of_names(wanted, read, place.at, names)):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answers.belonging import ENTERS, OUT
 from bot.answers.names import Names
 from bot.answers.thesaurus import weight
 from bot.answers.wanted import Wanted
@@ -12,23 +13,6 @@ from bot.answers.whole.standing import Name, Read, names_in
 
 _BELONGING: Final = frozenset({"member", "members", "membership", "part", "participants", "states"})
 _OF_ORDER: Final = frozenset({"first", "last", "next", "new", "newest", "latest", "original"})
-_ENTERS: Final = re.compile(
-    r"\b(?:join\w*|sign(?:s|ed|atory|atories)?|accept\w*|agreed|came in|entered|subscrib\w*"
-    r"|found(?:ed|ing|ers?)|creat(?:ed|ion|or)|draft\w*|ratif\w+|acceded|admitted|members?"
-    r"|membership|made it (?:two|three|four|five|six|seven|eight|nine|ten)|belong\w*|belonging"
-    r"|took (?:its|a|their) seats?|participants?|takes? part|was born)\b"
-)
-"""Words by which a state came to belong, or does."""
-
-_OUT: Final = re.compile(
-    r"\b(?:(?:not|never|yet to|refused to|declined to|wants? to|hopes? to|without)"
-    r" (?:yet |been |be |have |an? |to |ever ){0,3}"
-    r"(?:sign|join|accept|belong|ratif|acced|member|part|enter|invited|in\b)\w*"
-    r"|refus(?:ed|es)|declin(?:ed|es)|withdr\w+|left|quit|suspend\w*|outside|observers?|former"
-    r"|turned (?:it )?down|apart|rejected|applied|invited|kept out|stay(?:s|ed) (?:out|away))\b"
-)
-"""Words by which a state does not belong, or no longer or not yet."""
-
 _NUMBERS: Final = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen",
@@ -61,16 +45,6 @@ def asks_who_belongs(wanted: Wanted) -> bool:
     return not _BELONGING.isdisjoint(wanted.words)
 
 
-def asks_belonging(wanted: Wanted) -> bool:
-    """Whether it is asked if a state belongs to something: "is Mali in the league"."""
-    return wanted.subject is not None and wanted.subject[0] == "state" and wanted.inside
-
-
-def tells_standing(text: str) -> bool:
-    """Whether a sentence tells that somebody belongs or not."""
-    return bool(_ENTERS.search(text) or _OUT.search(text))
-
-
 def places_of_joining(wanted: Wanted, read: Read, names: Names) -> list[int]:
     """The places of the sentences that say who belongs; none where fewer than two states do."""
     words = [w for w in wanted.words if weight(w) == 1 and w not in _BELONGING]
@@ -95,7 +69,7 @@ def places_of_joining(wanted: Wanted, read: Read, names: Names) -> list[int]:
             return [at]
         if first > _SUBJECT and len(states) < _LEAST:
             continue  # it is not the state that does anything
-        if _ENTERS.search(sentence.text) and not _OUT.search(sentence.text):
+        if ENTERS.search(sentence.text) and not OUT.search(sentence.text):
             found.append((at, states))
     best = sorted(found, key=lambda each: (-len(each[1]), each[0]))[:_SENTENCES]
     if len(frozenset().union(*(states for _, states in best))) < _LEAST:
