@@ -61,6 +61,9 @@ _PLACE: Final = re.compile(
 )
 
 
+_MANY: Final = 3
+"""States in a sentence that lists them."""
+
 _OPEN_QUESTION: Final = {
     kind: re.compile(
         r"\b(?:nobody|no one|not|never|without|unclear|unknown|undecided|remains|question|ask\w*)\b"
@@ -91,7 +94,7 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
     text = sentence.text
     if any(word in wanted.words and not told.search(text) for word, told in _ORDER.items()):
         return False
-    if not wanted.kind and asks_belonging(wanted) and not tells_standing(text):
+    if not wanted.kind and asks_belonging(wanted) and not _tells_standing_of(wanted, text, names):
         return False
     if wanted.kind in _FOUNDED_KINDS and not _founding_fits(wanted, text, names):
         return False
@@ -105,6 +108,13 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         text = " ".join([*(s.text for s in beside if s.number == sentence.number - 1), text])
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
+
+
+def _tells_standing_of(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether it is the state asked about that belongs or not: the first named, or one of many."""
+    states = [m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"]
+    own = wanted.subject is not None and states[:1] == [wanted.subject[1]]
+    return tells_standing(text) and (own or not states or len(set(states)) >= _MANY)
 
 
 def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
