@@ -17,7 +17,7 @@ from bot.answers.whole.joining import asks_who_belongs, places_of_joining
 from bot.answers.whole.kind import gives_kind, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
-from bot.answers.whole.standing import IN_IT, Name, Read, names_in, read_for
+from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
 from bot.model import Sentence
 from db import Store
 from db.records import Hit
@@ -33,6 +33,9 @@ _LOOSE: Final = frozenset({"when", "where", "why", "how_much"})
 
 
 _PARTS: Final = re.compile(r"; |, and |, but |, while ")
+_MANY: Final = 3
+"""States of which it is not clear who is meant by what follows."""
+
 _WISH: Final = "want"
 """What is wanted has to be told as that."""
 
@@ -98,8 +101,17 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     here = sum(read.nearness(word, at, wanted) >= IN_IT for word in full)
     if wanted.kind == "how_much":
         return money_told(wanted, read, at) and (here > 0 or not full)
+    if wanted.kind in ("when", "where") and any(
+        read.nearness(word, at, wanted) < BESIDE for word in wanted.anchors
+    ):
+        return False
     if wanted.kind in _LOOSE:
-        return here * 2 >= len(full)
+        own = [word for word in full if not read.is_topic(word, wanted)] or full
+        return sum(read.nearness(word, at, wanted) >= IN_IT for word in own) * 2 >= len(own)
+    if wanted.kind in ("", "said") and wanted.strict and not wanted.names:
+        here = sum(at in read.where(word, wanted) for word in wanted.strict)
+        if not here:
+            return False
     deeds = [word for word in wanted.anchors if word in full] or full[:1]
     deeds = [w for w in deeds if is_known(w) or not read.is_topic(w, wanted)]
     return all(read.nearness(word, at, wanted) >= IN_IT for word in deeds)
@@ -116,7 +128,8 @@ def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     for name in set(wanted.names) - here - wanted.choices:
         before = at > 0 and name in read.named[at - 1]
         if name[0] == "state":
-            told = before and ("state" not in others or name != wanted.subject)
+            few = before and sum(kind == "state" for kind, _ in read.named[at - 1]) < _MANY
+            told = before and (name != wanted.subject or (few and "state" not in others))
             strict = name == wanted.subject or (not wanted.kind and "state" in others)
             if not told and (strict or not read.is_on(name)):
                 return False
