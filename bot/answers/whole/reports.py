@@ -11,7 +11,7 @@ from bot.answers.wanted import Wanted
 from db import SearchFilter, Store, Terms
 from db.records import FullReport
 
-READ: Final = 3
+READ: Final = 2
 """Reports that are read as a whole."""
 
 _HITS: Final = 12
