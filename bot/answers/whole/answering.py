@@ -57,6 +57,8 @@ async def passages_in_place(
         return []
     if any(kind == "organization" and key not in names.reported for kind, key in wanted.names):
         return []
+    if not wanted.kind and not wanted.names and not wanted.strict and not wanted.anchors[1:]:
+        return []  # too little to tell one matter from another
     if wanted.kind in ("who", "name") and HELD.intersection(wanted.words):
         return []  # whoever is named near an office need not be the one who holds it
     found: list[_Found] = []
