@@ -13,8 +13,11 @@ from bot.answers.query import Ask, Fate, Joined, Query, When
 from bot.answers.understanding import followups, pronouns
 from bot.answers.understanding.question import Question, take_apart
 from bot.answers.understanding.rules import match
+from bot.answers.wanted import wanted_of
+from bot.answers.whole.joining import asks_who_belongs
 from bot.model import Status
 
+_ONE = re.compile(r"\b(next|last|first|second|third|previous|other) one\b")
 _SLOT = re.compile(r"\{(state|organization):([^}]*)\}")
 
 
@@ -42,8 +45,11 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
             return _free(changed.question, names, today)
         if changed is not None:
             return Meant(changed, _in_words(changed, names, today) or question)
-        renamed = _renamed(question, conversation, names) or _spelt_out(
-            question, conversation, names, today
+        renamed = (
+            _renamed(question, conversation, names)
+            or _spelt_out(question, conversation, names, today)
+            or _belonging(question, conversation, names, today)
+            or _next_one(question, conversation, names, today)
         )
         if renamed:
             return _matched(take_apart(renamed, names, today), renamed)
@@ -86,6 +92,32 @@ def _spelt_out(question: Question, conversation: Conversation, names: Names, tod
     pieces = [piece.text for piece in question.pieces]
     pieces[at] = " ".join([*owners, last.content])
     return " ".join(pieces)
+
+
+def _belonging(question: Question, conversation: Conversation, names: Names, today: date) -> str:
+    """Whether one state more is in what the last question asked the members of; "" otherwise."""
+    last = conversation.query
+    if not isinstance(last, Ask) or not followups.is_change(question) or len(question.states) != 1:
+        return ""
+    asked = take_apart(conversation.question, names, today)
+    if not asks_who_belongs(wanted_of(asked)):
+        return ""
+    owners = [names.label("organization", key) for key in asked.organizations]
+    state = names.label("state", question.states[0])
+    return " ".join(["is", state, "a member of the", asked.content, *owners])
+
+
+def _next_one(question: Question, conversation: Conversation, names: Names, today: date) -> str:
+    """The question with "the next one" put in the words of what was asked about; "" otherwise."""
+    found = _ONE.search(question.text)
+    if not found or not isinstance(conversation.query, Ask | When | Fate) or question.organizations:
+        return ""
+    last = take_apart(conversation.question, names, today)
+    if not last.content:
+        return ""
+    owners = [names.label("organization", key) for key in last.organizations]
+    thing = " ".join([*owners, last.content.split()[-1]])
+    return f"{question.text[: found.start()]}{found[1]} {thing}{question.text[found.end() :]}"
 
 
 def _in_words(query: Query, names: Names, today: date) -> Question | None:

@@ -17,6 +17,8 @@ from bot.answers.thesaurus import is_known, weight
 from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Piece, Question
 from bot.answers.wanted import wanted_of
+from bot.answers.whole.answering import passages_in_place
+from bot.answers.whole.joining import asks_who_belongs
 from bot.model import Sentence
 from db import Store
 
@@ -30,11 +32,18 @@ _TOPICS: Final = 3
 
 async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> Answer:
     """The best one to three sentences that answer a question; `skip` were shown before."""
-    known = _with_names_as_words(question, c.names, c.names.reported)
-    found = await _found(known or question, store, c, skip + _SHOWN)
+    most = skip + _SHOWN
+    store = store.remembering()  # the ways of finding an answer share some of their searches
+    known = _with_names_as_words(question, c.names, c.names.reported) or question
+    wanted = wanted_of(_without_repeats(known, c.names))
+    found: list[Passage] = []
+    if asks_who_belongs(wanted):
+        found = await passages_in_place(wanted, store, c.names, most)
+    found = found or await _found(known, store, c, most)
+    found = found or await passages_in_place(wanted, store, c.names, most)
     if not found:
         plainer = _with_names_as_words(question, c.names)
-        found = await _found(plainer, store, c, skip + _SHOWN) if plainer else []
+        found = await _found(plainer, store, c, most) if plainer else []
     found = found[skip:]
     understood = c.text("free.understood", words=_shown(question))
     if not found:
@@ -93,7 +102,8 @@ def _with_names_as_words(
             continue
         pieces.append(Piece(piece.text.lower(), CONTENT))
         owner, _, rest = pieces[-1].text.partition(" ")
-        owned = rest and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
+        bare = all(is_known(word) for word in words_of(rest))
+        owned = not bare and names.organization_key(owner)  # the "EU Battlegroup" goes by less, too
         owners.update([owner] if owned else [])
         if not piece.text.islower() or not question.proper:
             words.update(words_of(rest if owned else pieces[-1].text))

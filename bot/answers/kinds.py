@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from bot.answers.belonging import asks_belonging, tells_standing
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
 from bot.answers.reasons import gives_reason, reason_beside, tells_end
-from bot.answers.roles import does_so, names_somebody
+from bot.answers.roles import PERSON, does_so, names_somebody
 from bot.answers.stems import stem
 from bot.answers.thesaurus import alike
 from bot.answers.wanted import Wanted
@@ -28,7 +29,7 @@ _LENGTH: Final = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|decades?|kilomet\w+|km|miles?|met(?:re|er)s?|since"
     r"|until|long)\b"
 )
-_FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
+FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
 _WAS_FOUNDED: Final = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:\w+\s){0,4}?)"
     r"(?:founded|established|created|formed|set up|born)\b"
@@ -60,6 +61,9 @@ _PLACE: Final = re.compile(
 )
 
 
+_MANY: Final = 3
+"""States in a sentence that lists them."""
+
 _OPEN_QUESTION: Final = {
     kind: re.compile(
         r"\b(?:nobody|no one|not|never|without|unclear|unknown|undecided|remains|question|ask\w*)\b"
@@ -90,6 +94,8 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
     text = sentence.text
     if any(word in wanted.words and not told.search(text) for word, told in _ORDER.items()):
         return False
+    if not wanted.kind and asks_belonging(wanted) and not _tells_standing_of(wanted, text, names):
+        return False
     if wanted.kind in _FOUNDED_KINDS and not _founding_fits(wanted, text, names):
         return False
     if wanted.kind == "why":
@@ -102,6 +108,13 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         text = " ".join([*(s.text for s in beside if s.number == sentence.number - 1), text])
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
+
+
+def _tells_standing_of(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether it is the state asked about that belongs or not: the first named, or one of many."""
+    states = [m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"]
+    own = wanted.subject is not None and states[:1] == [wanted.subject[1]]
+    return tells_standing(text) and (own or not states or len(set(states)) >= _MANY)
 
 
 def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
@@ -121,7 +134,7 @@ def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
 
 def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether it is the organization asked about that was founded, and not something by it."""
-    if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= _FOUNDINGS:
+    if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= FOUNDINGS:
         return True
     for match in names.find(text):
         if (match.name.kind, match.name.key) not in wanted.names:
@@ -164,6 +177,7 @@ def _spells_out(wanted: Wanted, text: str) -> bool:
 _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "when": _dates_it,
     "who": names_somebody,
+    "name": lambda _, text, __: bool(PERSON.search(text)),
     "states": _names_others,
     "organizations": _names_others,
     "where": lambda wanted, text, names: _lies(text, wanted, names),

@@ -19,8 +19,17 @@ _LONG: Final = 6
 _SLIPS: Final = 1
 
 _BECAME: Final = re.compile(
-    r"\b(?:became|become|becomes) (?:the|its|an?) (?:[\w-]+ ){0,2}members?\b(?! states?\b)"
+    r"\b(?:became|becom(?:e|es|ing)) (?:(?:the|its|an?) )?(?:[\w-]+ ){0,2}members?\b(?! states?\b)"
 )
+_TOOK_OUT: Final = re.compile(
+    r"\b(?:took|takes?|taken|pulled|pulls?|led) (?:\w+ ){1,2}out\b(?! of (?:service|action))"
+)
+"""What takes a country out makes it leave: "the government took Iraq out"."""
+_PUT_OUT: Final = re.compile(
+    r"\b(?:shut|shuts|kick|kicked|kicking|kicks|throw|threw|thrown|forced|keep|kept|turned)"
+    r" (?:\w+ ){1,3}out\b"
+)
+"""What puts a country out excludes it: "shut Syria out"."""
 
 
 @cache
@@ -38,7 +47,8 @@ def in_single_words(text: str) -> str:
     So one word can be looked up, as it can for "became the ninth member", which is to join.
     """
     pattern, single = _phrases()
-    text = _BECAME.sub("joined", text)
+    text = _PUT_OUT.sub("excluded", text)
+    text = _TOOK_OUT.sub("withdrew", _BECAME.sub("joined", text))
     return pattern.sub(lambda match: single[match[0]], text)
 
 

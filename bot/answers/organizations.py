@@ -33,6 +33,9 @@ _BRIEF: Final = 8
 _DEFINING: Final = 40
 """Sentences that are looked through for what an organization is."""
 
+_STARTS: Final = 5
+"""Characters before a name with which a sentence still begins with it: "The "."""
+
 _IN: Final = frozenset({Status.MEMBER, Status.SUSPENDED})
 
 
@@ -188,6 +191,8 @@ async def define(query: Define, store: Store, c: Composer) -> Answer:
     if about.acronym and about.name != about.acronym:
         headline = c.text("define.headline", acronym=about.acronym, name=about.name)
         return c.answer(understood, f"{headline} {what}".strip())
+    if not what and spelt and about.name in spelt.sentence.text[: len(about.name) + _STARTS]:
+        what = spelt.sentence.text  # it is told of by its name, if not what it is
     return c.answer(understood, what or c.text("define.name", name=about.name))
 
 

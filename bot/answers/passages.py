@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from bot.answers.kinds import of_kind
@@ -89,7 +90,9 @@ def judge(
     enough = IN_SENTENCE / 2 if used and _PRONOUN.search(text) else IN_SENTENCE
     if share < STRONG or inside < enough or not _anchored(wanted, text, beside):
         return None
-    if not _in_time(wanted, hit, text) or not of_kind(wanted, hit.sentence, beside, names):
+    if not in_time(wanted, hit.report.published, text) or not of_kind(
+        wanted, hit.sentence, beside, names
+    ):
         return None
     here = _forms(text).union(*(_forms(sentence.text) for sentence in used.values()))
     held = [word for word in wanted.words if _stands(word, here, wanted)]
@@ -172,12 +175,11 @@ def _stands(word: str, forms: frozenset[str], wanted: Wanted) -> bool:
     return has(word, forms)
 
 
-def _in_time(wanted: Wanted, hit: Hit, text: str) -> bool:
+def in_time(wanted: Wanted, published: date | None, text: str) -> bool:
     """Whether the sentence speaks of the year asked about, or its report is of about then.
 
     What happened before its report was written does not tell when something will.
     """
-    published = hit.report.published
     if wanted.kind == "when" and wanted.ahead and published and not _TO_COME.search(text):
         told = [int(year) for year in _YEARS.findall(text)]
         if told and max(told) < published.year:

@@ -14,7 +14,9 @@ _REASON: Final = re.compile(
     r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|in protest|protest\w*"
     r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|led to|so as to"
     r"|argu\w+|complain\w*|failed to|not least"
-    r"|for (?:want|lack) of|(?:which|that) (?:is|was) why)\b",
+    r"|in (?:answer|reply|retaliation|reaction) (?:to|for)|on account of|on the grounds"
+    r"|on a vote of|for fear of|in return for|for (?:want|lack) of"
+    r"|(?:which|that) (?:is|was) why)\b",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(

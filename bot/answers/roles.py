@@ -57,7 +57,7 @@ _BESIDE: Final = 16
 _CLOSE: Final = 60
 """Characters within which an office and who holds it stand."""
 
-_PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
+PERSON: Final = re.compile(r"\b[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|bin|de|van|von))+")
 
 
 def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
@@ -67,7 +67,7 @@ def names_somebody(wanted: Wanted, text: str, names: Names) -> bool:
     if wanted.words and re.search(rf"\b(?:named|has|have|had) an? {wanted.words[0]}\b", text):
         return False
     found = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)}
-    return bool(found - set(wanted.names)) or bool(_PERSON.search(text))
+    return bool(found - set(wanted.names)) or bool(PERSON.search(text))
 
 
 def does_so(wanted: Wanted, text: str, names: Names) -> bool:
@@ -94,7 +94,7 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
 def _holder_beside(office: str, text: str, wanted: Wanted, names: Names) -> bool:
     """Whether somebody is named close to an office: "its commander, General Ode"."""
     known = names.gazetteer.find(text)
-    holders = [m.span() for m in _PERSON.finditer(text) if _is_person(m, known)]
+    holders = [m.span() for m in PERSON.finditer(text) if _is_person(m, known)]
     if office in _OPEN:
         holders += [
             (m.start, m.end) for m in known if (m.name.kind, m.name.key) not in wanted.names

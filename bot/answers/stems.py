@@ -68,7 +68,8 @@ _IRREGULAR: Final = {
     "failure": "fail", "terrorism": "terror", "terrorist": "terror", "presidency": "president",
     "regulatory": "regulate", "assembly": "assembly", "competitor": "compete", "rivalry": "rival",
     "neighbouring": "neighbor", "headquarters": "headquarters", "headquartered": "headquarters",
-    "states": "state", "bases": "base", "basis": "basis",
+    "states": "state", "bases": "base", "basis": "basis", "quite": "quite", "billion": "billion",
+    "million": "million",
 }  # fmt: skip
 
 

@@ -15,6 +15,10 @@ _ALTERNATIVES: Final = 20
 """Words searched for beside the one asked for."""
 
 
+_LONG: Final = 6
+"""Letters from which a word may be one that a question misspells."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Thesaurus:
     """By stem: the stems that mean the same, those that answer it, and the words to search for.
@@ -86,3 +90,24 @@ def is_known(word: str) -> bool:
 def weight(word: str) -> float:
     """How much a word of a question counts."""
     return 0.5 if stem(word) in _thesaurus().weak else 1.0
+
+
+def known_stems() -> tuple[str, ...]:
+    """The stems of all words that others may stand for."""
+    return _known_stems()
+
+
+@cache
+def _known_stems() -> tuple[str, ...]:
+    return tuple(sorted(_thesaurus().alike))
+
+
+@cache
+def long_words() -> Mapping[str, tuple[str, ...]]:
+    """The longer words that others may stand for, by first letter."""
+    found: dict[str, set[str]] = {}
+    for words in _thesaurus().spelt.values():
+        for word in words:
+            if len(word) >= _LONG and word.isalpha():
+                found.setdefault(word[0], set()).add(word)
+    return {letter: tuple(sorted(words)) for letter, words in found.items()}

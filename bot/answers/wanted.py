@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from bot.answers.asked import (
+    NAMES,
+    asked_about,
+    choices,
+    is_inside,
+    subject,
+    thing_asked_for,
+    without,
+)
 from bot.answers.likeness import in_single_words, said_in_phrases
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import weight
-from bot.answers.understanding.lexicon import FUNCTION_PARTS
+from bot.answers.understanding.lexicon import CONTENT, FUNCTION_PARTS
 from bot.answers.understanding.question import Question
 
 
@@ -23,6 +32,8 @@ class Wanted:
     `anchors` are words without which a passage is on another matter, however much else it has:
     the deed of a "when", the office of a "who". `places` are states, and words
     of other places, in which it is. `ahead` is set where what is still to come is asked for.
+    `subject` is the name that does or undergoes it, `choices` are names of which one is to be
+    chosen: "Croatia or Romania"; `inside` says that it is asked whether something is in another.
     """
 
     words: tuple[str, ...]
@@ -34,12 +45,15 @@ class Wanted:
     anchors: tuple[str, ...] = ()
     places: frozenset[tuple[str, str]] = frozenset()
     ahead: bool = False
+    subject: tuple[str, str] | None = None
+    choices: frozenset[tuple[str, str]] = frozenset()
+    inside: bool = False
 
 
+_VOTE: Final = frozenset({"vote", "votes", "voted", "voting"})
+_VOTED_AGAINST: Final = re.compile(r"\b(?:vote[sd]?|voting) (?:against|no|down)\b")
 _AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
-_NAMES: Final = frozenset({"organization", "state", "group"})
-_THINGS: Final = frozenset({"states", "member", "orgs"})
 _SUPPORT: Final = frozenset(
     {
         "take", "takes", "took", "taken", "place", "held", "happen", "happened", "supposed", "due",
@@ -64,7 +78,6 @@ _AMOUNTS: Final = frozenset(
         "strength",
         "capital",
         "value",
-        "salary",
         "population",
         "gdp",
         "share",
@@ -72,6 +85,9 @@ _AMOUNTS: Final = frozenset(
         "debt",
         "length",
         "area",
+        "fee",
+        "toll",
+        "salary",
     }
 )
 _ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
@@ -82,13 +98,15 @@ _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 def wanted_of(question: Question) -> Wanted:
     """What the answer to a free question must have."""
-    thing = _thing_asked_for(question)
-    topic = question.topic if thing is None else _without(question, thing)
+    thing = thing_asked_for(question)
+    topic = question.topic if thing is None else without(question, thing)
     words = [w for w in _spoken(topic.lower(), question) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
     if kind in _ASKED_BY:
         rest = _but(words, question, *_ASKED_BY[kind])
         words = rest if rest or (kind == "fate" and question.organizations) else words
+    if _VOTED_AGAINST.search(question.text):
+        words = [w for word in words for w in (("against", word) if word in _VOTE else (word,))]
     if kind == "how_much":
         words = [word for word in words if word != "worth"] or words
     if kind in ("when", "where"):
@@ -98,7 +116,9 @@ def wanted_of(question: Question) -> Wanted:
         at = question.first("how_many")
         following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
         counted = next((word for word in following if word in words), "")
-    keys = [(p.part, p.key) for p in question.pieces if p.part in _NAMES]
+    if kind == "who" and is_inside(question):
+        words.append("members")
+    keys = [(p.part, p.key) for p in asked_about(question) if p.part in NAMES]
     return Wanted(
         tuple(dict.fromkeys(words)),
         tuple(dict.fromkeys(keys)),
@@ -109,6 +129,9 @@ def wanted_of(question: Question) -> Wanted:
         _anchors(question, words, kind),
         _places(question),
         _AHEAD.search(question.text) is not None,
+        subject(question),
+        choices(question),
+        question.has("in", "member", "belong") and question.pieces[0].part in ("be", "do"),
     )
 
 
@@ -125,7 +148,7 @@ def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]
     """The words that a passage must have whatever else it has."""
     bare = [word for word in words if word not in _NUMBERS and not word.isdigit()]
     full = [word for word in bare if weight(word) == 1 and word not in question.proper]
-    if kind in ("who", "states", "organizations") or (not kind and _asks_what(question)):
+    if kind in ("who", "name", "states", "organizations") or (not kind and _asks_what(question)):
         return tuple(full[:1])
     if kind in ("when", "where", "why") or (not kind and question.pieces[0].part in ("be", "do")):
         return tuple(full[-1:])
@@ -150,20 +173,25 @@ def _asks_what(question: Question) -> bool:
 def _kind(question: Question, thing: int | None) -> str:
     """What kind of answer is asked for; "" for none in particular."""
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
-    if kind == "how_many" and _is_size(question):
-        return "how_much"
     if kind:
-        return kind
-    if question.has("what") and question.first("what") == 0 and _amount(question):
+        return "how_much" if kind == "how_many" and _is_size(question) else kind
+    if question.first("what", CONTENT) == 0 and _amount(question):
         return "how_much"
     first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
     if thing is not None:
-        part = question.pieces[thing].part
-        return "states" if part in ("states", "member") else "organizations"
+        piece = question.pieces[thing]
+        return "organizations" if piece.part == "orgs" else "states"
     if second == "group" and _asks_what(question):
         return "states"
+    if first == "list" and question.pieces[0].text == "name":
+        return "name"
     if question.has("define") and question.content:
         return "define"
+    return _kind_of_fate(question, first, second)
+
+
+def _kind_of_fate(question: Question, first: str, second: str) -> str:
+    """Whether it is asked how something stands or whether it is built, or what was said."""
     if question.has(*_FATE) and not (second == "do" and _asks_what(question)):
         return "fate"
     if question.has("build") and first in ("be", "do"):
@@ -177,7 +205,7 @@ def _amount(question: Question) -> bool:
     """Whether "what is the budget of" asks for an amount, or "what will it cost"."""
     content = [piece for piece in question.pieces if piece.part not in FUNCTION_PARTS]
     ends = {piece.text for piece in (*content[:1], *content[-1:])}
-    first = bool(content) and content[0].text in _AMOUNTS
+    first = any(piece.text in _AMOUNTS for piece in content[: 1 + question.has("what")])
     return first or bool(ends & {"cost", "spend", "pay"})
 
 
@@ -190,19 +218,3 @@ def _but(words: list[str], question: Question, *parts: str) -> list[str]:
 def _is_size(question: Question) -> bool:
     """Whether "how big" and its like ask for a size, not for a number of things."""
     return question.pieces[question.first("how_many")].text in ("how big", "how large")
-
-
-def _thing_asked_for(question: Question) -> int | None:
-    """The place of the "countries" or "organizations" that a "which" asks for."""
-    for at, piece in enumerate(question.pieces[:-1]):
-        thing = at + 1
-        if question.pieces[thing].part in _NAMES and thing + 1 < len(question.pieces):
-            thing += 1  # "which GCC members"
-        if piece.part in ("which", "what") and question.pieces[thing].part in _THINGS:
-            return thing
-    return None
-
-
-def _without(question: Question, at: int) -> str:
-    """The topic of the question without one piece."""
-    return replace(question, pieces=question.pieces[:at] + question.pieces[at + 1 :]).topic

@@ -64,5 +64,9 @@ class Reports(Shelf):
         limit: int = 10,
     ) -> tuple[Hit, ...]:
         """The sentences that match best, best first."""
-        async with self._connections.snapshot() as reader:
-            return await search.search(reader, terms, wanted, limit)
+
+        async def read() -> tuple[Hit, ...]:
+            async with self._connections.snapshot() as reader:
+                return await search.search(reader, terms, wanted, limit)
+
+        return await self._once(("search", terms, wanted, limit), read)

@@ -49,6 +49,8 @@ def is_change(question: Question) -> bool:
 
 def change(question: Question, last: Query) -> Query | None:
     """The last query with another name or date in it; None if that is not what is asked."""
+    if isinstance(last, MembershipOf) and _asks_since_when(question):
+        return Joined(question.states[0], last.organization.split(",")[0])
     if not is_change(question):
         return None
     query: Query | None = last
@@ -59,6 +61,17 @@ def change(question: Question, last: Query) -> Query | None:
     if question.dates or question.has("now"):
         query = _with_date(query, _date(question)) if query else None
     return None if query == last else query
+
+
+def _asks_since_when(question: Question) -> bool:
+    """Whether it asks only when another state came in: "and since when is Morocco"."""
+    short = len(question.pieces) <= _SHORT and question.parts <= _CHANGE_PARTS | {"when"}
+    return (
+        short
+        and question.has("when")
+        and question.has("and", "about")
+        and len(question.states) == 1
+    )
 
 
 def _leans(question: Question) -> bool:

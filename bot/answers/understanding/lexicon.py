@@ -28,6 +28,7 @@ _CONTRACTIONS: Final = (
     (re.compile(r"\bcan't\b"), "can not"),
     (re.compile(r"\bwon't\b"), "will not"),
     (re.compile(r"n't\b"), " not"),
+    (re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|could|would|should)nt\b"), r"\1 not"),
     (re.compile(r"\b(who|what|where|when|how|why|that|there)'?s\b"), r"\1 is"),
     (re.compile(r"\b(it|which|he|she)'s\b"), r"\1 is"),
     (re.compile(r"'re\b"), " are"),
@@ -81,7 +82,7 @@ def all_words() -> frozenset[str]:
 def expand(text: str) -> str:
     """Lower-case text with contractions written out and possessive endings dropped."""
     text = text.lower().replace("’", "'").replace("‘", "'").replace("`", "'")
-    if "'" in text or "s" in text:
+    if "'" in text or "s" in text or "nt" in text:
         for pattern, plain in _CONTRACTIONS:
             text = pattern.sub(plain, text)
     return _SPACED.sub(" ", text).strip()

@@ -76,6 +76,8 @@ _ABOUT_MEMBERS: Final = (
 
 def _lacks_organization(question: Question) -> bool:
     """Whether it speaks of membership or plans but names no organization to speak of."""
+    if question.has("join", "leave") and question.states:
+        return not question.has("orgs")
     if question.has("orgs", "report", CONTENT, "summary"):
         return False
     return question.has(*_ABOUT_MEMBERS) or (bool(question.states) and question.has("in"))

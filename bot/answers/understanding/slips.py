@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from bot.answers.names import Names, misspelt
-from bot.answers.thesaurus import is_known
+from bot.answers.thesaurus import is_known, long_words
 from bot.answers.understanding.lexicon import WORD, all_words, expand, longest, single_words
 from bot.world import Form, Match, gazetteer
 
@@ -26,7 +26,25 @@ def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tupl
     if slips:
         typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
         matches = names.find(typed)
+    slips = _slips(typed, matches, _content)
+    if slips:
+        typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
+        matches = names.find(typed)
     return typed, matches
+
+
+def _content(word: str) -> tuple[str, ...]:
+    """The one word of the thesaurus that a longer word misspells by a letter too many or few."""
+    if len(word) < _SHORT:
+        return ()
+    found = [
+        known
+        for known in misspelt(word, long_words().get(word[0], ()), 1)
+        if (len(known) != len(word) or sorted(known) == sorted(word))
+        and not known.startswith(word)
+        and not word.startswith(known)
+    ]
+    return tuple(found[:1])
 
 
 @cache

@@ -1,0 +1,35 @@
+"""Words by which a sentence tells that a state belongs to something, or does not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.answers.wanted import Wanted
+
+ENTERS: Final = re.compile(
+    r"\b(?:join\w*|sign(?:s|ed|atory|atories)?|accept\w*|agreed|came in|entered|subscrib\w*"
+    r"|found(?:ed|ing|ers?)|creat(?:ed|ion|or)|draft\w*|ratif\w+|acceded|admitted|members?"
+    r"|membership|made it (?:two|three|four|five|six|seven|eight|nine|ten)|belong\w*|belonging"
+    r"|took (?:its|a|their) seats?|participants?|takes? part|was born)\b"
+)
+"""Words by which a state came to belong, or does."""
+
+OUT: Final = re.compile(
+    r"\b(?:(?:not|never|yet to|refused to|declined to|wants? to|hopes? to|without)"
+    r" (?:yet |been |be |have |an? |to |ever ){0,3}"
+    r"(?:sign|join|accept|belong|ratif|acced|member|part|enter|invited|in\b)\w*"
+    r"|refus(?:ed|es)|declin(?:ed|es)|withdr\w+|left|quit|suspend\w*|outside|observers?|former"
+    r"|turned (?:it )?down|apart|rejected|applied|invited|kept out|stay(?:s|ed) (?:out|away))\b"
+)
+"""Words by which a state does not belong, or no longer or not yet."""
+
+
+def asks_belonging(wanted: Wanted) -> bool:
+    """Whether it is asked if a state belongs to something: "is Mali in the league"."""
+    return wanted.subject is not None and wanted.subject[0] == "state" and wanted.inside
+
+
+def tells_standing(text: str) -> bool:
+    """Whether a sentence tells that somebody belongs or not."""
+    return bool(ENTERS.search(text) or OUT.search(text))
