@@ -22,7 +22,7 @@ from bot.model import Sentence
 from db import Store
 from db.records import Hit
 
-LEAST: Final = 0.55
+LEAST: Final = 0.7
 """Share of a question that a sentence and what is around it must have."""
 
 _ALIKE: Final = 0.12
