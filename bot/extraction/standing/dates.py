@@ -33,6 +33,7 @@ _MONTHS = {
 
 
 _RELATIVE = {"last": -1, "this": 0}
+_UNTIL = frozenset({"until", "till"})
 _WORDS = frozenset((*_MONTHS, *_RELATIVE))
 
 
@@ -63,6 +64,16 @@ def past_dates(tokens: Sequence[Token], published: date | None) -> list[Dated]:
         found.append(Dated(at, last, day, tokens[lead].lower if lead >= 0 else ""))
         after = last + 1
     return found
+
+
+def over(dates: Sequence[Dated], published: date | None) -> list[Dated]:
+    """The dates without those until which what is told still holds on the day of the text."""
+    today = published.isoformat() if published is not None else ""
+    return [
+        one
+        for one in dates
+        if not today or one.lead not in _UNTIL or str(one.date) <= today[: len(str(one.date))]
+    ]
 
 
 def _same_year(tokens: Sequence[Token], at: int, before: Dated) -> tuple[int, PartialDate] | None:

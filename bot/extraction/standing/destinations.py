@@ -60,8 +60,10 @@ def destination(
         return (), None
     if verb is not None and verb.lemma == "apply" and _to_join(scene, at):
         return (), None
-    if verb is not None and verb.lemma in _GOING_OUT and _of_an_event(scene):
-        return (), None
+    if verb is not None and verb.lemma in _GOING_OUT:
+        office = any(a.link == "as" and a.other for a in arguments)  # "withdrew as guarantor"
+        if office or _of_an_event(scene):
+            return (), None
     return unnamed(scene, at), role
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import extends
-from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import antecedent, subject
@@ -14,34 +16,20 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _PRESUPPOSED = split("after following since despite")
-
-
 _ON_THE_WAY = split(
     "process processes talks negotiations bid path procedure procedures treaty protocol agreement "
     "plan plans application roadmap criteria hopes prospects notice request clause"
 )
-
-
 _CLOSED = split("end expire lapse conclude lift revoke rescind annul cancel reverse overturn")
-
-
 _LINKS = split("to from of in into by")
-
-
 _CLOSING = split(
     "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
 )
-
-
 _ENDING = split("end conclude close culminate open begin")
 _PARTS = split("activities bodies organs meetings work institutions")
 _ANNOUNCING = split("announce confirm declare order impose")
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
-
-
 _HOPES = split("possibility option goal aim prospect target plan dream priority condition likely")
-
-
 _UNREAL = split(
     "last hold hamper slow complicate hinder impede plan threaten announce consider oppose "
     "block delay seek request discuss propose "
@@ -73,7 +61,7 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
         return
     if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
         keys = scene.nodes[at + 2].organizations or unnamed(scene, at)
-    named = {key for node in scene.nodes if node.tag == "O" for key in node.organizations}
+    named = {key for node in _before_by(scene, end) for key in node.organizations}
     if not keys and len(named) == 1 and scene.lower(at + 1) == "of":
         keys = tuple(named)
     if not keys and scene.lower(end + 1) not in ("from", "to"):
@@ -89,6 +77,15 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
         earlier = scene.lower(start - 1) in ("after", "following")
         outcome = (status, Force.EVENT)
         tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, end), earlier=earlier)
+
+
+def _before_by(scene: Scene, end: int) -> Iterator[Node]:
+    """The organizations of a sentence but for those by which something was done after an event."""
+    for step, node in enumerate(scene.nodes):
+        if step > end and node.lower == "by":
+            return
+        if node.tag == "O":
+            yield node
 
 
 def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:

@@ -20,7 +20,7 @@ from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.adverbials import adverbials
-from bot.extraction.standing.dates import Dated, past_dates
+from bot.extraction.standing.dates import Dated, over, past_dates
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
 
@@ -153,7 +153,7 @@ def scene(document: AnnotatedDocument, sentence: AnnotatedSentence) -> Scene:
     _organization_spans(sentence, spans)
     for dated in dates:
         spans.setdefault(dated.first, Node("t", dated.first, dated.last, date=dated))
-    return Scene(sentence, _row(sentence, spans), dates=dates)
+    return Scene(sentence, _row(sentence, spans), dates=over(dates, document.published))
 
 
 def _organization_spans(sentence: AnnotatedSentence, spans: dict[int, Node]) -> None:
