@@ -122,8 +122,8 @@ def dates_of(scene: Scene, at: int) -> list[Dated]:
     if found:
         return found
     start = at - 1
-    while start >= 0 and scene.tag(start) not in ("V", ";"):
-        start -= 1
+    while start >= 0 and scene.tag(start) not in ("V", ";", "w"):
+        start -= 1  # "in May, and A, which had joined": when another clause was true
     before = _dates(scene, range(start + 1, at))
     return [dated for dated in before if dated.lead not in _UNTIL]
 

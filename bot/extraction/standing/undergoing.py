@@ -100,6 +100,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     if outcome is not None:
         after = scene.lower(actor - 1) in ("after", "since")
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
+        earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
 
