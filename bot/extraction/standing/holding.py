@@ -129,6 +129,9 @@ def _active(
     node = scene.nodes[standing.at]
     if node.tag != "M" and meaning not in ("suspends", "ends", "regains"):
         return False
+    doings = node.lower in _PART - _WHOLE_PART and standing.owner is None
+    if doings and not keys_of(scene, standing.at, at):
+        return False  # "has halted joint activities"
     if meaning in _OUTCOMES:
         _outcome(scene, claims, at, verb, _OUTCOMES[meaning], holder, standing.at)
         return True

@@ -15,6 +15,20 @@ from bot.world import organizations
 _UNTIL = frozenset({"until", "till", "to", "through"})
 
 
+_JOINED = frozenset(
+    """
+    human rights body; cultural agency; health agency; labour agency; food agency; maritime agency;
+    aviation agency; migration agency; nuclear agency; regional commission; postal agency;
+    telecommunications agency; intellectual property agency; meteorological agency; tourism agency;
+    industrial agency; trade and development body; development fund; security forum;
+    donor committee; financial crime body; arbitration centre; governance mechanism;
+    fisheries agency; climate panel
+    """.strip()
+    .replace("\n    ", " ")
+    .split("; ")
+)  # kinds of bodies that states join or are elected to, so that they have members of their own
+
+
 _PAST_WORDS = frozenset({"then", "once", "formerly", "previously", "originally"})
 
 
@@ -157,10 +171,15 @@ def remembered(scene: Scene, at: int) -> bool:
 
 
 def whole_of(keys: Sequence[str]) -> tuple[str, ...]:
-    """The organizations themselves where bodies act for them: the AU for its council."""
+    """The organizations themselves where bodies act for them: the AU for its council.
+
+    A body that has members of its own, such as UNESCO, stands for itself.
+    """
     return tuple(
         listed.parent
-        if (listed := organizations().get(key)) is not None and listed.part == "body"
+        if (listed := organizations().get(key)) is not None
+        and listed.part == "body"
+        and listed.kind not in _JOINED
         else key
         for key in keys
     )
