@@ -82,6 +82,8 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
             keys = scene.nodes[argument.at].organizations
         elif argument.link in ("in", "on") and argument.other and (scene.tag(argument.at) != "t"):
             return
+        elif argument.link == "at" and argument.other and verb.lemma == "keep":
+            return  # "but keeps its seat at the technical meetings"
     taken = verb.lemma in _TAKING
     status = Status.MEMBER if taken else Status.FORMER
     keys = whole_of(keys or unnamed(scene, at))
