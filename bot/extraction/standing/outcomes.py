@@ -97,13 +97,24 @@ def happened(
         return status, Force.STATE if status is Status.CANDIDATE else Force.EVENT
     if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
         return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None
-    if status is not Status.MEMBER:
+    if status is not Status.MEMBER or _overtaken(verb, scene):
         return None
     if modality is Modality.PLANNED or ("invite" in verb.governors or "invited" in verb.governors):
         return Status.CANDIDATE, Force.STATE
     if modality is Modality.NEGATED:
         return Status.NON_MEMBER, Force.STATE
     return None
+
+
+def _overtaken(verb: VerbGroup, scene: Scene) -> bool:
+    """Whether a plan's day has passed: "were due to join on 1 January", "was to have joined"."""
+    if verb.modality is not Modality.PLANNED or verb.tense != "past":
+        return False
+    words = [token.lower for token in scene.tokens[verb.first : verb.last + 1]]
+    if words[:1] not in (["was"], ["were"]):
+        return False
+    soon = range(verb.last + 1, verb.last + 9)
+    return "have" in words or ("due" in words and any(d.first in soon for d in scene.dates))
 
 
 _NEGATIVE = frozenset({"neither", "none", "no", "not"})
