@@ -74,6 +74,8 @@ def _bridge(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> No
     if between[0].text == between[-1].text == "," and len(between) > _ASIDE:
         between = between[1:-1]  # "applied, in May 2022, to join"
     named = between[0].capital and not between[0].lower.endswith("day")  # "want A to join"
+    if between[-1].lower == "not" and previous.lemma in words.govern["planned"]:
+        group.negated, between = True, between[:-1]  # "decided in May not to join"
     if named or not all(map(_sets, between)):
         return
     if previous.lemma in words.govern["planned"]:

@@ -81,8 +81,14 @@ def _list_inside(tokens: Sequence[Token], between: Sequence[str]) -> bool:
     """Whether a supposed remark has a verb with a new subject: then it is a clause."""
     if len(between) > COMMENT + 4 or any(token.text in (";", ":", "(") for token in tokens):
         return True
-    return between[1] not in ("which", "who", "whose", "where") and any(
-        predicative(token.lower) for token in tokens
+    if between[1] not in ("which", "who", "whose", "where"):
+        return any(predicative(token.lower) for token in tokens)
+    return (
+        between[-1] == "and"
+        and any(  # "A, which joined in 2004, left in 2007, and B"
+            token.text == "," and predicative(tokens[at + 1].lower)
+            for at, token in enumerate(tokens[:-1])
+        )
     )
 
 

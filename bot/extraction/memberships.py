@@ -43,6 +43,7 @@ from bot.extraction.standing.presumed import presumed_claims
 from bot.extraction.standing.presupposing import insider_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.ratifying import ratifying_claims
+from bot.extraction.standing.reinstating import reinstating_claims
 from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
@@ -99,6 +100,7 @@ _RULES = (
     together_claims,
     presumed_claims,
     passing_claims,
+    reinstating_claims,
 )
 
 

@@ -19,6 +19,8 @@ _COUNTRY = split("country nation republic kingdom state")
 _GOING = split("withdrawal departure exit denunciation")
 _STAYING = split("still also now temporarily currently both")
 _PARTS = split("participation membership")
+_DROPPING = split("withdraw drop abandon rescind")
+_BIDS = split("application bid candidacy candidature")
 _LAPSING = split("lapse expire")
 _OUT = (Status.FORMER, Force.EVENT)
 
@@ -41,6 +43,14 @@ def departing_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         if node.lower == "under" and scene.lower(at + 1) == "suspension":
             _under(scene, claims, at)
+
+
+def drops_application(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether "has withdrawn its (membership) application" begins at a verb."""
+    if verb.lemma not in _DROPPING or verb.passive or verb.modality is not Modality.ASSERTED:
+        return False
+    noun = at + 3 if scene.lower(at + 3) in _BIDS else at + 2
+    return scene.tag(at + 1) in ("S", "d") and scene.lower(noun) in _BIDS
 
 
 def _taken_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

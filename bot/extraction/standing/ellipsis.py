@@ -10,6 +10,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing import carried
 from bot.extraction.standing.carried import alone, echoed, followed, last_told
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.likewise import told_otherwise
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import PartialDate, Status
 
@@ -105,6 +106,8 @@ def _together(scene: Scene, link: int, told: Told) -> bool:
     if scene.nodes[link].first - scene.nodes[told.at].last > 40 or link <= told.at:
         return False
     if any(scene.tag(step) in (";", "w", "V") for step in range(_end(scene, told) + 1, link)):
+        return False
+    if told_otherwise(scene, told, link):
         return False
     word = scene.lower(link)
     if word == "with":

@@ -7,15 +7,16 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.holding import keys_of, owner_before
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.outcomes import dates_of, resolved, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 
 def lifting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "X lifted A's suspension", "the suspension of A was lifted"."""
-    if verb.modality not in (Modality.ASSERTED, Modality.NEGATED):
+    """As in "X lifted A's suspension", "the suspension of A was lifted", "X voted to lift it"."""
+    done = verb.modality is Modality.ASSERTED or resolved(Status.SUSPENDED, verb)
+    if not done and verb.modality is not Modality.NEGATED:
         return
     if verb.passive:
         noun = subject(scene, at)
@@ -30,8 +31,7 @@ def lifting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> No
         return
     keys = () if verb.passive else _agent(scene, at)
     keys = keys or keys_of(scene, noun, at) or unnamed(scene, at)
-    lifted = verb.modality is Modality.ASSERTED
-    outcome = (Status.MEMBER if lifted else Status.SUSPENDED, Force.EVENT)
+    outcome = (Status.MEMBER if done else Status.SUSPENDED, Force.EVENT)
     tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, at))
 
 

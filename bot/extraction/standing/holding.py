@@ -26,6 +26,9 @@ _EVENTS = split(
 _WHOLE_PART = split("participation involvement")
 
 
+_RIGHTS = split("rights seat")
+
+
 _BACK = split("restore unfreeze reactivate reinstate")
 
 
@@ -90,6 +93,8 @@ def _passive(scene: Scene, claims: Claims, at: int, verb: VerbGroup, meaning: st
         return _active(scene, claims, at, verb, meaning, arguments)
     owner = owner_before(scene, actor)
     standing = node.tag == "M" or node.lower in _PART or node.lower == "suspension"
+    if meaning == "suspends" and node.lower in _RIGHTS and owner == actor - 1:
+        standing = True  # "its rights were suspended", and not "its voting rights"
     if owner is None or not standing or meaning not in _OUTCOMES:
         return False
     _outcome(scene, claims, at, verb, _OUTCOMES[meaning], owner, actor)
@@ -129,6 +134,9 @@ def _active(
     node = scene.nodes[standing.at]
     if node.tag != "M" and meaning not in ("suspends", "ends", "regains"):
         return False
+    doings = node.lower in _PART - _WHOLE_PART and standing.owner is None
+    if doings and not keys_of(scene, standing.at, at):
+        return False  # "has halted joint activities"
     if meaning in _OUTCOMES:
         _outcome(scene, claims, at, verb, _OUTCOMES[meaning], holder, standing.at)
         return True

@@ -21,6 +21,7 @@ from bot.extraction.standing.parting import (
 )
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import acting_states, subject
+from bot.extraction.standing.undergoing import ACTIVITIES
 from bot.model import Status
 
 _SEATS = split("seat seats place places")
@@ -81,6 +82,8 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
             keys = scene.nodes[argument.at].organizations
         elif argument.link in ("in", "on") and argument.other and (scene.tag(argument.at) != "t"):
             return
+        elif argument.link == "at" and argument.other and verb.lemma == "keep":
+            return  # "but keeps its seat at the technical meetings"
     taken = verb.lemma in _TAKING
     status = Status.MEMBER if taken else Status.FORMER
     keys = whole_of(keys or unnamed(scene, at))
@@ -139,7 +142,10 @@ def _leaves_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     step += scene.lower(step) == "the"
     if actor is not None and scene.tag(actor) == "O" and scene.tag(step) == "S":
         keys = scene.nodes[actor].organizations
-        tell(claims, scene, keys, step, (Status.NON_MEMBER, Force.STATE))
+        own = scene.lower(step + 1) == "from" and scene.tag(step + 2) in "Od"
+        barred = own and scene.lower(step + 3) in ACTIVITIES  # "excludes A from its meetings"
+        outcome = Status.SUSPENDED if barred else Status.NON_MEMBER
+        tell(claims, scene, keys, step, (outcome, Force.STATE))
 
 
 def _rose(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:

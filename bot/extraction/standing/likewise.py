@@ -94,8 +94,22 @@ def _together(scene: Scene, claims: Claims, at: int) -> None:
     )
     beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) == "R" for k in (2, 3))
     lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
-    if joint and near and told is not None and lasting:
+    if joint and near and told is not None and lasting and not told_otherwise(scene, told, at):
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
+
+
+def told_otherwise(scene: Scene, told: Told, at: int) -> bool:
+    """Whether another standing or another clause stands between what was told and a node.
+
+    As in "A joined X, while B was added as an observer alongside C": C is what B is.
+    """
+    for step in range(told.at + 1, at):
+        node = scene.nodes[step]
+        if node.tag in "RM" and node.status not in (None, told.status):
+            return True
+        if node.tag == "u" and scene.tag(step + 1) == "S" and scene.tag(step + 2) == "V":
+            return True
+    return False
 
 
 def _opening(scene: Scene, claims: Claims, at: int) -> None:

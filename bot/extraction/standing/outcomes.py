@@ -15,6 +15,20 @@ from bot.world import organizations
 _UNTIL = frozenset({"until", "till", "to", "through"})
 
 
+_JOINED = frozenset(
+    """
+    human rights body; cultural agency; health agency; labour agency; food agency; maritime agency;
+    aviation agency; migration agency; nuclear agency; regional commission; postal agency;
+    telecommunications agency; intellectual property agency; meteorological agency; tourism agency;
+    industrial agency; trade and development body; development fund; security forum;
+    donor committee; financial crime body; arbitration centre; governance mechanism;
+    fisheries agency; climate panel
+    """.strip()
+    .replace("\n    ", " ")
+    .split("; ")
+)  # kinds of bodies that states join or are elected to, so that they have members of their own
+
+
 _PAST_WORDS = frozenset({"then", "once", "formerly", "previously", "originally"})
 
 
@@ -83,13 +97,24 @@ def happened(
         return status, Force.STATE if status is Status.CANDIDATE else Force.EVENT
     if status is Status.FORMER and modality is Modality.NEGATED and verb.tense != "future":
         return (Status.MEMBER, Force.STATE) if verb.tense == "perfect" else None
-    if status is not Status.MEMBER:
+    if status is not Status.MEMBER or _overtaken(verb, scene):
         return None
     if modality is Modality.PLANNED or ("invite" in verb.governors or "invited" in verb.governors):
         return Status.CANDIDATE, Force.STATE
     if modality is Modality.NEGATED:
         return Status.NON_MEMBER, Force.STATE
     return None
+
+
+def _overtaken(verb: VerbGroup, scene: Scene) -> bool:
+    """Whether a plan's day has passed: "were due to join on 1 January", "was to have joined"."""
+    if verb.modality is not Modality.PLANNED or verb.tense != "past":
+        return False
+    words = [token.lower for token in scene.tokens[verb.first : verb.last + 1]]
+    if words[:1] not in (["was"], ["were"]):
+        return False
+    soon = range(verb.last + 1, verb.last + 9)
+    return "have" in words or ("due" in words and any(d.first in soon for d in scene.dates))
 
 
 _NEGATIVE = frozenset({"neither", "none", "no", "not"})
@@ -122,8 +147,8 @@ def dates_of(scene: Scene, at: int) -> list[Dated]:
     if found:
         return found
     start = at - 1
-    while start >= 0 and scene.tag(start) not in ("V", ";"):
-        start -= 1
+    while start >= 0 and scene.tag(start) not in ("V", ";", "w"):
+        start -= 1  # "in May, and A, which had joined": when another clause was true
     before = _dates(scene, range(start + 1, at))
     return [dated for dated in before if dated.lead not in _UNTIL]
 
@@ -157,10 +182,15 @@ def remembered(scene: Scene, at: int) -> bool:
 
 
 def whole_of(keys: Sequence[str]) -> tuple[str, ...]:
-    """The organizations themselves where bodies act for them: the AU for its council."""
+    """The organizations themselves where bodies act for them: the AU for its council.
+
+    A body that has members of its own, such as UNESCO, stands for itself.
+    """
     return tuple(
         listed.parent
-        if (listed := organizations().get(key)) is not None and listed.part == "body"
+        if (listed := organizations().get(key)) is not None
+        and listed.part == "body"
+        and listed.kind not in _JOINED
         else key
         for key in keys
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.again import claim_again, closes, same_states, tell_again
-from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import subject
@@ -29,10 +28,11 @@ def lifted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if here:
         tell_again(scene, claims, at, here[-1].at, here[-1])
         return
-    told = last_told(scene.previous) if not scene.told else None
-    if told is not None and scene.previous is not None and told.status is Status.SUSPENDED:
-        states = scene.previous.nodes[told.at].states
-        claim_again(scene, claims, at, states.states if states else (), told)
+    before = scene.previous.told if scene.previous is not None and not scene.told else []
+    gone = [told for told in before if told.status is Status.SUSPENDED]
+    if scene.previous is not None and len({(told.at, told.organizations) for told in gone}) == 1:
+        states = scene.previous.nodes[gone[0].at].states
+        claim_again(scene, claims, at, states.states if states else (), gone[0])
 
 
 def seated_again(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -62,7 +62,8 @@ def _seat(near: list[str], verb: VerbGroup) -> bool:
 def _coordinated(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether it is "(was suspended in 2009) and restored in 2014"."""
     links = scene.lower(at - 1) in ("and", "then", "but") and verb.first == verb.last
-    return links and verb.lemma == "restore" and closes(scene, at + 1)
+    plain = verb.lemma == "restore" and closes(scene, at + 1)
+    return links and (plain or verb.lemma in ("reactivate", "unfreeze"))
 
 
 def _object(scene: Scene, at: int) -> int | None:
@@ -87,5 +88,7 @@ def resumed(scene: Scene, claims: Claims, at: int) -> None:
     actor = subject(scene, at) if suspended else None
     if it is None or actor is None or scene.tokens[it.first].lower != "it":
         return
-    if same_states(scene, actor, told[-1].at) and closes(scene, at + 2):
-        tell_again(scene, claims, at, told[-1].at, told[-1])
+    states, stopped = scene.nodes[actor].states, scene.nodes[told[-1].at].states
+    some = states is not None and stopped is not None and {*states.states} <= {*stopped.states}
+    if some and closes(scene, at + 2):
+        tell_again(scene, claims, at, actor, told[-1])

@@ -16,7 +16,7 @@ from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 _LIFTING = split("lift end revoke cancel rescind remove annul reverse withdraw")
-_GIVING = split("give hand return restore")
+_GIVING = split("give hand return restore reactivate unfreeze")
 _SUPPOSING = split("if unless whether should until provided assuming suppose")
 _COMING = split("come walk be go")
 _TAKING = split("let take bring welcome vote accept")
@@ -122,6 +122,8 @@ def _it(scene: Scene, actor: int | None) -> int | None:
     if actor is None or scene.tokens[scene.nodes[actor].first].lower != "it":
         return None
     told = scene.told_before(actor)
+    if told is not None and "S" in [scene.tag(step) for step in range(told.at + 1, actor)]:
+        return None  # "A left in 1949, B in 1972 (it came back in 1989)"
     return told.at if told is not None and told.status in _GONE else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bot.extraction.lexicon import split
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.standing.both import mark_both
@@ -13,6 +14,8 @@ from bot.extraction.standing.roles import mark_roles
 from bot.extraction.standing.speakers import mark_own_countries, mark_we
 from bot.extraction.standing.topics import Topics
 from bot.extraction.standing.vocabulary import vocabulary
+
+_SPOKEN_OF = split("suspension measure sanction membership participation rights")
 
 
 def scenes(
@@ -66,14 +69,14 @@ def _laid_out(
 def _may_tell(sentence: AnnotatedSentence) -> bool:
     """Whether a sentence asks nothing and speaks of something.
 
-    It may be a name, states by their role, or an earlier suspension.
+    It may be a name, states by their role, or an earlier suspension and what it took away.
     """
     tokens, roles = sentence.tokens, vocabulary().nouns
     if not 0 < len(tokens) <= LONGEST or tokens[-1].text == "?":
         return False
     if sentence.mentions or any(token.lower in roles for token in tokens):
         return True
-    return any(token.lower == "suspension" for token in tokens[:4])
+    return any(token.lower in _SPOKEN_OF for token in tokens[:4])
 
 
 def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:

@@ -27,7 +27,10 @@ def seating_claims(scene: Scene, claims: Claims) -> None:
         elif verb.modality is not Modality.ASSERTED or not verb.finite:
             continue
         elif verb.lemma in _SEATING and not verb.passive:
+            first = len(claims.found)
             _seated(scene, claims, at)
+            if verb.lemma == "resume":
+                claims.mark_again(first)
         elif verb.lemma in _REGRADING:
             _regraded(scene, claims, at, verb)
         elif verb.lemma == "change" and not verb.passive:

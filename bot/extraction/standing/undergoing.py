@@ -19,7 +19,10 @@ from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
-_ACTIVITIES = split("activities activity meetings work proceedings")
+ACTIVITIES = split(
+    "activities activity meetings work proceedings sessions summits bodies organs councils "
+    "institutions committees"
+)
 NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
 _QUANTIFIED = split("both all each also now currently still since already recently temporarily")
 
@@ -91,7 +94,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     ):
         keys = unnamed(scene, at)
     if meaning is Status.FORMER and any(
-        a.link == "from" and scene.lower(a.at) in _ACTIVITIES for a in arguments
+        a.link == "from" and scene.lower(a.at) in ACTIVITIES for a in arguments
     ):
         role = Status.SUSPENDED  # "excluded from the activities of X"
     elif meaning in (Status.FORMER, Status.SUSPENDED):
@@ -100,6 +103,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     if outcome is not None:
         after = scene.lower(actor - 1) in ("after", "since")
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
+        earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
 

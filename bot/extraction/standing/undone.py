@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.departing import drops_application
 from bot.extraction.standing.nodes import Scene, Told
 from bot.extraction.standing.returning import comes_back
 from bot.extraction.standing.subject import subject
@@ -35,7 +36,9 @@ def withdraw_undone(scene: Scene, claims: Claims, first: int) -> None:
         if told.status in (*_GONE, Status.MEMBER) and _stayed_away(scene, told):
             _withdraw_both(scene, claims, first, told)
         gone = told.status in _GONE and not _back(scene, told)
-        asked = told.status is Status.CANDIDATE and _stopped(scene, told)
+        asked = told.status is Status.CANDIDATE and (
+            _stopped(scene, told) or _dropped_before(scene, told)
+        )
         if asked or (gone and _over(scene, told)):
             _withdraw(scene, claims, first, told)
 
@@ -149,6 +152,20 @@ def _stopped(scene: Scene, told: Told) -> bool:
         if verb.lemma in _STOPPED and (verb.passive or near & (_ASKED | {"it"})):
             actor = subject(scene, at)
             return actor is not None and (not verb.passive or scene.lower(actor) in _ASKED)
+    return False
+
+
+def _dropped_before(scene: Scene, told: Told) -> bool:
+    """Whether the sentence before says that states dropped what they then "had applied" for."""
+    previous = scene.previous
+    applied = next((verb for at, verb in scene.verbs if at > told.at), None)
+    if previous is None or applied is None or applied.tense not in ("past", "pluperfect"):
+        return False
+    for at, verb in previous.verbs:
+        actor = subject(previous, at) if drops_application(previous, at, verb) else None
+        states = previous.nodes[actor].states if actor is not None else None
+        if states is not None and states.states == _codes(scene, told):
+            return True
     return False
 
 

@@ -1,0 +1,147 @@
+"""Full standing after a suspension that the text has told of: "its rights were restored".
+
+What was suspended is over where participation is restored, where states regain their seat or take
+part again, and where an organization takes them back.
+"""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.lexicon import split
+from bot.extraction.standing.again import claim_again
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article
+from bot.extraction.standing.nodes import Force, Scene, Told
+from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.subject import subject
+from bot.model import Status
+
+_PARTS = split("participation membership rights seat")
+_RESTORING = split("restore reinstate reactivate unfreeze")
+_REGAINING = split("regain recover resume reclaim")
+_USES = split("sit vote take participate attend speak")  # what a right is to
+_TAKING_PART = split("take participate sit attend vote represent")
+_TAKING_BACK = split("take welcome accept let receive")
+_SUPPOSING = split("if unless once until provided when whether should")
+_ELSEWHERE = split("to from as with")
+_AROUND = 8  # nodes around a verb in which another organization makes it doubtful
+
+
+def reinstating_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of states whose suspension, told before, is over."""
+    gone = sorted((t for t in scene.told if t.status is Status.SUSPENDED), key=lambda t: t.at)
+    held, passed = _held_before(scene), 0
+    supposed = bool(scene.signs & _SUPPOSING)
+    for at, verb in scene.verbs:
+        while passed < len(gone) and gone[passed].at < at:
+            held = (_states(scene, gone[passed].at), gone[passed])
+            passed += 1
+        if supposed or verb.modality not in (Modality.ASSERTED, Modality.POSSIBLE):
+            continue
+        if verb.lemma in _TAKING_BACK and verb.modality is Modality.ASSERTED:
+            _taken_back(scene, claims, at, verb)
+        if held is None or _other_body(scene, at, held[1]):
+            continue
+        states = _restored(scene, at, verb, held[0])
+        if states:
+            claim_again(scene, claims, at, states, held[1])
+
+
+def _held_before(scene: Scene) -> tuple[tuple[str, ...], Told] | None:
+    """The suspension that the sentence before told of, if this one tells of nothing else first."""
+    previous = scene.previous
+    told = [t for t in previous.told if t.status is Status.SUSPENDED] if previous else []
+    if previous is None or len({(t.at, t.organizations) for t in told}) != 1:
+        return None
+    return _states(previous, told[0].at), told[0]
+
+
+def _states(scene: Scene, at: int) -> tuple[str, ...]:
+    states = scene.nodes[at].states if 0 <= at < len(scene.nodes) else None
+    return states.states if states is not None else ()
+
+
+def _restored(scene: Scene, at: int, verb: VerbGroup, held: tuple[str, ...]) -> tuple[str, ...]:
+    """The states, of those suspended, that a verb gives back what they had; () if none."""
+    asserted = verb.modality is Modality.ASSERTED
+    if asserted and verb.passive and verb.lemma in _RESTORING:
+        return _owners(scene, at, held)
+    if not verb.finite or (verb.passive and verb.lemma != "represent"):
+        return ()
+    regains = asserted and verb.lemma in _REGAINING and _own_part(scene, at)
+    if not regains and not (verb.lemma in _TAKING_PART and _again(scene, at, verb)):
+        return ()
+    actor = subject(scene, at)
+    states = _states(scene, actor) if actor is not None else ()
+    return states if states and set(states) <= set(held) else ()
+
+
+def _owners(scene: Scene, at: int, held: tuple[str, ...]) -> tuple[str, ...]:
+    """As in "(its) full participation was restored": whose it is, those suspended if not said."""
+    noun = subject(scene, at)
+    if noun is None or not _part(scene, noun):
+        return ()
+    if any(scene.tag(step) not in ("a", "t") for step in range(noun + 1, at)):
+        return ()  # "the rights of workers"
+    step = noun - 1
+    while scene.tag(step) in ("n", "a") and noun - step < 4:
+        step -= 1
+    if scene.tag(step) != "S":
+        return held if scene.tag(step) in ("c", "d", ",", ";", "") else ()
+    owners = _states(scene, step)
+    return owners if set(owners) <= set(held) else ()
+
+
+def _part(scene: Scene, at: int) -> bool:
+    node = scene.nodes[at]
+    return node.lower in _PARTS or (node.tag == "M" and node.status is Status.MEMBER)
+
+
+def _own_part(scene: Scene, at: int) -> bool:
+    """Whether "its seat", "its voting rights", "its right to sit" follows a verb."""
+    if scene.tag(at + 1) not in ("S", "d"):
+        return False
+    step = at + 2
+    while scene.tag(step) in ("n", "a") and step < at + 4 and not _part(scene, step):
+        if scene.lower(step) == "right":
+            verb = scene.nodes[step + 1].verb if step + 1 < len(scene.nodes) else None
+            return verb is not None and verb.lemma in _USES
+        step += 1
+    return step < len(scene.nodes) and _part(scene, step)
+
+
+def _again(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether states take part again, or can: not that they could, or may."""
+    words = {token.lower for token in scene.tokens[verb.first : verb.last + 1]}
+    near = [scene.lower(step) for step in range(at + 1, at + 4)]
+    if verb.modality is Modality.POSSIBLE and "can" not in words:
+        return False
+    part = verb.lemma != "take" or near[0] == "part" or "seat" in near
+    return part and ("again" in words or "again" in near)
+
+
+def _other_body(scene: Scene, at: int, told: Told) -> bool:
+    """Whether another organization than that of the suspension is named near a verb."""
+    for node in scene.nodes[max(0, at - _AROUND) : at + _AROUND]:
+        if node.organizations and not set(whole_of(node.organizations)) & set(told.organizations):
+            return True
+    return False
+
+
+def _taken_back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X took A back soon afterwards", "A was taken back by X in September"."""
+    actor = subject(scene, at)
+    if actor is None or verb.tense not in ("past", "perfect", "pluperfect"):
+        return
+    target, body = (actor, after_article(scene, at + 3)) if verb.passive else (at + 1, actor)
+    back = at + 1 if verb.passive else at + 2
+    if back >= len(scene.nodes) or scene.tokens[scene.nodes[back].last].lower != "back":
+        return
+    if verb.passive != (scene.lower(back + 1) == "by") or scene.lower(back + 1) in _ELSEWHERE:
+        return
+    states = scene.nodes[target].states if target < len(scene.nodes) else None
+    if states is None or states.possessive or scene.tag(body) != "O":
+        return
+    first, keys = len(claims.found), whole_of(scene.nodes[body].organizations)
+    tell(claims, scene, keys, target, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
+    claims.mark_again(first)
