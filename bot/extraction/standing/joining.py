@@ -173,7 +173,7 @@ def _ranked(scene: Scene, actor: int) -> bool:
 
 def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether a verb tells something: not "for joining", not "may apply"."""
-    if verb.lemma == "apply":
+    if verb.lemma in ("apply", "reapply"):
         return verb.modality is Modality.ASSERTED
     meant = verb.modality in (Modality.PLANNED, Modality.NEGATED)
     return verb.form != "gerund" or meant or _settled(scene, at)
@@ -207,7 +207,7 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
 _AWAY = split("out back in away up")
 
 
-_ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong depart")
+_ABSOLUTE = split("join leave quit withdraw rejoin accede apply reapply belong depart")
 
 
 def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> int | None:
