@@ -12,7 +12,7 @@ from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
 
-_ENTERED = (Status.MEMBER, Force.EVENT)
+_ENTERED = (Status.MEMBER, Force.STATE)  # gives way to any later event
 _RECEIVING = split("accept receive welcome admit")
 _WHEN = split("on after before when in at during under along together alongside with")
 _SPANS = split("week month year day decade")
