@@ -7,15 +7,24 @@ from dataclasses import dataclass, replace
 
 from bot.extraction.asides import bracket_after, remark_after
 from bot.extraction.counts import number_of
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
 from bot.world import Form
 
+_PEOPLE_DO = split(
+    "are were have had do did will would can could may might must in since also both , . ; : ) and "
+    "or joined left came entered took belong belonged remain remained want wanted followed"
+)
+_OF_SOME = split("'s ' ’ ’s - of who from on at with among")  # after some of a people
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A mention in a list, tokens `first` to `last`, and the remark after it, if any."""
+    """A mention in a list, tokens `first` to `last`, and the remark after it, if any.
+
+    `people` says that a people stands for its state: "the Danes".
+    """
 
     first: int
     last: int
@@ -23,6 +32,7 @@ class Element:
     possessive: bool
     metonym: bool
     aside: tuple[int, int] | None = None
+    people: bool = False
 
 
 def elements_of(sentence: AnnotatedSentence) -> list[Element]:
@@ -50,7 +60,8 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
         )
         aside = bracket_after(tokens, at - 1)
         metonym = mention.form is Form.METONYM
-        found.append(Element(first, at - 1, states, possessive, metonym, aside))
+        people = mention.form is Form.DEMONYM and _people(tokens, first, at)
+        found.append(Element(first, at - 1, states, possessive, metonym, aside, people))
     return found
 
 
@@ -85,7 +96,22 @@ def _named(tokens: Sequence[Token], first: int, mention: Mention) -> tuple[str, 
         minister = following[:1] and following[0] in classes["portfolios"]
         acts = following[:1] and following[0] in classes["governments"]
         acts = acts or (minister and following[1:2] and following[1] in classes["ministers"])
-        return mention.keys if acts else ()
+        after = first + sum(t.start < mention.end for t in tokens[first : first + 4])
+        return mention.keys if acts or _people(tokens, first, after) else ()
     if mention.kind not in ("state", "anaphor"):
         return ()
     return mention.keys
+
+
+def _people(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a people stands for its state: "the Danes joined", "the Swiss and the Finns are".
+
+    Adjectives ("the Danish and Finnish ministers") name no people, nor do "the Danes who".
+    """
+    if first == 0 or tokens[first - 1].lower != "the":
+        return False
+    last, following = tokens[after - 1].lower, _text_at(tokens, after).lower()
+    if last.endswith("s") and not last.endswith("ss"):
+        return following not in _OF_SOME
+    joined = following in ("and", "or", ",")
+    return following in _PEOPLE_DO and (not joined or _text_at(tokens, after + 1) == "the")

@@ -21,8 +21,8 @@ class StateList:
     """States in one coordination, tokens `first` to `last` inclusive.
 
     `conjunction` is "and", "or", "nor" or "" (one state, or commas alone). `possessive` says
-    that "'s" follows. `metonym` that all are named by their capitals. `gaps` are elements
-    that are no states ("the EU").
+    that "'s" follows. `metonym` that all are named by their capitals, `people` by their peoples.
+    `gaps` are elements that are no states ("the EU").
     """
 
     first: int
@@ -33,6 +33,7 @@ class StateList:
     metonym: bool = False
     gaps: int = 0
     asides: tuple[tuple[tuple[str, ...], int, int], ...] = ()
+    people: bool = False
 
 
 @once
@@ -173,4 +174,5 @@ def _list(run: Sequence[Element], conjunctions: Sequence[str], gaps: int) -> Sta
         all(element.metonym for element in run),
         gaps,
         tuple((element.states, *element.aside) for element in run if element.aside is not None),
+        all(element.people for element in run),
     )

@@ -17,10 +17,12 @@ from bot.extraction.standing.company import status_company_claims
 from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
+from bot.extraction.standing.currency import currency_claims
 from bot.extraction.standing.departing import departing_claims
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
+from bot.extraction.standing.entering import entering_claims
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.growing import growing_claims
@@ -68,6 +70,7 @@ _RULES = (
     event_claims,
     idiom_claims,
     attending_claims,
+    currency_claims,
     pending_claims,
     status_company_claims,
     row_claims,
@@ -101,6 +104,7 @@ _RULES = (
     presumed_claims,
     passing_claims,
     reinstating_claims,
+    entering_claims,
 )
 
 

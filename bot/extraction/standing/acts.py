@@ -15,7 +15,7 @@ from bot.extraction.standing.undergoing import is_reduced, undergoing_claims
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
-_AGAIN = split("rejoin reenter return readmit reinstate restore")
+_AGAIN = split("rejoin reenter reapply return readmit reinstate restore")
 _ASKING = split("apply ask request invite invited")
 
 

@@ -69,7 +69,7 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         or scene.tag(step) == "a"
         or (scene.lower(step) == "of" and "them" in (scene.lower(step + 1), *node.words))
     ):
-        negated = negated or scene.lower(step) == "not"
+        negated = negated or scene.lower(step) in ("not", "never")
         step -= 1
     if scene.lower(step) == "as" and scene.tag(step - 1) == "," and "a" in node.words:
         step -= 1  # "A, as a member of X, ..."

@@ -29,11 +29,15 @@ class Pair:
 
 
 def states_in(scene: Scene) -> list[tuple[int, Node]]:
-    """The nodes of states that may have a standing somewhere: not "between A and B"."""
+    """The nodes of states that may have a standing somewhere: not "between A and B".
+
+    Neither do peoples count: more often than not it is they that are meant, and no state.
+    """
     return [
         (at, node)
         for at, node in enumerate(scene.nodes)
-        if node.tag == "S" and scene.lower(at - 1) not in _PLACING and not _some_only(scene, at)
+        if node.tag == "S" and scene.lower(at - 1) not in _PLACING
+        if not _some_only(scene, at) and not (node.states is not None and node.states.people)
     ]
 
 

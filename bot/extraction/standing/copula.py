@@ -66,6 +66,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     while scene.lower(step) in _SKIPPED or scene.tag(step) == "a":
         words.add(scene.lower(step))
         step += 1
+    step += scene.lower(step) == "allied" and scene.lower(step + 1) == "in"
     step = _second_adjective(scene, step)
     node = scene.nodes[step] if step < len(scene.nodes) else Node("", 0, 0)
     if _in_other_words(scene, claims, actor, at, step, words):

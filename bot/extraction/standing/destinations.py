@@ -20,8 +20,8 @@ _OCCASIONS = split(
 
 
 _ALONE = split(
-    "join leave quit withdraw rejoin accede apply belong pull walk march drop return come depart "
-    "storm bow step sign enter"
+    "join leave quit withdraw rejoin accede apply reapply belong pull walk march drop return come "
+    "depart storm bow step sign enter"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.comparison import BELONG, Rule, belongs_to, is_asserted, number_in
@@ -22,13 +23,19 @@ def find_excepted(scene: Scene) -> list[Rule]:
         counted = None
         if excepted:
             counted = _some(scene) or (_some(scene.previous) if scene.previous else None)
-        if counted is not None and counted[0] + len(excepted) == counted[1]:
-            return [Rule("included", f"#{counted[1]}", counted[2], excepted, number_in(scene))]
+        if counted is not None and counted[1] in (0, counted[0] + len(excepted)):
+            whole = f"#{counted[0] + len(excepted)}"
+            return [Rule("included", whole, counted[2], excepted, number_in(scene))]
     return []
 
 
 def _exception(scene: Scene, at: int) -> tuple[str, ...]:
-    """The states in "A is the (only) exception"."""
+    """The states in "A is the (only) exception", "the exceptions being A and B"."""
+    after = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
+    if after is not None and after.lemma == "be" and after.modality is Modality.ASSERTED:
+        target = at + 3 if scene.lower(at + 2) == "the" else at + 2
+        listed = scene.nodes[target].states if scene.tag(target) == "S" else None
+        return () if listed is None or listed.possessive else listed.states
     verb = at - 1
     while scene.lower(verb) in ("the", "only", "sole"):
         verb -= 1
@@ -57,13 +64,14 @@ def _that_do_not(scene: Scene, at: int) -> tuple[str, ...]:
 
 
 def _some(scene: Scene) -> tuple[int, int, str] | None:
-    """How many of how many belong to what: "seven of the eight belong to Y"."""
+    """How many of how many belong to what: "seven of the eight belong to Y", "of them" 0."""
     for at in range(len(scene.nodes) - 2):
         some = number_of(scene.lower(at)) if scene.lower(at + 1) == "of" else 0
         whole = at + 3 if scene.lower(at + 2) in ("the", "these", "those", "its") else at + 2
         listed = scene.nodes[whole].states if whole < len(scene.nodes) else None
         count = len(listed.states) if listed is not None else number_of(scene.lower(whole))
-        if not 0 < some < count:
+        theirs = scene.lower(whole) in ("them", "these")
+        if not some or not (theirs or some < count):
             continue
         target = _led_by(scene, at) or _belongs(scene, whole)
         if target is not None:

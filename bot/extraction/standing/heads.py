@@ -32,9 +32,7 @@ def head(scene: Scene, at: int) -> int | None:
         free = before is None or before.tag != "p" or before.lower in _EXAMPLE | _CLAUSAL
         if before is None or free or _fronted(scene, at, start):
             return at
-        above = start - 2
-        while scene.tag(above) in ("a", "t"):
-            above -= 1
+        above = _above(scene, start)
         if node.tag == "S" and _each_of(scene, above):
             return at
         if scene.tag(above) not in _NOMINAL:
@@ -44,6 +42,21 @@ def head(scene: Scene, at: int) -> int | None:
             return at
         at = above
     return None
+
+
+def _above(scene: Scene, start: int) -> int:
+    """What a preposition before a phrase belongs to; the noun in "the force led by A"."""
+    above = start - 2
+    while scene.tag(above) in ("a", "t"):
+        above -= 1
+    return above - 1 if scene.lower(start - 1) == "by" and _reduced(scene, above) else above
+
+
+def _reduced(scene: Scene, at: int) -> bool:
+    """Whether a participle stands for a relative clause."""
+    verb = scene.nodes[at].verb if at > 0 else None
+    single = verb is not None and verb.first == verb.last and verb.tense in ("", "past")
+    return single and scene.tag(at - 1) in _NOMINAL
 
 
 def _fronted(scene: Scene, at: int, start: int) -> bool:

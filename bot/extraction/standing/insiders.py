@@ -75,6 +75,9 @@ def inside(
     if verb is None or node.possessive:
         return
     outcome = held(Status.MEMBER, verb)
+    stays = verb.lemma in ("remain", "stay") and scene.lower(at - 1) == "but"
+    if stays and outcome == (Status.MEMBER, Force.PAST) and scene.tag(target + 1) in ".,;":
+        outcome = (Status.MEMBER, Force.STATE)  # "A left Y but remained in X"
     if neither or scene.tokens[node.first].lower == "neither":
         asserted = verb.modality is Modality.ASSERTED
         outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None

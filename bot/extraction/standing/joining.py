@@ -53,6 +53,8 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     actor = agent(scene, at, verb) if found is not None else None
     if found is None or actor is None or scene.tag(actor) != "S":
         return
+    if _at_no_point(scene, actor):
+        return
     skipped, bare, meaning = found
     keys, role = destination(scene, at, actor, complements(scene, at + skipped), bare=bare)
     partaking = verb.lemma in _PARTAKING and role is None
@@ -79,6 +81,14 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     if outcome is not None and _told(scene, at, verb) and not _otherwise(scene, at, actor, outcome):
         tell_pairs(scene, claims, keys, actor, outcome, dates_of(scene, at))
         _beyond(scene, claims, at, skipped, keys, actor, outcome)
+
+
+def _at_no_point(scene: Scene, actor: int) -> bool:
+    """As in "at no point did A leave X": denied by the order of the words."""
+    verb = scene.nodes[actor - 1].verb if actor else None
+    inverted = verb is not None and verb.lemma in ("do", "have") and verb.first == verb.last
+    word = scene.lower(actor - 2)
+    return inverted and (word == "never" or scene.lower(actor - 3) == "no")
 
 
 def _joinable(scene: Scene, keys: tuple[str, ...], verb: VerbGroup) -> bool:
@@ -163,7 +173,7 @@ def _ranked(scene: Scene, actor: int) -> bool:
 
 def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether a verb tells something: not "for joining", not "may apply"."""
-    if verb.lemma == "apply":
+    if verb.lemma in ("apply", "reapply"):
         return verb.modality is Modality.ASSERTED
     meant = verb.modality in (Modality.PLANNED, Modality.NEGATED)
     return verb.form != "gerund" or meant or _settled(scene, at)
@@ -197,7 +207,7 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
 _AWAY = split("out back in away up")
 
 
-_ABSOLUTE = split("join leave quit withdraw rejoin accede apply belong depart")
+_ABSOLUTE = split("join leave quit withdraw rejoin accede apply reapply belong depart")
 
 
 def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> int | None:

@@ -13,8 +13,6 @@ from bot.model import PartialDate, Status
 from bot.world import organizations
 
 _UNTIL = frozenset({"until", "till", "to", "through"})
-
-
 _JOINED = frozenset(
     """
     human rights body; cultural agency; health agency; labour agency; food agency; maritime agency;
@@ -27,8 +25,6 @@ _JOINED = frozenset(
     .replace("\n    ", " ")
     .split("; ")
 )  # kinds of bodies that states join or are elected to, so that they have members of their own
-
-
 _PAST_WORDS = frozenset({"then", "once", "formerly", "previously", "originally"})
 
 
@@ -140,6 +136,12 @@ def _not_all(scene: Scene, at: int) -> bool:
     return "not" in near and bool(opening & {"all", "both", "each"})
 
 
+def _both_of_which(scene: Scene, at: int) -> bool:
+    """As in "neither A nor B, both of which": what is said may be said of both or of neither."""
+    both = scene.tag(at + 1) == "," and scene.lower(at + 2) == "both"
+    return both and scene.lower(at + 3) == "of"
+
+
 def dates_of(scene: Scene, at: int) -> list[Dated]:
     """The dates in the clause of the verb at node `at`: after it, else before it."""
     after = clause_nodes(scene, at)
@@ -214,7 +216,7 @@ def tell(
         return
     since, until = bounds(dates)
     if negated_subject(scene, at):
-        if status is not Status.MEMBER or _not_all(scene, at):
+        if status is not Status.MEMBER or _not_all(scene, at) or _both_of_which(scene, at):
             return
         status = Status.NON_MEMBER
     states = node.states.states

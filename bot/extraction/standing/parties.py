@@ -27,7 +27,8 @@ def party(scene: Scene, before: list[Node], at: int) -> Phrase | None:
         known = named and (noun in words["holders"] or called in words["full"])
         theirs = called in words["full"] or _owned(scene, left, at)
         known = known or (noun == "participants" and theirs)
-    if not known and not (noun == "party" and _to_the_treaty(scene, at)):
+    known = known or (noun == "party" and (_to_the_treaty(scene, at) or _denied(scene, at)))
+    if not known:
         return None
     phrase = Phrase(Node("R", scene.nodes[at].first, scene.nodes[at].last), after=at + 1)
     take_left(scene, before, phrase)
@@ -43,6 +44,13 @@ def _owned(scene: Scene, left: Node, at: int) -> bool:
     target = at + 3 if scene.lower(at + 2) == "the" else at + 2
     listing = verb is not None and verb.lemma in ("be", "include", "comprise")
     return left.tag == "O" and left.possessive and listing and scene.tag(target) == "S"
+
+
+def _denied(scene: Scene, at: int) -> bool:
+    """As in "A, never a party, ...": of what the text is about."""
+    words = [scene.lower(at - 2), scene.lower(at - 1)]
+    aside = scene.tag(at - 3) == "," and scene.tag(at - 4) == "S" and scene.tag(at + 1) == ","
+    return aside and words in (["never", "a"], ["not", "a"])
 
 
 def _to_the_treaty(scene: Scene, at: int) -> bool:
