@@ -21,7 +21,7 @@ from bot.model import Status
 
 WEIGHTS: Final = "standing.weights.tsv"
 
-SURE: Final = 0.9
+SURE: Final = 0.85
 """How probable a standing is at least for it to be told."""
 
 
