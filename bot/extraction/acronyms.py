@@ -40,6 +40,6 @@ def aligned(short: str, words: Sequence[Token]) -> int | None:
     return None
 
 
-def initials(words: Sequence[Token]) -> str:
+def initials(name: str) -> str:
     """The first letters of the capitalised words of a name."""
-    return "".join(word.text[0] for word in words if word.word and word.capital)
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())

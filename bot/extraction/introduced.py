@@ -61,7 +61,7 @@ def _with_initials(
     explained = {name: short for name, short in told if short}  # as a heading may come first
     for name, _ in told:
         short = explained.get(name, "")
-        letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+        letters = initials(name)
         fits = len(letters) >= _LEAST and letters in used - given
         yield name, short or (letters if fits else "")
 
@@ -219,8 +219,9 @@ def _before_comma(text: Text, at: int) -> Iterator[tuple[str, str]]:
     if last < 1 or not tokens[last].capital or _apposed(tokens, first, last) != short:
         return
     first = trimmed(tokens, first, last)
-    if initials(tokens[first : last + 1]) == short.upper() and is_unnamed(text, first, last):
-        yield written(text, first, last), short
+    name = written(text, first, last)
+    if initials(name) == short.upper() and is_unnamed(text, first, last):
+        yield name, short
 
 
 def extended_gazetteer(names: Sequence[Name]) -> Gazetteer:

@@ -271,7 +271,8 @@ def main() -> None:
     always = [*cases() * _CERTAIN, *reports(corpus.REPORTS / "dev")]
     material = {path.stem: passages(path) for path in sorted(PASSAGES.glob("*.jsonl"))}
     kept = [each for name, some in material.items() if name not in options.hold for each in some]
-    kept += material[_BYSTANDERS] * (_COUNTED - 1)
+    if _BYSTANDERS not in options.hold:
+        kept += material[_BYSTANDERS] * (_COUNTED - 1)
     model = lines(fit([*kept, *always]))
     if not options.hold:
         (DATA / WEIGHTS).write_text("\n".join(model) + "\n", "utf-8")

@@ -57,7 +57,6 @@ class Lookout:
         self._surroundings = Surroundings(document)
         title = document.title.mentions if document.title is not None else ()
         self._titled = {key for mention in title for key in organizations_of(mention)}
-        self._main = {key for key, _ in self._surroundings.counts.most_common(1)}
         self._sentences = document.sentences
         self._read = 0
         self._before: tuple[str, ...] = ()
@@ -100,12 +99,12 @@ class Lookout:
     def _named_weight(self, key: str) -> tuple[str, ...]:
         """How much the document is about an organization that the sentence names."""
         found = ["titled:named"] if key in self._titled else []
-        return (*found, "main:named") if key in self._main else tuple(found)
+        return (*found, "main:named") if key in self._surroundings.main else tuple(found)
 
     def _weight(self, key: str, here: Sentence) -> tuple[str, ...]:
         """How much it is about one that the sentence does not name, and how far that is away."""
         found = ["titled:topic"] if key in self._titled else []
-        if key in self._main:
+        if key in self._surroundings.main:
             found.append("main:topic")
         last = self._surroundings.last_named(key)
         if last is not None:

@@ -55,18 +55,18 @@ class _Noun(NamedTuple):
 
 
 class Surroundings:
-    """What a document has named up to a sentence."""
+    """What a document has named up to a sentence; `main` is what it names most."""
 
     def __init__(self, document: AnnotatedDocument) -> None:
-        self.counts = Counter(
+        self._counts = Counter(
             key
             for one in document.sentences
             for mention in one.mentions
             for key in organizations_of(mention)
             if has_states(key)
         )
-        self._main = [key for key, _ in self.counts.most_common(1)]
-        self._all = max(1, self.counts.total())
+        self.main = [key for key, _ in self._counts.most_common(1)]
+        self._all = max(1, self._counts.total())
         self._named: dict[str, Named] = {}  # the last one is the latest
         self._times = Counter[str]()
         self._nouns = _Nouns(document.organizations)
@@ -88,7 +88,7 @@ class Surroundings:
         found = []
         for rank, (key, how) in enumerate(choices.items()):
             features = [f"ctx:{how}", f"ctx:{how}{min(rank, 3)}", f"ctx:{how}|{alone}"]
-            features.append(f"share:{self.counts[key] * _SHARES // self._all}")
+            features.append(f"share:{self._counts[key] * _SHARES // self._all}")
             if key in self._named:
                 features.append(f"rank:{min(latest[key], _LONG_AGO)}|{alone}")
                 features.append(f"times:{min(_OFTEN, self._times[key])}")
@@ -116,7 +116,7 @@ class Surroundings:
             found.setdefault(key, "same")
         for key in before[:_BEFORE] if not same else ():
             found.setdefault(key, "far")
-        for key in self._main:
+        for key in self.main:
             if key in self._named and key not in here:
                 found.setdefault(key, "main")
         return found

@@ -19,9 +19,9 @@ TELLING = split(
 
 
 @cache
-def telling(kind: str, among: frozenset[str] = TELLING) -> bool:
+def telling(kind: str) -> bool:
     """Whether a class of words is one that tells of standing."""
-    return kind.replace("_", " ") in among
+    return kind.replace("_", " ") in TELLING
 
 
 def symbol_of(scene: Scene, node: Node) -> str:
