@@ -92,13 +92,9 @@ def weight(word: str) -> float:
     return 0.5 if stem(word) in _thesaurus().weak else 1.0
 
 
+@cache
 def known_stems() -> tuple[str, ...]:
     """The stems of all words that others may stand for."""
-    return _known_stems()
-
-
-@cache
-def _known_stems() -> tuple[str, ...]:
     return tuple(sorted(_thesaurus().alike))
 
 
