@@ -44,7 +44,7 @@ _STRENGTH = 0.25  # inverse of the penalty on large weights
 _LEAST = 6  # examples that must show a feature
 _FAINT = 0.1  # weights under this are left out
 _TELLING = 0.6  # of the best sentence's probability, to be kept as telling
-_CERTAIN = 2  # what a case of the rules counts, as its label is complete
+_CERTAIN = 4  # what a case of the rules counts, as its label is complete
 _BYSTANDERS, _COUNTED = "h1", 3  # texts that name many states without a standing, as most do
 _SURE = (2.0, 0.5, 0.6, 0.7, 0.8, 0.9)  # thresholds to print; nothing is surer than the first
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.world import all_names, gazetteer, groups, organizations, states
 from bot.world.names import Form, Name, words
+from bot.world.regions import Lies, lie_in_region, states_of_region
 from bot.world.tables import BadTables, parse_table, read_table
 
 STANDINGS = {"state", "observer", "disputed", "territory"}
@@ -131,6 +132,28 @@ def test_a_name_claimed_twice_is_named() -> None:
 def test_no_name_is_listed_twice_for_one_thing() -> None:
     pairs = Counter((name.kind, name.key, name.text) for name in all_names())
     assert [pair for pair, count in pairs.items() if count > 1] == []
+
+
+def test_every_region_of_an_organization_is_known() -> None:
+    regions = {listed.region for listed in organizations().values() if listed.region}
+    assert [region for region in sorted(regions) if states_of_region(region) is None] == []
+
+
+def test_regions_hold_known_states_and_regions() -> None:
+    rows = read_table("regions.tsv")
+    names = {row["name"] for row in rows}
+    assert repeated(row["name"] for row in rows) == []
+    assert {part for row in rows for part in row.many("parts")} <= names
+    assert {code for row in rows for code in row["codes"].split()} <= states().keys()
+
+
+def test_a_state_lies_in_its_region_and_in_the_wider_one() -> None:
+    assert lie_in_region(["SN", "TG"], "ecowas") is Lies.ALL
+    assert lie_in_region(["SN"], "au") is Lies.ALL
+    assert lie_in_region(["SN", "FR"], "ecowas") is Lies.SOME
+    assert lie_in_region(["FR"], "ecowas") is Lies.NONE
+    assert lie_in_region(["FR"], "un") is Lies.ANYWHERE
+    assert lie_in_region(["FR"], "no such body") is Lies.UNKNOWN
 
 
 def test_groups_hold_known_states() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.turns import organizations_of
@@ -13,6 +14,7 @@ from bot.extraction.standing.candidate_pairs import (
     organizations_in,
     states_in,
 )
+from bot.extraction.standing.likelihood import lie, likely
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outline import Outline
 from bot.extraction.standing.surroundings import Surroundings
@@ -45,9 +47,22 @@ class Sight:
         return self.pair.organization
 
     @property
+    def named(self) -> bool:
+        """Whether the sentence names the organization."""
+        return self.pair.place is not None and not self.pair.described
+
+    @property
     def features(self) -> tuple[str, ...]:
-        """What speaks for or against a standing."""
-        return ("bias", *self.outline.features(self.pair), *self.around, *self.rest)
+        """What speaks for or against a standing.
+
+        The same words weigh less where the organization is not named: these are features of
+        their own.
+        """
+        shown, lies = self.outline.features(self.pair), lie(self.pair, self.states)
+        tells = f"tells:{any(map(_tells, shown))}"
+        known = (tells, f"{tells}|{lies}", *likely(self.pair, lies))
+        found = ("bias", *shown, *self.around, *self.rest, *known)
+        return found if self.named else tuple("~" + feature for feature in found)
 
 
 class Lookout:
@@ -111,6 +126,18 @@ class Lookout:
             near = "same" if last.sentence.paragraph == here.paragraph else "other"
             found.append(f"ago={min(here.number - last.sentence.number, _APART)} {near}")
         return tuple(found)
+
+
+_OF_CLASSES = ("kl", "kr", "kbtw", "ksubj:", "kobj:")
+
+
+@cache
+def _tells(feature: str) -> bool:
+    """Whether a feature is a role, or a class of words that tells of standing."""
+    if not feature.startswith(_OF_CLASSES):
+        return feature.startswith("role:")
+    kind = feature.partition(":")[2].partition("|")[0].partition(" ")[0]
+    return telling(kind)
 
 
 def _telling(sentence: AnnotatedSentence) -> tuple[str, ...]:

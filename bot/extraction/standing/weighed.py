@@ -21,8 +21,11 @@ from bot.model import Status
 
 WEIGHTS: Final = "standing.weights.tsv"
 
-SURE: Final = 0.85
+SURE: Final = 0.7
 """How probable a standing is at least for it to be told."""
+
+SURER: Final = 0.95
+"""The same where the sentence does not name the organization: more often it means none."""
 
 
 class Ruled:
@@ -74,7 +77,8 @@ class Weighed:
             for (organization, state), (chance, status, sight) in best(
                 self._model, self._seen, ruled
             ).items()
-            if chance >= SURE and not ruled.settled(organization, state)
+            if chance >= (SURE if sight.named else SURER)
+            and not ruled.settled(organization, state)
         ]
 
 

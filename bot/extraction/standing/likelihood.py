@@ -1,0 +1,42 @@
+"""What the tables of the world make likely: a state far off is seldom a member, a near one often.
+
+Where states lie and what kind of body an organization is says nothing of who belongs to what; it
+only tips the scale between the organizations and the readings that a sentence leaves open.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.extraction.standing.candidate_pairs import Pair
+from bot.world import organizations
+from bot.world.regions import lie_in_region, region_of
+
+_SMALL, _MIDDLING = 12, 30  # states of a region
+
+
+def lie(pair: Pair, codes: tuple[str, ...]) -> str:
+    """Whether the states of a pair lie where the organization works, and how many they are."""
+    return f"lies:{lie_in_region(codes, pair.organization).value}#{min(len(codes), 3)}"
+
+
+def likely(pair: Pair, lies: str) -> tuple[str, ...]:
+    """Features of a pair whose states lie so, as `lie` says: where, and what the body is."""
+    where = f"{lies.partition('#')[0]}{_extent(pair.organization)}"
+    return lies, where, f"part:{_part(pair.organization)}"
+
+
+@cache
+def _extent(organization: str) -> str:
+    """How wide the organization's region is."""
+    states = len(region_of(organization) or ())
+    if not states:
+        return ""
+    return " small" if states <= _SMALL else " middling" if states < _MIDDLING else " large"
+
+
+@cache
+def _part(organization: str) -> str:
+    """Whether it is a body or programme of another one, its own, or one that the text names."""
+    listed = organizations().get(organization)
+    return "new" if listed is None else listed.part or "own"
