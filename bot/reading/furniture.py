@@ -17,6 +17,9 @@ from bot.reading.vocabulary import phrases
 
 _LABEL_WORDS = 14
 _NOTICE_WORDS = 80
+# So many words that open with a quotation mark are what somebody said, whatever words they use.
+_SPOKEN_WORDS = 20
+_QUOTES = ('"', "“", "„", "«")
 # A sentence of so many words that opens as furniture does is none.
 _SENTENCE_WORDS = 8
 # Prose of this length is no teaser of a box.
@@ -36,6 +39,11 @@ _LEAD_IN_WORDS = 4
 # A quotation set apart with fewer words is a quote pulled out of the report.
 _QUOTE_WORDS = 20
 _COHESION = 0.45
+_CAPTION_WORDS, _CREDIT_WORDS, _NAMES = 30, 12, 0.2
+_CREDIT = re.compile(
+    r"(?:photo(?:graph)?s?|images?|pictures?|illustration|credit|courtesy)(?: by |: ?| ?© ?)(?=\S)",
+    re.IGNORECASE,
+)
 # The report before this one, or the one after it: "« Old news".
 _ARROWED = re.compile(r"(?:«|‹|←|<<|◀)\s[^»›]*\Z|[^«‹]*\s(?:»|›|→|>>|▶)\Z")
 
@@ -52,7 +60,8 @@ def _role(block: Block) -> Role:
         return Role.LINE
     if block.words <= _LABEL_WORDS and (labelled := _label_role(block)):
         return labelled
-    if block.words <= _NOTICE_WORDS and phrases("anywhere").search(block.shape):
+    spoken = block.words >= _SPOKEN_WORDS and block.text.startswith(_QUOTES)
+    if block.words <= _NOTICE_WORDS and not spoken and phrases("anywhere").search(block.shape):
         return Role.LINE
     if block.kind is Kind.QUOTE and block.words <= _QUOTE_WORDS:
         return Role.SHORT
@@ -119,6 +128,21 @@ def _with_lists(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
         if roles[index] is Role.SHORT and belongs:
             roles[index] = Role.PROSE
         listed = roles[index] is Role.PROSE and (opens or item)
+    return roles
+
+
+def is_credit(block: Block) -> bool:
+    """Whether a line names who took a picture and nothing else: "Photograph by Ann Lee"."""
+    match = _CREDIT.match(block.text) if block.words <= _CREDIT_WORDS else None
+    return match is not None and lower_share(words(block.text[match.end() :])) < _NAMES
+
+
+def _without_captions(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
+    """The roles, where a short paragraph right above a picture's credit is its caption."""
+    for index, block in enumerate(blocks[1:], 1):
+        above = blocks[index - 1]
+        if roles[index] is not Role.PROSE and above.words <= _CAPTION_WORDS and is_credit(block):
+            roles[index - 1] = Role.LINE
     return roles
 
 
@@ -212,7 +236,7 @@ def body_indexes(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks that are the report's body, in order."""
     twice = repeated(blocks)
     roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
-    roles = _with_lists(blocks, roles)
+    roles = _without_captions(blocks, _with_lists(blocks, roles))
     end = _tail_start(roles, blocks)
     kept = _Walk(blocks, roles, end).run()
     kept = kept or [index for index, each in enumerate(roles) if each is Role.PROSE]

@@ -7,6 +7,7 @@ labelled elements, in this order.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.blocks import Declared, Kind
 from bot.reading.html import jsonld
@@ -26,18 +27,24 @@ _META: dict[str, tuple[str, ...]] = {
     "published": (
         "citation_publication_date", "citation_online_date", "citation_date", "dc.date.issued",
         "dcterms.issued", "dcterms.date", "dc.date", "article:published_time",
-        "og:article:published_time", "og:published_time", "datepublished", "pubdate",
-        "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
-        "date",
+        "og:article:published_time", "og:published_time", "datepublished", "pubdate", "pub_date",
+        "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
+        "publication-date", "prism.publicationdate", "dc.date.created", "dcterms.created",
+        "article.published", "parsely-pub-date", "sailthru.date", "date",
     ),
     "publication": (
-        "citation_journal_title", "dc.publisher", "dcterms.publisher", "og:site_name",
+        "citation_journal_title", "prism.publicationname", "dc.publisher", "dcterms.publisher",
+        "og:site_name",
         "citation_publisher", "application-name", "publisher", "copyright",
     ),
-    "section": ("article:section", "og:article:section", "dc.type", "parsely-section", "section"),
+    "section": (
+        "article:section", "og:article:section", "dc.type", "parsely-section", "articlesection",
+        "prism.section", "article.section", "section",
+    ),
     "url": ("og:url", "citation_public_url", "dc.identifier.uri", "twitter:url"),
 }  # fmt: skip
 _ADDRESS = re.compile(r"https?://|//|www\.|/\w")
+_WHOLE = re.compile(r"https?://", re.IGNORECASE)
 _SECTION_WORDS = 8
 _JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 # How many blocks above and below its title a report's byline may stand.
@@ -65,7 +72,24 @@ def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
     }
     found["url"] = tuple(said.get("canonical", ())) or found["url"]
     found["url"] = tuple(text for text in found["url"] if _ADDRESS.match(text))
+    found["section"] = next(
+        (values for name in _META["section"] if (values := _sections(name, said.get(name, ())))), ()
+    )
+    found["papers"] = tuple(text for name in _META["publication"] for text in said.get(name, ()))
     return found
+
+
+def _sections(name: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """The sections that a tag of this name gives; "dc.type" may say "Text.Article" as well."""
+    return tuple(text for text in texts if name != "dc.type" or is_known(text))
+
+
+def _is_place(text: str) -> bool:
+    """Whether a site's name is an edition's: "U.S.", "Asia"."""
+    from bot.world import gazetteer
+
+    found = gazetteer().lookup(text)
+    return found is not None and found.kind != "organization"
 
 
 def _plain(text: str) -> str:
@@ -133,7 +157,12 @@ def declared(builder: Builder, title: int) -> Declared:
         field: next((source[field] for source in sources if source.get(field)), ())
         for field in _META
     }
-    site = {text.casefold() for text in said["publication"]}
+    papers = [text for source in sources for text in source.get("publication", ())]
+    said["publication"] = tuple(text for text in papers if not _is_place(text))
+    # An address without its host is the last choice.
+    addresses = [text for source in sources for text in source.get("url", ())]
+    said["url"] = (*filter(_WHOLE.match, addresses), *addresses)
+    site = {text.casefold() for text in (*said["publication"], *sources[1]["papers"])}
     people = (source.get("authors", ()) for source in sources)
     said["authors"] = next(
         (names for names in people if names and not site.issuperset(map(str.casefold, names))), ()

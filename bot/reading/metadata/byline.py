@@ -120,16 +120,20 @@ def names(text: str) -> tuple[str, ...]:
     if whole := agency(text):
         return (whole,)
     found: list[str] = []
-    beside = False
+    beside = comma = False
     begin = 0
     for separator in (*_SPLIT.finditer(text), None):
         piece = text[begin : separator.start()] if separator else text[begin:]
         person = "" if beside else _person(piece)
+        if person and comma and any(map(name, found)) and agency(person):
+            # "Ann Lee, Reuters" says whom she works for, "Ann Lee and Reuters" who wrote too.
+            person = ""
         if person and person not in found:
             found.append(person)
         beside = bool(found) and not person and bool(piece.strip())
         if separator:
             begin = separator.end()
+            comma = not _adds(separator.group())
             beside = beside and not _adds(separator.group())
     found = [each for each in found if each.lower() not in words("byline", "nobody")]
     people = tuple(each for each in found if each.lower() not in words("byline", "helpers"))

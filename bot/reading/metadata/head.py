@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Page, Role
-from bot.reading.furniture import role
+from bot.reading.furniture import is_credit, role
 from bot.reading.metadata import byline, publication
+from bot.reading.metadata.entries import without_menus
 from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lines import Said, read_line
 from bot.reading.metadata.lives import bearer, is_life
@@ -18,13 +19,14 @@ from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbere
 from bot.reading.metadata.people import bare_names
 from bot.reading.metadata.sections import Piece, section
 from bot.reading.metadata.titles import above_byline, best_title
-from bot.reading.vocabulary import table
 
 _LINES = 80
+# So many lines may a head have whose menus print an entry a line.
+_MENUS = 400
 _LONGEST = 600
+_NEAR_BYLINE = 2
 _MOST = 4
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
@@ -63,6 +65,8 @@ def read_head(
     """
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
+    if not page.marked:
+        pieces = without_menus(_pieces(head[-_MENUS:]))[-_LINES:]
     said = Head()
     names = [
         piece.text
@@ -106,6 +110,8 @@ def read_head(
 def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether a piece is no control of the page and no entry of a menu below its first line."""
     if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
+        return False
+    if is_credit(piece.block):
         return False
     return piece.block is pieces[0].block or bool(piece.said.days) or not is_menu(piece.block.text)
 
@@ -153,6 +159,10 @@ def _title(
     ]
     signed = next((index for index, piece in enumerate(pieces) if piece.said.authors), len(pieces))
     candidates = above_byline(lines, candidates, signed, named, text)
+    if signed < len(pieces):
+        # A title may end as a sentence does, right above its byline.
+        near_by = range(max(0, signed - _NEAR_BYLINE), signed)
+        candidates += [each for each in near_by if _ends_in_stop(pieces[each], masthead)]
     best = best_title(lines, candidates, near, named, text)
     return pieces[_without_paper(lines, candidates, best)].block if best >= 0 else None
 
@@ -176,6 +186,14 @@ def _is_whole(piece: Piece) -> bool:
     return piece.text == piece.block.text or is_known(before)
 
 
+def _ends_in_stop(piece: Piece, masthead: str) -> bool:
+    block = piece.block
+    bare = Block(block.text.rstrip("."))
+    return block.text.endswith(".") and _could_be_title(
+        Piece(bare.text, piece.said, bare), masthead
+    )
+
+
 def _could_be_title(piece: Piece, masthead: str) -> bool:
     block = piece.block
     if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
@@ -192,34 +210,3 @@ def _could_be_title(piece: Piece, masthead: str) -> bool:
         return False
     parts = {part.casefold() for part in publication.split_title(block.text)}
     return not piece.said.only and masthead.casefold() not in parts
-
-
-def _is_signature(foot: Sequence[Block], index: int) -> bool:
-    """Whether a name under a report signs it: a date or the author's own life follows."""
-    said = [read_line(block.text) for block in foot[index + 1 : index + 2]]
-    own = foot[index].text.strip(" .,:").casefold()
-    lives = any(
-        block.text.casefold().startswith(f"{own} ") for block in foot[index + 1 : index + 4]
-    )
-    return lives or any(line.days and line.only for line in said)
-
-
-def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
-    """The authors that the lines under a report name, where its head names none."""
-    announced = False
-    for index, block in enumerate(foot[:12]):
-        if block.words > 40:
-            announced = False
-            continue
-        if found := byline.authors(block.text.strip("() ")):
-            return found
-        if announced and (person := byline.name(block.text)):
-            return (person,)
-        closing = index > 0 and foot[index - 1].shape in table("labels")["labels"]["valedictions"]
-        if closing and (person := byline.name(_BRACKETS.sub(" ", block.text))):
-            return (person,)
-        signed = byline.bare_names(block.text, (), trusted=True)
-        if signed and _is_signature(foot, index):
-            return signed
-        announced = block.shape in table("labels")["labels"]["author_headings"]
-    return ()

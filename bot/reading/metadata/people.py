@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline
+from bot.reading.metadata.lives import tells_life
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
 from bot.reading.vocabulary import month_names, table
@@ -39,6 +40,8 @@ def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
 def _is_office(text: str) -> bool:
     """Whether a line says what an author is or where: "Defence correspondent, Oslo"."""
     tokens = words(text)
+    if text.endswith(":"):
+        return False
     known = any(token.casefold() in listed("byline", "roles") for token in tokens)
     return known and len(tokens) <= _OFFICE_WORDS
 
@@ -84,12 +87,18 @@ def bare_names(
 def _above(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
-    """The author in a line of parts above the title whom the page's foot names alone again."""
+    """The author in a line above the title whom the page's foot names again.
+
+    In a line of parts the foot gives the name alone, else it tells the author's life.
+    """
     for piece in pieces:
         if title is None or piece.block is title:
             return ()
-        person = byline.name(piece.text) if piece.text != piece.block.text else ""
-        if person and any(text.strip(" .,:") == person for text in elsewhere):
+        person = byline.name(piece.text)
+        alone = piece.text != piece.block.text
+        if person and alone and any(text.strip(" .,:") == person for text in elsewhere):
+            return (person,)
+        if person and not alone and any(tells_life(text, person) for text in elsewhere):
             return (person,)
     return ()
 

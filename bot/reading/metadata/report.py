@@ -9,14 +9,21 @@ from datetime import date
 
 from bot.reading.blocks import Block, Page
 from bot.reading.metadata import byline, publication
-from bot.reading.metadata.head import Head, authors_below, read_head
+from bot.reading.metadata.below import authors_below
+from bot.reading.metadata.head import Head, read_head
 from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
-from bot.reading.metadata.published import declared_day, published_day
+from bot.reading.metadata.published import (
+    day_of_address,
+    day_of_window,
+    declared_day,
+    published_day,
+)
 from bot.reading.metadata.titles import shared
 
 _FOOT = 60
 _OTHERS = 200
+_ADDRESSES = 2
 # The last paragraphs, if short, may be lives of authors, which confirm their names.
 _NEAR = 40
 _ENDING = 3
@@ -115,6 +122,7 @@ def _in_order(text: str) -> str:
         comma
         and "," not in given
         and ";" not in family
+        and not byline.agency(given)
         and single
         and byline.name(f"{given} {family}")
     )
@@ -122,11 +130,13 @@ def _in_order(text: str) -> str:
 
 
 def _address_below(foot: Sequence[Block]) -> str:
-    texts = [block.text for block in (*foot[:8], *foot[8:][-4:])]
-    lines = (read_line(text) for text in texts if "/" in text or "www." in text.lower())
-    found = [said.url for said in lines if said.url]
-    whole = (url for url in found if "/" in url.split("://")[-1].rstrip("/"))
-    return next(whole, "")
+    near = {id(block) for block in (*foot[:8], *foot[8:][-4:])}
+    lines = ((block, block.text) for block in foot if "/" in block.text or "www." in block.text)
+    found = [(block, url) for block, text in lines if (url := read_line(text).url)]
+    whole = [(block, url) for block, url in found if "/" in url.split("://")[-1].rstrip("/")]
+    if len({url for _, url in whole}) > _ADDRESSES:
+        return ""  # They are those of comments or of other reports.
+    return next((url for block, url in whole if id(block) in near), "")
 
 
 def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
@@ -183,4 +193,9 @@ def _published(
     for text in page.declared.published:
         if day := declared_day(text):
             return day
-    return published_day(said.lines, [block.text for block in foot], body, publisher)
+    lines = [block.text for block in foot]
+    return (
+        published_day(said.lines, lines, body, publisher)
+        or day_of_window(page.declared.page_title)
+        or day_of_address(page.declared.url or said.url)
+    )

@@ -11,6 +11,8 @@ from bot.reading.text import folded, words
 _LONG = 8
 _TELLING = 4
 _TITLE = 4
+# A title right below the date has so many words at least.
+_DATED_TITLE = 3
 # A line with more words of sections than this share says what the paper brings.
 _MOTTO = 0.34
 # A line with this share of the report's words speaks of what the report speaks of.
@@ -34,11 +36,20 @@ def _shared(line: str, vocabulary: set[str]) -> float:
     return sum(word in vocabulary for word in telling) / len(telling)
 
 
-def _is_deck(index: int, lines: Sequence[str], titles: set[int]) -> bool:
+def _is_deck(
+    index: int,
+    lines: Sequence[str],
+    titles: set[int],
+    near: Sequence[bool],
+    vocabulary: set[str],
+) -> bool:
     """Whether a line is the longer one below a title: it says what the report is about."""
     if index - 1 not in titles:
         return False
     above, below = words(lines[index - 1]), words(lines[index])
+    dated = index > 1 and near[index - 2] and _DATED_TITLE <= len(above) < len(below)
+    if dated and _shared(lines[index - 1], vocabulary) > _SPOKEN:
+        return True
     if len(above) > 1 and len(sentences.split(lines[index])) > 1:
         return True
     eyebrow = lines[index - 1].isupper() and not lines[index].isupper()
@@ -85,7 +96,7 @@ def best_title(
     vocabulary = vocabulary_of(body)
     folded = [line.casefold() for line in lines]
     titles = {index for index in candidates if not named[index]}
-    decks = {index for index in candidates if _is_deck(index, lines, titles)}
+    decks = {index for index in candidates if _is_deck(index, lines, titles, near, vocabulary)}
 
     def score(index: int) -> tuple[float, int]:
         around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))

@@ -1,0 +1,29 @@
+"""Menus without markup: many short lines in a row, an entry each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bot.reading.metadata.sections import Piece
+from bot.reading.text import ends_sentence
+
+# A menu has so many lines, at least, of so few words each; the page's first may be the paper.
+_LINES, _WORDS, _MASTHEAD = 7, 5, 2
+
+
+def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without such menus, whose first and last line may be none of their entries."""
+    whole = [
+        piece.block.words <= _WORDS
+        and piece.text == piece.block.text
+        and not (piece.said.days or piece.said.only or ends_sentence(piece.text))
+        for piece in pieces
+    ]
+    left: list[Piece] = []
+    for is_entry, run in groupby(range(len(pieces)), key=whole.__getitem__):
+        indexes = list(run)
+        if is_entry and len(indexes) >= _LINES:
+            indexes = [*indexes[: _MASTHEAD if indexes[0] == 0 else 0], indexes[-1]]
+        left += (pieces[index] for index in indexes)
+    return left
