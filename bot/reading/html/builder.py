@@ -41,6 +41,7 @@ class _Open:
     link: bool = False
     label: str = ""
     capture: list[str] | None = None
+    begin: int = 0
 
 
 @dataclass
@@ -124,6 +125,7 @@ class Builder:
             self.labelled.append(Labelled(name, content, len(self.placed)))
         if named and len(self._captures) < _CAPTURES:
             opened.label = named
+            opened.begin = len(self.placed)
             opened.capture = []
             self._captures.append(opened.capture)
 
@@ -188,7 +190,8 @@ class Builder:
         if closed.capture is not None:
             self._captures.pop()
             text = " ".join("|".join(closed.capture).split())
-            self.labelled.append(Labelled(closed.label, text, len(self.placed)))
+            place = len(self.placed)
+            self.labelled.append(Labelled(closed.label, text, place, place - closed.begin))
 
     def _end_skipped(self, closed: _Open) -> None:
         self._skipping -= 1

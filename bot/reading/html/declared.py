@@ -15,6 +15,8 @@ from bot.reading.html.builder import Builder
 from bot.reading.html.placed import Labelled
 from bot.reading.metadata import dates
 from bot.reading.metadata.known import is_known
+from bot.reading.text import shape
+from bot.reading.vocabulary import phrases
 
 _META: dict[str, tuple[str, ...]] = {
     "title": (
@@ -70,8 +72,8 @@ def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
         field: next((tuple(said[name]) for name in names if name in said), ())
         for field, names in _META.items()
     }
-    found["url"] = tuple(said.get("canonical", ())) or found["url"]
-    found["url"] = tuple(text for text in found["url"] if _ADDRESS.match(text))
+    addresses = (*said.get("canonical", ()), *found["url"])
+    found["url"] = tuple(text for text in addresses if _ADDRESS.match(text))
     found["section"] = next(
         (values for name in _META["section"] if (values := _sections(name, said.get(name, ())))), ()
     )
@@ -82,6 +84,13 @@ def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
 def _sections(name: str, texts: Sequence[str]) -> tuple[str, ...]:
     """The sections that a tag of this name gives; "dc.type" may say "Text.Article" as well."""
     return tuple(text for text in texts if name != "dc.type" or is_known(text))
+
+
+def _may_be_section(text: str) -> bool:
+    """Whether a text can be a section's name: a few words, and no control of the page."""
+    controls = any(phrases(kind).match(shape(text)) for kind in ("line", "box", "tail"))
+    named = is_known(text) or not controls
+    return named and text.count(" ") < _SECTION_WORDS and any(map(str.isalpha, text))
 
 
 def _is_place(text: str) -> bool:
@@ -115,6 +124,8 @@ def _from_labels(
         field = fields.get(each.label)
         if each.label == "tag" and not is_known(each.text):
             continue
+        if field == "section" and each.blocks > 1:
+            continue  # It is a menu.
         if field == "published" and dated_below and each.place <= title:
             continue
         if field == "published" and _CHANGED.match(each.text):
@@ -174,10 +185,10 @@ def declared(builder: Builder, title: int) -> Declared:
         authors=said["authors"],
         published=said["published"],
         publication=next(iter(said["publication"]), ""),
-        section=next((text for text in said["section"] if text.count(" ") < _SECTION_WORDS), ""),
+        section=next((text.strip() for text in said["section"] if _may_be_section(text)), ""),
         url=next(iter(said["url"]), ""),
         page_title=builder.title,
         crumbs=tuple(crumbs.split("|")) if crumbs else (),
-        current=current if current.count(" ") < _SECTION_WORDS else "",
+        current=current if _may_be_section(current) else "",
         site=_first_labelled(builder.labelled, "site").split("|")[0].strip(),
     )

@@ -82,6 +82,8 @@ def label(tag: str, attributes: Mapping[str, str]) -> str:
         return "current"
     if any(pair <= named for pair in _pairs()) or named & words("markup", "picture_words"):
         return ""
+    if tag in words("markup", "layout_tags"):
+        named -= {"section"}  # Of the page, not of the paper.
     return next((_labels()[word] for word in sorted(named) if word in _labels()), "")
 
 

@@ -16,7 +16,7 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
-_AT = re.compile(r"\s+(?:at|of|in|for|from|on)\s+", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
 _HANDLE = re.compile(r"\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
@@ -27,6 +27,10 @@ _OTHERS_WORK = re.compile(
 # Marks of affiliations and notes behind a name.
 _MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
 _SHORT = 100
+_WEEKDAY = re.compile(
+    r"[\s,|–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s*\Z",
+    re.IGNORECASE,
+)
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST = 400
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
@@ -144,7 +148,8 @@ def _person(piece: str) -> str:
     piece = piece[lead_in(piece) :]
     if piece.strip(" .,:").lower() in words("byline", "roles"):
         return ""
-    return name(piece) or name(_AT.split(piece, maxsplit=1)[0]) or agency(piece)
+    person = name(piece) or name(_AT.split(piece, maxsplit=1)[0])
+    return person or _before_calling(piece) or agency(piece)
 
 
 def _adds(separator: str) -> bool:
@@ -156,10 +161,15 @@ def authors(line: str) -> tuple[str, ...]:
     """The authors that a line names as a byline; empty if it is none."""
     if len(line) > _LONGEST or not (start := lead_in(line) or _late_lead_in(line)):
         return ()
-    line = _OTHERS_WORK.split(line, maxsplit=1)[0]
-    for found in reversed(dates.find(line)):
-        line = f"{line[: found.start]}; {line[found.end :]}"
+    line = without_dates(_OTHERS_WORK.split(line, maxsplit=1)[0])
     return names(line[start:])
+
+
+def without_dates(line: str) -> str:
+    """A byline without its dates and the days of the week before them."""
+    for found in reversed(dates.find(line)):
+        line = f"{_WEEKDAY.sub('', line[: found.start])}; {line[found.end :]}"
+    return line
 
 
 def _late_lead_in(line: str) -> int:

@@ -10,6 +10,7 @@ from bot.reading.text import ends_sentence
 
 # A menu has so many lines, at least, of so few words each; the page's first may be the paper.
 _LINES, _WORDS, _MASTHEAD = 7, 5, 2
+_ABOVE_DATE = 3
 
 
 def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
@@ -24,6 +25,9 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
     for is_entry, run in groupby(range(len(pieces)), key=whole.__getitem__):
         indexes = list(run)
         if is_entry and len(indexes) >= _LINES:
-            indexes = [*indexes[: _MASTHEAD if indexes[0] == 0 else 0], indexes[-1]]
+            # A short title and its author may stand above the date, behind the menu.
+            said = pieces[indexes[-1] + 1].said if indexes[-1] + 1 < len(pieces) else None
+            kept = _ABOVE_DATE if said is not None and said.days and said.only else 1
+            indexes = [*indexes[: _MASTHEAD if indexes[0] == 0 else 0], *indexes[-kept:]]
         left += (pieces[index] for index in indexes)
     return left

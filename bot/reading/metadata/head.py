@@ -26,6 +26,7 @@ _MENUS = 400
 _LONGEST = 600
 _NEAR_BYLINE = 2
 _MOST = 4
+_RELATED = re.compile(r"(?:related|recommended|similar) \w+\Z")
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
@@ -111,7 +112,7 @@ def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether a piece is no control of the page and no entry of a menu below its first line."""
     if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
         return False
-    if is_credit(piece.block):
+    if is_credit(piece.block) or piece.text.endswith(("...", "…")):
         return False
     return piece.block is pieces[0].block or bool(piece.said.days) or not is_menu(piece.block.text)
 
@@ -147,6 +148,7 @@ def _title(
     if page.title >= 0:
         return page.blocks[page.title]
     candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
+    candidates = _above_boxes(pieces, candidates)
     lines = [piece.text for piece in pieces]
     told = {id(piece.block) for piece in pieces if piece.said.days or piece.said.authors}
     near = [id(piece.block) in told for piece in pieces]
@@ -165,6 +167,16 @@ def _title(
         candidates += [each for each in near_by if _ends_in_stop(pieces[each], masthead)]
     best = best_title(lines, candidates, near, named, text)
     return pieces[_without_paper(lines, candidates, best)].block if best >= 0 else None
+
+
+def _above_boxes(pieces: Sequence[Piece], candidates: Sequence[int]) -> list[int]:
+    """The candidates above the last box of links with titles, if there are any: "Related Posts"."""
+    opened = next(
+        (index for index, piece in enumerate(pieces) if _RELATED.match(piece.block.shape)), 0
+    )
+    above = [index for index in candidates if index < opened]
+    told = any(pieces[index].said.days for index in range(opened))
+    return above if above and told else list(candidates)
 
 
 def _without_paper(lines: Sequence[str], candidates: Sequence[int], best: int) -> int:

@@ -62,6 +62,7 @@ _PUBLISHES = re.compile(
     r"\b(?:publish|post|issue|release|updat|creat|date|print|modif|writ|appear|last|on air)\w*",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r"\bfile (?:photo|picture|image)\b|\bFILE [-–—]|\bpictured\b")
 # So many words before a date, so many of them small, are a sentence.
 _SENTENCE, _SMALL = 6, 0.5
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -143,6 +144,8 @@ def _names_paper(text: str) -> bool:
 
 def _tells(line: str, said: Said) -> bool:
     """Whether a dated line is a sentence: "The act was signed into law on August 14, 1935"."""
+    if _PICTURED.search(line):
+        return True
     if said.labelled or _PUBLISHES.search(line):
         return False
     tokens = words(line[: said.days[0].start])

@@ -11,7 +11,7 @@ from bot.reading.metadata import byline
 from bot.reading.metadata.lives import tells_life
 from bot.reading.metadata.sections import Piece
 from bot.reading.text import words
-from bot.reading.vocabulary import month_names, table
+from bot.reading.vocabulary import month_names, phrases, table
 from bot.reading.vocabulary import words as listed
 
 _OFFICE_WORDS = 12
@@ -33,8 +33,13 @@ def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
     for index, piece in enumerate(pieces):
         if piece.block is title:
             after = True
-        elif after and not piece.said.labelled:
+        elif after and not (piece.said.labelled or _is_control(piece)):
             yield index
+
+
+def _is_control(piece: Piece) -> bool:
+    """Whether a line is one of the page's own controls: "Text Size"."""
+    return phrases("line").match(piece.block.shape)
 
 
 def _is_office(text: str) -> bool:

@@ -23,6 +23,7 @@ from bot.reading.metadata.titles import shared
 
 _FOOT = 60
 _OTHERS = 200
+_LONGEST = 400
 _ADDRESSES = 2
 # The last paragraphs, if short, may be lives of authors, which confirm their names.
 _NEAR = 40
@@ -66,7 +67,7 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
         or publication.signed_dateline(blocks[body[0]].text, publisher),
         published=_published(page, said, foot, [block.text for block in text], publisher),
         publication=publisher,
-        section=_section(page, said, title),
+        section=_section(page, said, title, publisher),
         url=address,
     )
 
@@ -143,7 +144,8 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
     declared: list[str] = []
     for text in page.declared.authors:
         if not _PERSONAL.match(text):
-            declared.extend(byline.names(_in_order(text[byline.lead_in(text) :])))
+            line = byline.without_dates(text[:_LONGEST])
+            declared.extend(byline.names(_in_order(line[byline.lead_in(line) :])))
     papers = {publisher.casefold(), publisher.casefold().removeprefix("the ")}
     found = tuple(each for each in dict.fromkeys(declared) if each.casefold() not in papers)
     printed = tuple(each for each in said.authors if each.casefold() not in papers)
@@ -170,9 +172,10 @@ def _publication(
     )
 
 
-def _section(page: Page, said: Head, title: str) -> str:
-    if page.declared.section:
-        return page.declared.section
+def _section(page: Page, said: Head, title: str, publisher: str) -> str:
+    declared = page.declared.section
+    if declared and declared.casefold() != publisher.casefold():
+        return declared
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and not _same_title(part, title)]
     known = len(trail) > 1 and is_known(trail[-1])

@@ -11,6 +11,7 @@ from bot.reading.text import folded, words
 _LONG = 8
 _TELLING = 4
 _TITLE = 4
+_WHOLE = 30
 # A title right below the date has so many words at least.
 _DATED_TITLE = 3
 # A line with more words of sections than this share says what the paper brings.
@@ -101,7 +102,11 @@ def best_title(
     def score(index: int) -> tuple[float, int]:
         around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))
         beside = any(near[other] for other in around if 0 <= other < len(lines))
-        again = folded.count(folded[index]) > 1
+        # A trail without markup runs into the title it ends with.
+        again = folded.count(folded[index]) > 1 or any(
+            len(other) > len(folded[index]) > _WHOLE and other.endswith(f" {folded[index]}")
+            for other in folded
+        )
         length = min(len(words(lines[index])), _LONG) / _LONG
         told = 2 * length + 2 * _shared(lines[index], vocabulary)
         return told + beside + again - 2 * named[index] - 2 * (index in decks), -index
