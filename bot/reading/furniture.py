@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block, Kind, Role
+from bot.reading.captions import without_captions, without_teasers
 from bot.reading.repeats import repeated
 from bot.reading.shorts import with_short_sentences
 from bot.reading.text import RULE, ends_sentence, is_prose, lower_share, words
@@ -39,11 +40,6 @@ _LEAD_IN_WORDS = 4
 # A quotation set apart with fewer words is a quote pulled out of the report.
 _QUOTE_WORDS = 20
 _COHESION = 0.45
-_CAPTION_WORDS, _CREDIT_WORDS, _NAMES = 30, 12, 0.2
-_CREDIT = re.compile(
-    r"(?:photo(?:graph)?s?|images?|pictures?|illustration|credit|courtesy)(?: by |: ?| ?© ?)(?=\S)",
-    re.IGNORECASE,
-)
 # The report before this one, or the one after it: "« Old news".
 _ARROWED = re.compile(r"(?:«|‹|←|<<|◀)\s[^»›]*\Z|[^«‹]*\s(?:»|›|→|>>|▶)\Z")
 
@@ -128,21 +124,6 @@ def _with_lists(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
         if roles[index] is Role.SHORT and belongs:
             roles[index] = Role.PROSE
         listed = roles[index] is Role.PROSE and (opens or item)
-    return roles
-
-
-def is_credit(block: Block) -> bool:
-    """Whether a line names who took a picture and nothing else: "Photograph by Ann Lee"."""
-    match = _CREDIT.match(block.text) if block.words <= _CREDIT_WORDS else None
-    return match is not None and lower_share(words(block.text[match.end() :])) < _NAMES
-
-
-def _without_captions(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
-    """The roles, where a short paragraph right above a picture's credit is its caption."""
-    for index, block in enumerate(blocks[1:], 1):
-        above = blocks[index - 1]
-        if roles[index] is not Role.PROSE and above.words <= _CAPTION_WORDS and is_credit(block):
-            roles[index - 1] = Role.LINE
     return roles
 
 
@@ -236,7 +217,7 @@ def body_indexes(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks that are the report's body, in order."""
     twice = repeated(blocks)
     roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
-    roles = _without_captions(blocks, _with_lists(blocks, roles))
+    roles = without_teasers(blocks, without_captions(blocks, _with_lists(blocks, roles)))
     end = _tail_start(roles, blocks)
     kept = _Walk(blocks, roles, end).run()
     kept = kept or [index for index, each in enumerate(roles) if each is Role.PROSE]

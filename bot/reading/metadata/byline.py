@@ -26,13 +26,16 @@ _OTHERS_WORK = re.compile(
 )
 # Marks of affiliations and notes behind a name.
 _MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
-_SHORT = 100
-_WEEKDAY = re.compile(
-    r"[\s,|–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?\s*\Z",
+# What stands right before a date in a byline: "Ann Lee Updated: Monday, 3 May 2020".
+_BEFORE_DATE = re.compile(
+    r"(?:[\s,|–—-]+(?:(?:last )?updated|published|posted|modified):?)?"
+    r"(?:[\s,|–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?)?"
+    r"\s*\Z",
     re.IGNORECASE,
 )
+_REACH = 40
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
-_LONGEST = 400
+_LONGEST, _MOST = 400, 100
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
 _PLAIN_NAME = 2
 # A name of two words and the calling behind it have so many words, at least and at most.
@@ -168,13 +171,15 @@ def authors(line: str) -> tuple[str, ...]:
 def without_dates(line: str) -> str:
     """A byline without its dates and the days of the week before them."""
     for found in reversed(dates.find(line)):
-        line = f"{_WEEKDAY.sub('', line[: found.start])}; {line[found.end :]}"
+        begin = max(0, found.start - _REACH)
+        match = _BEFORE_DATE.search(line, begin, found.start)
+        line = f"{line[: match.start() if match else found.start]}; {line[found.end :]}"
     return line
 
 
 def _late_lead_in(line: str) -> int:
     """Where the names begin in "A letter from the road, by Ann Lee"; 0 if there are none."""
-    match = _LATE.search(line) if len(line) < _SHORT else None
+    match = _LATE.search(line) if len(line) < _MOST else None
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 

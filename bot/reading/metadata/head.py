@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Page, Role
-from bot.reading.furniture import is_credit, role
+from bot.reading.captions import is_credit
+from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
 from bot.reading.metadata.entries import without_menus
 from bot.reading.metadata.known import is_known, is_numbered_section

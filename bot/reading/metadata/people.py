@@ -10,7 +10,7 @@ from bot.reading.furniture import role
 from bot.reading.metadata import byline
 from bot.reading.metadata.lives import tells_life
 from bot.reading.metadata.sections import Piece
-from bot.reading.text import words
+from bot.reading.text import shape, words
 from bot.reading.vocabulary import month_names, phrases, table
 from bot.reading.vocabulary import words as listed
 
@@ -39,7 +39,7 @@ def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
 
 def _is_control(piece: Piece) -> bool:
     """Whether a line is one of the page's own controls: "Text Size"."""
-    return phrases("line").match(piece.block.shape)
+    return any(phrases(kind).match(shape(piece.text)) for kind in ("line", "tail"))
 
 
 def _is_office(text: str) -> bool:

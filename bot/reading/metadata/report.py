@@ -24,12 +24,12 @@ from bot.reading.metadata.titles import shared
 _FOOT = 60
 _OTHERS = 200
 _LONGEST = 400
-_ADDRESSES = 2
+_ADDRESSES = 1
 # The last paragraphs, if short, may be lives of authors, which confirm their names.
 _NEAR = 40
 _ENDING = 3
 _NOTE_WORDS = 60
-_TITLE_WORDS = 3
+_TITLE_WORDS, _LETTER = 3, 3
 _UNLIKE, _ALIKE = 0.3, 0.6
 _PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
 
@@ -94,7 +94,8 @@ def _says_better(printed: str, window: str, text: Sequence[Block]) -> bool:
 def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block]) -> str:
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
-        close = marked and marked.casefold() in page.declared.title.casefold()
+        # A letter set apart as a heading is in any title.
+        close = len(marked) > _LETTER and marked.casefold() in page.declared.title.casefold()
         return marked if close else page.declared.title
     if marked:
         return marked
