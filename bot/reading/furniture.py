@@ -13,6 +13,7 @@ from bot.reading.blocks import Block, Kind, Role
 from bot.reading.captions import without_captions, without_teasers
 from bot.reading.repeats import repeated
 from bot.reading.shorts import with_short_sentences
+from bot.reading.strays import comments_start, without_strays
 from bot.reading.text import RULE, ends_sentence, is_prose, lower_share, words
 from bot.reading.vocabulary import phrases
 
@@ -218,7 +219,7 @@ def body_indexes(blocks: Sequence[Block]) -> list[int]:
     twice = repeated(blocks)
     roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
     roles = without_teasers(blocks, without_captions(blocks, _with_lists(blocks, roles)))
-    end = _tail_start(roles, blocks)
-    kept = _Walk(blocks, roles, end).run()
+    end = min(_tail_start(roles, blocks), comments_start(blocks, roles))
+    kept = without_strays(blocks, _Walk(blocks, roles, end).run())
     kept = kept or [index for index, each in enumerate(roles) if each is Role.PROSE]
     return with_short_sentences(blocks, roles, kept, end)

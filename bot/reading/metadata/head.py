@@ -26,6 +26,8 @@ _LINES = 80
 _MENUS = 400
 _LONGEST = 600
 _NEAR_BYLINE = 2
+# Where menus of so many lines were, the paper is in the first lines, the report's in the last.
+_LONG_MENU, _TOP, _CLOSE = 12, 2, 25
 _MOST = 4
 _RELATED = re.compile(r"(?:related|recommended|similar) \w+\Z")
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
@@ -67,12 +69,17 @@ def read_head(
     """
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
+    long = False
     if not page.marked:
-        pieces = without_menus(_pieces(head[-_MENUS:]))[-_LINES:]
+        every = _pieces(head[-_MENUS:])
+        pieces = without_menus(every)
+        # A page saved whole: what is left of its menus stands far above the report.
+        long = len(every) - len(pieces) >= _LONG_MENU
+        pieces = [*pieces[:_TOP], *pieces[_TOP:][-_CLOSE:]] if long else pieces[-_LINES:]
     said = Head()
     names = [
         piece.text
-        for piece in pieces
+        for piece in (pieces[:_TOP] if long else pieces)
         if not byline.bare_names(piece.text, (), trusted=True) and _may_name_paper(piece, pieces)
     ]
     said.publisher = publication.of_copyright(others)
@@ -94,7 +101,7 @@ def read_head(
         said.authors = tuple(filter(None, told))[:_MOST]
     named = office(pieces, title)
     said.masthead = fuller(said.masthead, named) or named
-    if page.title < 0:
+    if page.title < 0 and not long:
         said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
     said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
     if said.publisher in said.authors:
