@@ -13,12 +13,12 @@ _TEASER_WORDS = 25
 _LINKED, _TEASERS = 0.8, 3
 _NEAR, _DAY_WORDS = 3, 10
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MORE = re.compile(r"(?:read|learn|see) more|more|continue reading|full (?:story|article)\Z")
+_MORE = re.compile(r"(?:(?:read|learn|see) more|continue reading|full (?:story|article))\Z")
 _CAPTION_WORDS, _CREDIT_WORDS, _NAMES = 30, 12, 0.2
 _AGENCY_WORDS = 7
 _AGENCY = re.compile(r"/ ?(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|Xinhua|Anadolu)\b[^.]*\Z")
 _CREDIT = re.compile(
-    r"\(?(?:photo(?:graph)?s?|images?|pictures?|illustration|credit|courtesy)"
+    r"(?:photo(?:graph)?s?|images?|pictures?|illustration|credit|courtesy)"
     r"(?: by |: ?| ?© ?)(?=\S)",
     re.IGNORECASE,
 )

@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bot.reading.metadata.sections import Piece
-from bot.reading.text import ends_sentence
+from bot.reading.text import ends_sentence, lower_share, words
 
 # A menu has so many lines, at least, of so few words each; the page's first may be the paper.
 _LINES, _WORDS, _MASTHEAD = 7, 5, 2
 _ABOVE_DATE = 3
+_TITLE, _SMALL = 4, 0.6
+
+
+def _like_title(text: str) -> bool:
+    """Whether a few words are a title: more of them than in most entries, most of them small."""
+    tokens = words(text)
+    return len(tokens) >= _TITLE and lower_share(tokens) >= _SMALL
 
 
 def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
@@ -18,6 +25,7 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
     whole = [
         piece.block.words <= _WORDS
         and piece.text == piece.block.text
+        and not _like_title(piece.text)
         and not (piece.said.days or piece.said.only or ends_sentence(piece.text))
         for piece in pieces
     ]

@@ -10,10 +10,16 @@ from bot.reading.blocks import Block, Page, Role
 from bot.reading.captions import is_credit
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
+from bot.reading.metadata.candidates import (
+    above_boxes,
+    could_be_title,
+    ends_in_stop,
+    without_paper,
+)
 from bot.reading.metadata.entries import without_menus
-from bot.reading.metadata.known import is_known, is_numbered_section
+from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import Said, read_line
-from bot.reading.metadata.lives import bearer, is_life
+from bot.reading.metadata.lives import bearer
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
 from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
@@ -28,9 +34,8 @@ _LONGEST = 600
 _NEAR_BYLINE = 2
 # Where menus of so many lines were, the paper is in the first lines, the report's in the last.
 _LONG_MENU, _TOP, _CLOSE = 12, 2, 25
+_RIGHT_ABOVE = 2
 _MOST = 4
-_RELATED = re.compile(r"(?:related|recommended|similar) \w+\Z")
-_RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
@@ -80,7 +85,9 @@ def read_head(
     names = [
         piece.text
         for piece in (pieces[:_TOP] if long else pieces)
-        if not byline.bare_names(piece.text, (), trusted=True) and _may_name_paper(piece, pieces)
+        if not byline.bare_names(piece.text, (), trusted=True)
+        and not byline.lead_in(piece.text)
+        and _may_name_paper(piece, pieces)
     ]
     said.publisher = publication.of_copyright(others)
     said.masthead = (
@@ -112,8 +119,17 @@ def read_head(
     _part_agency(said)
     window = publication.split_title(page.declared.page_title)[1:]
     papers = {*window[-1:], said.title, said.masthead, said.publication, said.publisher}
-    said.section = said.section or section(pieces, title, papers)
+    if long:
+        pieces = _beside(pieces, title)
+    named_so = said.section or section(pieces, title, papers)
+    said.section = named_so if not long or is_known(named_so) else ""
     return said
+
+
+def _beside(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:
+    """The pieces from right above the title on."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    return list(pieces[max(0, at - _RIGHT_ABOVE) :])
 
 
 def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -155,8 +171,8 @@ def _title(
 
     if page.title >= 0:
         return page.blocks[page.title]
-    candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
-    candidates = _above_boxes(pieces, candidates)
+    candidates = [index for index, piece in enumerate(pieces) if could_be_title(piece, masthead)]
+    candidates = above_boxes(pieces, candidates)
     lines = [piece.text for piece in pieces]
     told = {id(piece.block) for piece in pieces if piece.said.days or piece.said.authors}
     near = [id(piece.block) in told for piece in pieces]
@@ -172,61 +188,6 @@ def _title(
     if signed < len(pieces):
         # A title may end as a sentence does, right above its byline.
         near_by = range(max(0, signed - _NEAR_BYLINE), signed)
-        candidates += [each for each in near_by if _ends_in_stop(pieces[each], masthead)]
+        candidates += [each for each in near_by if ends_in_stop(pieces[each], masthead)]
     best = best_title(lines, candidates, near, named, text)
-    return pieces[_without_paper(lines, candidates, best)].block if best >= 0 else None
-
-
-def _above_boxes(pieces: Sequence[Piece], candidates: Sequence[int]) -> list[int]:
-    """The candidates above the last box of links with titles, if there are any: "Related Posts"."""
-    opened = next(
-        (index for index, piece in enumerate(pieces) if _RELATED.match(piece.block.shape)), 0
-    )
-    above = [index for index in candidates if index < opened]
-    told = any(pieces[index].said.days for index in range(opened))
-    return above if above and told else list(candidates)
-
-
-def _without_paper(lines: Sequence[str], candidates: Sequence[int], best: int) -> int:
-    """The candidate that the best one ends with behind the paper's name: "The Reader #8: Title"."""
-    whole = lines[best].casefold()
-    inner = [
-        index
-        for index in candidates
-        if whole.endswith(lines[index].casefold())
-        and lines[index].count(" ") > 1
-        and whole.removesuffix(lines[index].casefold()).endswith((": ", "| ", " - ", "– ", "— "))
-    ]
-    return max(inner, key=lambda index: len(lines[index]), default=best)
-
-
-def _is_whole(piece: Piece) -> bool:
-    """Whether a piece is all of its block, or all but its section: "Opinion | Not so fast"."""
-    before = piece.block.text.removesuffix(piece.text).strip(" |·•∙")
-    return piece.text == piece.block.text or is_known(before)
-
-
-def _ends_in_stop(piece: Piece, masthead: str) -> bool:
-    block = piece.block
-    bare = Block(block.text.rstrip("."))
-    return block.text.endswith(".") and _could_be_title(
-        Piece(bare.text, piece.said, bare), masthead
-    )
-
-
-def _could_be_title(piece: Piece, masthead: str) -> bool:
-    block = piece.block
-    if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
-        return False
-    if (
-        is_numbered_section(block.text)
-        or publication.NUMBERED.match(piece.text)
-        or _RECEIVED.match(block.text)
-    ):
-        return False
-    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
-        return False
-    if role(block) not in {Role.SHORT, Role.PROSE} or block.text.endswith((".", ":", ",")):
-        return False
-    parts = {part.casefold() for part in publication.split_title(block.text)}
-    return not piece.said.only and masthead.casefold() not in parts
+    return pieces[without_paper(lines, candidates, best)].block if best >= 0 else None

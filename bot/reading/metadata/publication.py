@@ -94,7 +94,7 @@ def of_copyright(blocks: Iterable[Block]) -> str:
         rest = _YEARS.sub(" ", rest).strip(" ,.;:-–—")
         rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
         owner = _NAME.match(rest)
-        if owner and not _NOT_NAMES.search(owner.group()):
+        if owner and not owner.group()[0].islower() and not _NOT_NAMES.search(owner.group()):
             return _COMPANY.sub("", owner.group().strip())
     return ""
 
