@@ -9,7 +9,7 @@ from bot.reading.blocks import Block, Role
 from bot.reading.text import lower_share, words
 from bot.reading.vocabulary import month_names
 
-_TEASER_WORDS = 25
+_TEASER_WORDS, _TITLED_WORDS = 25, 45
 _LINKED, _TEASERS = 0.8, 3
 _NEAR, _DAY_WORDS = 3, 10
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -36,18 +36,20 @@ def without_captions(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
 def without_teasers(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
     """The roles, where several short paragraphs that each stand between links are teasers."""
     linked = [block.links > _LINKED for block in blocks]
-    short = [
+    prose = [index for index in range(1, len(blocks) - 1) if roles[index] is Role.PROSE]
+    short = [index for index in prose if blocks[index].words < _TEASER_WORDS]
+    titled = [
         index
-        for index in range(1, len(blocks) - 1)
-        if roles[index] is Role.PROSE and blocks[index].words < _TEASER_WORDS
+        for index in prose
+        if blocks[index].words < _TITLED_WORDS and roles[index - 1] is not Role.PROSE
     ]
     between = [index for index in short if linked[index - 1] and linked[index + 1]]
     dated = [
         index
-        for index in short
+        for index in titled
         if index > 1 and roles[index - 2] is not Role.PROSE and _is_day(blocks[index - 1])
     ]
-    cut = [index for index in short if _leads_on(blocks[index + 1 : index + _NEAR])]
+    cut = [index for index in titled if _leads_on(blocks[index + 1 : index + _NEAR])]
     for found in (between, dated, cut):
         for index in found if len(found) >= _TEASERS else ():
             roles[index] = Role.LINE

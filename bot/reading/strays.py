@@ -10,6 +10,7 @@ from bot.reading.blocks import Block, Role
 # Sentences of so few words, so far above the report, are the page's own.
 _STRAY_WORDS, _STRAY_SHARE = 25, 0.1
 _GAP, _SHORT = 6, 6
+_TITLE_WORDS, _TITLES = 15, 3
 # So many marks of readers' comments are no chance, and so far above the first their head stands.
 _MARKS, _HEAD = 3, 12
 _HEAD_WORDS = 6
@@ -22,7 +23,7 @@ _COMMENTS = re.compile(r"\b(?:comments?|discussion|replies|responses)\b")
 
 
 def without_strays(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
-    """The body's indexes without a few short sentences that a menu parts from it."""
+    """The body's indexes without a few short sentences that menus or titles part from it."""
     body = list(kept)
     total = sum(blocks[index].words for index in body)
     while len(body) > 1:
@@ -34,7 +35,14 @@ def without_strays(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
         if end == len(body) or max(words) >= _STRAY_WORDS or sum(words) > _STRAY_SHARE * total:
             break
         body = body[end:]
+    while len(body) > 1 and blocks[body[-1]].words < _TITLE_WORDS and _listed(body):
+        body.pop()
     return body
+
+
+def _listed(body: Sequence[int]) -> bool:
+    """Whether the last sentence stands in a list of titles, one of which it may be."""
+    return body[-1] - body[-2] > _TITLES
 
 
 def _parted(blocks: Sequence[Block], body: Sequence[int], place: int) -> bool:

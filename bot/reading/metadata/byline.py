@@ -17,7 +17,7 @@ _SPLIT = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
-_HANDLE = re.compile(r"\S*@\S+|https?://\S+")
+_HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
 _OTHERS_WORK = re.compile(

@@ -86,8 +86,10 @@ def below_byline(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
     kept = list(body)
     if len(kept) > _LEFT and _asks_alone(blocks, kept[0]):
         kept.pop(0)
-    between = blocks[kept[0] : kept[-1]] if kept else ()
-    dated = sum(map(_is_date, between)) < _CHRONICLE
+    inside = range(kept[0], kept[-1]) if kept else range(0)
+    # Dates above titles are those of other reports.
+    days = (each for each in inside if role(blocks[each + 1]) is Role.PROSE)
+    dated = sum(_is_date(blocks[each]) for each in days) < _CHRONICLE
     ends = [block for block in blocks[-_ENDS:] if block.words <= _LIFE_WORDS]
     if len(kept) > _LEFT and (_asks(blocks, kept) or _stops(blocks, kept)):
         kept.pop(0)

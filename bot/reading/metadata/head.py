@@ -95,7 +95,7 @@ def read_head(
         or publication.of_volume(" ".join(block.text.split()) for block in blocks)
         or next((text for text in names if text.casefold() == said.publisher.casefold()), "")
     )
-    title = _title(page, pieces, said.masthead or said.publisher, body)
+    title = _title(page, pieces, said.masthead or said.publisher, body, long)
     labelled = next((piece.said.title for piece in pieces if piece.said.title), "")
     said.title = labelled or (title.text if title else "")
     ordered = _from_title(pieces, title)
@@ -165,7 +165,7 @@ def _take(said: Head, piece: Piece) -> None:
 
 
 def _title(
-    page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block]
+    page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block], below_menus: bool
 ) -> Block | None:
     from bot.world import gazetteer
 
@@ -189,5 +189,5 @@ def _title(
         # A title may end as a sentence does, right above its byline.
         near_by = range(max(0, signed - _NEAR_BYLINE), signed)
         candidates += [each for each in near_by if ends_in_stop(pieces[each], masthead)]
-    best = best_title(lines, candidates, near, named, text)
+    best = best_title(lines, candidates, near, named, text, below_menus)
     return pieces[without_paper(lines, candidates, best)].block if best >= 0 else None

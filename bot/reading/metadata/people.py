@@ -33,7 +33,7 @@ def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
     for index, piece in enumerate(pieces):
         if piece.block is title:
             after = True
-        elif after and not (piece.said.labelled or _is_control(piece)):
+        elif after and not piece.said.labelled:
             yield index
 
 
@@ -75,6 +75,7 @@ def bare_names(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
     """The authors in the lines under the title; `elsewhere` is where the page may repeat them."""
+    pieces = [piece for piece in pieces if piece.block is title or not _is_control(piece)]
     dates = {id(piece.block) for piece in pieces if piece.said.days}
     for index in _below(pieces, title):
         piece = pieces[index]

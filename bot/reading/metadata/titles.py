@@ -43,13 +43,17 @@ def _is_deck(
     titles: set[int],
     near: Sequence[bool],
     vocabulary: set[str],
+    below_menus: bool,
 ) -> bool:
     """Whether a line is the longer one below a title: it says what the report is about."""
     if index - 1 not in titles:
         return False
     above, below = words(lines[index - 1]), words(lines[index])
+    other = _shared(lines[index - 1], vocabulary)
+    if below_menus and not other and len(above) <= _TITLE:
+        return False  # The line above is the menu's last.
     dated = index > 1 and near[index - 2] and _DATED_TITLE <= len(above) < len(below)
-    if dated and _shared(lines[index - 1], vocabulary) > _SPOKEN:
+    if dated and other > _SPOKEN:
         return True
     if len(above) > 1 and len(sentences.split(lines[index])) > 1:
         return True
@@ -87,17 +91,23 @@ def best_title(
     near: Sequence[bool],
     named: Sequence[bool],
     body: Sequence[str],
+    below_menus: bool = False,
 ) -> int:
     """The index of the likeliest title among the candidates, -1 without any.
 
     A title has several words, speaks of what the report speaks of, stands beside the byline
     or the date, and is often printed twice. `near` tells which lines hold a date or byline,
-    `named` which could be the names of people or of the paper.
+    `named` which could be the names of people or of the paper, `below_menus` whether long menus
+    of an entry a line stood above.
     """
     vocabulary = vocabulary_of(body)
     folded = [line.casefold() for line in lines]
     titles = {index for index in candidates if not named[index]}
-    decks = {index for index in candidates if _is_deck(index, lines, titles, near, vocabulary)}
+    decks = {
+        index
+        for index in candidates
+        if _is_deck(index, lines, titles, near, vocabulary, below_menus)
+    }
 
     def score(index: int) -> tuple[float, int]:
         around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))
