@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block, Role
 
 # Sentences of so few words, so far above the report, are the page's own.
-_STRAY_WORDS, _STRAY_SHARE = 25, 0.1
+_STRAY_WORDS, _STRAY_SHARE = 25, 0.15
 _GAP, _SHORT = 6, 6
 _TITLE_WORDS, _TITLES = 15, 3
 # So many marks of readers' comments are no chance, and so far above the first their head stands.

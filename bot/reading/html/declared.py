@@ -169,11 +169,12 @@ def declared(builder: Builder, title: int) -> Declared:
         for field in _META
     }
     papers = [text for source in sources for text in source.get("publication", ())]
+    papers += sources[1]["papers"]
     said["publication"] = tuple(text for text in papers if not _is_place(text))
     # An address without its host is the last choice.
     addresses = [text for source in sources for text in source.get("url", ())]
     said["url"] = (*filter(_WHOLE.match, addresses), *addresses)
-    site = {text.casefold() for text in (*said["publication"], *sources[1]["papers"])}
+    site = {text.casefold() for text in papers}
     people = (source.get("authors", ()) for source in sources)
     said["authors"] = next(
         (names for names in people if names and not site.issuperset(map(str.casefold, names))), ()

@@ -25,7 +25,7 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
     whole = [
         piece.block.words <= _WORDS
         and piece.text == piece.block.text
-        and not _like_title(piece.text)
+        and not (_like_title(piece.text) or "@" in piece.text)
         and not (piece.said.days or piece.said.only or ends_sentence(piece.text))
         for piece in pieces
     ]
