@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from bot.reading.blocks import Declared, Kind
 from bot.reading.html import jsonld
 from bot.reading.html.builder import Builder
-from bot.reading.html.placed import Labelled
+from bot.reading.html.placed import Labelled, Placed
 from bot.reading.metadata import dates
 from bot.reading.metadata.known import is_known
+from bot.reading.metadata.publication import is_place
 from bot.reading.text import shape
 from bot.reading.vocabulary import phrases
 
@@ -48,6 +49,7 @@ _META: dict[str, tuple[str, ...]] = {
 _ADDRESS = re.compile(r"https?://|//|www\.|/\w")
 _WHOLE = re.compile(r"https?://", re.IGNORECASE)
 _SECTION_WORDS = 8
+_LINKED = 0.8
 _JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 # How many blocks above and below its title a report's byline may stand.
 _ABOVE, _BELOW = 8, 20
@@ -93,21 +95,17 @@ def _may_be_section(text: str) -> bool:
     return named and text.count(" ") < _SECTION_WORDS and any(map(str.isalpha, text))
 
 
-def _is_place(text: str) -> bool:
-    """Whether a site's name is an edition's: "U.S.", "Asia"."""
-    from bot.world import gazetteer
-
-    found = gazetteer().lookup(text)
-    return found is not None and found.kind != "organization"
-
-
 def _plain(text: str) -> str:
     """A labelled text, what stands in elements of its own right beside each other set apart."""
     return _JOINT.sub("; ", text).replace("|", "")
 
 
 def _from_labels(
-    labelled: list[Labelled], title: int, place: range, dated_below: bool
+    labelled: list[Labelled],
+    placed: Sequence[Placed],
+    title: int,
+    place: range,
+    dated_below: bool,
 ) -> dict[str, tuple[str, ...]]:
     """What elements near the title say; those elsewhere speak of other reports.
 
@@ -124,8 +122,8 @@ def _from_labels(
         field = fields.get(each.label)
         if each.label == "tag" and not is_known(each.text):
             continue
-        if field == "section" and each.blocks > 1:
-            continue  # It is a menu.
+        if field == "section" and (each.blocks > 1 or _in_menu(placed, each)):
+            continue
         if field == "published" and dated_below and each.place <= title:
             continue
         if field == "published" and _CHANGED.match(each.text):
@@ -133,6 +131,15 @@ def _from_labels(
         if field and (near or each.label == "publisher"):
             found.setdefault(field, []).append(_IN.sub("", _plain(each.text)))
     return {field: tuple(texts) for field, texts in found.items()}
+
+
+def _in_menu(placed: Sequence[Placed], each: Labelled) -> bool:
+    """Whether a labelled text is an entry of a list of links."""
+    begin = each.place - each.blocks
+    around = placed[begin : begin + 2]
+    return len(around) > 1 and all(
+        one.block.kind is Kind.LIST and one.block.links > _LINKED for one in around
+    )
 
 
 def _head(builder: Builder, title: int) -> range:
@@ -162,7 +169,7 @@ def declared(builder: Builder, title: int) -> Declared:
     sources = (
         jsonld.said_of_article(builder.scripts),
         _from_meta(builder.metadata),
-        _from_labels(builder.labelled, title, head, dated_below),
+        _from_labels(builder.labelled, builder.placed, title, head, dated_below),
     )
     said = {
         field: next((source[field] for source in sources if source.get(field)), ())
@@ -170,7 +177,7 @@ def declared(builder: Builder, title: int) -> Declared:
     }
     papers = [text for source in sources for text in source.get("publication", ())]
     papers += sources[1]["papers"]
-    said["publication"] = tuple(text for text in papers if not _is_place(text))
+    said["publication"] = tuple(text for text in papers if not is_place(text))
     # An address without its host is the last choice.
     addresses = [text for source in sources for text in source.get("url", ())]
     said["url"] = (*filter(_WHOLE.match, addresses), *addresses)

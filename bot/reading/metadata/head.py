@@ -111,6 +111,8 @@ def read_head(
     if page.title < 0 and not long:
         said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
     said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
+    if publication.is_place(said.masthead):
+        said.masthead = ""
     if said.publisher in said.authors:
         said.publisher = ""
     if any(piece.said.authors for piece in ordered):
