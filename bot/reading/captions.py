@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block, Role
@@ -12,6 +13,7 @@ from bot.reading.vocabulary import month_names
 _TEASER_WORDS, _TITLED_WORDS = 25, 45
 _LINKED, _TEASERS = 0.8, 3
 _NEAR, _DAY_WORDS = 3, 10
+_NAME_WORDS, _SHOWN_WORDS = 3, 120
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MORE = re.compile(r"(?:(?:read|learn|see) more|continue reading|full (?:story|article))\Z")
 _CAPTION_WORDS, _CREDIT_WORDS, _NAMES = 30, 12, 0.2
@@ -50,10 +52,29 @@ def without_teasers(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
         if index > 1 and roles[index - 2] is not Role.PROSE and _is_day(blocks[index - 1])
     ]
     cut = [index for index in titled if _leads_on(blocks[index + 1 : index + _NEAR])]
-    for found in (between, dated, cut):
+    for found in (between, dated, cut, _of_gallery(blocks, roles)):
         for index in found if len(found) >= _TEASERS else ():
             roles[index] = Role.LINE
     return roles
+
+
+def _of_gallery(blocks: Sequence[Block], roles: Sequence[Role]) -> list[int]:
+    """The texts of a gallery, which says its own name above each picture's title and text."""
+    # What stands on a page often is furniture by that alone; what it says is kept on the block.
+    short = [block.role is Role.SHORT for block in blocks]
+    names = Counter(
+        block.shape
+        for block, each in zip(blocks, short, strict=True)
+        if each and block.words >= _NAME_WORDS
+    )
+    return [
+        index
+        for index in range(2, len(blocks))
+        if roles[index] is Role.PROSE
+        and short[index - 1]
+        and names[blocks[index - 2].shape] > _TEASERS
+        and blocks[index].words <= _SHOWN_WORDS
+    ]
 
 
 def _is_day(block: Block) -> bool:

@@ -217,7 +217,8 @@ class _Walk:
 def body_indexes(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks that are the report's body, in order."""
     twice = repeated(blocks)
-    roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
+    own = [role(block) for block in blocks]
+    roles = [Role.LINE if index in twice else each for index, each in enumerate(own)]
     roles = without_teasers(blocks, without_captions(blocks, _with_lists(blocks, roles)))
     end = min(_tail_start(roles, blocks), comments_start(blocks, roles))
     kept = without_strays(blocks, _Walk(blocks, roles, end).run())

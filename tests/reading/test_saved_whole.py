@@ -125,3 +125,14 @@ def test_dated_teasers_and_lists_of_titles_behind_the_report() -> None:
         "Lake states share a patrol\nBy Ann Lee", f"Part of coverage on lakes\n{teasers}\n{titles}"
     )
     assert document.body == tuple(_PARAGRAPHS)
+
+
+def test_a_gallery_that_names_itself_above_each_picture() -> None:
+    pictures = "\n\n".join(
+        f"Old harbours of the lake\n\nThe {each} harbour\n\nThe {each} harbour was built by the "
+        "railway company, which sold it to the town when the last of the steamers had gone."
+        for each in ("northern", "eastern", "southern", "western")
+    )
+    body = f"{_PARAGRAPHS[0]}\n\n{pictures}\n\n" + "\n\n".join(_PARAGRAPHS[1:])
+    document = _read("Lake states share a patrol\nBy Ann Lee", body=body)
+    assert document.body == tuple(_PARAGRAPHS)

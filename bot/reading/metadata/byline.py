@@ -26,14 +26,6 @@ _OTHERS_WORK = re.compile(
 )
 # Marks of affiliations and notes behind a name.
 _MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
-# What stands right before a date in a byline: "Ann Lee Updated: Monday, 3 May 2020".
-_BEFORE_DATE = re.compile(
-    r"(?:[\s,|–—-]+(?:(?:last )?updated|published|posted|modified):?)?"
-    r"(?:[\s,|–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?)?"
-    r"\s*\Z",
-    re.IGNORECASE,
-)
-_REACH = 40
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST, _MOST = 400, 100
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
@@ -142,9 +134,18 @@ def names(text: str) -> tuple[str, ...]:
             begin = separator.end()
             comma = not _adds(separator.group())
             beside = beside and not _adds(separator.group())
-    found = [each for each in found if each.lower() not in words("byline", "nobody")]
+    controls = set(table("labels")["not_names"]["words"])
+    found = [
+        each
+        for each in found
+        if each.lower() not in words("byline", "nobody") and not controls.issuperset(_lower(each))
+    ]
     people = tuple(each for each in found if each.lower() not in words("byline", "helpers"))
     return people or tuple(found)
+
+
+def _lower(text: str) -> list[str]:
+    return text.lower().split()
 
 
 def _person(piece: str) -> str:
@@ -164,17 +165,8 @@ def authors(line: str) -> tuple[str, ...]:
     """The authors that a line names as a byline; empty if it is none."""
     if len(line) > _LONGEST or not (start := lead_in(line) or _late_lead_in(line)):
         return ()
-    line = without_dates(_OTHERS_WORK.split(line, maxsplit=1)[0])
+    line = dates.without_dates(_OTHERS_WORK.split(line, maxsplit=1)[0])
     return names(line[start:])
-
-
-def without_dates(line: str) -> str:
-    """A byline without its dates and the days of the week before them."""
-    for found in reversed(dates.find(line)):
-        begin = max(0, found.start - _REACH)
-        match = _BEFORE_DATE.search(line, begin, found.start)
-        line = f"{line[: match.start() if match else found.start]}; {line[found.end :]}"
-    return line
 
 
 def _late_lead_in(line: str) -> int:
@@ -213,7 +205,7 @@ def _before_calling(piece: str) -> str:
 
 def names_paper(person: str) -> bool:
     """Whether a name has words that papers and desks are named with: "Minsk Letter"."""
-    return bool(set(person.lower().split()) & set(table("labels")["not_names"]["words"]))
+    return bool(set(_lower(person)) & set(table("labels")["not_names"]["words"]))
 
 
 def bare_names(

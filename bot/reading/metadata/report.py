@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.reading.blocks import Block, Page
-from bot.reading.metadata import byline, publication
+from bot.reading.metadata import byline, dates, publication
 from bot.reading.metadata.below import authors_below
 from bot.reading.metadata.head import Head, read_head
 from bot.reading.metadata.known import is_known
@@ -145,7 +145,7 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
     declared: list[str] = []
     for text in page.declared.authors:
         if not _PERSONAL.match(text):
-            line = byline.without_dates(text[:_LONGEST])
+            line = dates.without_dates(text[:_LONGEST])
             declared.extend(byline.names(_in_order(line[byline.lead_in(line) :])))
     papers = {publisher.casefold(), publisher.casefold().removeprefix("the ")}
     found = tuple(each for each in dict.fromkeys(declared) if each.casefold() not in papers)
