@@ -8,6 +8,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.abstaining import abstaining_claims
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
+from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
 from bot.extraction.standing.chairing import chairing_claims
@@ -19,6 +20,7 @@ from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
 from bot.extraction.standing.currency import currency_claims
 from bot.extraction.standing.departing import departing_claims
+from bot.extraction.standing.detached import detached_claims
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
@@ -105,6 +107,8 @@ _RULES = (
     passing_claims,
     reinstating_claims,
     entering_claims,
+    detached_claims,
+    aspiring_claims,
 )
 
 

@@ -112,11 +112,12 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
-    """As in "A and other members of X": A is one."""
+    """As in "A and other members of X": A is one; "A, B and other members": both are."""
     before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
     status = scene.nodes[at].status
     if before.states is not None and status is not None and not before.possessive:
-        claims.add(scene, keys, before.states.states[-1:], status)
+        which = slice(-1, None) if before.states.conjunction else slice(None)
+        claims.add(scene, keys, before.states.states[which], status)
 
 
 def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:

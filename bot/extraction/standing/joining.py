@@ -11,6 +11,7 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import destination
 from bot.extraction.standing.doubtful import own_word, what_is_left
+from bot.extraction.standing.examples import KINDS
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.nodes import Force, Scene
@@ -58,7 +59,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     skipped, bare, meaning = found
     keys, role = destination(scene, at, actor, complements(scene, at + skipped), bare=bare)
     partaking = verb.lemma in _PARTAKING and role is None
-    if not keys or (partaking and not _joinable(scene, keys, verb)):
+    if not keys or (partaking and not _joinable(scene, at, keys, verb)):
         return
     if (verb.lemma == "apply" and _for_aid(scene, at)) or (
         verb.lemma == "sign" and _ranked(scene, actor)
@@ -91,9 +92,17 @@ def _at_no_point(scene: Scene, actor: int) -> bool:
     return inverted and (word == "never" or scene.lower(actor - 3) == "no")
 
 
-def _joinable(scene: Scene, keys: tuple[str, ...], verb: VerbGroup) -> bool:
+def _of_a_kind(scene: Scene, at: int) -> bool:
+    """Whether what a verb acts on is "groupings such as X"."""
+    target = next((a.at for a in complements(scene, at) if scene.tag(a.at) == "O"), at)
+    return scene.tokens[scene.nodes[target].first].lower in KINDS
+
+
+def _joinable(scene: Scene, at: int, keys: tuple[str, ...], verb: VerbGroup) -> bool:
     """Whether taking part means membership: in programmes, and beside those that belong."""
     if all(map(_programme, keys)):
+        return True
+    if verb.modality is Modality.NEGATED and _of_a_kind(scene, at):
         return True
     beside = any(t.organizations == keys and t.status is Status.MEMBER for t in scene.told)
     return verb.modality is Modality.NEGATED and beside

@@ -7,6 +7,7 @@ from functools import cache
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.coordination import join_organizations
+from bot.extraction.standing.examples import mark_examples
 from bot.extraction.standing.extent import after_article, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.parties import party
@@ -42,6 +43,7 @@ _SINGULAR = split("state country nation republic economy monarchy government pow
 def mark_roles(scene: Scene) -> None:
     """Replace the words of every role and standing phrase by one node; linear."""
     join_organizations(scene)
+    mark_examples(scene)
     nodes, at = scene.nodes, 0
     nouns = _nouns()
     result: list[Node] = []

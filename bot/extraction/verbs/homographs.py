@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.lexicon import VerbForm, split
 from bot.extraction.verbs.view import View
 
+_SOUGHT = split("membership accession entry")
 _CLAUSAL = split("but than as since after before until till once like")
 
 
@@ -26,6 +27,7 @@ def is_verb(view: View, at: int) -> bool:
         before in classes["determiners"]
         or before in ("'s", "'")
         or (before == "-" and view.tokens[at - 1].end == view.tokens[at].start)
+        or (word == "bid" and _owned_name(view, at - 1))
         or (before in classes["numbers"] and at > 1 and not _counted_subject(view, at))
     )
     if nominal:
@@ -36,6 +38,13 @@ def is_verb(view: View, at: int) -> bool:
     if word not in view.words.noun_too:
         return not _adjectival(view, at, form)
     return _certain_verb(view, at, before)
+
+
+def _owned_name(view: View, at: int) -> bool:
+    """Whether a name that ends at a token is said to be someone's: "A's EU bid"."""
+    while at > 0 and (view.kinds[at] == "organization" or view.lower[at] in _SOUGHT):
+        at -= 1
+    return view.lower[at] in ("'s", "'", "its", "their", "his", "her")
 
 
 def _counted_subject(view: View, at: int) -> bool:
