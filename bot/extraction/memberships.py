@@ -11,6 +11,7 @@ from bot.extraction.standing.affiliations import Affiliations
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
 from bot.extraction.standing.circles import circle_claims
 from bot.extraction.standing.claims import Claim, Claims
@@ -60,6 +61,7 @@ from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
 from bot.extraction.standing.together import together_claims
+from bot.extraction.standing.took_place import took_place_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -109,6 +111,8 @@ _RULES = (
     entering_claims,
     detached_claims,
     aspiring_claims,
+    took_place_claims,
+    called_claims,
 )
 
 

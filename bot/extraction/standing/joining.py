@@ -11,9 +11,9 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import destination
 from bot.extraction.standing.doubtful import own_word, what_is_left
-from bot.extraction.standing.examples import KINDS
+from bot.extraction.standing.examples import of_a_kind
 from bot.extraction.standing.extent import after_article, plain_organization
-from bot.extraction.standing.further import further_claims
+from bot.extraction.standing.further import further_claims, joined_with
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, held, tell
 from bot.extraction.standing.pairs import tell_pairs
@@ -92,17 +92,11 @@ def _at_no_point(scene: Scene, actor: int) -> bool:
     return inverted and (word == "never" or scene.lower(actor - 3) == "no")
 
 
-def _of_a_kind(scene: Scene, at: int) -> bool:
-    """Whether what a verb acts on is "groupings such as X"."""
-    target = next((a.at for a in complements(scene, at) if scene.tag(a.at) == "O"), at)
-    return scene.tokens[scene.nodes[target].first].lower in KINDS
-
-
 def _joinable(scene: Scene, at: int, keys: tuple[str, ...], verb: VerbGroup) -> bool:
     """Whether taking part means membership: in programmes, and beside those that belong."""
     if all(map(_programme, keys)):
         return True
-    if verb.modality is Modality.NEGATED and _of_a_kind(scene, at):
+    if verb.modality is Modality.NEGATED and of_a_kind(scene, at):
         return True
     beside = any(t.organizations == keys and t.status is Status.MEMBER for t in scene.told)
     return verb.modality is Modality.NEGATED and beside
@@ -138,6 +132,9 @@ def _beyond(
     if skipped and len(keys) == 1:
         links = frozenset({scene.lower(at + skipped)})
         further_claims(scene, claims, at + skipped + 1, links, actor, outcome)
+    with_whom = joined_with(scene, at)
+    if with_whom is not None and outcome == (Status.MEMBER, Force.EVENT):
+        tell(claims, scene, keys, with_whom, outcome, dates_of(scene, at))
     if outcome[0] is Status.MEMBER:
         excluded = _but_not(scene, at)
         tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))

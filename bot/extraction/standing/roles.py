@@ -215,7 +215,14 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     return phrase
 
 
-_MAKING = {"make": "up", "form": "", "constitute": "", "belong": "to", "comprise": ""}
+_MAKING = {
+    "make": "up",
+    "form": "",
+    "constitute": "",
+    "belong": "to",
+    "comprise": "",
+    "are": "part",
+}
 
 
 def _by_verb(scene: Scene, phrase: Phrase) -> bool:
@@ -232,6 +239,7 @@ def _by_verb(scene: Scene, phrase: Phrase) -> bool:
     if particle is None or (particle and scene.lower(at + 1) != particle):
         return False
     at += 2 if particle else 1
+    at += particle == "part" and scene.lower(at) == "of"
     if not plain_organization(scene, at):
         return False
     found = after_article(scene, at)
