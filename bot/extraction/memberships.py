@@ -20,6 +20,7 @@ from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
 from bot.extraction.standing.currency import currency_claims
+from bot.extraction.standing.delegated import delegated_claims
 from bot.extraction.standing.departing import departing_claims
 from bot.extraction.standing.detached import detached_claims
 from bot.extraction.standing.echoes import echo_claims
@@ -45,7 +46,7 @@ from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.presumed import presumed_claims
-from bot.extraction.standing.presupposing import insider_claims
+from bot.extraction.standing.presupposing import insider_claims, interest_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.ratifying import ratifying_claims
 from bot.extraction.standing.reinstating import reinstating_claims
@@ -60,6 +61,7 @@ from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
+from bot.extraction.standing.talks import talks_claims
 from bot.extraction.standing.together import together_claims
 from bot.extraction.standing.took_place import took_place_claims
 from bot.extraction.standing.undone import withdraw_undone
@@ -113,6 +115,9 @@ _RULES = (
     aspiring_claims,
     took_place_claims,
     called_claims,
+    talks_claims,
+    interest_claims,
+    delegated_claims,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import extends
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.model import Status
@@ -12,6 +13,8 @@ from bot.model import Status
 _SAYING = split("announce declare confirm notify inform say")
 _REACH = 10  # nodes between "announced" and "would leave"
 _LINKS = split("to with from")
+_INTERESTS = split("interest interests advantage benefit")
+_ENDING = split("terminate end leave quit exit renounce denounce withdraw keep retain maintain")
 _YEAR = 4  # digits
 
 
@@ -70,3 +73,20 @@ def insider_claims(scene: Scene, claims: Claims) -> None:
             step -= 1
         if step < at - 2 and scene.tag(step) == "S" and scene.nodes[step].possessive:
             tell(claims, scene, node.organizations, step, (Status.MEMBER, Force.STATE))
+
+
+def interest_claims(scene: Scene, claims: Claims) -> None:
+    """As in "It is not in A's interest to terminate membership in X": A has it."""
+    for at, verb in scene.verbs:
+        ending = verb.lemma in _ENDING and not verb.finite and scene.lower(at - 1) in _INTERESTS
+        owner = scene.nodes[at - 2] if ending and at > 1 else None
+        if owner is None or owner.tag != "S" or not owner.possessive:
+            continue
+        step = at + 1
+        while scene.tag(step) == "a" or scene.lower(step) in ("its", "their", "the", "from"):
+            step += 1
+        node = scene.nodes[step] if step < len(scene.nodes) else owner
+        inside = node.tag == "M" and node.status is Status.MEMBER and not node.dead
+        if inside or (node.tag == "O" and not node.possessive and not extends(scene, step)):
+            states = owner.states.states if owner.states is not None else ()
+            claims.add(scene, node.organizations, states, Status.MEMBER, at=at - 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import VerbGroup
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.actors import controller
@@ -24,6 +24,7 @@ ACTIVITIES = split(
     "institutions committees"
 )
 NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
+_READMITTING = split("readmit reinstate restore welcome")
 _QUANTIFIED = split("both all each also now currently still since already recently temporarily")
 
 
@@ -53,6 +54,12 @@ def is_reduced(scene: Scene, at: int) -> bool:
         wished = scene.nodes[before - 1].verb if before else None
         return wished is None or not wished.finite
     return scene.tag(before) in (",", "(", "R", "n", "") or scene.lower(before) == "them"
+
+
+def _returned(scene: Scene, at: int) -> bool:
+    """As in "X readmitted A, which had been suspended": what came first is told last."""
+    back = (verb for step, verb in scene.verbs if step < at and verb.lemma in _READMITTING)
+    return any(verb.modality is Modality.ASSERTED for verb in back)
 
 
 def _after_passive(scene: Scene, at: int) -> bool:
@@ -104,6 +111,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         after = scene.lower(actor - 1) in ("after", "since")
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
         earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
+        earlier = earlier or (verb.tense == "pluperfect" and _returned(scene, at))
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
 
