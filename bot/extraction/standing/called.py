@@ -14,6 +14,7 @@ from bot.model import Status
 _MAKING = split("announce unveil launch conclude sign form create establish agree seal proclaim")
 _NAMING = split("called named dubbed known")
 _SIDES = {"bilateral": 2, "trilateral": 3, "tripartite": 3, "quadrilateral": 4, "four-way": 4}
+_QUOTES = tuple("\"“„«'‘")
 _LONGEST = 8  # nodes of what is announced
 
 
@@ -31,7 +32,7 @@ def called_claims(scene: Scene, claims: Claims) -> None:
         words = [t.lower for t in scene.tokens[verb.last + 1 : scene.nodes[naming].first]]
         sides = next((_SIDES[word] for word in words if word in _SIDES), len(states.states))
         if words[:1] in (["a"], ["an"]) and sides == len(states.states):
-            target = after_article(scene, naming + 1 + (scene.lower(naming + 1) == "as"))
+            target = after_article(scene, _unquoted(scene, naming))
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, actor, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
 
@@ -41,8 +42,14 @@ def _naming(scene: Scene, at: int) -> int:
     for step in range(at + 1, min(at + _LONGEST, len(scene.nodes))):
         word = scene.tokens[scene.nodes[step].first].lower
         if word in _NAMING and step > at + 1:
-            after = step + 1 + (scene.lower(step + 1) == "as")
+            after = _unquoted(scene, step)
             return step if plain_organization(scene, after) else 0
         if scene.tag(step) not in ("d", "a", "n", "-", "#", "M"):
             return 0
     return 0
+
+
+def _unquoted(scene: Scene, naming: int) -> int:
+    """The node after "called" or "known as" and the quotation mark that may follow."""
+    after = naming + 1 + (scene.lower(naming + 1) == "as")
+    return after + (scene.tag(after) in _QUOTES)

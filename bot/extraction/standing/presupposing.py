@@ -78,9 +78,14 @@ def insider_claims(scene: Scene, claims: Claims) -> None:
 def interest_claims(scene: Scene, claims: Claims) -> None:
     """As in "It is not in A's interest to terminate membership in X": A has it."""
     for at, verb in scene.verbs:
-        ending = verb.lemma in _ENDING and not verb.finite and scene.lower(at - 1) in _INTERESTS
-        owner = scene.nodes[at - 2] if ending and at > 1 else None
-        if owner is None or owner.tag != "S" or not owner.possessive:
+        noun = at - 1
+        if verb.finite and scene.tag(at - 1) in ("a", "n") and scene.lower(at - 2) == "to":
+            noun = at - 3  # "to somehow terminate"
+        elif verb.finite:
+            continue
+        ending = verb.lemma in _ENDING and scene.lower(noun) in _INTERESTS
+        owner = scene.nodes[noun - 1] if ending and noun > 0 else None
+        if owner is None or owner.states is None or not owner.possessive:
             continue
         step = at + 1
         while scene.tag(step) == "a" or scene.lower(step) in ("its", "their", "the", "from"):
@@ -88,5 +93,4 @@ def interest_claims(scene: Scene, claims: Claims) -> None:
         node = scene.nodes[step] if step < len(scene.nodes) else owner
         inside = node.tag == "M" and node.status is Status.MEMBER and not node.dead
         if inside or (node.tag == "O" and not node.possessive and not extends(scene, step)):
-            states = owner.states.states if owner.states is not None else ()
-            claims.add(scene, node.organizations, states, Status.MEMBER, at=at - 2)
+            claims.add(scene, node.organizations, owner.states.states, Status.MEMBER, at=noun - 1)

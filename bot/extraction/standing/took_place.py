@@ -16,6 +16,7 @@ from bot.model import Status
 _REACH = 12  # nodes between the event and its verb
 _HAPPENING = split("occur happen follow")
 _EFFECT = split("place effect force")
+_QUOTES = ('"', "”")
 _TURNED = (Status.FORMER, Status.MEMBER)
 
 
@@ -53,7 +54,7 @@ def _happened(scene: Scene, at: int) -> int:
     if scene.tag(step) == ",":  # ", widely known as Y,"
         closing = (k for k in range(step + 1, min(at + _REACH, len(scene.nodes))))
         step = next((k for k in closing if scene.tag(k) == ","), at) + 1
-    while scene.tag(step) == "a":
+    while scene.tag(step) == "a" or scene.tag(step) in _QUOTES:
         step += 1
     verb = scene.nodes[step].verb if step < len(scene.nodes) else None
     if verb is None or verb.modality is not Modality.ASSERTED or verb.tense == "present":
