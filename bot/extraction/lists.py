@@ -89,6 +89,7 @@ def _runs(
         and before in _NOT_FIRST
         and conjunctions[0] == ""
         and run[0].first <= 3
+        and not _rulers_in(tokens, run[0].first - 1)
         and "and" in conjunctions
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
@@ -105,6 +106,14 @@ def _runs(
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [_list(run[:cut], conjunctions[: cut - 1], gaps), *rest]
     return [_list(run, conjunctions, gaps)]
+
+
+_RULERS = split("juntas governments authorities leaders regimes rulers parliaments")
+
+
+def _rulers_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "in" at a token says where those that act rule: "the juntas in A, B and C"."""
+    return at > 0 and tokens[at].lower == "in" and tokens[at - 1].lower in _RULERS
 
 
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:

@@ -28,6 +28,8 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         step += 1
         while scene.lower(step) in ("both", "all", "itself", "now", "already"):
             step += 1
+        gone = scene.lower(step) == "no" and scene.lower(step + 1) == "longer"
+        step += 2 * gone
         apart = scene.lower(step) == "outside"
         if scene.lower(step) not in ("in", "inside", "outside") or not plain_organization(
             scene, step + 1
@@ -37,6 +39,10 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         if apart and scene.tag(target + 1) in (",", ")"):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.NON_MEMBER, Force.STATE))
+        if gone and not apart and scene.tag(target + 1) in (",", ")"):
+            keys = scene.nodes[target].organizations
+            tell(claims, scene, keys, at, (Status.FORMER, Force.STATE))
+            continue
         dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t" and not apart
         if dated or scene.lower(step - 1) in ("both", "all"):
             keys = scene.nodes[target].organizations
@@ -59,6 +65,11 @@ def _denied(node: Node, status: Status) -> Status | None:
     return status if node.status is Status.MEMBER else None
 
 
+def _after_another(scene: Scene, at: int) -> int:
+    """1 if the role that ends at a node is apposed too: "A, a member of X but not one of Y"."""
+    return int(scene.tag(at) == "R" and scene.tag(at - 1) == "," and scene.lower(at + 1) == "but")
+
+
 def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
     """As in "A, a member of X,", "A and B, both members of X", "A (observer)"."""
     node = scene.nodes[at]
@@ -73,6 +84,7 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         step -= 1
     if scene.lower(step) == "as" and scene.tag(step - 1) == "," and "a" in node.words:
         step -= 1  # "A, as a member of X, ..."
+    step -= _after_another(scene, step)
     if scene.tag(step) == "c" and _OTHERS & set(node.words):
         _others(scene, claims, step, at, keys)
         return

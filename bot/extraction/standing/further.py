@@ -27,7 +27,7 @@ def further_claims(
             return
         if verb is not None and verb.finite and not _in_relative(scene, step):
             return
-        added = scene.lower(step - 1) in ("and", ",") or (
+        added = scene.lower(step - 1) in ("and", ",", "nor") or (
             scene.lower(step - 1) == "as" and scene.lower(step - 2) == "well"
         )
         joined = scene.lower(step) in links and added

@@ -35,7 +35,9 @@ def match_particles(
     for particles, meaning in choices:
         step, good = at + 1, True
         for particle in particles:
-            while scene.tag(step) in ("a", "t") and scene.lower(step) != particle:
+            while scene.lower(step) != particle and (
+                scene.tag(step) in ("a", "t") or scene.lower(step) == "neither"
+            ):
                 step += 1
             if scene.lower(step) == "since" and scene.tag(step + 1) == "t" and particle != "since":
                 step += 2  # "has consisted since 2001 of"
