@@ -39,6 +39,7 @@ from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.made_of import made_of_claims
 from bot.extraction.standing.negotiating import negotiating_claims
 from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.one_of_many import one_of_many_claims
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
@@ -118,6 +119,7 @@ _RULES = (
     talks_claims,
     interest_claims,
     delegated_claims,
+    one_of_many_claims,
 )
 
 

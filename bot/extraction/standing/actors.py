@@ -20,7 +20,8 @@ def agent(scene: Scene, at: int, verb: VerbGroup) -> int | None:
         singled = _singled(scene, at)
         actor = controller(scene, at) if singled is None else singled  # "A has no plans to join"
     if actor is not None and scene.tag(actor) != "S":
-        return _some_of_them(scene, at) or actor
+        with_others = _with_others(scene, actor)
+        return (_some_of_them(scene, at) or actor) if with_others is None else with_others
     if actor is not None or verb.finite:
         return actor
     if verb.modality in (Modality.PLANNED, Modality.NEGATED):
@@ -67,6 +68,13 @@ def _singled(scene: Scene, at: int) -> int | None:
     apposed = scene.lower(step) == "the" and scene.tag(step - 1) == "," and step > 1
     singled = near & {"only", "first", "last", "latest"}
     return step - 2 if apposed and singled and scene.tag(step - 2) == "S" else None
+
+
+def _with_others(scene: Scene, noun: int) -> int | None:
+    """The states in "A and nine other countries joined X"."""
+    link = noun - 3 if scene.tag(noun - 2) == "#" or scene.lower(noun - 2) == "several" else 0
+    others = scene.lower(noun - 1) == "other" and scene.lower(link) == "and" and link > 0
+    return link - 1 if others and scene.tag(link - 1) == "S" else None
 
 
 def _some_of_them(scene: Scene, at: int) -> int | None:

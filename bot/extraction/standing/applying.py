@@ -169,7 +169,7 @@ def _pending(scene: Scene, at: int) -> bool:
     return False
 
 
-_REFUSING = split("reject withdraw deny refuse abandon drop veto turn")
+_REFUSING = split("reject withdraw deny refuse abandon drop veto turn fail")
 
 
 def _refused_later(scene: Scene, at: int) -> bool:

@@ -85,8 +85,7 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
     if scene.lower(step) == "as" and scene.tag(step - 1) == "," and "a" in node.words:
         step -= 1  # "A, as a member of X, ..."
     step -= _after_another(scene, step)
-    if scene.tag(step) == "c" and _OTHERS & set(node.words):
-        _others(scene, claims, step, at, keys)
+    if _OTHERS & set(node.words) and _with_others(scene, claims, step, at, keys):
         return
     status = _denied(node, Status.NON_MEMBER) if negated or node.loose else node.status
     if scene.lower(step) == "no" and scene.lower(step + 1) == "longer":  # "A, no longer a member"
@@ -121,6 +120,25 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
         return False
     others = "other" in node.words and "the" not in node.words
     return not node.plural or (len(before.states.states) > 1 and not others)
+
+
+def _with_others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> bool:
+    """As in "A and other members", "A, along with other members"; whether it is one of these."""
+    if scene.tag(link) == "c":
+        _others(scene, claims, link, at, keys)
+        return True
+    beside = scene.lower(link) == "among" or scene.lower(link - 1) in ("along", "together")
+    if beside and scene.tag(at + 1) in (",", ".", ";"):
+        _among_others(scene, claims, link, keys)
+    return beside
+
+
+def _among_others(scene: Scene, claims: Claims, link: int, keys: tuple[str, ...]) -> None:
+    """As in "A, along with other members of X,", "A and B, among other members of X"."""
+    comma = link - 1 if scene.lower(link) == "among" else link - 2
+    states = scene.nodes[comma - 1].states if comma > 0 and scene.tag(comma) == "," else None
+    if states is not None and not states.possessive:
+        claims.add(scene, keys, states.states, Status.MEMBER, at=comma - 1)
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.extraction.lexicon import VerbForm, split
 from bot.extraction.verbs.view import View
 
+_STATES = split("countries states nations republics members governments country state nation")
+_TURNING = split("join leave enter quit withdraw accede")
 _SOUGHT = split("membership accession entry")
 _CLAUSAL = split("but than as since after before until till once like")
 
@@ -23,6 +25,8 @@ def is_verb(view: View, at: int) -> bool:
         return True
     if before in ("which", "who") and at > 1 and view.lower[at - 2] == ",":
         return not form.gerund  # ", which holds associate membership"
+    if before == "that" and form.lemma in _TURNING and form.past and at > 1:
+        return view.lower[at - 2] in _STATES  # "the countries that joined X"
     nominal = (
         before in classes["determiners"]
         or before in ("'s", "'")
