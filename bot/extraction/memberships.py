@@ -8,6 +8,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.abstaining import abstaining_claims
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
+from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
@@ -120,6 +121,7 @@ _RULES = (
     interest_claims,
     delegated_claims,
     one_of_many_claims,
+    anniversary_claims,
 )
 
 

@@ -11,7 +11,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.doubtful import person
 from bot.extraction.standing.joining import match_particles
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.role_parts import occasion
@@ -71,6 +71,13 @@ def _after_passive(scene: Scene, at: int) -> bool:
     return False
 
 
+def _kept_out(verb: VerbGroup, role: Status | None) -> tuple[Status, Force] | None:
+    """As in "A is excluded from X", perhaps from the first; None for what else a verb may say."""
+    kept = verb.lemma == "exclude" and verb.tense == "present" and role is None
+    holds = kept and verb.modality is Modality.ASSERTED
+    return (Status.NON_MEMBER, Force.STATE) if holds else None
+
+
 def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
     matched = match_particles(scene, at, vocabulary().frames["passive_only"][verb.lemma])
@@ -106,7 +113,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         role = Status.SUSPENDED  # "excluded from the activities of X"
     elif meaning in (Status.FORMER, Status.SUSPENDED):
         role = None  # "was suspended as an observer"
-    outcome = happened(role or meaning, verb, scene)
+    outcome = _kept_out(verb, role) or happened(role or meaning, verb, scene)
     if outcome is not None:
         after = scene.lower(actor - 1) in ("after", "since")
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
