@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.reference.bilateral import bilateral
 from bot.extraction.reference.passing import in_passing
 from bot.extraction.tokens import Token
 from bot.world import Form
@@ -133,6 +134,7 @@ def joint(sentence: AnnotatedSentence, subject: str) -> bool:
 def _states(sentence: AnnotatedSentence, turn: Turn, verb: int) -> None:
     lists: Sequence[StateList] = state_lists(sentence) if sentence.mentions else ()
     turn.lists = tuple(found.states for found in lists if len(found.states) > 1)
+    turn.lists += bilateral(sentence)
     turn.states = tuple(code for found in lists for code in found.states)
     adjectives = (m for m in sentence.mentions if m.form is Form.DEMONYM and m.kind == "state")
     turn.peoples = tuple(code for m in adjectives for code in m.keys)
