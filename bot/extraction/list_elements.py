@@ -16,6 +16,7 @@ _PEOPLE_DO = split(
     "are were have had do did will would can could may might must in since also both , . ; : ) and "
     "or joined left came entered took belong belonged remain remained want wanted followed"
 )
+_STYLES = split("republic kingdom state sultanate principality commonwealth federation union")
 _OF_SOME = split("'s ' ’ ’s - of who from on at with among")  # after some of a people
 
 
@@ -49,6 +50,7 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
         states = _named(tokens, first, mention)
         if not states or first < remark or _modifies(tokens, at):
             continue
+        first -= _styled(tokens, first)
         remark = remark_after(tokens, at - 1)
         bracketed = tokens[first - 1].text == "(" and _text_at(tokens, at) == ")"
         if found and bracketed and found[-1].states == states:  # "the ... Congo (DRC)"
@@ -63,6 +65,12 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
         people = mention.form is Form.DEMONYM and _people(tokens, first, at)
         found.append(Element(first, at - 1, states, possessive, metonym, aside, people))
     return found
+
+
+def _styled(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens of "Republic of" stand before a name that does without."""
+    style = at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].capital
+    return 2 if style and tokens[at - 2].lower in _STYLES else 0
 
 
 def _text_at(tokens: Sequence[Token], at: int) -> str:

@@ -89,6 +89,7 @@ def _runs(
         and before in _NOT_FIRST
         and conjunctions[0] == ""
         and run[0].first <= 3
+        and not _rulers_in(tokens, run[0].first - 1)
         and "and" in conjunctions
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
@@ -105,6 +106,14 @@ def _runs(
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [_list(run[:cut], conjunctions[: cut - 1], gaps), *rest]
     return [_list(run, conjunctions, gaps)]
+
+
+_RULERS = split("juntas governments authorities leaders regimes rulers parliaments")
+
+
+def _rulers_in(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "in" at a token says where those that act rule: "the juntas in A, B and C"."""
+    return at > 0 and tokens[at].lower == "in" and tokens[at - 1].lower in _RULERS
 
 
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:
@@ -157,9 +166,30 @@ def _enclosed(tokens: Sequence[Token], run: list[Element]) -> bool:
     before = tokens[run[0].first - 1].text if run[0].first else ""
     after = tokens[run[-1].last + 1].text if run[-1].last + 1 < len(tokens) else "."
     more = [token.lower for token in tokens[run[-1].last + 1 : run[-1].last + 3]]
-    if more in (["and", "others"], ["and", "more"]):
+    if more in (["and", "others"], ["and", "more"]) or _and_others(tokens, run[-1].last + 1):
         return True
     return before in ("(", ":", "[") and after in (")", ".", ";", "]")
+
+
+_QUANTIFIED = split("the several some many most all a few two three four five six various")
+_OTHER = split("other fellow")
+_OF_OTHERS = 6  # tokens of "other X member states", at most
+
+
+def _and_others(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and (several) other members" goes on where two states end, parted by a comma.
+
+    Not so after a preposition that opens the sentence, where the second state may be the subject:
+    "After talks with A, B and other members agreed".
+    """
+    at += tokens[at].text == "," if at < len(tokens) else 0
+    words = [token.lower for token in tokens[at : at + _OF_OTHERS + 3]]
+    other = next((step for step, word in enumerate(words[:4]) if word in _OTHER), 0)
+    counted = all(word in _QUANTIFIED or number_of(word) for word in words[1:other])
+    if words[:1] != ["and"] or not other or not counted:
+        return False
+    opening = tokens[0].lower in lexicon().classes["prepositions"]
+    return not (opening and any(predicative(word) for word in words[other:]))
 
 
 def _list(run: Sequence[Element], conjunctions: Sequence[str], gaps: int) -> StateList:

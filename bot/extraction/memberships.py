@@ -8,8 +8,11 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.abstaining import abstaining_claims
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
+from bot.extraction.standing.anniversaries import anniversary_claims
+from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
 from bot.extraction.standing.circles import circle_claims
 from bot.extraction.standing.claims import Claim, Claims
@@ -18,7 +21,9 @@ from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
 from bot.extraction.standing.currency import currency_claims
+from bot.extraction.standing.delegated import delegated_claims
 from bot.extraction.standing.departing import departing_claims
+from bot.extraction.standing.detached import detached_claims
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
@@ -35,6 +40,7 @@ from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.made_of import made_of_claims
 from bot.extraction.standing.negotiating import negotiating_claims
 from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.one_of_many import one_of_many_claims
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
@@ -42,7 +48,7 @@ from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.presumed import presumed_claims
-from bot.extraction.standing.presupposing import insider_claims
+from bot.extraction.standing.presupposing import insider_claims, interest_claims
 from bot.extraction.standing.ranks import rank_claims
 from bot.extraction.standing.ratifying import ratifying_claims
 from bot.extraction.standing.reinstating import reinstating_claims
@@ -57,7 +63,9 @@ from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
+from bot.extraction.standing.talks import talks_claims
 from bot.extraction.standing.together import together_claims
+from bot.extraction.standing.took_place import took_place_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -105,6 +113,15 @@ _RULES = (
     passing_claims,
     reinstating_claims,
     entering_claims,
+    detached_claims,
+    aspiring_claims,
+    took_place_claims,
+    called_claims,
+    talks_claims,
+    interest_claims,
+    delegated_claims,
+    one_of_many_claims,
+    anniversary_claims,
 )
 
 

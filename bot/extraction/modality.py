@@ -13,6 +13,7 @@ from bot.extraction.verbs import RawGroup
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should", "were"})
 _WINDOW = 14  # tokens looked back for what a clause hangs on
 _TIMES = frozenset({"until", "till", "once", "when", "whenever", "before", "after"})
+_WHEN = frozenset({"until", "till", "once", "when", "whenever"})
 _WISHES = split("interest intention intentions plans desire thought question sign prospect")
 _ORDINALS = split(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest "
@@ -80,9 +81,17 @@ def modality_around(
     ):
         past = group.tense in ("past", "pluperfect")
         return Modality.COUNTERFACTUAL if past else Modality.POSSIBLE
+    if _to_come(tokens, group, previous) and _WHEN.intersection(clause):
+        return Modality.POSSIBLE
     if group.tense == "present" and _TIMES.intersection(clause) and not _condition_closed(clause):
         return Modality.POSSIBLE
     return None
+
+
+def _to_come(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup | None) -> bool:
+    """Whether a past form is of what was still to come: "it would come when A joined"."""
+    expected = previous is not None and tokens[previous.first].lower == "would"
+    return expected and group.tense == "past" and previous is not None and not previous.passive
 
 
 def _condition_closed(clause: list[str]) -> bool:

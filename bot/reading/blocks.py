@@ -36,13 +36,14 @@ class Block:
     """A piece of a page that stands alone: a paragraph, a heading, a line.
 
     `links` is the share of its characters inside links, 0 to 1. `aside` is set where the
-    page's own markup puts it outside the report.
+    page's own markup puts it outside the report, `paragraph` where it makes it a paragraph.
     """
 
     text: str
     kind: Kind = Kind.TEXT
     links: float = 0.0
     aside: bool = False
+    paragraph: bool = False
     shape: str = field(init=False)
     words: int = field(init=False)
     role: Role | None = field(init=False, default=None)

@@ -10,13 +10,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block, Kind, Role
+from bot.reading.captions import without_captions, without_teasers
 from bot.reading.repeats import repeated
 from bot.reading.shorts import with_short_sentences
+from bot.reading.strays import comments_start, without_strays
 from bot.reading.text import RULE, ends_sentence, is_prose, lower_share, words
 from bot.reading.vocabulary import phrases
 
 _LABEL_WORDS = 14
 _NOTICE_WORDS = 80
+# So many words that open with a quotation mark are what somebody said, whatever words they use.
+_SPOKEN_WORDS = 20
+_QUOTES = ('"', "“", "„", "«")
 # A sentence of so many words that opens as furniture does is none.
 _SENTENCE_WORDS = 8
 # Prose of this length is no teaser of a box.
@@ -52,7 +57,8 @@ def _role(block: Block) -> Role:
         return Role.LINE
     if block.words <= _LABEL_WORDS and (labelled := _label_role(block)):
         return labelled
-    if block.words <= _NOTICE_WORDS and phrases("anywhere").search(block.shape):
+    spoken = block.words >= _SPOKEN_WORDS and block.text.startswith(_QUOTES)
+    if block.words <= _NOTICE_WORDS and not spoken and phrases("anywhere").search(block.shape):
         return Role.LINE
     if block.kind is Kind.QUOTE and block.words <= _QUOTE_WORDS:
         return Role.SHORT
@@ -211,9 +217,10 @@ class _Walk:
 def body_indexes(blocks: Sequence[Block]) -> list[int]:
     """The indexes of the blocks that are the report's body, in order."""
     twice = repeated(blocks)
-    roles = [Role.LINE if index in twice else role(block) for index, block in enumerate(blocks)]
-    roles = _with_lists(blocks, roles)
-    end = _tail_start(roles, blocks)
-    kept = _Walk(blocks, roles, end).run()
+    own = [role(block) for block in blocks]
+    roles = [Role.LINE if index in twice else each for index, each in enumerate(own)]
+    roles = without_teasers(blocks, without_captions(blocks, _with_lists(blocks, roles)))
+    end = min(_tail_start(roles, blocks), comments_start(blocks, roles))
+    kept = without_strays(blocks, _Walk(blocks, roles, end).run())
     kept = kept or [index for index, each in enumerate(roles) if each is Role.PROSE]
     return with_short_sentences(blocks, roles, kept, end)

@@ -12,6 +12,8 @@ from bot.reading.vocabulary import table
 _FEWEST = 2
 _AT_END = 4
 _SMALL = 0.4
+# A paragraph of so many words, so many of them small, is a sentence even without a stop.
+_UNSTOPPED, _MOSTLY_SMALL = 12, 0.6
 _SALUTATION_WORDS = 14
 # How a speech closes that opened with a greeting.
 _THANKS = re.compile(r"(?:(?:I|We) )?[Tt]hank you\b[^.!]{0,40}[.!]\Z")
@@ -49,9 +51,10 @@ def with_short_sentences(
         if index + 1 in kept and _ANSWER.match(blocks[index].text):
             kept.add(index)
             continue
-        if not _is_sentence(blocks[index]):
-            continue
         before, after = index - 1 in kept, index + 1 in kept
+        unstopped = before and after and _lacks_stop(blocks[index - 1 : index + 2])
+        if not unstopped and not _is_sentence(blocks[index]):
+            continue
         if after and blocks[index].text.endswith("?") and index - 2 in kept:
             # A quote pulled out of the answer above may stand between.
             before = before or roles[index - 1] in {Role.SHORT, Role.LINE}
@@ -67,6 +70,15 @@ def _greets(block: Block) -> bool:
     known = table("labels")["labels"]["salutations"]
     greeting = block.text.endswith((",", "!")) and len(tokens) <= _SALUTATION_WORDS
     return greeting and block.links == 0 and any(token.casefold() in known for token in tokens)
+
+
+def _lacks_stop(blocks: Sequence[Block]) -> bool:
+    """Whether a paragraph between two others is a sentence whose stop its writer forgot."""
+    block = blocks[1]
+    if not all(each.paragraph for each in blocks) or block.kind is not Kind.TEXT or block.links:
+        return False
+    tokens = words(block.text)
+    return len(tokens) >= _UNSTOPPED and lower_share(tokens) >= _MOSTLY_SMALL
 
 
 def _is_sentence(block: Block) -> bool:

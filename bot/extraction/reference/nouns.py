@@ -169,6 +169,8 @@ def _state(
     if len(modifiers) > 1 and not _plain(modifiers):
         return None
     if word in words()["states"] and count == 1:
+        if word == "islands" and opener == "the" and not modifiers:  # of one state, by its name
+            return Description(first, last, "states", 1, words=("island",))
         pointed = opener in ("these", "those") and not modifiers
         return Description(first, last, "states", 0) if pointed else None
     if count == 1 and _in_name(tokens, last):

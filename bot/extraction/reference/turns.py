@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import StateList, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.reference.bilateral import bilateral
 from bot.extraction.reference.passing import in_passing
 from bot.extraction.tokens import Token
 from bot.world import Form
@@ -80,6 +81,7 @@ _TIMES = split(
     "tuesday wednesday thursday friday saturday sunday today yesterday day week month year summer "
     "autumn spring winter years months weeks days weekend century decade later ago morning evening"
 )
+_ELEMENT = 6  # tokens of a list's last element and what ends it
 _CLAUSES = 3  # clauses looked back
 
 
@@ -97,10 +99,20 @@ def clauses_of(sentence: AnnotatedSentence, *, that: bool) -> Iterator[Turn]:
         or (token.lower in ("and", "so", "yet") and at and tokens[at - 1].text == ",")
     ]
     for at in reversed(begins[-_CLAUSES:]):
-        if at < len(tokens):
+        if at < len(tokens) and not (tokens[at - 1].lower == "and" and _ends_list(tokens, at)):
             start = tokens[at].start
             mentions = tuple(m for m in sentence.mentions if m.start >= start)
             yield turn_of(AnnotatedSentence(sentence.sentence, tokens[at:], mentions))
+
+
+def _ends_list(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows ", and" is only a list's last element: "A, B, and C; it"."""
+    for token in tokens[at : at + _ELEMENT]:
+        if token.text in ".;":
+            return True
+        if token.lower in _auxiliaries() or token.lower in _verbs():
+            return False
+    return False
 
 
 def joint(sentence: AnnotatedSentence, subject: str) -> bool:
@@ -122,6 +134,7 @@ def joint(sentence: AnnotatedSentence, subject: str) -> bool:
 def _states(sentence: AnnotatedSentence, turn: Turn, verb: int) -> None:
     lists: Sequence[StateList] = state_lists(sentence) if sentence.mentions else ()
     turn.lists = tuple(found.states for found in lists if len(found.states) > 1)
+    turn.lists += bilateral(sentence)
     turn.states = tuple(code for found in lists for code in found.states)
     adjectives = (m for m in sentence.mentions if m.form is Form.DEMONYM and m.kind == "state")
     turn.peoples = tuple(code for m in adjectives for code in m.keys)

@@ -7,12 +7,15 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import subject
 
+_FRONTED = split("since after when before once")
+_REACH = 12  # nodes between a verb and the comma that ends its clause
 _MEANWHILE = split("when as while after before where")
 
 
 def agent(scene: Scene, at: int, verb: VerbGroup) -> int | None:
     """The subject of a verb, of the main clause for "After joining X, A ..."."""
     actor = _resumed(scene, at)
+    actor = _named_later(scene, at) if actor is None else actor
     if actor is not None:
         return actor
     actor = subject(scene, at)
@@ -20,7 +23,8 @@ def agent(scene: Scene, at: int, verb: VerbGroup) -> int | None:
         singled = _singled(scene, at)
         actor = controller(scene, at) if singled is None else singled  # "A has no plans to join"
     if actor is not None and scene.tag(actor) != "S":
-        return _some_of_them(scene, at) or actor
+        with_others = _with_others(scene, actor)
+        return (_some_of_them(scene, at) or actor) if with_others is None else with_others
     if actor is not None or verb.finite:
         return actor
     if verb.modality in (Modality.PLANNED, Modality.NEGATED):
@@ -67,6 +71,26 @@ def _singled(scene: Scene, at: int) -> int | None:
     apposed = scene.lower(step) == "the" and scene.tag(step - 1) == "," and step > 1
     singled = near & {"only", "first", "last", "latest"}
     return step - 2 if apposed and singled and scene.tag(step - 2) == "S" else None
+
+
+def _named_later(scene: Scene, at: int) -> int | None:
+    """The states in "Since it joined X in 2004, A ..." where nothing before is meant."""
+    if scene.lower(at - 1) not in ("it", "they") or scene.lower(at - 2) not in _FRONTED or at > 3:
+        return None
+    for step in range(at + 1, min(at + _REACH, len(scene.nodes))):
+        if scene.tag(step) in ("V", ";", "w"):
+            return None
+        if scene.tag(step) == ",":
+            states = step + 2 if scene.lower(step + 1) == "the" else step + 1
+            return states if scene.tag(states) == "S" else None
+    return None
+
+
+def _with_others(scene: Scene, noun: int) -> int | None:
+    """The states in "A and nine other countries joined X"."""
+    link = noun - 3 if scene.tag(noun - 2) == "#" or scene.lower(noun - 2) == "several" else 0
+    others = scene.lower(noun - 1) == "other" and scene.lower(link) == "and" and link > 0
+    return link - 1 if others and scene.tag(link - 1) == "S" else None
 
 
 def _some_of_them(scene: Scene, at: int) -> int | None:

@@ -144,7 +144,11 @@ def _decision(scene: Scene, at: int) -> tuple[str, ...]:
 def _leaders(scene: Scene, at: int) -> tuple[str, ...]:
     """The topic where "the leaders", "the summit" act without its name."""
     actor = subject(scene, at)
-    return unnamed(scene, at) if actor is not None and scene.lower(actor) in _LEADERS else ()
+    word = scene.lower(actor) if actor is not None else ""
+    if word == "they" and scene.previous is not None:  # "X's ministers met. They suspended A"
+        before = [node.lower for node in scene.previous.nodes]
+        return scene.topic if not _LEADERS.isdisjoint(before) else ()
+    return unnamed(scene, at) if word in _LEADERS else ()
 
 
 def _agent(scene: Scene, at: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import extends
 from bot.extraction.standing.holding import owner_before
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
@@ -124,10 +125,16 @@ def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
             return
         keys = node.organizations or _sought(scene, step, at)
         if node.tag in ("O", "R", "M") and keys and not node.possessive:
-            if not _refused_later(scene, step):
+            if not _of_an_office(scene, step) and not _refused_later(scene, step):
                 outcome = (Status.CANDIDATE, Force.STATE)
                 tell(claims, scene, keys, owner, outcome)
             return
+
+
+def _of_an_office(scene: Scene, at: int) -> bool:
+    """Whether an organization only says where something else is sought: "bid for the X chair"."""
+    entry = scene.lower(at + 1) in ("accession", "entry", "admission")
+    return scene.tag(at) == "O" and extends(scene, at) and not entry
 
 
 def _sought(scene: Scene, standing: int, at: int) -> tuple[str, ...]:
@@ -162,7 +169,7 @@ def _pending(scene: Scene, at: int) -> bool:
     return False
 
 
-_REFUSING = split("reject withdraw deny refuse abandon drop veto turn")
+_REFUSING = split("reject withdraw deny refuse abandon drop veto turn fail")
 
 
 def _refused_later(scene: Scene, at: int) -> bool:

@@ -28,6 +28,8 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         step += 1
         while scene.lower(step) in ("both", "all", "itself", "now", "already"):
             step += 1
+        gone = scene.lower(step) == "no" and scene.lower(step + 1) == "longer"
+        step += 2 * gone
         apart = scene.lower(step) == "outside"
         if scene.lower(step) not in ("in", "inside", "outside") or not plain_organization(
             scene, step + 1
@@ -37,6 +39,10 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         if apart and scene.tag(target + 1) in (",", ")"):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.NON_MEMBER, Force.STATE))
+        if gone and not apart and scene.tag(target + 1) in (",", ")"):
+            keys = scene.nodes[target].organizations
+            tell(claims, scene, keys, at, (Status.FORMER, Force.STATE))
+            continue
         dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t" and not apart
         if dated or scene.lower(step - 1) in ("both", "all"):
             keys = scene.nodes[target].organizations
@@ -59,6 +65,11 @@ def _denied(node: Node, status: Status) -> Status | None:
     return status if node.status is Status.MEMBER else None
 
 
+def _after_another(scene: Scene, at: int) -> int:
+    """1 if the role that ends at a node is apposed too: "A, a member of X but not one of Y"."""
+    return int(scene.tag(at) == "R" and scene.tag(at - 1) == "," and scene.lower(at + 1) == "but")
+
+
 def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
     """As in "A, a member of X,", "A and B, both members of X", "A (observer)"."""
     node = scene.nodes[at]
@@ -73,8 +84,8 @@ def preceding_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...
         step -= 1
     if scene.lower(step) == "as" and scene.tag(step - 1) == "," and "a" in node.words:
         step -= 1  # "A, as a member of X, ..."
-    if scene.tag(step) == "c" and _OTHERS & set(node.words):
-        _others(scene, claims, step, at, keys)
+    step -= _after_another(scene, step)
+    if _OTHERS & set(node.words) and _with_others(scene, claims, step, at, keys):
         return
     status = _denied(node, Status.NON_MEMBER) if negated or node.loose else node.status
     if scene.lower(step) == "no" and scene.lower(step + 1) == "longer":  # "A, no longer a member"
@@ -111,12 +122,32 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
     return not node.plural or (len(before.states.states) > 1 and not others)
 
 
+def _with_others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> bool:
+    """As in "A and other members", "A, along with other members"; whether it is one of these."""
+    if scene.tag(link) == "c":
+        _others(scene, claims, link, at, keys)
+        return True
+    beside = scene.lower(link) == "among" or scene.lower(link - 1) in ("along", "together")
+    if beside and scene.tag(at + 1) in (",", ".", ";"):
+        _among_others(scene, claims, link, keys)
+    return beside
+
+
+def _among_others(scene: Scene, claims: Claims, link: int, keys: tuple[str, ...]) -> None:
+    """As in "A, along with other members of X,", "A and B, among other members of X"."""
+    comma = link - 1 if scene.lower(link) == "among" else link - 2
+    states = scene.nodes[comma - 1].states if comma > 0 and scene.tag(comma) == "," else None
+    if states is not None and not states.possessive:
+        claims.add(scene, keys, states.states, Status.MEMBER, at=comma - 1)
+
+
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
-    """As in "A and other members of X": A is one."""
+    """As in "A and other members of X": A is one; "A, B and other members": both are."""
     before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
     status = scene.nodes[at].status
     if before.states is not None and status is not None and not before.possessive:
-        claims.add(scene, keys, before.states.states[-1:], status)
+        which = slice(-1, None) if before.states.conjunction else slice(None)
+        claims.add(scene, keys, before.states.states[which], status)
 
 
 def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:

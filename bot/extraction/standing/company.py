@@ -43,9 +43,11 @@ def _label(scene: Scene, claims: Claims) -> None:
 
 def _strangers(scene: Scene, claims: Claims, at: int) -> None:
     """As in "Non-X producers A and B"."""
-    if scene.tag(at + 1) == "n" and scene.tag(at + 2) == "S" and scene.lower(at + 1)[-1] == "s":
+    plural = scene.tag(at + 1) == "n" and scene.lower(at + 1)[-1] == "s"
+    states = at + 2 if plural else at + 1  # "non-X Norway"
+    if scene.tag(states) == "S":
         keys = scene.nodes[at].organizations
-        tell(claims, scene, keys, at + 2, (Status.NON_MEMBER, Force.STATE))
+        tell(claims, scene, keys, states, (Status.NON_MEMBER, Force.STATE))
 
 
 def _lead(scene: Scene, at: int) -> str:

@@ -142,7 +142,8 @@ def states_after(scene: Scene, at: int) -> int | None:
             continue
         plain = node.tag in ("d", "#", "a", ":", "—", ",", "(", "-") or node.lower in words
         plain = plain or (node.lower == "in" and scene.lower(step + 1) == "full")
-        role = node.tag == "R" and not node.organizations
+        lesser = node.status in (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
+        role = node.tag == "R" and not node.organizations and not lesser
         if node.tag == "R" and node.organizations:
             after = step + 1
             if scene.lower(after) == "," and scene.lower(after + 1) == "plus":

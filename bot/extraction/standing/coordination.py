@@ -71,7 +71,7 @@ def _link(result: list[Node]) -> list[str]:
     for left, before in pairwise((*reversed(result[-6:]), Node("", 0, 0))):
         if left.tag == "O":
             return words
-        again = left.lower in _PREPOSITIONS and before.lower in ("and", "or", "as")
+        again = left.lower in _PREPOSITIONS and before.lower in ("and", "or", "nor", "as")
         if not again and left.lower not in _LINKING:
             break
         words.append(left.lower)

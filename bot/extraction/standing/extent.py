@@ -14,7 +14,7 @@ def is_proper(scene: Scene, at: int) -> bool:
 
 _LOOSE = split(
     "hours days weeks months years decades monday tuesday wednesday thursday friday saturday "
-    "sunday dates either together alongside amid alone apart proper itself via"
+    "sunday dates either together along alongside amid alone apart proper itself via"
 )
 
 

@@ -27,7 +27,7 @@ def further_claims(
             return
         if verb is not None and verb.finite and not _in_relative(scene, step):
             return
-        added = scene.lower(step - 1) in ("and", ",") or (
+        added = scene.lower(step - 1) in ("and", ",", "nor") or (
             scene.lower(step - 1) == "as" and scene.lower(step - 2) == "well"
         )
         joined = scene.lower(step) in links and added
@@ -51,3 +51,16 @@ def _dates(scene: Scene, at: int) -> list[Dated]:
     """The date right after an organization: "of Y since 1999"."""
     last = scene.nodes[at].last
     return [dated for dated in scene.dates if last < dated.first <= last + 2]
+
+
+def joined_with(scene: Scene, at: int) -> int | None:
+    """The states in "A joined X (now Y) together with B in 1973", None if none."""
+    step = next((k for k in range(at + 1, at + 5) if scene.tag(k) == "O"), at) + 1
+    if scene.tag(step) == "(":
+        step = next((k for k in range(step, step + 6) if scene.tag(k) == ")"), step) + 1
+    while scene.tag(step) == "t" or scene.lower(step) in ("in", "on", "together", "along"):
+        step += 1
+    states = step + 2 if scene.tag(step + 1) == "d" else step + 1
+    beside = scene.lower(step) in ("with", "alongside") and scene.tag(states) == "S"
+    plain = beside and not scene.nodes[states].possessive
+    return states if plain and scene.tag(states + 1) in ("p", "t", ".", ";", "c", "") else None

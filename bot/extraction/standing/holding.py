@@ -101,6 +101,12 @@ def _passive(scene: Scene, claims: Claims, at: int, verb: VerbGroup, meaning: st
     return True
 
 
+def _taking_part(scene: Scene, at: int) -> bool:
+    """Whether a noun says that states take part in something: not "its engagement with X"."""
+    engaged = scene.lower(at) == "engagement" and scene.lower(at + 1) != "with"
+    return engaged or scene.lower(at) in _PART
+
+
 def _active(
     scene: Scene,
     claims: Claims,
@@ -114,7 +120,7 @@ def _active(
         (
             a
             for a in arguments
-            if not a.link and (scene.tag(a.at) == "M" or scene.lower(a.at) in _PART)
+            if not a.link and (scene.tag(a.at) == "M" or _taking_part(scene, a.at))
         ),
         None,
     )

@@ -108,7 +108,7 @@ def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:
     keys = scene.nodes[near[0]].organizations if near else unnamed(scene, at)
     if not near and _with_another(scene, noun):
         return
-    tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE))
+    tell(claims, scene, keys, actor, (Status.CANDIDATE, Force.STATE), dates_of(scene, at))
 
 
 def _with_another(scene: Scene, noun: int) -> bool:

@@ -11,8 +11,9 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import destination
 from bot.extraction.standing.doubtful import own_word, what_is_left
+from bot.extraction.standing.examples import of_a_kind
 from bot.extraction.standing.extent import after_article, plain_organization
-from bot.extraction.standing.further import further_claims
+from bot.extraction.standing.further import further_claims, joined_with
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, held, tell
 from bot.extraction.standing.pairs import tell_pairs
@@ -34,7 +35,9 @@ def match_particles(
     for particles, meaning in choices:
         step, good = at + 1, True
         for particle in particles:
-            while scene.tag(step) in ("a", "t") and scene.lower(step) != particle:
+            while scene.lower(step) != particle and (
+                scene.tag(step) in ("a", "t") or scene.lower(step) == "neither"
+            ):
                 step += 1
             if scene.lower(step) == "since" and scene.tag(step + 1) == "t" and particle != "since":
                 step += 2  # "has consisted since 2001 of"
@@ -58,7 +61,7 @@ def acting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     skipped, bare, meaning = found
     keys, role = destination(scene, at, actor, complements(scene, at + skipped), bare=bare)
     partaking = verb.lemma in _PARTAKING and role is None
-    if not keys or (partaking and not _joinable(scene, keys, verb)):
+    if not keys or (partaking and not _joinable(scene, at, keys, verb)):
         return
     if (verb.lemma == "apply" and _for_aid(scene, at)) or (
         verb.lemma == "sign" and _ranked(scene, actor)
@@ -91,9 +94,11 @@ def _at_no_point(scene: Scene, actor: int) -> bool:
     return inverted and (word == "never" or scene.lower(actor - 3) == "no")
 
 
-def _joinable(scene: Scene, keys: tuple[str, ...], verb: VerbGroup) -> bool:
+def _joinable(scene: Scene, at: int, keys: tuple[str, ...], verb: VerbGroup) -> bool:
     """Whether taking part means membership: in programmes, and beside those that belong."""
     if all(map(_programme, keys)):
+        return True
+    if verb.modality is Modality.NEGATED and of_a_kind(scene, at):
         return True
     beside = any(t.organizations == keys and t.status is Status.MEMBER for t in scene.told)
     return verb.modality is Modality.NEGATED and beside
@@ -129,6 +134,9 @@ def _beyond(
     if skipped and len(keys) == 1:
         links = frozenset({scene.lower(at + skipped)})
         further_claims(scene, claims, at + skipped + 1, links, actor, outcome)
+    with_whom = joined_with(scene, at)
+    if with_whom is not None and outcome == (Status.MEMBER, Force.EVENT):
+        tell(claims, scene, keys, with_whom, outcome, dates_of(scene, at))
     if outcome[0] is Status.MEMBER:
         excluded = _but_not(scene, at)
         tell(claims, scene, excluded, actor, (Status.NON_MEMBER, Force.STATE))

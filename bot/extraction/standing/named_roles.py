@@ -20,6 +20,7 @@ _INTRODUCES = split("including like namely notably particularly especially inclu
 _OF = split("states countries nations republics monarchies economies")
 
 
+_PAIR = 2
 _ENDS = split(", . ) — ; : ! c u w p t V a") | {""}
 
 
@@ -106,10 +107,20 @@ def announced(scene: Scene, at: int) -> int:
         tag = scene.tag(step)
         if tag == ":":
             return _closing_list(scene, step + 1)
+        if tag == "—" and scene.tag(at) == "R":
+            return _dashed_list(scene, step + 1)
         verb = scene.nodes[step].verb
         if tag in ("S", "R", ";") or (verb is not None and verb.modality.value != "asserted"):
             return -1
     return -1
+
+
+def _dashed_list(scene: Scene, at: int) -> int:
+    """The list of three or more states that a dash opens and another one or the end closes."""
+    at += scene.lower(at) == "the"
+    states = scene.nodes[at].states if at < len(scene.nodes) else None
+    listed = states is not None and len(states.states) > _PAIR and not states.possessive
+    return at if listed and scene.tag(at + 1) in (".", "", "—") else -1
 
 
 def _closing_list(scene: Scene, at: int) -> int:

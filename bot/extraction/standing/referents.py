@@ -44,7 +44,7 @@ def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
     for step in range(at - 1, -1, -1):
         before = scene.nodes[step]
         near = before.tag in "RM" and before.organizations and at - step < _NEAR
-        if near and not _apposed(scene, step):
+        if near and not _apposed(scene, step) and not _titles(scene, step):
             return before.organizations
         if before.tag == "O" and not beside(scene, step) and not _attributive(scene, step):
             named = tuple(dict.fromkeys((*named, *before.organizations)))
@@ -69,6 +69,11 @@ def _apposed(scene: Scene, at: int) -> bool:
     return enclosed and scene.tag(at - 2) == "S" and scene.tag(end + 1) == "V"
 
 
+def _titles(scene: Scene, at: int) -> bool:
+    """Whether a role only says what a state is besides: "while Y member A has observer status"."""
+    return scene.tag(at) == "R" and scene.tag(at + 1) == "S"
+
+
 def beside(scene: Scene, at: int) -> bool:
     """Whether an organization only stands beside what is spoken of.
 
@@ -89,7 +94,8 @@ def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
     """The organization meant where none is named: the only one before, or the topic."""
     named: dict[str, None] = {}
     for step, node in enumerate(scene.nodes[:at]):
-        if node.tag in ("O", "R", "M") and not (beside(scene, step) or _attributive(scene, step)):
+        aside = beside(scene, step) or _attributive(scene, step) or _titles(scene, step)
+        if node.tag in ("O", "R", "M") and not aside:
             named.update(dict.fromkeys(node.organizations))
     if named:
         return tuple(named) if len(named) == 1 else ()

@@ -227,7 +227,8 @@ def _organization_after(scene: Scene, at: int) -> int | None:
             continue
         if node.tag not in ("d", "n", "#", "a", "-") and not _adjective(node):
             return None
-        if node.tag == "n" and scene.tokens[node.first].capital and node.lower != "moscow":
+        named = node.tag == "n" and scene.tokens[node.first].capital and node.lower != "moscow"
+        if named and scene.tag(at + 1) != "-":  # but "of the Russian-led X"
             return None
         at += 1
     return None

@@ -7,9 +7,11 @@ from functools import cache
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.coordination import join_organizations
-from bot.extraction.standing.extent import after_article, is_proper, plain_organization
+from bot.extraction.standing.examples import mark_examples
+from bot.extraction.standing.extent import is_proper
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.parties import party
+from bot.extraction.standing.role_clauses import by_verb, with_first
 from bot.extraction.standing.role_parts import (
     Phrase,
     one_anothers,
@@ -42,6 +44,7 @@ _SINGULAR = split("state country nation republic economy monarchy government pow
 def mark_roles(scene: Scene) -> None:
     """Replace the words of every role and standing phrase by one node; linear."""
     join_organizations(scene)
+    mark_examples(scene)
     nodes, at = scene.nodes, 0
     nouns = _nouns()
     result: list[Node] = []
@@ -52,6 +55,7 @@ def mark_roles(scene: Scene) -> None:
             at += 1
         else:
             del result[len(result) - phrase.taken :]
+            with_first(scene, result, phrase.node)
             result.append(phrase.node)
             at = phrase.after
     scene.nodes = result
@@ -89,7 +93,7 @@ def _phrase(scene: Scene, before: list[Node], at: int) -> Phrase | None:
 
 def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase | None:
     nodes = scene.nodes
-    after = at + 1
+    after = at + 2 if _hyphened(scene, at + 1) else at + 1
     plural = nodes[at].lower in vocabulary().plurals
     if scene.lower(after) == "status":
         return standing(scene, before, at, after + 1, status)
@@ -122,6 +126,11 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
     _allied(scene, phrase, nodes[at].lower)
     _check(scene, phrase, status, at)
     return phrase
+
+
+def _hyphened(scene: Scene, at: int) -> bool:
+    """Whether a hyphen leads on to the noun: "member-states"."""
+    return scene.tag(at) == "-" and scene.lower(at + 1) in vocabulary().words["states"]
 
 
 def _allied(scene: Scene, phrase: Phrase, noun: str) -> None:
@@ -185,7 +194,7 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     take_left(scene, before, phrase)
     node = phrase.node
     near = set(phrase.words[: len(phrase.words)])
-    if not node.organizations and _by_verb(scene, phrase):
+    if not node.organizations and by_verb(scene, phrase):
         return phrase
     if not node.organizations:
         some = "some" in near or ("other" in near and "the" not in near)
@@ -211,32 +220,6 @@ def _states_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
     node.status = status_by(phrase.words, Status.MEMBER)
     node.possessive = scene.lower(phrase.after) in ("'s", "'")
     return phrase
-
-
-_MAKING = {"make": "up", "form": "", "constitute": "", "belong": "to", "comprise": ""}
-
-
-def _by_verb(scene: Scene, phrase: Phrase) -> bool:
-    """As in "the countries that make up X", "the states belonging to X"."""
-    at, node = phrase.after, phrase.node
-    if scene.lower(at) in ("that", "which"):
-        at += 1
-        word = scene.tokens[scene.nodes[at].first].lower if at < len(scene.nodes) else ""
-        particle = _MAKING.get(word)
-    else:
-        verb = scene.nodes[at].verb if at < len(scene.nodes) else None
-        belonging = verb is not None and scene.tokens[verb.head].lower == "belonging"
-        particle = "to" if belonging or scene.lower(at) == "belonging" else None
-    if particle is None or (particle and scene.lower(at + 1) != particle):
-        return False
-    at += 2 if particle else 1
-    if not plain_organization(scene, at):
-        return False
-    found = after_article(scene, at)
-    node.organizations, node.last = scene.nodes[found].organizations, scene.nodes[found].last
-    node.plural, node.status = True, Status.MEMBER
-    phrase.after = found + 1
-    return not vocabulary().words["partial"] & set(node.words)
 
 
 def _adjacent(scene: Scene, before: list[Node], at: int) -> bool:

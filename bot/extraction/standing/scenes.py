@@ -15,7 +15,10 @@ from bot.extraction.standing.speakers import mark_own_countries, mark_we
 from bot.extraction.standing.topics import Topics
 from bot.extraction.standing.vocabulary import vocabulary
 
-_SPOKEN_OF = split("suspension measure sanction membership participation rights")
+_SPOKEN_OF = split(
+    "suspension measure sanction membership participation rights withdrawal exit departure "
+    "accession"
+)
 
 
 def scenes(

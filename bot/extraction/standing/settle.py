@@ -62,10 +62,20 @@ def _latest(rest: list[Claim]) -> Claim:
         later = [claim for claim in undated if _stage(claim) > _stage(winner)]
         later += [claim for claim in rest if claim.again and claim.force is Force.STATE]
         winner = max(later, key=_weight) if later else winner
+    if winner.status in (Status.PARTNER, Status.OBSERVER) and winner.since is not None:
+        asked = [claim for claim in rest if _asked_after(claim, winner)]
+        winner = max(asked, key=_weight) if asked else winner
     if winner.status is Status.FORMER and winner.force is Force.EVENT:
         after = [claim for claim in rest if _held_after(claim, winner)]
         winner = max(after, key=_weight) if after else winner
     return winner
+
+
+def _asked_after(claim: Claim, lesser: Claim) -> bool:
+    """Whether an associate is told to have taken up accession talks later than that."""
+    if claim.status is not Status.CANDIDATE or claim.since is None or lesser.since is None:
+        return False
+    return claim.since.first() > lesser.since.last()
 
 
 def _stage(claim: Claim) -> int:

@@ -205,7 +205,8 @@ def _shared(scene: Scene, at: int, depth: int) -> int | None:
         return None
     for step in range(at, max(-1, at - _REACH), -1):
         verb = scene.nodes[step].verb
-        if verb is not None and (verb.finite or scene.tag(at) == "V"):
+        as_agreed = scene.lower(step - 1) == "as"  # "after amending its law as agreed and opened"
+        if verb is not None and (verb.finite or scene.tag(at) == "V") and not as_agreed:
             return subject(scene, step, depth - 1)
         if scene.tag(step) in (";", ":"):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import VerbGroup
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.actors import controller
@@ -11,7 +11,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.doubtful import person
 from bot.extraction.standing.joining import match_particles
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.role_parts import occasion
@@ -24,6 +24,7 @@ ACTIVITIES = split(
     "institutions committees"
 )
 NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
+_READMITTING = split("readmit reinstate restore welcome")
 _QUANTIFIED = split("both all each also now currently still since already recently temporarily")
 
 
@@ -55,6 +56,12 @@ def is_reduced(scene: Scene, at: int) -> bool:
     return scene.tag(before) in (",", "(", "R", "n", "") or scene.lower(before) == "them"
 
 
+def _returned(scene: Scene, at: int) -> bool:
+    """As in "X readmitted A, which had been suspended": what came first is told last."""
+    back = (verb for step, verb in scene.verbs if step < at and verb.lemma in _READMITTING)
+    return any(verb.modality is Modality.ASSERTED for verb in back)
+
+
 def _after_passive(scene: Scene, at: int) -> bool:
     """Whether a passive before shares its auxiliary: "was suspended and readmitted"."""
     for step in range(at - 1, max(-1, at - 12), -1):
@@ -62,6 +69,13 @@ def _after_passive(scene: Scene, at: int) -> bool:
         if verb is not None:
             return verb.passive
     return False
+
+
+def _kept_out(verb: VerbGroup, role: Status | None) -> tuple[Status, Force] | None:
+    """As in "A is excluded from X", perhaps from the first; None for what else a verb may say."""
+    kept = verb.lemma == "exclude" and verb.tense == "present" and role is None
+    holds = kept and verb.modality is Modality.ASSERTED
+    return (Status.NON_MEMBER, Force.STATE) if holds else None
 
 
 def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
@@ -99,11 +113,12 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         role = Status.SUSPENDED  # "excluded from the activities of X"
     elif meaning in (Status.FORMER, Status.SUSPENDED):
         role = None  # "was suspended as an observer"
-    outcome = happened(role or meaning, verb, scene)
+    outcome = _kept_out(verb, role) or happened(role or meaning, verb, scene)
     if outcome is not None:
         after = scene.lower(actor - 1) in ("after", "since")
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
         earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
+        earlier = earlier or (verb.tense == "pluperfect" and _returned(scene, at))
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
 

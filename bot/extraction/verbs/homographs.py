@@ -5,6 +5,9 @@ from __future__ import annotations
 from bot.extraction.lexicon import VerbForm, split
 from bot.extraction.verbs.view import View
 
+_STATES = split("countries states nations republics members governments country state nation")
+_TURNING = split("join leave enter quit withdraw accede")
+_SOUGHT = split("membership accession entry")
 _CLAUSAL = split("but than as since after before until till once like")
 
 
@@ -22,10 +25,13 @@ def is_verb(view: View, at: int) -> bool:
         return True
     if before in ("which", "who") and at > 1 and view.lower[at - 2] == ",":
         return not form.gerund  # ", which holds associate membership"
+    if before == "that" and form.lemma in _TURNING and form.past and at > 1:
+        return view.lower[at - 2] in _STATES  # "the countries that joined X"
     nominal = (
         before in classes["determiners"]
         or before in ("'s", "'")
         or (before == "-" and view.tokens[at - 1].end == view.tokens[at].start)
+        or (word == "bid" and _owned_name(view, at - 1))
         or (before in classes["numbers"] and at > 1 and not _counted_subject(view, at))
     )
     if nominal:
@@ -36,6 +42,13 @@ def is_verb(view: View, at: int) -> bool:
     if word not in view.words.noun_too:
         return not _adjectival(view, at, form)
     return _certain_verb(view, at, before)
+
+
+def _owned_name(view: View, at: int) -> bool:
+    """Whether a name that ends at a token is said to be someone's: "A's EU bid"."""
+    while at > 0 and (view.kinds[at] == "organization" or view.lower[at] in _SOUGHT):
+        at -= 1
+    return view.lower[at] in ("'s", "'", "its", "their", "his", "her")
 
 
 def _counted_subject(view: View, at: int) -> bool:

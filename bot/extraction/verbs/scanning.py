@@ -77,7 +77,7 @@ def _infinitive(view: View, group: RawGroup, at: int) -> RawGroup | None:
 def _finite(view: View, group: RawGroup, at: int) -> RawGroup | None:
     """A group from its first auxiliary or verb on."""
     passive_be = False
-    group.negated = "never" in view.lower[max(0, at - 2) : at]
+    group.negated = "never" in view.lower[max(0, at - 2) : at] or _denied_gerund(view, at)
     limit = min(at + _LONGEST, len(view.tokens))
     start = at
     while at < limit and not view.kinds[at]:
@@ -101,6 +101,11 @@ def _finite(view: View, group: RawGroup, at: int) -> RawGroup | None:
             break
         at += 1
     return _main(view, group, at, passive_be)
+
+
+def _denied_gerund(view: View, at: int) -> bool:
+    """As in "despite not being a member"."""
+    return at > 0 and view.lower[at - 1] == "not" and view.lower[at].endswith("ing")
 
 
 def _main_have(view: View, at: int, start: int) -> bool:

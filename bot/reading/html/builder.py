@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Kind
 from bot.reading.cleaning import clean
-from bot.reading.html.hints import Hint, hint, label
+from bot.reading.html.hints import Hint, hint, is_picture, label
 from bot.reading.html.joints import joint
 from bot.reading.html.placed import Labelled, Part, Placed
 from bot.reading.html.tables import Table
@@ -30,6 +30,7 @@ _BOLD = frozenset({"b", "strong"})
 _BARE: dict[str, str] = {}
 _CAPTURE_LIMIT = 600
 _CAPTURES = 6
+_PICTURE_DEPTH = 4
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class _Open:
     link: bool = False
     label: str = ""
     capture: list[str] | None = None
+    begin: int = 0
 
 
 @dataclass
@@ -115,14 +117,26 @@ class Builder:
         if not attributes and opened.tag != "time":
             return
         named = label(opened.tag, attributes)
+        if named == "author" and self._of_picture(opened.part):
+            return
         content = attributes.get("datetime") or attributes.get("content")
         if content and (named or "itemprop" in attributes):
             name = attributes.get("itemprop") or named
             self.labelled.append(Labelled(name, content, len(self.placed)))
         if named and len(self._captures) < _CAPTURES:
             opened.label = named
+            opened.begin = len(self.placed)
             opened.capture = []
             self._captures.append(opened.capture)
+
+    def _of_picture(self, part: int) -> bool:
+        """Whether a part is of a picture, whose author is not the report's."""
+        for _ in range(_PICTURE_DEPTH):
+            each = self.parts[part]
+            if part < 0 or each.tag == "figure" or is_picture(each.name):
+                return part >= 0
+            part = each.parent
+        return False
 
     def _start_table(self, tag: str) -> None:
         if tag == "table":
@@ -176,7 +190,8 @@ class Builder:
         if closed.capture is not None:
             self._captures.pop()
             text = " ".join("|".join(closed.capture).split())
-            self.labelled.append(Labelled(closed.label, text, len(self.placed)))
+            place = len(self.placed)
+            self.labelled.append(Labelled(closed.label, text, place, place - closed.begin))
 
     def _end_skipped(self, closed: _Open) -> None:
         self._skipping -= 1
@@ -203,9 +218,8 @@ class Builder:
         lines = [" ".join(line.split()) for line in text.split(_BREAK)]
         for paragraph in unwrap(lines) if len(lines) > 1 else lines:
             if paragraph:
-                block = Block(
-                    paragraph, self._kind(part, bold and not ends_sentence(paragraph)), links
-                )
+                kind = self._kind(part, bold and not ends_sentence(paragraph))
+                block = Block(paragraph, kind, links, paragraph=self.parts[part].tag == "p")
                 self.placed.append(Placed(block, part))
 
     def _kind(self, part: int, bold: bool) -> Kind:

@@ -7,13 +7,17 @@ labelled elements, in this order.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.blocks import Declared, Kind
 from bot.reading.html import jsonld
 from bot.reading.html.builder import Builder
-from bot.reading.html.placed import Labelled
+from bot.reading.html.placed import Labelled, Placed
 from bot.reading.metadata import dates
 from bot.reading.metadata.known import is_known
+from bot.reading.metadata.publication import is_place
+from bot.reading.text import shape
+from bot.reading.vocabulary import phrases
 
 _META: dict[str, tuple[str, ...]] = {
     "title": (
@@ -26,19 +30,26 @@ _META: dict[str, tuple[str, ...]] = {
     "published": (
         "citation_publication_date", "citation_online_date", "citation_date", "dc.date.issued",
         "dcterms.issued", "dcterms.date", "dc.date", "article:published_time",
-        "og:article:published_time", "og:published_time", "datepublished", "pubdate",
-        "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
-        "date",
+        "og:article:published_time", "og:published_time", "datepublished", "pubdate", "pub_date",
+        "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
+        "publication-date", "prism.publicationdate", "dc.date.created", "dcterms.created",
+        "article.published", "parsely-pub-date", "sailthru.date", "date",
     ),
     "publication": (
-        "citation_journal_title", "dc.publisher", "dcterms.publisher", "og:site_name",
+        "citation_journal_title", "prism.publicationname", "dc.publisher", "dcterms.publisher",
+        "og:site_name",
         "citation_publisher", "application-name", "publisher", "copyright",
     ),
-    "section": ("article:section", "og:article:section", "dc.type", "parsely-section", "section"),
+    "section": (
+        "article:section", "og:article:section", "dc.type", "parsely-section", "articlesection",
+        "prism.section", "article.section", "section",
+    ),
     "url": ("og:url", "citation_public_url", "dc.identifier.uri", "twitter:url"),
 }  # fmt: skip
 _ADDRESS = re.compile(r"https?://|//|www\.|/\w")
+_WHOLE = re.compile(r"https?://", re.IGNORECASE)
 _SECTION_WORDS = 8
+_LINKED = 0.8
 _JOINT = re.compile(r"(?<=[^\s|])\|(?=[^\s|])")
 # How many blocks above and below its title a report's byline may stand.
 _ABOVE, _BELOW = 8, 20
@@ -63,9 +74,25 @@ def _from_meta(metadata: list[dict[str, str]]) -> dict[str, tuple[str, ...]]:
         field: next((tuple(said[name]) for name in names if name in said), ())
         for field, names in _META.items()
     }
-    found["url"] = tuple(said.get("canonical", ())) or found["url"]
-    found["url"] = tuple(text for text in found["url"] if _ADDRESS.match(text))
+    addresses = (*said.get("canonical", ()), *found["url"])
+    found["url"] = tuple(text for text in addresses if _ADDRESS.match(text))
+    found["section"] = next(
+        (values for name in _META["section"] if (values := _sections(name, said.get(name, ())))), ()
+    )
+    found["papers"] = tuple(text for name in _META["publication"] for text in said.get(name, ()))
     return found
+
+
+def _sections(name: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """The sections that a tag of this name gives; "dc.type" may say "Text.Article" as well."""
+    return tuple(text for text in texts if name != "dc.type" or is_known(text))
+
+
+def _may_be_section(text: str) -> bool:
+    """Whether a text can be a section's name: a few words, and no control of the page."""
+    controls = any(phrases(kind).match(shape(text)) for kind in ("line", "box", "tail"))
+    named = is_known(text) or not controls
+    return named and text.count(" ") < _SECTION_WORDS and any(map(str.isalpha, text))
 
 
 def _plain(text: str) -> str:
@@ -74,7 +101,11 @@ def _plain(text: str) -> str:
 
 
 def _from_labels(
-    labelled: list[Labelled], title: int, place: range, dated_below: bool
+    labelled: list[Labelled],
+    placed: Sequence[Placed],
+    title: int,
+    place: range,
+    dated_below: bool,
 ) -> dict[str, tuple[str, ...]]:
     """What elements near the title say; those elsewhere speak of other reports.
 
@@ -91,6 +122,8 @@ def _from_labels(
         field = fields.get(each.label)
         if each.label == "tag" and not is_known(each.text):
             continue
+        if field == "section" and (each.blocks > 1 or _in_menu(placed, each)):
+            continue
         if field == "published" and dated_below and each.place <= title:
             continue
         if field == "published" and _CHANGED.match(each.text):
@@ -98,6 +131,15 @@ def _from_labels(
         if field and (near or each.label == "publisher"):
             found.setdefault(field, []).append(_IN.sub("", _plain(each.text)))
     return {field: tuple(texts) for field, texts in found.items()}
+
+
+def _in_menu(placed: Sequence[Placed], each: Labelled) -> bool:
+    """Whether a labelled text is an entry of a list of links."""
+    begin = each.place - each.blocks
+    around = placed[begin : begin + 2]
+    return len(around) > 1 and all(
+        one.block.kind is Kind.LIST and one.block.links > _LINKED for one in around
+    )
 
 
 def _head(builder: Builder, title: int) -> range:
@@ -127,13 +169,19 @@ def declared(builder: Builder, title: int) -> Declared:
     sources = (
         jsonld.said_of_article(builder.scripts),
         _from_meta(builder.metadata),
-        _from_labels(builder.labelled, title, head, dated_below),
+        _from_labels(builder.labelled, builder.placed, title, head, dated_below),
     )
     said = {
         field: next((source[field] for source in sources if source.get(field)), ())
         for field in _META
     }
-    site = {text.casefold() for text in said["publication"]}
+    papers = [text for source in sources for text in source.get("publication", ())]
+    papers += sources[1]["papers"]
+    said["publication"] = tuple(text for text in papers if not is_place(text))
+    # An address without its host is the last choice.
+    addresses = [text for source in sources for text in source.get("url", ())]
+    said["url"] = (*filter(_WHOLE.match, addresses), *addresses)
+    site = {text.casefold() for text in papers}
     people = (source.get("authors", ()) for source in sources)
     said["authors"] = next(
         (names for names in people if names and not site.issuperset(map(str.casefold, names))), ()
@@ -145,10 +193,10 @@ def declared(builder: Builder, title: int) -> Declared:
         authors=said["authors"],
         published=said["published"],
         publication=next(iter(said["publication"]), ""),
-        section=next((text for text in said["section"] if text.count(" ") < _SECTION_WORDS), ""),
+        section=next((text.strip() for text in said["section"] if _may_be_section(text)), ""),
         url=next(iter(said["url"]), ""),
         page_title=builder.title,
         crumbs=tuple(crumbs.split("|")) if crumbs else (),
-        current=current if current.count(" ") < _SECTION_WORDS else "",
+        current=current if _may_be_section(current) else "",
         site=_first_labelled(builder.labelled, "site").split("|")[0].strip(),
     )

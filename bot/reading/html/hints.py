@@ -62,6 +62,11 @@ def hint(tag: str, attributes: Mapping[str, str]) -> Hint:
     return Hint.NONE
 
 
+def is_picture(named: str) -> bool:
+    """Whether a class is one of pictures and what is said of them."""
+    return not class_words(named).isdisjoint(words("markup", "picture_words"))
+
+
 def label(tag: str, attributes: Mapping[str, str]) -> str:
     """What the element says of the report: author, date, section, standfirst, crumbs, or ""."""
     if tag == "time":
@@ -75,8 +80,10 @@ def label(tag: str, attributes: Mapping[str, str]) -> str:
     named = _names(attributes)
     if tag == "a" and named & {"active", "current", "selected"}:
         return "current"
-    if any(pair <= named for pair in _pairs()):
+    if any(pair <= named for pair in _pairs()) or named & words("markup", "picture_words"):
         return ""
+    if tag in words("markup", "layout_tags"):
+        named -= {"section"}  # Of the page, not of the paper.
     return next((_labels()[word] for word in sorted(named) if word in _labels()), "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 _ARTICLES = frozenset(
@@ -46,7 +47,8 @@ def _text(value: Any) -> str:
         return _text(value[0]) if value else ""
     if isinstance(value, dict):
         return _text(value.get("name") or value.get("@id") or "")
-    return value.strip() if isinstance(value, str) else ""
+    # Some pages escape twice: "Lindsey O&#8217;Donnell".
+    return unescape(value).strip() if isinstance(value, str) else ""
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -18,11 +18,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text that an element's name labels, and the number of blocks before it."""
+    """A text that an element's name labels, the number of blocks before it, and of those in it."""
 
     label: str
     text: str
     place: int
+    blocks: int = 0
 
 
 @dataclass(slots=True)

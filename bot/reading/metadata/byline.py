@@ -16,8 +16,8 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"\S+")
-_AT = re.compile(r"\s+(?:at|of|in|for|from|on)\s+", re.IGNORECASE)
-_HANDLE = re.compile(r"\S*@\S+|https?://\S+")
+_AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
+_HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
 _OTHERS_WORK = re.compile(
@@ -26,9 +26,8 @@ _OTHERS_WORK = re.compile(
 )
 # Marks of affiliations and notes behind a name.
 _MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
-_SHORT = 100
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
-_LONGEST = 400
+_LONGEST, _MOST = 400, 100
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
 _PLAIN_NAME = 2
 # A name of two words and the calling behind it have so many words, at least and at most.
@@ -120,27 +119,41 @@ def names(text: str) -> tuple[str, ...]:
     if whole := agency(text):
         return (whole,)
     found: list[str] = []
-    beside = False
+    beside = comma = False
     begin = 0
     for separator in (*_SPLIT.finditer(text), None):
         piece = text[begin : separator.start()] if separator else text[begin:]
         person = "" if beside else _person(piece)
+        if person and comma and any(map(name, found)) and agency(person):
+            # "Ann Lee, Reuters" says whom she works for, "Ann Lee and Reuters" who wrote too.
+            person = ""
         if person and person not in found:
             found.append(person)
         beside = bool(found) and not person and bool(piece.strip())
         if separator:
             begin = separator.end()
+            comma = not _adds(separator.group())
             beside = beside and not _adds(separator.group())
-    found = [each for each in found if each.lower() not in words("byline", "nobody")]
+    controls = set(table("labels")["not_names"]["words"])
+    found = [
+        each
+        for each in found
+        if each.lower() not in words("byline", "nobody") and not controls.issuperset(_lower(each))
+    ]
     people = tuple(each for each in found if each.lower() not in words("byline", "helpers"))
     return people or tuple(found)
+
+
+def _lower(text: str) -> list[str]:
+    return text.lower().split()
 
 
 def _person(piece: str) -> str:
     piece = piece[lead_in(piece) :]
     if piece.strip(" .,:").lower() in words("byline", "roles"):
         return ""
-    return name(piece) or name(_AT.split(piece, maxsplit=1)[0]) or agency(piece)
+    person = name(piece) or name(_AT.split(piece, maxsplit=1)[0])
+    return person or _before_calling(piece) or agency(piece)
 
 
 def _adds(separator: str) -> bool:
@@ -152,15 +165,13 @@ def authors(line: str) -> tuple[str, ...]:
     """The authors that a line names as a byline; empty if it is none."""
     if len(line) > _LONGEST or not (start := lead_in(line) or _late_lead_in(line)):
         return ()
-    line = _OTHERS_WORK.split(line, maxsplit=1)[0]
-    for found in reversed(dates.find(line)):
-        line = f"{line[: found.start]}; {line[found.end :]}"
+    line = dates.without_dates(_OTHERS_WORK.split(line, maxsplit=1)[0])
     return names(line[start:])
 
 
 def _late_lead_in(line: str) -> int:
     """Where the names begin in "A letter from the road, by Ann Lee"; 0 if there are none."""
-    match = _LATE.search(line) if len(line) < _SHORT else None
+    match = _LATE.search(line) if len(line) < _MOST else None
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
@@ -194,7 +205,7 @@ def _before_calling(piece: str) -> str:
 
 def names_paper(person: str) -> bool:
     """Whether a name has words that papers and desks are named with: "Minsk Letter"."""
-    return bool(set(person.lower().split()) & set(table("labels")["not_names"]["words"]))
+    return bool(set(_lower(person)) & set(table("labels")["not_names"]["words"]))
 
 
 def bare_names(

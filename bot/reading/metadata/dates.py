@@ -71,10 +71,18 @@ def _worded() -> re.Pattern[str]:
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:"
     r"(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<t>[-/.])(?P<b>\d{1,2})(?P=t)(?P<c>\d{4}|\d\d(?![./-]?\d))"
+    r"|(?P<a>\d{1,2})(?P<t>[-/.]) ?(?P<b>\d{1,2})(?P=t)(?P<c>\d{4}|\d\d(?![./-]?\d))"
     r"|(?P<kanji>\d{4})年(?P<km>\d{1,2})月(?P<kd>\d{1,2})日"
     r")(?![\d/-]|\.\d)"
 )
+# What stands right before a date in a byline: "Ann Lee Updated: Monday, 3 May 2020".
+_BEFORE_DATE = re.compile(
+    r"(?:[\s,|–—-]+(?:(?:last )?updated|published|posted|modified):?)?"
+    r"(?:[\s,|–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun),?)?"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
+_REACH = 40
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -163,3 +171,12 @@ def settle(candidate: Found, page: Sequence[Found], european: bool = False) -> d
     if len(orders) == 1:
         return candidate.other if True in orders else candidate.day
     return candidate.other if european else candidate.day
+
+
+def without_dates(line: str) -> str:
+    """A byline without its dates and the days of the week before them."""
+    for found in reversed(find(line)):
+        begin = max(0, found.start - _REACH)
+        match = _BEFORE_DATE.search(line, begin, found.start)
+        line = f"{line[: match.start() if match else found.start]}; {line[found.end :]}"
+    return line

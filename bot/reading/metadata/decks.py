@@ -58,6 +58,14 @@ def _asks(blocks: Sequence[Block], kept: Sequence[int]) -> bool:
     return title.text.endswith("?") and short and any(map(_is_byline, between))
 
 
+def _stops(blocks: Sequence[Block], kept: Sequence[int]) -> bool:
+    """Whether the body opens with a title that ends in a stop, its deck and "By Ann Lee" below."""
+    title, deck = blocks[kept[0]], blocks[kept[1]]
+    short = title.words <= _TITLE_WORDS and deck.words <= _DECK_WORDS and kept[1] == kept[0] + 1
+    between = blocks[kept[1] + 1 : kept[2]][:_LEFT]
+    return short and any(byline.lead_in(each.text) and _is_byline(each) for each in between)
+
+
 def _asks_alone(blocks: Sequence[Block], first: int) -> bool:
     """Whether the body opens with the title, which asks: no line above it could be one."""
     block = blocks[first]
@@ -78,10 +86,12 @@ def below_byline(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
     kept = list(body)
     if len(kept) > _LEFT and _asks_alone(blocks, kept[0]):
         kept.pop(0)
-    between = blocks[kept[0] : kept[-1]] if kept else ()
-    dated = sum(map(_is_date, between)) < _CHRONICLE
+    inside = range(kept[0], kept[-1]) if kept else range(0)
+    # Dates above titles are those of other reports.
+    days = (each for each in inside if role(blocks[each + 1]) is Role.PROSE)
+    dated = sum(_is_date(blocks[each]) for each in days) < _CHRONICLE
     ends = [block for block in blocks[-_ENDS:] if block.words <= _LIFE_WORDS]
-    if len(kept) > _LEFT and _asks(blocks, kept):
+    if len(kept) > _LEFT and (_asks(blocks, kept) or _stops(blocks, kept)):
         kept.pop(0)
     while len(kept) > 2 and blocks[kept[0]].words <= _DECK_WORDS:
         between = blocks[kept[0] + 1 : kept[1]][:_LOOK_AHEAD]

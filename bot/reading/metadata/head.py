@@ -7,24 +7,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Page, Role
+from bot.reading.captions import is_credit
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
-from bot.reading.metadata.known import is_known, is_numbered_section
+from bot.reading.metadata.candidates import (
+    above_boxes,
+    could_be_title,
+    ends_in_stop,
+    without_paper,
+)
+from bot.reading.metadata.entries import without_menus
+from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import Said, read_line
-from bot.reading.metadata.lives import bearer, is_life
+from bot.reading.metadata.lives import bearer
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
 from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
 from bot.reading.metadata.people import bare_names
 from bot.reading.metadata.sections import Piece, section
 from bot.reading.metadata.titles import above_byline, best_title
-from bot.reading.vocabulary import table
 
 _LINES = 80
+# So many lines may a head have whose menus print an entry a line.
+_MENUS = 400
 _LONGEST = 600
+_NEAR_BYLINE = 2
+# Where menus of so many lines were, the paper is in the first lines, the report's in the last.
+_LONG_MENU, _TOP, _CLOSE = 12, 2, 25
+_RIGHT_ABOVE = 2
 _MOST = 4
-_RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
-_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
@@ -63,11 +74,20 @@ def read_head(
     """
     blocks = head[-_LINES:]
     pieces = _pieces(blocks)
+    long = False
+    if not page.marked:
+        every = _pieces(head[-_MENUS:])
+        pieces = without_menus(every)
+        # A page saved whole: what is left of its menus stands far above the report.
+        long = len(every) - len(pieces) >= _LONG_MENU
+        pieces = [*pieces[:_TOP], *pieces[_TOP:][-_CLOSE:]] if long else pieces[-_LINES:]
     said = Head()
     names = [
         piece.text
-        for piece in pieces
-        if not byline.bare_names(piece.text, (), trusted=True) and _may_name_paper(piece, pieces)
+        for piece in (pieces[:_TOP] if long else pieces)
+        if not byline.bare_names(piece.text, (), trusted=True)
+        and not byline.lead_in(piece.text)
+        and _may_name_paper(piece, pieces)
     ]
     said.publisher = publication.of_copyright(others)
     said.masthead = (
@@ -75,7 +95,7 @@ def read_head(
         or publication.of_volume(" ".join(block.text.split()) for block in blocks)
         or next((text for text in names if text.casefold() == said.publisher.casefold()), "")
     )
-    title = _title(page, pieces, said.masthead or said.publisher, body)
+    title = _title(page, pieces, said.masthead or said.publisher, body, long)
     labelled = next((piece.said.title for piece in pieces if piece.said.title), "")
     said.title = labelled or (title.text if title else "")
     ordered = _from_title(pieces, title)
@@ -88,9 +108,11 @@ def read_head(
         said.authors = tuple(filter(None, told))[:_MOST]
     named = office(pieces, title)
     said.masthead = fuller(said.masthead, named) or named
-    if page.title < 0:
+    if page.title < 0 and not long:
         said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
     said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
+    if publication.is_place(said.masthead):
+        said.masthead = ""
     if said.publisher in said.authors:
         said.publisher = ""
     if any(piece.said.authors for piece in ordered):
@@ -99,13 +121,24 @@ def read_head(
     _part_agency(said)
     window = publication.split_title(page.declared.page_title)[1:]
     papers = {*window[-1:], said.title, said.masthead, said.publication, said.publisher}
-    said.section = said.section or section(pieces, title, papers)
+    if long:
+        pieces = _beside(pieces, title)
+    named_so = said.section or section(pieces, title, papers)
+    said.section = named_so if not long or is_known(named_so) else ""
     return said
+
+
+def _beside(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:
+    """The pieces from right above the title on."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    return list(pieces[max(0, at - _RIGHT_ABOVE) :])
 
 
 def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether a piece is no control of the page and no entry of a menu below its first line."""
     if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
+        return False
+    if is_credit(piece.block) or piece.text.endswith(("...", "…")):
         return False
     return piece.block is pieces[0].block or bool(piece.said.days) or not is_menu(piece.block.text)
 
@@ -134,13 +167,14 @@ def _take(said: Head, piece: Piece) -> None:
 
 
 def _title(
-    page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block]
+    page: Page, pieces: Sequence[Piece], masthead: str, body: Sequence[Block], below_menus: bool
 ) -> Block | None:
     from bot.world import gazetteer
 
     if page.title >= 0:
         return page.blocks[page.title]
-    candidates = [index for index, piece in enumerate(pieces) if _could_be_title(piece, masthead)]
+    candidates = [index for index, piece in enumerate(pieces) if could_be_title(piece, masthead)]
+    candidates = above_boxes(pieces, candidates)
     lines = [piece.text for piece in pieces]
     told = {id(piece.block) for piece in pieces if piece.said.days or piece.said.authors}
     near = [id(piece.block) in told for piece in pieces]
@@ -153,73 +187,9 @@ def _title(
     ]
     signed = next((index for index, piece in enumerate(pieces) if piece.said.authors), len(pieces))
     candidates = above_byline(lines, candidates, signed, named, text)
-    best = best_title(lines, candidates, near, named, text)
-    return pieces[_without_paper(lines, candidates, best)].block if best >= 0 else None
-
-
-def _without_paper(lines: Sequence[str], candidates: Sequence[int], best: int) -> int:
-    """The candidate that the best one ends with behind the paper's name: "The Reader #8: Title"."""
-    whole = lines[best].casefold()
-    inner = [
-        index
-        for index in candidates
-        if whole.endswith(lines[index].casefold())
-        and lines[index].count(" ") > 1
-        and whole.removesuffix(lines[index].casefold()).endswith((": ", "| ", " - ", "– ", "— "))
-    ]
-    return max(inner, key=lambda index: len(lines[index]), default=best)
-
-
-def _is_whole(piece: Piece) -> bool:
-    """Whether a piece is all of its block, or all but its section: "Opinion | Not so fast"."""
-    before = piece.block.text.removesuffix(piece.text).strip(" |·•∙")
-    return piece.text == piece.block.text or is_known(before)
-
-
-def _could_be_title(piece: Piece, masthead: str) -> bool:
-    block = piece.block
-    if not 2 <= block.words <= 32 or block.aside or not _is_whole(piece):
-        return False
-    if (
-        is_numbered_section(block.text)
-        or publication.NUMBERED.match(piece.text)
-        or _RECEIVED.match(block.text)
-    ):
-        return False
-    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
-        return False
-    if role(block) not in {Role.SHORT, Role.PROSE} or block.text.endswith((".", ":", ",")):
-        return False
-    parts = {part.casefold() for part in publication.split_title(block.text)}
-    return not piece.said.only and masthead.casefold() not in parts
-
-
-def _is_signature(foot: Sequence[Block], index: int) -> bool:
-    """Whether a name under a report signs it: a date or the author's own life follows."""
-    said = [read_line(block.text) for block in foot[index + 1 : index + 2]]
-    own = foot[index].text.strip(" .,:").casefold()
-    lives = any(
-        block.text.casefold().startswith(f"{own} ") for block in foot[index + 1 : index + 4]
-    )
-    return lives or any(line.days and line.only for line in said)
-
-
-def authors_below(foot: Sequence[Block]) -> tuple[str, ...]:
-    """The authors that the lines under a report name, where its head names none."""
-    announced = False
-    for index, block in enumerate(foot[:12]):
-        if block.words > 40:
-            announced = False
-            continue
-        if found := byline.authors(block.text.strip("() ")):
-            return found
-        if announced and (person := byline.name(block.text)):
-            return (person,)
-        closing = index > 0 and foot[index - 1].shape in table("labels")["labels"]["valedictions"]
-        if closing and (person := byline.name(_BRACKETS.sub(" ", block.text))):
-            return (person,)
-        signed = byline.bare_names(block.text, (), trusted=True)
-        if signed and _is_signature(foot, index):
-            return signed
-        announced = block.shape in table("labels")["labels"]["author_headings"]
-    return ()
+    if signed < len(pieces):
+        # A title may end as a sentence does, right above its byline.
+        near_by = range(max(0, signed - _NEAR_BYLINE), signed)
+        candidates += [each for each in near_by if ends_in_stop(pieces[each], masthead)]
+    best = best_title(lines, candidates, near, named, text, below_menus)
+    return pieces[without_paper(lines, candidates, best)].block if best >= 0 else None

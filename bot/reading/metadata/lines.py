@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.reading.metadata import byline, dates
+from bot.reading.text import lower_share, words
 from bot.reading.vocabulary import table
 
 _LONGEST = 400
@@ -57,6 +58,13 @@ _AROUND_DATES = re.compile(
 _ISSUED = re.compile(r"\bpubli\w+[^\d]{0,16}\Z", re.IGNORECASE)
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted|revised)\b", re.IGNORECASE)
 _BEFORE = 28
+_PUBLISHES = re.compile(
+    r"\b(?:publish|post|issue|release|updat|creat|date|print|modif|writ|appear|last|on air)\w*",
+    re.IGNORECASE,
+)
+_PICTURED = re.compile(r"\bfile (?:photo|picture|image)\b|\bFILE [-–—]|\bpictured\b")
+# So many words before a date, so many of them small, are a sentence.
+_SENTENCE, _SMALL = 6, 0.5
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 
 
@@ -73,6 +81,8 @@ class Said:
     changed: bool = False
     labelled: bool = False
     only: bool = False
+    # A sentence that speaks of a day, not of when it was published.
+    spoken: bool = False
 
     def rest(self, line: str) -> str:
         """The line without its dates, the words that go with them, and stray punctuation."""
@@ -132,6 +142,16 @@ def _names_paper(text: str) -> bool:
     return any(word in unlikely for word in text.lower().split())
 
 
+def _tells(line: str, said: Said) -> bool:
+    """Whether a dated line is a sentence: "The act was signed into law on August 14, 1935"."""
+    if _PICTURED.search(line):
+        return True
+    if said.labelled or _PUBLISHES.search(line):
+        return False
+    tokens = words(line[: said.days[0].start])
+    return len(tokens) >= _SENTENCE and lower_share(tokens) >= _SMALL
+
+
 def read_line(line: str) -> Said:
     """What a line says of the report it stands above or below."""
     from bot.world import gazetteer
@@ -152,5 +172,6 @@ def read_line(line: str) -> Said:
     if match := _WHOLE_ADDRESS.match(line):
         said.url, said.only = match[1], True
     spoken = bool(said.authors or said.publication or said.section)
+    said.spoken = bool(said.days) and not spoken and _tells(line, said)
     said.only = said.only or spoken or (bool(said.days) and len(line) < 70)
     return said

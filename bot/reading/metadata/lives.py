@@ -27,6 +27,11 @@ def is_life(text: str) -> bool:
     return _LIFE.match(text) is not None and _callings().search(text[:250]) is not None
 
 
+def tells_life(text: str, person: str) -> bool:
+    """Whether a text is the life of this person."""
+    return text.casefold().startswith(f"{person.casefold()} ") and is_life(text)
+
+
 def bearer(text: str) -> str:
     """The name that such a text opens with; "" if it is none."""
     match = _LIFE.match(text) if is_life(text) else None

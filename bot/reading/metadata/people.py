@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline
+from bot.reading.metadata.lives import tells_life
 from bot.reading.metadata.sections import Piece
-from bot.reading.text import words
-from bot.reading.vocabulary import month_names, table
+from bot.reading.text import shape, words
+from bot.reading.vocabulary import month_names, phrases, table
 from bot.reading.vocabulary import words as listed
 
 _OFFICE_WORDS = 12
@@ -36,9 +37,16 @@ def _below(pieces: Sequence[Piece], title: Block | None) -> Iterator[int]:
             yield index
 
 
+def _is_control(piece: Piece) -> bool:
+    """Whether a line is one of the page's own controls: "Text Size"."""
+    return any(phrases(kind).match(shape(piece.text)) for kind in ("line", "tail"))
+
+
 def _is_office(text: str) -> bool:
     """Whether a line says what an author is or where: "Defence correspondent, Oslo"."""
     tokens = words(text)
+    if text.endswith(":"):
+        return False
     known = any(token.casefold() in listed("byline", "roles") for token in tokens)
     return known and len(tokens) <= _OFFICE_WORDS
 
@@ -67,6 +75,7 @@ def bare_names(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
     """The authors in the lines under the title; `elsewhere` is where the page may repeat them."""
+    pieces = [piece for piece in pieces if piece.block is title or not _is_control(piece)]
     dates = {id(piece.block) for piece in pieces if piece.said.days}
     for index in _below(pieces, title):
         piece = pieces[index]
@@ -84,12 +93,18 @@ def bare_names(
 def _above(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
-    """The author in a line of parts above the title whom the page's foot names alone again."""
+    """The author in a line above the title whom the page's foot names again.
+
+    In a line of parts the foot gives the name alone, else it tells the author's life.
+    """
     for piece in pieces:
         if title is None or piece.block is title:
             return ()
-        person = byline.name(piece.text) if piece.text != piece.block.text else ""
-        if person and any(text.strip(" .,:") == person for text in elsewhere):
+        person = byline.name(piece.text)
+        alone = piece.text != piece.block.text
+        if person and alone and any(text.strip(" .,:") == person for text in elsewhere):
+            return (person,)
+        if person and not alone and any(tells_life(text, person) for text in elsewhere):
             return (person,)
     return ()
 

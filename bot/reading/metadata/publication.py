@@ -94,7 +94,7 @@ def of_copyright(blocks: Iterable[Block]) -> str:
         rest = _YEARS.sub(" ", rest).strip(" ,.;:-–—")
         rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
         owner = _NAME.match(rest)
-        if owner and not _NOT_NAMES.search(owner.group()):
+        if owner and not owner.group()[0].islower() and not _NOT_NAMES.search(owner.group()):
             return _COMPANY.sub("", owner.group().strip())
     return ""
 
@@ -126,10 +126,11 @@ def spelled(name: str, blocks: Iterable[Block]) -> str:
 def of_place(lines: Sequence[str]) -> str:
     """The paper that a line of its own names with its place: "Radio Lac (Bujumbura)"."""
     matches = (_PLACED.match(line) or _THERE.match(line) for line in lines[:_NEAR])
-    return next((match[1] for match in matches if match and _is_place(match[2])), "")
+    return next((match[1] for match in matches if match and is_place(match[2])), "")
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
+    """Whether a name is a place's: an edition of a paper has such, no paper."""
     from bot.world import gazetteer
 
     found = gazetteer().lookup(text)
@@ -191,7 +192,7 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:
             match = pattern.search(text)
-            if match and not _is_part(text, match) and not _is_place(line):
+            if match and not _is_part(text, match) and not is_place(line):
                 return match.group()
     return ""
 

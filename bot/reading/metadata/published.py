@@ -9,10 +9,14 @@ from functools import cache
 
 from bot.reading.metadata import dates
 from bot.reading.metadata.lines import Said, read_line
+from bot.reading.metadata.publication import split_title
 from bot.reading.text import words
 from bot.reading.vocabulary import month_names
 
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_IN_ADDRESS = re.compile(
+    r"[/-]((?:19|20)\d\d)[/-](?:[A-Za-z]{4,12}/)?(\d{1,2}|[A-Za-z]{3,9})[/-](\d{1,2})(?=[/_.-])"
+)
 _FOOT_LINES = 6
 _READ, _PARAGRAPHS, _VOTES = 6000, 12, 3
 # A line of the foot that says more than so many words beside its date is a note.
@@ -37,6 +41,24 @@ def declared_day(text: str) -> date | None:
         return dates.make(*(int(part) for part in match.groups()))
     found = dates.find(text)
     return dates.settle(found[0], found) if found else None
+
+
+def day_of_address(address: str) -> date | None:
+    """The day that is part of an address: "/2010/08/13/a-title.html"."""
+    match = _IN_ADDRESS.search(address)
+    if match is None:
+        return None
+    month = month_names().get(match[2].lower()) if match[2].isalpha() else int(match[2])
+    return dates.make(int(match[1]), month, int(match[3])) if month else None
+
+
+def day_of_window(window: str) -> date | None:
+    """The day that is a part of a window's title of its own: "A title | Paper | 19.01.2020"."""
+    for part in reversed(split_title(window)):
+        found = dates.find(part)
+        if len(found) == 1 and len(part) == found[0].end - found[0].start:
+            return dates.settle(found[0], found)
+    return None
 
 
 @cache
@@ -64,6 +86,7 @@ def published_day(
 ) -> date | None:
     """The day that the head gives, else the foot, else the dateline of the first paragraph."""
     first = body[0]
+    head = [said for said in head if not said.spoken]
     lines = [said for said in head if said.days and not said.changed]
     changed = [said for said in head if said.days and said.changed]
     near = [line for line in foot[:_FOOT_LINES] if not _NOTE.search(line)]

@@ -8,20 +8,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.reading.blocks import Block, Page
-from bot.reading.metadata import byline, publication
-from bot.reading.metadata.head import Head, authors_below, read_head
+from bot.reading.metadata import byline, dates, publication
+from bot.reading.metadata.below import authors_below
+from bot.reading.metadata.head import Head, read_head
 from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
-from bot.reading.metadata.published import declared_day, published_day
+from bot.reading.metadata.published import (
+    day_of_address,
+    day_of_window,
+    declared_day,
+    published_day,
+)
 from bot.reading.metadata.titles import shared
 
 _FOOT = 60
 _OTHERS = 200
+_LONGEST = 400
+_ADDRESSES = 1
 # The last paragraphs, if short, may be lives of authors, which confirm their names.
 _NEAR = 40
 _ENDING = 3
 _NOTE_WORDS = 60
-_TITLE_WORDS = 3
+_TITLE_WORDS, _LETTER = 3, 3
 _UNLIKE, _ALIKE = 0.3, 0.6
 _PERSONAL = re.compile(r"\A(?:https?:|www\.|@)")
 
@@ -59,7 +67,7 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
         or publication.signed_dateline(blocks[body[0]].text, publisher),
         published=_published(page, said, foot, [block.text for block in text], publisher),
         publication=publisher,
-        section=_section(page, said, title),
+        section=_section(page, said, title, publisher),
         url=address,
     )
 
@@ -86,7 +94,8 @@ def _says_better(printed: str, window: str, text: Sequence[Block]) -> bool:
 def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block]) -> str:
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
-        close = marked and marked.casefold() in page.declared.title.casefold()
+        # A letter set apart as a heading is in any title.
+        close = len(marked) > _LETTER and marked.casefold() in page.declared.title.casefold()
         return marked if close else page.declared.title
     if marked:
         return marked
@@ -115,6 +124,7 @@ def _in_order(text: str) -> str:
         comma
         and "," not in given
         and ";" not in family
+        and not byline.agency(given)
         and single
         and byline.name(f"{given} {family}")
     )
@@ -122,18 +132,21 @@ def _in_order(text: str) -> str:
 
 
 def _address_below(foot: Sequence[Block]) -> str:
-    texts = [block.text for block in (*foot[:8], *foot[8:][-4:])]
-    lines = (read_line(text) for text in texts if "/" in text or "www." in text.lower())
-    found = [said.url for said in lines if said.url]
-    whole = (url for url in found if "/" in url.split("://")[-1].rstrip("/"))
-    return next(whole, "")
+    near = {id(block) for block in (*foot[:8], *foot[8:][-4:])}
+    lines = ((block, block.text) for block in foot if "/" in block.text or "www." in block.text)
+    found = [(block, url) for block, text in lines if (url := read_line(text).url)]
+    whole = [(block, url) for block, url in found if "/" in url.split("://")[-1].rstrip("/")]
+    if len({url for _, url in whole}) > _ADDRESSES:
+        return ""  # They are those of comments or of other reports.
+    return next((url for block, url in whole if id(block) in near), "")
 
 
 def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
     declared: list[str] = []
     for text in page.declared.authors:
         if not _PERSONAL.match(text):
-            declared.extend(byline.names(_in_order(text[byline.lead_in(text) :])))
+            line = dates.without_dates(text[:_LONGEST])
+            declared.extend(byline.names(_in_order(line[byline.lead_in(line) :])))
     papers = {publisher.casefold(), publisher.casefold().removeprefix("the ")}
     found = tuple(each for each in dict.fromkeys(declared) if each.casefold() not in papers)
     printed = tuple(each for each in said.authors if each.casefold() not in papers)
@@ -160,9 +173,10 @@ def _publication(
     )
 
 
-def _section(page: Page, said: Head, title: str) -> str:
-    if page.declared.section:
-        return page.declared.section
+def _section(page: Page, said: Head, title: str, publisher: str) -> str:
+    declared = page.declared.section
+    if declared and declared.casefold() != publisher.casefold():
+        return declared
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and not _same_title(part, title)]
     known = len(trail) > 1 and is_known(trail[-1])
@@ -183,4 +197,9 @@ def _published(
     for text in page.declared.published:
         if day := declared_day(text):
             return day
-    return published_day(said.lines, [block.text for block in foot], body, publisher)
+    lines = [block.text for block in foot]
+    return (
+        published_day(said.lines, lines, body, publisher)
+        or day_of_window(page.declared.page_title)
+        or day_of_address(page.declared.url or said.url)
+    )

@@ -64,6 +64,7 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         [text for text in reversed(trail) if is_english(text)],
         _parts_of_dated(pieces),
         _region(pieces, lines, title),
+        _dated_above(pieces, lines, title),
         [text for text in texts if is_known(text)],
         trail[-1:],
         _eyebrow(pieces, lines, title),
@@ -177,6 +178,23 @@ def _region(
     return above if found is not None and found.kind != "organization" else []
 
 
+def _dated_above(
+    pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
+) -> list[str]:
+    """The name beside the date in the line right above the title: "Case Study 3 May 2010"."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    above = [text for piece, text in lines if at and piece.said.days and piece is pieces[at - 1]]
+    return [text for text in above if is_known(text) or _is_thing(text)]
+
+
+def _is_thing(text: str) -> bool:
+    """Whether a name is no person's, agency's or place's."""
+    from bot.world import gazetteer
+
+    person = byline.bare_names(text, (), trusted=True) or byline.agency(text)
+    return not person and gazetteer().lookup(text) is None
+
+
 def _eyebrow(
     pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
 ) -> list[str]:
@@ -191,12 +209,9 @@ def _eyebrow(
 
 def _beside_date(piece: Piece, text: str, dated: set[int]) -> bool:
     """Whether a piece of a dated line is no person, place or paper."""
-    from bot.world import gazetteer
-
     beside = id(piece.block) in dated and piece.text != piece.block.text
-    person = byline.bare_names(text, (), trusted=True) or byline.agency(text)
-    control = person or piece.said.only or phrases("line").match(shape(text))
-    return beside and not control and gazetteer().lookup(text) is None
+    control = piece.said.only or phrases("line").match(shape(text))
+    return beside and not control and _is_thing(text)
 
 
 def _parts_of_dated(pieces: Sequence[Piece]) -> list[str]:

@@ -11,6 +11,9 @@ from bot.reading.text import folded, words
 _LONG = 8
 _TELLING = 4
 _TITLE = 4
+_WHOLE = 30
+# A title right below the date has so many words at least.
+_DATED_TITLE = 3
 # A line with more words of sections than this share says what the paper brings.
 _MOTTO = 0.34
 # A line with this share of the report's words speaks of what the report speaks of.
@@ -34,11 +37,24 @@ def _shared(line: str, vocabulary: set[str]) -> float:
     return sum(word in vocabulary for word in telling) / len(telling)
 
 
-def _is_deck(index: int, lines: Sequence[str], titles: set[int]) -> bool:
+def _is_deck(
+    index: int,
+    lines: Sequence[str],
+    titles: set[int],
+    near: Sequence[bool],
+    vocabulary: set[str],
+    below_menus: bool,
+) -> bool:
     """Whether a line is the longer one below a title: it says what the report is about."""
     if index - 1 not in titles:
         return False
     above, below = words(lines[index - 1]), words(lines[index])
+    other = _shared(lines[index - 1], vocabulary)
+    if below_menus and not other and len(above) <= _TITLE:
+        return False  # The line above is the menu's last.
+    dated = index > 1 and near[index - 2] and _DATED_TITLE <= len(above) < len(below)
+    if dated and other > _SPOKEN:
+        return True
     if len(above) > 1 and len(sentences.split(lines[index])) > 1:
         return True
     eyebrow = lines[index - 1].isupper() and not lines[index].isupper()
@@ -75,22 +91,32 @@ def best_title(
     near: Sequence[bool],
     named: Sequence[bool],
     body: Sequence[str],
+    below_menus: bool = False,
 ) -> int:
     """The index of the likeliest title among the candidates, -1 without any.
 
     A title has several words, speaks of what the report speaks of, stands beside the byline
     or the date, and is often printed twice. `near` tells which lines hold a date or byline,
-    `named` which could be the names of people or of the paper.
+    `named` which could be the names of people or of the paper, `below_menus` whether long menus
+    of an entry a line stood above.
     """
     vocabulary = vocabulary_of(body)
     folded = [line.casefold() for line in lines]
     titles = {index for index in candidates if not named[index]}
-    decks = {index for index in candidates if _is_deck(index, lines, titles)}
+    decks = {
+        index
+        for index in candidates
+        if _is_deck(index, lines, titles, near, vocabulary, below_menus)
+    }
 
     def score(index: int) -> tuple[float, int]:
         around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))
         beside = any(near[other] for other in around if 0 <= other < len(lines))
-        again = folded.count(folded[index]) > 1
+        # A trail without markup runs into the title it ends with.
+        again = folded.count(folded[index]) > 1 or any(
+            len(other) > len(folded[index]) > _WHOLE and other.endswith(f" {folded[index]}")
+            for other in folded
+        )
         length = min(len(words(lines[index])), _LONG) / _LONG
         told = 2 * length + 2 * _shared(lines[index], vocabulary)
         return told + beside + again - 2 * named[index] - 2 * (index in decks), -index

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.reading.metadata.known import is_known
 from bot.reading.vocabulary import table
 
 _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
+_ARROW = re.compile(r"[>»›→]")
 _SLASH = re.compile(r"\s*[>»›→/]\s*")
 HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
 _ENTRY_SPACES = 4
@@ -24,7 +26,19 @@ def entries_of(line: str) -> list[str]:
     entries = [entry.strip() for entry in step.split(line) if entry.strip()]
     if len(entries) < 2 or any(entry.count(" ") > _ENTRY_SPACES for entry in entries[:-1]):
         return []
+    if len(entries) == 2 and not _ARROW.search(line) and not any(map(_may_be_entry, entries)):
+        return []
     return [entry for entry in entries if entry.casefold() not in ends_of_trails()]
+
+
+def _may_be_entry(text: str) -> bool:
+    """Whether a name is one that trails have: a slash alone also parts "RSS / Widgets"."""
+    from bot.world import gazetteer
+
+    if is_known(text) or text.casefold() in ends_of_trails():
+        return True
+    found = gazetteer().lookup(text)
+    return found is not None and found.kind != "organization"
 
 
 @cache
