@@ -8,6 +8,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.abstaining import abstaining_claims
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
+from bot.extraction.standing.among_those import among_those_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
 from bot.extraction.standing.chairing import chairing_claims
@@ -25,6 +26,8 @@ from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.entering import entering_claims
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
+from bot.extraction.standing.gaining import gaining_claims
+from bot.extraction.standing.gapped import gapped_claims
 from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
 from bot.extraction.standing.idioms import idiom_claims
@@ -39,6 +42,7 @@ from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.playing import playing_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.presumed import presumed_claims
@@ -57,6 +61,7 @@ from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
+from bot.extraction.standing.talks import talks_claims
 from bot.extraction.standing.together import together_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
@@ -105,6 +110,11 @@ _RULES = (
     passing_claims,
     reinstating_claims,
     entering_claims,
+    gaining_claims,
+    playing_claims,
+    among_those_claims,
+    talks_claims,
+    gapped_claims,
 )
 
 

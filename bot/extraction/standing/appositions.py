@@ -11,6 +11,8 @@ from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _OTHERS = split("other fellow")
+_CONCESSIVE = split("although though albeit") | {""}
+_BESIDES = split("to besides as from beyond despite")
 _LOOSE = split(
     "itself themselves now currently already also although though while albeit not still "
     "formally yet but longer them"
@@ -112,17 +114,28 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
-    """As in "A and other members of X": A is one."""
-    before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
-    status = scene.nodes[at].status
-    if before.states is not None and status is not None and not before.possessive:
-        claims.add(scene, keys, before.states.states[-1:], status)
+    """As in "A, B and other members of X": A and B are two."""
+    step = link - 1 if scene.tag(link - 1) != "," else link - 2
+    before, status = scene.nodes[step], scene.nodes[at].status
+    if before.states is None or status is None or before.possessive:
+        return
+    claims.add(scene, keys, before.states.states[-1:], status)
+    while len(before.states.states) == 1 and scene.tag(step - 1) == ",":
+        step -= 2
+        before = scene.nodes[step]
+        if before.states is None or before.possessive or (step == 1 and scene.tag(0) == "p"):
+            return  # "For A, B and other members are"
+        claims.add(scene, keys, before.states.states, status)
 
 
 def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
     """As in "A member of X since 1995, A ...", "Unlike other members, A ..."."""
     node = scene.nodes[at]
-    lead = scene.lower(at - 1)
+    lead, status = scene.lower(at - 1), node.status
+    if lead == "not" and node.status is Status.MEMBER and scene.lower(at - 2) in _CONCESSIVE:
+        lead, status = "as", Status.NON_MEMBER  # "although not a member of X, A ..."
+    elif (lead in _CONCESSIVE and lead) or _besides_being(scene, at):
+        lead = "as"
     if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
         return
     compared = lead in ("unlike", "like")
@@ -135,11 +148,18 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     if scene.tag(step) != "," or scene.tag(first) != "S":
         return
     states = scene.nodes[first].states
-    if states is None or node.status is None:
+    if states is None or status is None:
         return
     several = len(states.states) > 1
     if several if compared else node.plural != several:
         return
     force = Force.PAST if remembered(scene, at) else Force.STATE
     since, until = bounds([d for d in scene.dates if node.last < d.first <= node.last + 4])
-    claims.add(scene, keys, states.states, node.status, force=force, since=since, until=until)
+    claims.add(scene, keys, states.states, status, force=force, since=since, until=until)
+
+
+def _besides_being(scene: Scene, at: int) -> bool:
+    """As in "besides being a member of X, A"."""
+    verb = scene.nodes[at - 1].verb if at else None
+    being = verb is not None and scene.tokens[verb.first].lower == "being"
+    return being and scene.lower(at - 2) in _BESIDES

@@ -24,6 +24,7 @@ from bot.model import Status
 from bot.world import organizations
 
 _PARTAKING = split("take participate")
+_BEGINNING = split("begin start")
 _STATIVE = split("belong form sit take participate")
 
 
@@ -175,6 +176,8 @@ def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether a verb tells something: not "for joining", not "may apply"."""
     if verb.lemma in ("apply", "reapply"):
         return verb.modality is Modality.ASSERTED
+    if _BEGINNING.intersection(verb.governors):
+        return False  # "had begun to leave"
     meant = verb.modality in (Modality.PLANNED, Modality.NEGATED)
     return verb.form != "gerund" or meant or _settled(scene, at)
 

@@ -44,13 +44,19 @@ def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
     for step in range(at - 1, -1, -1):
         before = scene.nodes[step]
         near = before.tag in "RM" and before.organizations and at - step < _NEAR
-        if near and not _apposed(scene, step):
+        if near and not (_apposed(scene, step) or _titular(scene, step)):
             return before.organizations
         if before.tag == "O" and not beside(scene, step) and not _attributive(scene, step):
             named = tuple(dict.fromkeys((*named, *before.organizations)))
     if named:
         return named if len(named) == 1 else ()
     return None
+
+
+def _titular(scene: Scene, at: int) -> bool:
+    """Whether a role only describes the name after it: "EU member A has observer status"."""
+    role = scene.tag(at) == "R" and not scene.nodes[at].plural
+    return role and scene.tag(at + 1) == "S" and scene.tag(at + 2) in ("V", ",")
 
 
 def _attributive(scene: Scene, at: int) -> bool:

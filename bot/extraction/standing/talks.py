@@ -1,0 +1,91 @@
+"""Candidates by their talks: "A has been in membership talks", "accession talks with A"."""
+
+from __future__ import annotations
+
+from bot.extraction.clauses import Modality
+from bot.extraction.lexicon import split
+from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.subject import acting_states
+from bot.model import Status
+
+_TALKS = split("talks negotiations")
+_ENTRY = split("accession membership entry admission")
+_CONDUCTING = split(
+    "open reopen begin start launch hold conduct resume continue advance accelerate "
+    "conclude pursue complete"
+)
+_OUTCOME = (Status.CANDIDATE, Force.STATE)
+_CHAPTERS = split("chapter chapters cluster clusters")
+_BEFORE = 9  # nodes between a verb and the talks
+_SEATS = split("brussels")  # where the body sits with which one negotiates
+
+
+def talks_claims(scene: Scene, claims: Claims) -> None:
+    """Claims of the states with which an organization talks on their entry."""
+    for at, node in enumerate(scene.nodes):
+        if node.lower in _TALKS and _on_entry(scene, at):
+            _talks(scene, claims, at)
+
+
+def _on_entry(scene: Scene, at: int) -> bool:
+    """Whether it is "accession", "membership" that talks at a node are on."""
+    before = scene.nodes[at - 1] if at else None
+    if before is None:
+        return False
+    standing = before.tag == "M" and before.status is Status.MEMBER and not before.dead
+    near = {scene.lower(step) for step in range(max(0, at - _BEFORE), at)}
+    return standing or before.lower in _ENTRY or not near.isdisjoint(_CHAPTERS)
+
+
+def _talks(scene: Scene, claims: Claims, at: int) -> None:
+    verb = _governing(scene, at)
+    if verb is None:
+        return
+    keys = _named(scene, at)
+    partner = at + 2 if scene.tag(at + 2) != "d" else at + 3
+    states = scene.nodes[partner].states if partner < len(scene.nodes) else None
+    if scene.lower(at + 1) == "with" and states is not None and not states.possessive:
+        tell(claims, scene, keys or unnamed(scene, at), partner, _OUTCOME, dates_of(scene, verb))
+        return
+    actor = acting_states(scene, verb)
+    if actor is None or scene.nodes[actor].possessive or scene.lower(at + 1) in ("between", "of"):
+        return
+    if scene.lower(at + 1) == "with":
+        other = scene.nodes[partner] if partner < len(scene.nodes) else None
+        if other is None or (other.tag != "O" and other.lower not in _SEATS):
+            return
+        keys = other.organizations or keys or _seated(unnamed(scene, at))
+    else:
+        keys = keys or unnamed(scene, at)
+    tell(claims, scene, keys, actor, _OUTCOME, dates_of(scene, verb))
+
+
+def _seated(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The organization meant by its capital, if it is the one that enlarges by such talks."""
+    return keys if keys == ("eu",) else ()
+
+
+def _named(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "EU accession talks", "EU membership talks"."""
+    for step in range(at - 1, max(-1, at - 4), -1):
+        if scene.tag(step) in ("O", "M") and scene.nodes[step].organizations:
+            return scene.nodes[step].organizations
+    return ()
+
+
+def _governing(scene: Scene, at: int) -> int | None:
+    """The verb of talks that are held: "opened", "has been in", with them as its object."""
+    for step in range(at - 1, max(-1, at - _BEFORE), -1):
+        verb = scene.nodes[step].verb
+        if verb is None or (not verb.finite and verb.form != "gerund"):
+            if scene.tag(step) in (";", "u", "w"):
+                return None
+            continue
+        if verb.modality is not Modality.ASSERTED or verb.passive or not verb.finite:
+            return None
+        inside = verb.lemma in ("be", "remain") and scene.lower(step + 1) == "in"
+        return step if inside or verb.lemma in _CONDUCTING else None
+    return None
