@@ -27,6 +27,8 @@ __all__ = [
 
 _PROSE = 20_000  # characters of a sentence at most; what is longer is no prose
 
+_DATELINE = 9  # tokens between a place and the dash after it
+
 # Names that are given names and family names too: "Michael Jordan", "Georgia Smith".
 _ALSO_PERSONS = frozenset({"Jordan", "Chad", "Georgia", "Israel", "Kenya", "Cuba", "Holland"})
 
@@ -147,10 +149,30 @@ def _mention(text: str, match: Match) -> Mention:
     return Mention(match.start, match.end, name.kind, name.key, name.form, written, keys)
 
 
+def _dashed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a dash and a new sentence follow: "London (AP) — Gabon has"; no remark in dashes."""
+    dashes = [
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens[at].text in ("—", "–", "-", "--")
+        and tokens[at - 1].end < tokens[at].start
+        and tokens[at].end < tokens[at + 1].start
+    ]
+    if len(dashes) != 1 or not tokens[dashes[0] + 1].capital:
+        return False
+    between = [token for token in tokens[: dashes[0]] if token.start >= end]
+    plain = all(token.capital or not token.word for token in between)
+    return plain and len(between) < _DATELINE
+
+
 def _is_dateline(tokens: Sequence[Token], at: int, match: Match) -> bool:
     """Whether a place in capitals opens a report: "DUSHANBE – ...", "CAIRO, 9 May -- ..."."""
     name = match.name
-    if at > 0 or name.kind != "state" or not tokens[0].text.isupper() or len(tokens[0].text) < 4:
+    if at > 0 or name.kind != "state":
+        return False
+    if not tokens[0].text.isupper():
+        return name.form is Form.METONYM and _dashed(tokens, match.end)
+    if len(tokens[0].text) < 4:
         return False
     after = next((token.text for token in tokens if token.start >= match.end), "")
     return name.form is Form.METONYM or after in "—–-(" or after == ","

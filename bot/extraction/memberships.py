@@ -8,6 +8,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.abstaining import abstaining_claims
 from bot.extraction.standing.acts import verb_claims
 from bot.extraction.standing.affiliations import Affiliations
+from bot.extraction.standing.among_those import among_those_claims
 from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
@@ -30,6 +31,8 @@ from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.entering import entering_claims
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
+from bot.extraction.standing.gaining import gaining_claims
+from bot.extraction.standing.gapped import gapped_claims
 from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
 from bot.extraction.standing.idioms import idiom_claims
@@ -45,6 +48,7 @@ from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.playing import playing_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
 from bot.extraction.standing.presumed import presumed_claims
@@ -117,11 +121,15 @@ _RULES = (
     aspiring_claims,
     took_place_claims,
     called_claims,
-    talks_claims,
     interest_claims,
     delegated_claims,
     one_of_many_claims,
     anniversary_claims,
+    gaining_claims,
+    playing_claims,
+    among_those_claims,
+    talks_claims,
+    gapped_claims,
 )
 
 

@@ -80,3 +80,34 @@ def test_a_later_event_outweighs_a_remark(standings):
 def test_observer_that_became_member(standings):
     text = "Belarus became an SCO observer in 2015. Belarus became a member of the SCO in 2024."
     assert standings(text) == {"sco: BY member"}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Slovenia entered NATO in 2004 and the eurozone three years later.",
+            {("nato", "2004"), ("eurozone", "2007")},
+        ),
+        (
+            "Uzbekistan joined the CIS and the SCO in 1991 and 2001, respectively.",
+            {("cis", "1991"), ("sco", "2001")},
+        ),
+        (
+            "Latvia acceded to the OSCE on 1 May 1991, to the EU in 2004 and to the OECD in 2016.",
+            {("osce", "1991-05-01"), ("eu", "2004"), ("oecd", "2016")},
+        ),
+        (
+            "Tonga became a member of the UN and the WTO in 1999 and 2007, respectively.",
+            {("un", "1999"), ("wto", "2007")},
+        ),
+    ],
+)
+def test_each_organization_of_a_series_has_its_own_date(history, text, dates):
+    assert {(m.organization, str(m.since)) for m in history(text)} == dates
+
+
+def test_each_role_has_its_own_date(history):
+    found = history("Iran became an observer of the SCO in 2005 and a member in 2023.")
+    told = {(m.status.value, str(m.since), str(m.until) if m.until else None) for m in found}
+    assert told == {("observer", "2005", "2023"), ("member", "2023", None)}

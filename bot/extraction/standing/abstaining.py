@@ -17,6 +17,7 @@ from bot.model import Status
 _OUTSIDE = (Status.NON_MEMBER, Force.STATE)
 _NOT_ASKED = (Status.NON_MEMBER, Force.INFERRED)
 _INVITING = split("invite invitation invitations offer ask")
+_JOINING = split("join enter accede become take rejoin")
 _REJECTING = split("reject refuse decline rebuff")
 _TALKS = split("negotiations talks")
 _LEAVING = split("leave quit abandon withdraw pull walk")
@@ -67,6 +68,9 @@ def _declined(scene: Scene, claims: Claims, at: int) -> None:
     actor = acting_states(scene, at)
     if actor is None or scene.tag(at + 1) not in (".", ";"):
         return
+    asked = (v for step, v in scene.verbs if actor < step < at and not v.finite)
+    if any(verb.form == "base" and verb.lemma not in _JOINING for verb in asked):
+        return  # "was asked to lend a plane and refused"
     around = [scene.signs, *([scene.previous.signs] if scene.previous is not None else [])]
     invited = any(not _INVITING.isdisjoint(signs) for signs in around)
     alone = scene.previous is None and at <= actor + 1

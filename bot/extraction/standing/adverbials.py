@@ -13,7 +13,7 @@ _PHRASES = (
     "to this day", "to date", "until now", "so far", "by contrast", "in turn", "of course",
     "in fact", "in effect", "at all", "at last", "at present", "by now", "in the meantime",
     "once and for all", "at the same time", "at the latest", "for the first time", "of late",
-    "on paper", "in all but name",
+    "on paper", "in all but name", "once more", "once again",
 )  # fmt: skip
 
 

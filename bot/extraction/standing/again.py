@@ -20,7 +20,8 @@ def closes(scene: Scene, step: int) -> bool:
     for place in range(step, step + 7):
         tag, word = scene.tag(place), scene.lower(place)
         if tag == "" or word in _CLOSING:
-            return word != "as" or scene.lower(place + 1) not in ("a", "an", "part")
+            other = scene.tag(place + 1) == "R" or scene.lower(place + 1) in ("a", "an", "part")
+            return word != "as" or not other
         timed = tag in ("t", "#", "a", "d") or word in _WHEN
         if not timed:
             return dated and word not in _ELSEWHERE

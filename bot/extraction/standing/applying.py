@@ -19,6 +19,8 @@ ASKING = split("application applications bid bids request requests")
 
 RECEIVING = split("welcome receive consider note examine discuss acknowledge review")
 _ENTERING = split("join rejoin enter")
+_JOINING = split("join enter become accede")
+_ENDS = frozenset({".", ",", ";", "c", ""})
 
 
 HANDING = split("submit file lodge present hand deposit send make renew reiterate launch")
@@ -68,19 +70,30 @@ def received_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
 def held_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A's observer status dates from 2004"."""
     node, owner = scene.nodes[at], owner_before(scene, at)
-    if node.status is Status.CANDIDATE and owner is not None and scene.tag(at + 1) == ",":
+    held = scene.tag(at + 1) == "," or (bool(node.organizations) and _advanced(scene, at))
+    if node.status is Status.CANDIDATE and owner is not None and held:
         keys = node.organizations or unnamed(scene, at)
         tell(claims, scene, keys, owner, (node.status, Force.STATE))
         return
-    if node.status not in (Status.OBSERVER, Status.PARTNER) or owner is None or node.dead:
+    dated = node.status is Status.MEMBER and scene.lower(at + 1) == "dates"
+    if not (dated or node.status in (Status.OBSERVER, Status.PARTNER)):
+        return
+    if owner is None or node.dead:
         return
     verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
     lasting = verb is not None and verb.lemma in _LASTING and verb.modality is Modality.ASSERTED
-    if lasting or scene.lower(at + 1) == "dates":
+    if (lasting or scene.lower(at + 1) == "dates") and node.status is not None:
         keys = node.organizations or unnamed(scene, at)
         tell(claims, scene, keys, owner, (node.status, Force.STATE))
 
 
+def _advanced(scene: Scene, at: int) -> bool:
+    """Whether a candidacy is worked for: "to advance A's candidacy for X"."""
+    before = next((n.verb for n in reversed(scene.nodes[:at]) if n.verb is not None), None)
+    return before is not None and before.lemma in _ADVANCING
+
+
+_ADVANCING = split("advance support back endorse pursue promote champion welcome further")
 _LASTING = split("date go be give allow entitle come remain let make")
 
 
@@ -111,8 +124,10 @@ def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
         owner = at + 3 if scene.lower(at + 2) == "the" else at + 2
     if owner is None or scene.tag(owner) != "S":
         return
-    before = scene.nodes[owner - 1].verb if owner > 0 else None
-    if before is not None and before.lemma in _REFUSING:
+    step = owner - 2 if scene.tag(owner - 1) == "a" else owner - 1
+    before = scene.nodes[step].verb if step >= 0 else None
+    back = scene.lower(owner - 1) == "back"  # "took back its application"
+    if before is not None and (before.lemma in _REFUSING or back):
         return
     if _pending(scene, max(at, owner)):
         keys = unnamed(scene, at)
@@ -121,10 +136,12 @@ def asking_claims(scene: Scene, claims: Claims, at: int) -> None:
     for step in range(at + 1, min(at + 7, len(scene.nodes))):
         node = scene.nodes[step]
         verb = node.verb
-        if verb is not None and verb.lemma not in ("join", "enter", "become", "accede"):
+        if verb is not None and verb.lemma not in _JOINING:
             return
-        keys = node.organizations or _sought(scene, step, at)
-        if node.tag in ("O", "R", "M") and keys and not node.possessive:
+        bare = verb is not None and verb.lemma == "join" and scene.tag(step + 1) in _ENDS
+        bare = bare and _before_is_so(scene, at)
+        keys = node.organizations or (unnamed(scene, at) if bare else _sought(scene, step, at))
+        if (bare or node.tag in ("O", "R", "M")) and keys and not node.possessive:
             if not _of_an_office(scene, step) and not _refused_later(scene, step):
                 outcome = (Status.CANDIDATE, Force.STATE)
                 tell(claims, scene, keys, owner, outcome)
@@ -135,6 +152,12 @@ def _of_an_office(scene: Scene, at: int) -> bool:
     """Whether an organization only says where something else is sought: "bid for the X chair"."""
     entry = scene.lower(at + 1) in ("accession", "entry", "admission")
     return scene.tag(at) == "O" and extends(scene, at) and not entry
+
+
+def _before_is_so(scene: Scene, at: int) -> bool:
+    """Whether the verb before a node asserts something."""
+    before = next((n.verb for n in reversed(scene.nodes[:at]) if n.verb is not None), None)
+    return before is not None and before.modality is Modality.ASSERTED
 
 
 def _sought(scene: Scene, standing: int, at: int) -> tuple[str, ...]:

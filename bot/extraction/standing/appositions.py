@@ -11,6 +11,8 @@ from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _OTHERS = split("other fellow")
+_CONCESSIVE = split("although though albeit") | {""}
+_BESIDES = split("to besides as from beyond despite")
 _LOOSE = split(
     "itself themselves now currently already also although though while albeit not still "
     "formally yet but longer them"
@@ -142,18 +144,30 @@ def _among_others(scene: Scene, claims: Claims, link: int, keys: tuple[str, ...]
 
 
 def _others(scene: Scene, claims: Claims, link: int, at: int, keys: tuple[str, ...]) -> None:
-    """As in "A and other members of X": A is one; "A, B and other members": both are."""
-    before = scene.nodes[link - 1 if scene.tag(link - 1) != "," else link - 2]
-    status = scene.nodes[at].status
-    if before.states is not None and status is not None and not before.possessive:
-        which = slice(-1, None) if before.states.conjunction else slice(None)
-        claims.add(scene, keys, before.states.states[which], status)
+    """As in "A, B and other members of X": both are; "A and B and other members": B is."""
+    step = link - 1 if scene.tag(link - 1) != "," else link - 2
+    before, status = scene.nodes[step], scene.nodes[at].status
+    if before.states is None or status is None or before.possessive:
+        return
+    which = slice(-1, None) if before.states.conjunction else slice(None)
+    claims.add(scene, keys, before.states.states[which], status)
+    while len(before.states.states) == 1 and scene.tag(step - 1) == ",":
+        step -= 2
+        before = scene.nodes[step]
+        opened = scene.tag(step - 1) == "p" and scene.tag(at + 1) == "V"
+        if before.states is None or before.possessive or opened:
+            return  # "For A, B and other members are"
+        claims.add(scene, keys, before.states.states, status)
 
 
 def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...]) -> None:
     """As in "A member of X since 1995, A ...", "Unlike other members, A ..."."""
     node = scene.nodes[at]
-    lead = scene.lower(at - 1)
+    lead, status = scene.lower(at - 1), node.status
+    if lead == "not" and node.status is Status.MEMBER and scene.lower(at - 2) in _CONCESSIVE:
+        lead, status = "as", Status.NON_MEMBER  # "although not a member of X, A ..."
+    elif (lead in _CONCESSIVE and lead) or _besides_being(scene, at):
+        lead = "as"
     if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
         return
     compared = lead in ("unlike", "like")
@@ -166,11 +180,18 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     if scene.tag(step) != "," or scene.tag(first) != "S":
         return
     states = scene.nodes[first].states
-    if states is None or node.status is None:
+    if states is None or status is None:
         return
     several = len(states.states) > 1
     if several if compared else node.plural != several:
         return
     force = Force.PAST if remembered(scene, at) else Force.STATE
     since, until = bounds([d for d in scene.dates if node.last < d.first <= node.last + 4])
-    claims.add(scene, keys, states.states, node.status, force=force, since=since, until=until)
+    claims.add(scene, keys, states.states, status, force=force, since=since, until=until)
+
+
+def _besides_being(scene: Scene, at: int) -> bool:
+    """As in "besides being a member of X, A"."""
+    verb = scene.nodes[at - 1].verb if at else None
+    being = verb is not None and scene.tokens[verb.first].lower == "being"
+    return being and scene.lower(at - 2) in _BESIDES

@@ -105,6 +105,9 @@ def _plain(scene: Scene, at: int, noun: int) -> tuple[tuple[str, ...], int]:
 
 def _undone(scene: Scene, first: int, last: int) -> bool:
     """Whether a verb before or right after says that nothing comes of it."""
+    taken = ("back", "down", "off")
+    if any(scene.lower(step) in taken for step in range(max(0, first - 3), first)):
+        return True  # "took back its bid"
     before = (scene.nodes[step].verb for step in range(max(0, first - 4), first))
     after = (scene.nodes[step].verb for step in range(last + 1, min(last + 4, len(scene.nodes))))
     return any(verb is not None and verb.lemma in _UNDOING for verb in (*before, *after))

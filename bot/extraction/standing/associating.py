@@ -11,7 +11,7 @@ from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
-from bot.extraction.standing.referents import organizations_of
+from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.spoken_of import already, just_named
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
@@ -62,6 +62,10 @@ def _associated(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A has been associated with X since 1997 and B since 1996"."""
     actor, target = acting_states(scene, at), at + 2
     target += scene.tag(target) == "d"
+    if actor is not None and scene.lower(at + 1) == "since" and scene.tag(at + 2) == "t":
+        outcome = (Status.PARTNER, Force.STATE)  # "A has been associated since 2005"
+        tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
+        return
     if actor is None or scene.lower(at + 1) != "with" or scene.tag(target) != "O":
         return
     verb = scene.nodes[at].verb

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
-from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.heads import generic
 from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.named_roles import announced
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import organizations_of
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
@@ -19,7 +18,7 @@ from bot.model import Status
 
 FILLERS = split(
     "originally initially the following these current all both its is are namely just only now "
-    "today"
+    "today participants shareholders"
 )
 
 
@@ -42,7 +41,7 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         target = _services_of(scene, first)
     states = scene.nodes[target].states if target is not None else None
     keys = organizations_of(scene, organization)
-    if target is not None and _among_others(scene, claims, verb, target, keys):
+    if target is not None and _as_others(scene, claims, verb, range(first, target), keys):
         return
     if target is None or states is None or not keys:
         return
@@ -59,6 +58,19 @@ def comprise_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> N
         more = target + 2 if scene.lower(target + 2) != "the" else target + 3
         if scene.lower(target + 1) == "with" and scene.tag(more) == "S" and meaning == "closed":
             tell(claims, scene, keys, more, (Status.MEMBER, Force.STATE), closed=closed)
+
+
+def _as_others(
+    scene: Scene, claims: Claims, verb: VerbGroup, between: range, keys: tuple[str, ...]
+) -> bool:
+    """As in "X has three observers, namely A and B": what they are if no members."""
+    roles = [scene.nodes[at].status for at in between if scene.tag(at) == "R"]
+    lesser = next((status for status in roles if status not in (None, Status.MEMBER)), None)
+    if lesser is None:
+        return _among_others(scene, claims, verb, between.stop, keys)
+    if _holds(verb, particles=False, states=2, already=False):
+        tell(claims, scene, keys, between.stop, (lesser, Force.STATE))
+    return True
 
 
 def _services_of(scene: Scene, at: int) -> int | None:
@@ -182,52 +194,6 @@ def _complete(scene: Scene, organization: int, start: int, target: int) -> bool:
 def _more_follow(scene: Scene, at: int) -> bool:
     """Whether "among others", "and others" comes after a list."""
     return any(scene.lower(step) in _OPEN_ENDS for step in range(at + 1, at + 5))
-
-
-def constitute_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A, B and C make up X"."""
-    found = match_particles(scene, at, ((("up",), ""),)) if verb.lemma == "make" else (0, "", "")
-    if found is None or verb.passive or verb.modality is not Modality.ASSERTED:
-        return
-    if _counted_off(scene, claims, at, found[0]):
-        return
-    arguments = complements(scene, at + found[0])
-    actor = subject(scene, at)
-    if actor is None or not arguments or verb.tense in ("past", "pluperfect", ""):
-        return
-    target, states = arguments[0], scene.nodes[actor].states
-    if states is None or len(states.states) < 2 or target.link or target.other:
-        return
-    node = scene.nodes[target.at]
-    whole = node.tag == "O" or (node.tag == "M" and node.status is Status.MEMBER and not node.dead)
-    role = node.tag == "R" and node.plural and not (node.dead or node.loose)
-    if (whole or role) and not negated(scene, actor):
-        keys = organizations_of(scene, target.at)
-        closed = whole and states.conjunction == "and" and not states.gaps
-        outcome = (node.status if role and node.status else Status.MEMBER, Force.STATE)
-        tell(claims, scene, keys, actor, outcome, dates_of(scene, at), closed=closed)
-
-
-def _counted_off(scene: Scene, claims: Claims, at: int, skipped: int) -> bool:
-    """As in "Six form X, founded in 1981: A, B, C, D, E and F"."""
-    numbers = [number_of(scene.lower(step)) for step in (at - 2, at - 1)]
-    count = max(numbers) if at else 0
-    arguments = complements(scene, at + skipped)
-    if count < 2 or not arguments or scene.tag(arguments[0].at) != "O":
-        return False
-    colon = next((s for s in range(at, len(scene.nodes)) if scene.tag(s) == ":"), 0)
-    target = colon + 2 if scene.lower(colon + 1) == "the" else colon + 1
-    states = scene.nodes[target].states if colon and target < len(scene.nodes) else None
-    if states is None or len(states.states) != count:
-        return False
-    keys = scene.nodes[arguments[0].at].organizations
-    tell(claims, scene, keys, target, (Status.MEMBER, Force.STATE), closed=True)
-    return True
-
-
-def negated(scene: Scene, at: int) -> bool:
-    """Whether "not" or "neither" stands right before a node."""
-    return scene.lower(at - 1) in ("not", "neither", "no")
 
 
 def apposed_organization(scene: Scene, noun: int) -> int | None:

@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.series import Series, series
 
 _REACH = 40  # nodes looked back for a verb
-_ANDS = split("and or nor &")
-_LINKING = _ANDS | split("the , both as well")
-_PREPOSITIONS = split("of to in from")
+_PAUSES = frozenset({",", "c", "p", "t", "u", "w", "—", "("})
+_ENDS = frozenset({".", ";", ")", ":", "", "?", "!"})
+_MORE = split("other others many several various numerous two three four five")
 
 
 def join_organizations(scene: Scene) -> None:
     """Make one node of "X (Y)" with the same key and of coordinated organizations."""
-    nodes = scene.nodes
-    if [node.tag for node in nodes].count("O") < 2:
+    if [node.tag for node in scene.nodes].count("O") < 2:
         return
+    _join_names(scene)
     result: list[Node] = []
     at = 0
-    while at < len(nodes):
-        node = nodes[at]
-        if node.tag != "O" or not result:
+    while at < len(scene.nodes):
+        node = scene.nodes[at]
+        found = series(scene, at) if node.tag == "O" and not node.possessive else None
+        if found is None or len(found.items) < 2:
             result.append(node)
             at += 1
             continue
-        if _same_in_brackets(scene, result, at):
+        count = _coordinated(scene, found)
+        if count > 1:
+            last = found.items[count - 1]
+            _merge(scene, node, found, count)
+            result.append(node)
+            at = last + 1
+        else:
+            after = found.items[1] if found.clause else found.items[-1] + 1
+            result.extend(scene.nodes[at:after])
+            at = after
+    scene.nodes = result
+
+
+def _join_names(scene: Scene) -> None:
+    """Make one node of a name and another for the same organization in brackets after it."""
+    result: list[Node] = []
+    nodes, at = scene.nodes, 0
+    while at < len(nodes):
+        if nodes[at].tag == "O" and _same_in_brackets(scene, result, at):
             result.pop()
             result[-1].last = nodes[at + 1].last
             result[-1].possessive = scene.lower(at + 2) in ("'s", "'")
             at += 3 if result[-1].possessive else 2
-            continue
-        link = _coordinated(scene, result, at)
-        if link:
-            del result[len(result) - link :]
-            first = result[-1]
-            first.organizations = tuple(dict.fromkeys((*first.organizations, *node.organizations)))
-            first.last, first.possessive = node.last, node.possessive
         else:
-            result.append(node)
-        at += 1
+            result.append(nodes[at])
+            at += 1
     scene.nodes = result
 
 
@@ -54,45 +65,60 @@ def _same_in_brackets(scene: Scene, result: list[Node], at: int) -> bool:
     )
 
 
-def _coordinated(scene: Scene, result: list[Node], at: int) -> int:
-    """How many nodes link this organization to one before it in a coordination; 0 if none do."""
-    words = _link(result)
-    links = len(words)
-    if not links or links >= len(result) or result[-1 - links].possessive:
+def _merge(scene: Scene, first: Node, found: Series, count: int) -> None:
+    """Let the first node of a series stand for its first `count` organizations."""
+    keys = [key for at in found.items[:count] for key in scene.nodes[at].organizations]
+    last = scene.nodes[found.items[count - 1]]
+    first.organizations = tuple(dict.fromkeys(keys))
+    first.last, first.possessive = last.last, last.possessive
+
+
+def _coordinated(scene: Scene, found: Series) -> int:
+    """How many of a series' organizations are coordinated for sure; fewer than two if none are."""
+    count = len(found.items)
+    aside = found.parted and scene.tag(found.after) not in _PAUSES | _ENDS
+    if (found.clause and _opens_clause(scene, found)) or aside:
+        count = found.without_subject()
+    linked = [at for at in range(1, count) if found.anded[at]]
+    if linked and (linked[-1] == count - 1 or _ends(scene, found.items[count - 1] + 1)):
+        return count
+    if linked and linked[-1] > 1:
+        return linked[-1] + 1
+    if linked:
+        return 2
+    if count < len(found.items):
         return 0
-    if _begins_clause(scene, result[-_REACH : -1 - links], at):
-        return 0
-    return links if _ANDS.intersection(words) or _list_goes_on(scene, at) else 0
+    return count if _goes_on(scene, found.after, count) else 0
 
 
-def _link(result: list[Node]) -> list[str]:
-    """The words between here and the organization before, none if they link no list."""
-    words: list[str] = []
-    for left, before in pairwise((*reversed(result[-6:]), Node("", 0, 0))):
-        if left.tag == "O":
-            return words
-        again = left.lower in _PREPOSITIONS and before.lower in ("and", "or", "nor", "as")
-        if not again and left.lower not in _LINKING:
-            break
-        words.append(left.lower)
-    return []
+def _opens_clause(scene: Scene, found: Series) -> bool:
+    """Whether the last of a series is the subject of a new clause: "joined X, and Y refused".
+
+    Not where the clause before is a remark: "those that joined X and Y agreed".
+    """
+    start = found.items[0]
+    for step in range(start - 1, max(-1, start - _REACH), -1):
+        node = scene.nodes[step]
+        if node.tag == "V":
+            remark = scene.tag(step - 1) == "w" and node.verb is not None and node.verb.finite
+            return not remark or found.parted
+    return False
 
 
-def _begins_clause(scene: Scene, before: list[Node], at: int) -> bool:
-    """Whether an organization is the subject of a new clause: "joined X, and Y refused"."""
-    after = at + 1
-    while scene.tag(after) == "a":
-        after += 1
-    verb = scene.nodes[after].verb if after < len(scene.nodes) else None
-    return verb is not None and verb.finite and any(node.tag == "V" for node in before)
+def _ends(scene: Scene, at: int) -> bool:
+    """Whether a clause ends at a node."""
+    return scene.tag(at) in _ENDS
 
 
-def _list_goes_on(scene: Scene, at: int) -> bool:
-    """Whether after ", X" more organizations and an "and" follow."""
-    step = at + 1
-    while scene.tag(step) in (",", "d", "O") and step < at + 12:
-        step += 1
-    if step == at + 1:
-        after = step + 2 if scene.lower(step + 1) == "the" else step + 1
-        return scene.lower(step) == "and" and scene.tag(after) == "O"
-    return scene.lower(step) == "and" and scene.tag(step - 1) in (",", "O")
+def _goes_on(scene: Scene, after: int, count: int) -> bool:
+    """Whether a list without "and" is at its end, so that it is a list and no apposition.
+
+    As in "a member of X, Y, and has", "of X, Y and other bodies", "of X, Y, Z."
+    """
+    if _ends(scene, after):
+        return count > 2
+    step = after + 1 if scene.tag(after) == "," else after
+    if scene.tag(step) != "c":
+        return False
+    verb = scene.nodes[step + 1].verb if step + 1 < len(scene.nodes) else None
+    return count > 2 or scene.lower(step + 1) in _MORE or (verb is not None and verb.finite)

@@ -12,6 +12,7 @@ from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
+from bot.extraction.standing.pairs import tell_each
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.relatives import in_relative, relative_organization
 from bot.extraction.standing.subject import subject
@@ -74,10 +75,10 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     if node.tag == "R" and not node.dead and not _that_is_out(scene, step):
         _said_to_be(scene, claims, actor, at, step)
     elif node.tag == "O" and {"part", "of"} <= words:
-        inside(scene, claims, actor, at, step)
+        inside(scene, claims, actor, at, step, words=words)
     elif node.lower == "in" and plain_organization(scene, step + 1):
         target = after_article(scene, step + 1)
-        inside(scene, claims, actor, at, target, neither="neither" in words)
+        inside(scene, claims, actor, at, target, words=words)
     elif "back" in words:
         back(scene, claims, actor, at, verb)
     elif node.lower == "with":
@@ -150,11 +151,11 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     verb = scene.nodes[at].verb
     if verb is None:
         return
-    roles = _coordinated(scene, role)
-    dates = dates_of(scene, at)
+    roles, dates = _coordinated(scene, role), dates_of(scene, at)
     states = scene.nodes[actor].states
     respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
-    if respectively and states is not None:
+    say = tell_each if respectively else tell
+    if respectively and states is not None and len(states.states) > 1:
         _pairwise(scene, claims, states.states, roles)
         return
     for place, negated in roles:
@@ -169,7 +170,9 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
         keys = node.organizations or relative_organization(scene, actor)
         if not keys and not in_relative(scene, actor):
             keys = _shared_organizations(scene, roles, place)
-        tell(claims, scene, keys, actor, outcome, dates)
+        own = [dated for dated in dates if node.last < dated.first <= node.last + 3]
+        several = len(roles) > 1 and len(dates) > 1
+        say(claims, scene, keys, actor, outcome, own if own and several else dates)
         if node.organizations:
             further_claims(scene, claims, place + 1, _OF, actor, outcome)
         if node.excluded and outcome[0] is Status.MEMBER:

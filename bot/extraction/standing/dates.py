@@ -124,6 +124,10 @@ def _from_month(
         last += 1
         day = _day(tokens[last])
     after = last + 1
+    if after + 1 < len(tokens) and tokens[after + 1].lower == "year" and published is not None:
+        step = _RELATIVE.get(tokens[after].lower)
+        if step is not None:  # "June last year"
+            return after + 1, _safe(published.year + step, month, day)
     if after < len(tokens) and tokens[after].text in (",", "."):
         after += 1
     if after < len(tokens) and (year := _year(tokens[after])):

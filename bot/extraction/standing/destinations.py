@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument
-from bot.extraction.standing.extent import programme
+from bot.extraction.standing.extent import examples, extends, programme
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
@@ -44,6 +44,9 @@ def destination(
     if above and not any(a.link == "" and scene.tag(a.at) == "O" for a in arguments):
         return above, role
     first = arguments[0] if arguments else None
+    bodies = _bodies(scene, arguments) if first is not None and not first.link else ()
+    if bodies:
+        return bodies, role
     if first is not None and not first.link:
         node = scene.nodes[first.at]
         direct = node.tag == "O" and not first.other and not _companions(scene, first.at)
@@ -65,6 +68,14 @@ def destination(
         if office or _of_an_event(scene):
             return (), None
     return unnamed(scene, at), role
+
+
+def _bodies(scene: Scene, arguments: list[Argument]) -> tuple[str, ...]:
+    """The organizations in "joined a number of bodies, including X and Y"."""
+    noun = arguments[1] if len(arguments) > 1 and arguments[1].link == "of" else arguments[0]
+    named = examples(scene, noun.at) if noun.other else 0
+    plain = named and scene.tag(named) == "O" and not scene.nodes[named].possessive
+    return scene.nodes[named].organizations if plain and not extends(scene, named) else ()
 
 
 def _to_join(scene: Scene, at: int) -> bool:

@@ -39,3 +39,11 @@ def person(scene: Scene, actor: int, at: int) -> bool:
     if not scene.nodes[actor].possessive:
         return False
     return any(scene.lower(step) in _PERSONS for step in range(actor + 1, min(actor + 5, at)))
+
+
+def yet_to_come(scene: Scene, actor: int) -> bool:
+    """Whether a clause only says when something would be: "would end when A gained entry"."""
+    if scene.tag(actor - 1) != "u" and scene.tag(actor - 2) != "u":
+        return False
+    before = (verb for at, verb in scene.verbs if at < actor)
+    return any(scene.tokens[verb.first].lower in ("would", "will") for verb in before)

@@ -159,6 +159,8 @@ def _gapped(scene: Scene, at: int) -> bool:
         step += 1
         if scene.lower(step + 1) not in ("before", "after"):
             return False
+    elif scene.tag(step) == "t":  # "B last year"
+        step -= 1
     elif scene.lower(step) not in ("in", "since") or scene.tag(step + 1) != "t":
         return False
     told = scene.told_before(at)

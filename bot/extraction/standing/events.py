@@ -73,7 +73,8 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
         status = role.status or status
     if status is Status.SUSPENDED and _over(scene, max(end, owner)):
         status = Status.MEMBER
-    if _happened(scene, start, max(end, owner)) or _announced(scene, start, owner, status):
+    dated = scene.lower(end + 1) == "dates"  # "A's suspension dates from 2021"
+    if dated or _happened(scene, start, max(end, owner)) or _announced(scene, start, owner, status):
         earlier = scene.lower(start - 1) in ("after", "following")
         outcome = (status, Force.EVENT)
         tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, end), earlier=earlier)

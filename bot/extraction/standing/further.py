@@ -33,6 +33,8 @@ def further_claims(
         joined = scene.lower(step) in links and added
         if joined and plain_organization(scene, step + 1):
             target = after_article(scene, step + 1)
+            if scene.tag(target + 1) in ("S", "V"):
+                return  # "in X, and in Y it has friends"
             dates = _dates(scene, target)
             tell(claims, scene, scene.nodes[target].organizations, actor, outcome, dates)
 

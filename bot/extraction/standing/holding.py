@@ -6,6 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.doubtful import yet_to_come
 from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, resolved, tell, whole_of
@@ -150,7 +151,7 @@ def _active(
         return False
     outcome = _reached(scene, verb, meaning, node.status)
     keys = keys_of(scene, standing.at, at)
-    if outcome is not None:
+    if outcome is not None and not yet_to_come(scene, holder):
         tell(claims, scene, keys, holder, outcome, dates_of(scene, at))
     return True
 

@@ -74,9 +74,9 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if actor is None or noun is None:
         return
     keys: tuple[str, ...] = ()
-    role = scene.nodes[noun + 2] if scene.lower(noun + 1) == "of" else None
+    role = scene.nodes[noun + 2] if scene.lower(noun + 1) in ("of", "as") else None
     if role is not None and role.status is not None and role.status is not Status.MEMBER:
-        return  # "the place of associate member"
+        return  # "the place of associate member", "its place as an observer"
     for argument in complements(scene, noun):
         if argument.link in ("in", "at", "on") and scene.tag(argument.at) == "O":
             keys = scene.nodes[argument.at].organizations

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
 from bot.extraction.standing.referents import unnamed
 from bot.model import Status
 
+_AGAIN = frozenset({"back", "again", "more"})  # "is once more in X"
+_IN = frozenset({"in"})
+_TODAY = frozenset({"today", "now", "officially", "formally"})
 _ACCEDING = split("accession membership entry admission package")
 
 
@@ -68,21 +74,34 @@ def _outside(scene: Scene, at: int) -> int:
 
 
 def inside(
-    scene: Scene, claims: Claims, actor: int, at: int, target: int, *, neither: bool = False
+    scene: Scene,
+    claims: Claims,
+    actor: int,
+    at: int,
+    target: int,
+    *,
+    words: Collection[str] = (),
 ) -> None:
     """As in "A is (not, no longer) part of X" and "A is in X"."""
     verb, node = scene.nodes[at].verb, scene.nodes[target]
     if verb is None or node.possessive:
         return
     outcome = held(Status.MEMBER, verb)
+    if outcome is None and "cease" in verb.governors and _TODAY & {scene.lower(at - 1), *words}:
+        outcome = (Status.FORMER, Force.EVENT)  # "today ceases to be part of X"
     stays = verb.lemma in ("remain", "stay") and scene.lower(at - 1) == "but"
     if stays and outcome == (Status.MEMBER, Force.PAST) and scene.tag(target + 1) in ".,;":
         outcome = (Status.MEMBER, Force.STATE)  # "A left Y but remained in X"
-    if neither or scene.tokens[node.first].lower == "neither":
+    if "neither" in words or scene.tokens[node.first].lower == "neither":
         asserted = verb.modality is Modality.ASSERTED
         outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
     if outcome is not None and outcome[0] is not Status.CANDIDATE:
+        first = len(claims.found)
         tell(claims, scene, node.organizations, actor, outcome, dates_of(scene, at))
+        if _AGAIN.intersection(words):
+            claims.mark_again(first)
+        if outcome == (Status.MEMBER, Force.STATE):
+            further_claims(scene, claims, target + 1, _IN, actor, outcome)
     inner = target + (4 if scene.lower(target + 3) in ("in", "of") else 3)
     but_not = scene.lower(target + 1) == "but" and scene.lower(target + 2) == "not"
     if but_not and outcome is not None and plain_organization(scene, inner):

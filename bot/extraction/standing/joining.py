@@ -25,6 +25,7 @@ from bot.model import Status
 from bot.world import organizations
 
 _PARTAKING = split("take participate")
+_BEGINNING = split("begin start")
 _STATIVE = split("belong form sit take participate")
 
 
@@ -183,6 +184,8 @@ def _told(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether a verb tells something: not "for joining", not "may apply"."""
     if verb.lemma in ("apply", "reapply"):
         return verb.modality is Modality.ASSERTED
+    if _BEGINNING.intersection(verb.governors):
+        return False  # "had begun to leave"
     meant = verb.modality in (Modality.PLANNED, Modality.NEGATED)
     return verb.form != "gerund" or meant or _settled(scene, at)
 
@@ -221,7 +224,8 @@ _ABSOLUTE = split("join leave quit withdraw rejoin accede apply reapply belong d
 def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> int | None:
     """The particles of a verb that stands without its organization: "A joined", "A pulled out"."""
     if lemma in _ABSOLUTE and len(particles) < 2:
-        return 0
+        thing = scene.tag(at + 1) in ("n", "d", "#") or scene.lower(at + 1) in ("most", "all")
+        return None if lemma == "apply" and thing else 0  # "applies the rules"
     if lemma == "enter" and scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t":
         return 0
     if particles and particles[-1] in ("of", "to", "from") and particles[0] in _AWAY:

@@ -10,9 +10,9 @@ from bot.extraction.standing.composing import (
     FILLERS,
     apposed_organization,
     comprise_claims,
-    constitute_claims,
     states_after,
 )
+from bot.extraction.standing.constituting import constitute_claims
 from bot.extraction.standing.heads import generic
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
@@ -21,6 +21,7 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _JOINERS = split("grouping uniting linking comprising including bringing binding gathering")
+_BEYOND = split("outside beyond without")
 
 
 def list_claims(scene: Scene, claims: Claims) -> None:
@@ -45,7 +46,7 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     if scene.tag(step) == "n" and generic(scene.lower(step)):
         step += 1
     sign = scene.tag(step)
-    if sign == ":" and scene.lower(at - 1) in ("outside", "beyond", "without"):
+    if sign == ":" and (scene.lower(at - 1) in _BEYOND or _counted_before(scene, at)):
         return
     if sign == "," and scene.lower(step + 1) in ("originally", "initially"):
         sign = "("
@@ -67,6 +68,14 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     closed = count == len(states.states)
     keys = scene.nodes[at].organizations
     tell(claims, scene, keys[:1], inner, (Status.MEMBER, Force.STATE), closed=closed)
+
+
+def _counted_before(scene: Scene, at: int) -> bool:
+    """Whether a list is that of a subject: "six countries have applied to X: A, B and C"."""
+    states = vocabulary().words["states"]
+    verb = next((step for step, _ in scene.verbs), at)
+    counts = (step for step in range(min(verb, at)) if scene.tag(step) == "#")
+    return any(states & {scene.lower(step + 1), scene.lower(step + 2)} for step in counts)
 
 
 def _theirs(scene: Scene, claims: Claims, at: int) -> None:

@@ -28,7 +28,7 @@ def counting_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "Membership today is easily counted: A, B and C."."""
     step = announced(scene, at)
     states = scene.nodes[step].states if step > 0 else None
-    if states is not None:
+    if states is not None and scene.lower(at - 1) != "for":  # "have applied for membership:"
         keys, closed = organizations_of(scene, at), not states.gaps
         claims.add(scene, keys, states.states, Status.MEMBER, closed=closed, at=step)
 

@@ -152,7 +152,8 @@ def scene(document: AnnotatedDocument, sentence: AnnotatedSentence) -> Scene:
         )
     _organization_spans(sentence, spans)
     for dated in dates:
-        spans.setdefault(dated.first, Node("t", dated.first, dated.last, date=dated))
+        if dated.first not in spans or sentence.tokens[dated.first].lower == "last":  # no verb
+            spans[dated.first] = Node("t", dated.first, dated.last, date=dated)
     return Scene(sentence, _row(sentence, spans), dates=over(dates, document.published))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
 from bot.extraction.standing.nodes import Force, Scene
@@ -24,8 +26,11 @@ def tell_pairs(
 ) -> None:
     """Claims for all states, or for one each where the sentence says "respectively"."""
     states = scene.nodes[actor].states
-    respectively = any(node.lower == "respectively" for node in scene.nodes)
+    respectively = any(node.lower == "respectively" for node in scene.nodes[actor:])
     if not respectively or states is None or len(states.states) < 2:
+        if respectively and len(keys) == len(dates) > 1:
+            tell_each(claims, scene, keys, actor, outcome, dates)
+            return
         tell(claims, scene, keys, actor, outcome, dates, earlier=_after(scene, actor))
         return
     count = len(states.states)
@@ -35,3 +40,19 @@ def tell_pairs(
     elif len(dates) == count:
         for state, dated in zip(states.states, dates, strict=True):
             claims.add(scene, keys, (state,), outcome[0], force=outcome[1], since=dated.date)
+
+
+def tell_each(
+    claims: Claims,
+    scene: Scene,
+    keys: Sequence[str],
+    actor: int,
+    outcome: tuple[Status, Force],
+    dates: Sequence[Dated] = (),
+) -> None:
+    """As in "A joined X and Y in 1992 and 2001, respectively": each with its date."""
+    if len(keys) != len(dates):
+        tell(claims, scene, keys, actor, outcome, dates)
+        return
+    for key, dated in zip(keys, dates, strict=True):
+        tell(claims, scene, (key,), actor, outcome, (dated,))

@@ -195,8 +195,8 @@ def _weighed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     noun = subject(scene, at) if verb.passive else (arguments[0].at if arguments else None)
     if verb.lemma == "take" and scene.lower(at + 1) == "note":  # "took note of the application"
         noun = at + 4 if scene.tag(at + 3) == "d" else at + 3
-    if noun is None or scene.lower(noun) not in _REQUESTS:
-        return
+    if noun is None or scene.lower(noun) not in _REQUESTS or scene.lower(at + 1) == "back":
+        return  # "took back its application"
     owner = owner_before(scene, noun)
     if owner is None and scene.lower(noun + 1) in ("of", "by", "from"):
         owner = noun + 3 if scene.lower(noun + 2) == "the" else noun + 2

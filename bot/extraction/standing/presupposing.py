@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import extends
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.outcomes import dates_of, negated_subject, tell
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
 
@@ -23,7 +23,9 @@ _YEAR = 4  # digits
 def leaver_claims(scene: Scene, claims: Claims, keys: tuple[str, ...], actor: int, at: int) -> None:
     """Who is to leave an organization is still in it, if that is no old story."""
     verb = scene.nodes[at].verb
-    if verb is None:
+    if verb is None or scene.lower(at - 1) in ("after", "since"):  # "applied, after leaving"
+        return
+    if negated_subject(scene, actor):  # "neither is leaving"
         return
     under_way = verb.finite and scene.tokens[verb.head].lower.endswith("ing")
     still = verb.modality is Modality.PLANNED or (under_way and verb.modality is Modality.ASSERTED)

@@ -65,10 +65,15 @@ def _restored(scene: Scene, at: int, verb: VerbGroup, held: tuple[str, ...]) -> 
     """The states, of those suspended, that a verb gives back what they had; () if none."""
     asserted = verb.modality is Modality.ASSERTED
     if asserted and verb.passive and verb.lemma in _RESTORING:
-        return _owners(scene, at, held)
+        patient = subject(scene, at)
+        states = _states(scene, patient) if patient is not None else ()
+        return states if states and set(states) <= set(held) else _owners(scene, at, held)
+    if asserted and verb.lemma == "give" and scene.lower(at + 1) == "back" and not verb.finite:
+        return held if scene.tag(at - 1) == "c" else ()  # "was suspended and given back"
     if not verb.finite or (verb.passive and verb.lemma != "represent"):
         return ()
-    regains = asserted and verb.lemma in _REGAINING and _own_part(scene, at)
+    back = verb.lemma == "get" and "back" in [scene.lower(step) for step in range(at + 2, at + 5)]
+    regains = asserted and (verb.lemma in _REGAINING or back) and _own_part(scene, at)
     if not regains and not (verb.lemma in _TAKING_PART and _again(scene, at, verb)):
         return ()
     actor = subject(scene, at)

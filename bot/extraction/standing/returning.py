@@ -10,7 +10,9 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.again import closes, same_states, tell_again
 from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.nodes import Scene, Told
+from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.nodes import Force, Scene, Told
+from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.restoring import lifted, resumed, seated_again, taken_back
 from bot.extraction.standing.subject import subject
 from bot.model import Status
@@ -22,6 +24,7 @@ _COMING = split("come walk be go")
 _TAKING = split("let take bring welcome vote accept")
 _READMITTING = split("readmit reinstate")
 _RESUMING = split("resume reactivate restore unfreeze")
+_PURPOSES = split("for with to seeking asking")
 _STILL_OUT = split("so suspended out outside away")
 _GONE = (Status.FORMER, Status.SUSPENDED)
 
@@ -65,14 +68,51 @@ def comes_back(scene: Scene, at: int, verb: VerbGroup) -> int:
 def _back(scene: Scene, claims: Claims, at: int, step: int) -> None:
     """As in "A left X but came back in 2017", "A was back a year later"."""
     actor = subject(scene, at)
+    if actor is not None and scene.tag(actor) == "S" and _goes(scene, at):
+        _back_to(scene, claims, at, actor, step)
     if actor is None or scene.tag(actor) != "S":
         it = _it(scene, actor)
         actor = _main_subject(scene, at) if it is None else it
-    if actor is None or not closes(scene, step) or _supposed(scene, actor):
+    if actor is None or _supposed(scene, actor):
         return
-    told = _told(scene, actor)
-    if told is not None and told.status in _GONE:
+    told, role = _told(scene, actor), _as_role(scene, step)
+    if told is None or told.status not in _GONE:
+        return
+    if role is not None:
+        tell(claims, scene, told.organizations, actor, (role, Force.EVENT), dates_of(scene, at))
+    elif closes(scene, step):
         tell_again(scene, claims, at, actor, told)
+
+
+def _as_role(scene: Scene, step: int) -> Status | None:
+    """The lesser role in "came back in 1999 as an associate"."""
+    for place in range(step, min(step + 4, len(scene.nodes) - 1)):
+        role = scene.nodes[place + 1]
+        if scene.lower(place) == "as" and role.tag == "R" and not role.dead:
+            return role.status
+        if scene.tag(place) not in ("p", "t", "a"):
+            return None
+    return None
+
+
+def _goes(scene: Scene, at: int) -> bool:
+    """Whether a verb is "went", "came", "has gone"."""
+    verb = scene.nodes[at].verb
+    return verb is not None and verb.lemma in ("go", "come") and not verb.passive
+
+
+def _back_to(scene: Scene, claims: Claims, at: int, actor: int, step: int) -> None:
+    """As in "In January A went back to X"; not "went back to X for help"."""
+    if scene.lower(step) not in ("to", "into") or not plain_organization(scene, step + 1):
+        return
+    target = after_article(scene, step + 1)
+    dates = dates_of(scene, at)
+    purpose = any(scene.lower(place) in _PURPOSES for place in range(target + 1, target + 5))
+    if dates and not purpose and not scene.nodes[actor].possessive:
+        first = len(claims.found)
+        keys = scene.nodes[target].organizations
+        tell(claims, scene, keys, actor, (Status.MEMBER, Force.EVENT), dates)
+        claims.mark_again(first)
 
 
 def _before_returning(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

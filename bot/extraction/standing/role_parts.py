@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
-from bot.extraction.standing.extent import extends, is_proper
+from bot.extraction.standing.extent import examples, extends, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
@@ -122,7 +122,8 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
         node.possessive = True
         phrase.after += 1
         return
-    while scene.tag(at) == "p" and scene.lower(at) in _LINKS:
+    on = node.tag == "M" and scene.lower(at) == "on" and plain_organization(scene, at + 1)
+    while scene.tag(at) == "p" and (scene.lower(at) in _LINKS or on):
         found = _organization_after(scene, at + 1)
         if found is None and scene.tag(at + 1) == "t":
             return
@@ -144,7 +145,7 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
         node.last = scene.nodes[found].last
         phrase.after = at = found + (2 if scene.lower(found + 1) in _TOWARDS else 1)
         if scene.lower(at) == "and" and scene.tag(at + 1) == "p":
-            at += 1
+            at, on = at + 1, False
             continue
         take_excluded(scene, phrase)
         return
@@ -224,6 +225,10 @@ def _organization_after(scene: Scene, at: int) -> int | None:
         towards = node.tag == "n" and node.lower in _TOWARDS
         if towards and scene.tag(at + 1) == "p":
             at += 2
+            continue
+        named = examples(scene, at)
+        if named:
+            at = named
             continue
         if node.tag not in ("d", "n", "#", "a", "-") and not _adjective(node):
             return None

@@ -99,6 +99,7 @@ def _role(scene: Scene, before: list[Node], at: int, status: Status) -> Phrase |
         return standing(scene, before, at, after + 1, status)
     if not plural and scene.tag(after) == "n" and scene.lower(after) in vocabulary().nouns:
         return None  # "observer member": the second noun is the head
+    after += scene.tag(after) == "-" and scene.lower(after + 1) in vocabulary().words["states"]
     if scene.tag(after) == "n" and scene.lower(after) in vocabulary().words["states"]:
         plural = scene.lower(after) not in _SINGULAR
         after += 1

@@ -61,6 +61,7 @@ def _latest(rest: list[Claim]) -> Claim:
         undated = [claim for claim in rest if claim.force is Force.EVENT and claim.since is None]
         later = [claim for claim in undated if _stage(claim) > _stage(winner)]
         later += [claim for claim in rest if claim.again and claim.force is Force.STATE]
+        later += [claim for claim in rest if _since_then(claim, winner)]
         winner = max(later, key=_weight) if later else winner
     if winner.status in (Status.PARTNER, Status.OBSERVER) and winner.since is not None:
         asked = [claim for claim in rest if _asked_after(claim, winner)]
@@ -88,6 +89,18 @@ def _stage(claim: Claim) -> int:
 _LESS = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE})
 
 
+def _since_then(claim: Claim, winner: Claim) -> bool:
+    """Whether who was less than a member is told to have got further at a later date."""
+    further = claim.status is Status.CANDIDATE and winner.status in (
+        Status.PARTNER,
+        Status.OBSERVER,
+        Status.FORMER,
+    )
+    if not further or claim.since is None or winner.since is None:
+        return False
+    return claim.since.first() > winner.since.last()
+
+
 def _held_after(claim: Claim, left: Claim) -> bool:
     """Whether who left is told to have a lesser standing since: "and is now an observer"."""
     if claim.status not in _LESS or claim.force is Force.INFERRED:
@@ -107,7 +120,7 @@ _DECISIVE = {
     Status.FORMER: 3,
     Status.SUSPENDED: 3,
     Status.MEMBER: 2,
-    Status.NON_MEMBER: 1,
+    Status.NON_MEMBER: 0,
     Status.OBSERVER: 2,
     Status.PARTNER: 2,
     Status.CANDIDATE: 1,
@@ -120,6 +133,8 @@ def _weight(claim: Claim) -> tuple[int, date, int, int]:
     since = claim.since.last() if claim.since is not None and event else date.min
     firm = claim.force is not Force.INFERRED
     rank = _DECISIVE[claim.status] if not event else 3
+    if claim.status is Status.CANDIDATE and claim.since is not None:
+        rank = 0  # who applied long ago may have been turned down since
     return (int(firm) * (2 if event or rank > 1 else 1), since, rank, claim.order)
 
 

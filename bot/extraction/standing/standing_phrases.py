@@ -56,6 +56,8 @@ def status_of(scene: Scene, before: list[Node], at: int) -> Phrase | None:
             )
             take_left(scene, before, phrase)
             phrase.node.status = status_by(words, nouns[scene.lower(step)])
+            for inside in range(at + 2, step):  # "the status of EU candidate"
+                phrase.node.organizations = scene.nodes[inside].organizations
             take_right(scene, phrase)
             return phrase
         qualifier = scene.tokens[scene.nodes[step].first].lower in vocabulary().qualifiers

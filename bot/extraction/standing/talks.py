@@ -1,4 +1,4 @@
-"""Talks on accession that are taken for granted: "in its membership talks with A"."""
+"""Candidates by their talks: "A has been in membership talks", "accession talks with A"."""
 
 from __future__ import annotations
 
@@ -11,65 +11,98 @@ from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
 
-_CANDIDATE = (Status.CANDIDATE, Force.STATE)
-_TALKS = split("talks negotiations process")
-_DEFINITE = split("the its 's ’s ongoing long-running stalled")
-_HOLDING = split("begin start open launch hold conduct resume continue pursue")
-_CAPITALS = {"brussels": "eu"}  # whose name stands for an organization where accession is spoken of
+_TALKS = split("talks negotiations")
+_ENTRY = split("accession membership entry admission")
+_CONDUCTING = split(
+    "open reopen begin start launch hold conduct resume continue advance accelerate "
+    "conclude pursue complete"
+)
+_OUTCOME = (Status.CANDIDATE, Force.STATE)
+_CHAPTERS = split("chapter chapters cluster clusters")
+_BEFORE = 9  # nodes between a verb and the talks
+_DEFINITE = split("the its their 's ’s ongoing long-running stalled")
+_SEATS = split("brussels")  # where the body sits with which one negotiates
 
 
 def talks_claims(scene: Scene, claims: Claims) -> None:
-    """Claims of the talks on accession that a sentence mentions as under way."""
+    """Claims of the states with which an organization talks on their entry."""
     if _TALKS.isdisjoint(scene.signs):
         return
     for at, node in enumerate(scene.nodes):
-        if node.lower in _TALKS and (start := _accession(scene, at)):
-            _with_states(scene, claims, at, start)
-            _by_states(scene, claims, at, start)
+        if node.lower in _TALKS and _on_entry(scene, at):
+            _talks(scene, claims, at)
+            _granted(scene, claims, at)
 
 
-def _accession(scene: Scene, at: int) -> int:
-    """Where "(X) accession" or "(its) membership (of X)" before a node begins, 0 if it is not."""
-    before = scene.nodes[at - 1]
-    if before.tag == "M" and before.status is Status.MEMBER:
-        return at - 1
-    if before.lower != "accession":
-        return 0
-    return at - 2 if scene.tag(at - 2) == "O" else at - 1
+def _on_entry(scene: Scene, at: int) -> bool:
+    """Whether it is "accession", "membership" that talks at a node are on."""
+    before = scene.nodes[at - 1] if at else None
+    if before is None:
+        return False
+    standing = before.tag == "M" and before.status is Status.MEMBER and not before.dead
+    near = {scene.lower(step) for step in range(max(0, at - _BEFORE), at)}
+    return standing or before.lower in _ENTRY or not near.isdisjoint(_CHAPTERS)
 
 
-def _bodies(scene: Scene, start: int) -> tuple[str, ...]:
-    """The organization of the talks: named where their phrase begins, else the one meant."""
-    return scene.nodes[start].organizations or unnamed(scene, start)
+def _talks(scene: Scene, claims: Claims, at: int) -> None:
+    verb = _governing(scene, at)
+    if verb is None:
+        return
+    keys = _named(scene, at)
+    partner = at + 2 if scene.tag(at + 2) != "d" else at + 3
+    states = scene.nodes[partner].states if partner < len(scene.nodes) else None
+    if scene.lower(at + 1) == "with" and states is not None and not states.possessive:
+        tell(claims, scene, keys or unnamed(scene, at), partner, _OUTCOME, dates_of(scene, verb))
+        return
+    actor = acting_states(scene, verb)
+    if actor is None or scene.nodes[actor].possessive or scene.lower(at + 1) in ("between", "of"):
+        return
+    if scene.lower(at + 1) == "with":
+        other = scene.nodes[partner] if partner < len(scene.nodes) else None
+        if other is None or (other.tag != "O" and other.lower not in _SEATS):
+            return
+        keys = other.organizations or keys or _seated(unnamed(scene, at))
+    else:
+        keys = keys or unnamed(scene, at)
+    tell(claims, scene, keys, actor, _OUTCOME, dates_of(scene, verb))
 
 
-def _with_states(scene: Scene, claims: Claims, at: int, start: int) -> None:
-    """As in "chapters in its membership talks with A and B"."""
+def _granted(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "chapters in its membership talks with A and B": they are under way."""
     states = at + 3 if scene.tag(at + 2) == "d" else at + 2
+    start = at - 1
     first = scene.tokens[scene.nodes[start].first]
-    lead = {first.lower, scene.lower(start - 1)}
     own = scene.tag(start - 1) == "O" and scene.nodes[start - 1].possessive
-    definite = own or not _DEFINITE.isdisjoint(lead)
+    definite = own or not _DEFINITE.isdisjoint({first.lower, scene.lower(start - 1)})
     plain = scene.tag(states) == "S" and not scene.nodes[states].possessive
     if definite and plain and scene.lower(at + 1) == "with":
-        keys = scene.nodes[start - 1].organizations if own else _bodies(scene, start)
-        tell(claims, scene, keys, states, _CANDIDATE)
+        keys = scene.nodes[start - 1].organizations if own else _named(scene, at)
+        tell(claims, scene, keys or unnamed(scene, start), states, _OUTCOME)
 
 
-def _by_states(scene: Scene, claims: Claims, at: int, start: int) -> None:
-    """As in "A has been in X membership talks since 2014", "A began accession talks with Y"."""
-    lead = start - 1
-    while scene.tag(lead) in ("d", "a", "p") and lead > start - 4:
-        lead -= 1
-    verb = scene.nodes[lead].verb if lead > 0 else None
-    actor = acting_states(scene, lead) if verb is not None else None
-    if verb is None or actor is None or verb.modality is not Modality.ASSERTED or verb.passive:
-        return
-    keys = _bodies(scene, start)
-    if verb.lemma in _HOLDING and scene.lower(at + 1) == "with":
-        other = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else scene.nodes[at]
-        meant = _CAPITALS.get(other.lower, "")
-        keys = (meant,) if meant and set(scene.topic) <= {meant} else ()
-    elif verb.lemma != "be" or scene.lower(lead + 1) != "in" or verb.tense == "past":
-        return
-    tell(claims, scene, keys, actor, _CANDIDATE, dates_of(scene, lead))
+def _seated(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The organization meant by its capital, unless the text is about another one."""
+    return ("eu",) if set(keys) <= {"eu"} else ()
+
+
+def _named(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "EU accession talks", "EU membership talks"."""
+    for step in range(at - 1, max(-1, at - 4), -1):
+        if scene.tag(step) in ("O", "M") and scene.nodes[step].organizations:
+            return scene.nodes[step].organizations
+    return ()
+
+
+def _governing(scene: Scene, at: int) -> int | None:
+    """The verb of talks that are held: "opened", "has been in", with them as its object."""
+    for step in range(at - 1, max(-1, at - _BEFORE), -1):
+        verb = scene.nodes[step].verb
+        if verb is None or (not verb.finite and verb.form != "gerund"):
+            if scene.tag(step) in (";", "u", "w"):
+                return None
+            continue
+        if verb.modality is not Modality.ASSERTED or verb.passive or not verb.finite:
+            return None
+        inside = verb.lemma in ("be", "remain") and scene.lower(step + 1) == "in"
+        return step if inside or verb.lemma in _CONDUCTING else None
+    return None

@@ -14,6 +14,7 @@ from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
+from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.role_parts import occasion
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
@@ -106,7 +107,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         a.link in links and a.other and scene.tag(a.at) != "t" and not _place(scene, a)
         for a in arguments
     ):
-        keys = unnamed(scene, at)
+        keys = unnamed(scene, at) if not _to_which(scene, actor) else ()
     if meaning is Status.FORMER and any(
         a.link == "from" and scene.lower(a.at) in ACTIVITIES for a in arguments
     ):
@@ -118,9 +119,15 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         after = scene.lower(actor - 1) in ("after", "since")
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
         earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
-        earlier = earlier or (verb.tense == "pluperfect" and _returned(scene, at))
+        earlier = earlier or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
+
+
+def _to_which(scene: Scene, actor: int) -> bool:
+    """Whether it is something else than an organization, "a programme to which A was admitted"."""
+    link = scene.tag(actor - 1) == "w" and scene.lower(actor - 2) in ("to", "into", "from")
+    return link and not relative_organization(scene, actor)
 
 
 def _place(scene: Scene, argument: Argument) -> bool:

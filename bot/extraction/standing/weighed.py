@@ -21,7 +21,7 @@ from bot.model import Status
 
 WEIGHTS: Final = "standing.weights.tsv"
 
-SURE: Final = 0.7
+SURE: Final = 0.75
 """How probable a standing is at least for it to be told."""
 
 SURER: Final = 0.95
@@ -77,8 +77,7 @@ class Weighed:
             for (organization, state), (chance, status, sight) in best(
                 self._model, self._seen, ruled
             ).items()
-            if chance >= (SURE if sight.named else SURER)
-            and not ruled.settled(organization, state)
+            if chance >= (SURE if sight.named else SURER) and not ruled.settled(organization, state)
         ]
 
 
