@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.extraction.initiative_lexicon import Kind
@@ -27,7 +28,7 @@ class Finding:
     A `faint` one is not held by the rules for worth an initiative of its own; `instead` is what a
     pointing finding tells where nothing was told before. `full` is the whole name of a
     listed body. `choices` are the organizations that it
-    might be of, with their features.
+    might be of, with their features; `shown` gives its own, made only where it is weighed.
     """
 
     organization: str
@@ -49,8 +50,13 @@ class Finding:
     faint: bool = False
     count: int = 1
     instead: Finding | None = None
-    features: tuple[str, ...] = ()
+    shown: Callable[[], tuple[str, ...]] = tuple
     choices: Choices = ()
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What its sentence shows of it, for the weights."""
+        return self.shown()
 
     @classmethod
     def reference(cls, look: Look) -> Finding:
@@ -68,7 +74,7 @@ class Finding:
             participants=interested(look.view.scene, phrase),
             count=_count(phrase),
             look=look,
-            features=look.features,
+            shown=lambda: look.features,
         )
 
 

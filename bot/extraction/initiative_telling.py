@@ -14,16 +14,22 @@ _ORGANS = frozenset(
     {
         "council", "agency", "commission", "committee", "secretariat", "assembly", "court", "bank",
         "parliament", "union", "market", "institute", "directorate", "office", "headquarters",
-        "community", "federation", "confederation", "association",
+        "community", "federation", "confederation", "association", "charter",
     }
 )  # fmt: skip
 # Organs through which an organization acts: that they do something is no news.
 _ACTING = frozenset({"council", "commission", "committee", "secretariat"})
+# A state's law, a text that is voted on and a seat at the table are no undertakings.
+_NONE = frozenset({"law", "resolution"})
+_SINGLE = frozenset({"observer"})  # one is a standing, several may be a mission
+_SEVERAL = frozenset({"group"})  # "ethnic groups", "armed groups"
+_SITTINGS = frozenset({"meeting", "session", "consultation"})
+_GATHERINGS = frozenset({"summit", "conference"})
 
 
 def told(draft: Draft, judge: Judge) -> Initiative | None:
     """What is told of a draft, None where it is not worth telling."""
-    if _merely_there(draft):
+    if _is_none(draft):
         return None
     progress = judge.status(weighable(draft))
     if progress is None:
@@ -38,6 +44,22 @@ def told(draft: Draft, judge: Judge) -> Initiative | None:
             Participant(state, part) for state, part in sorted(_parts(draft, judge).items())
         ),
     )
+
+
+def _is_none(draft: Draft) -> bool:
+    """Whether it is clear without weighing that it is no initiative."""
+    noun, plural = draft.first.noun.split()[-1], draft.first.look.phrase.plural
+    if noun in _NONE or (noun in _SINGLE and not plural) or (noun in _SEVERAL and plural):
+        return True
+    return _merely_met(draft, noun) or _merely_there(draft)
+
+
+def _merely_met(draft: Draft, noun: str) -> bool:
+    """Whether people meet or met, and nothing is said to come of it."""
+    if noun not in _SITTINGS | _GATHERINGS:
+        return False
+    under_way = draft.progress is Progress.ACTIVE and (noun in _SITTINGS or draft.firmness > 0)
+    return under_way or (draft.progress is Progress.COMPLETED and noun in _SITTINGS)
 
 
 def _merely_there(draft: Draft) -> bool:

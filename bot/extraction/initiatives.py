@@ -137,7 +137,7 @@ class Reader:
             faint=not worth,
             another=not _NEWCOMERS.isdisjoint(phrase.weak),
             look=look,
-            features=(*look.features, *chosen.features, *_form(candidate, look)),
+            shown=lambda: (*look.features, *chosen.features, *_form(candidate, look)),
             choices=chosen.choices,
         )
 

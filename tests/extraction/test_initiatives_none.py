@@ -40,6 +40,13 @@ from initiative_texts import lines
         "The Russian Federation and the Swiss Confederation take part in the OSCE.",
         "The EU paid for the trip to the West Bank.",
         "The secretary general of the CSTO spoke in Port Moresby.",
+        # seats, votes, laws and sittings
+        "Mongolia is to become a permanent SCO observer next year.",
+        "The UN adopted a new resolution on Haiti.",
+        "The EU criticised the new law on broadcasting which Georgia adopted in May.",
+        "The CIS is holding a session in Minsk.",
+        "ECOWAS gathered its heads of state for an extraordinary summit in Abuja.",
+        "The OSCE wants armed groups to leave the town.",
         # conditions
         "If the SCO had set up a bank, trade would have grown.",
     ],
