@@ -24,6 +24,7 @@ _SHORTHAND: Final = {
     "becos": "because", "cuz": "because", "govt": "government", "mins": "ministers",
 }  # fmt: skip
 _SHORTHANDS: Final = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b", re.IGNORECASE)
+_WHOSE_IDEA: Final = re.compile(r"\b(?:whose|whos|who's) idea (?:was|is)\b", re.IGNORECASE)
 _THE_US: Final = re.compile(r"\b(the) us\b", re.IGNORECASE)
 _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "explain"})
 """Parts that no word is taken for by a slip."""
@@ -31,6 +32,7 @@ _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "ex
 
 def written_out(typed: str) -> str:
     """The text with shorthand written out, and "the us" as the country that it is."""
+    typed = _WHOSE_IDEA.sub("who proposed", typed)
     typed = _THE_US.sub(r"\1 US", typed)
     return _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
 
