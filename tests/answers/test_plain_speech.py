@@ -26,6 +26,8 @@ did chad aply to ecowas | No application has come
 will botswana leave sadc? | likely that Botswana will quit
 where is the headquarters of the copper belt forum | Ndola
 why did sadc stop the training with malawi | paused
+is mali suspended from ecowas | Mali was suspended
+how many boats did sadc have in 98 | 14 boats
 what does sadc demand from mozambique | pay its guards
 """
 REFUSED = """
@@ -51,6 +53,7 @@ def _copper() -> Draft:
     draft.say("Magosi does not believe that the mission has a future.")
     draft.say("Zambia will give $4 million for the mission.")
     draft.say("SADC has paused the training with Malawi because the money was spent.")
+    draft.say("In 1998 SADC had 14 boats.")
     draft.say("SADC wants Mozambique to pay its guards.")
     draft.say("It is now likely that Botswana will quit SADC, its minister believes.")
     draft.standing("Botswana is a member of SADC.", "sadc", "BW", "member")

@@ -25,6 +25,10 @@ _SHORTHAND: Final = {
 }  # fmt: skip
 _SHORTHANDS: Final = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b", re.IGNORECASE)
 _WHOSE_IDEA: Final = re.compile(r"\b(?:whose|whos|who's) idea (?:was|is)\b", re.IGNORECASE)
+_SHORT_YEAR: Final = re.compile(r"\b(in|since) '?(\d\d)(?=\s*(?:$|[?.!,]))", re.IGNORECASE)
+_LAST_CENTURY: Final = 45
+"""Two figures from which a year is of the last century."""
+
 _THE_US: Final = re.compile(r"\b(the) us\b", re.IGNORECASE)
 _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "explain"})
 """Parts that no word is taken for by a slip."""
@@ -34,7 +38,14 @@ def written_out(typed: str) -> str:
     """The text with shorthand written out, and "the us" as the country that it is."""
     typed = _WHOSE_IDEA.sub("who proposed", typed)
     typed = _THE_US.sub(r"\1 US", typed)
+    typed = _SHORT_YEAR.sub(_full_year, typed)
     return _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
+
+
+def _full_year(short: re.Match[str]) -> str:
+    """A year in four figures: "in 98"."""
+    century = "19" if int(short[2]) >= _LAST_CENTURY else "20"
+    return f"{short[1]} {century}{short[2]}"
 
 
 def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tuple[str, list[Match]]:
