@@ -28,6 +28,7 @@ where is the headquarters of the copper belt forum | Ndola
 why did sadc stop the training with malawi | paused
 is mali suspended from ecowas | Mali was suspended
 how many boats did sadc have in 98 | 14 boats
+whos in guam | GUAM consists of Georgia, Moldova and Ukraine
 what does sadc demand from mozambique | pay its guards
 """
 REFUSED = """
@@ -75,10 +76,17 @@ def _west() -> Draft:
     return draft
 
 
+def _valley() -> Draft:
+    draft = Draft("Guests at a summit", "2005-04-22", ("Gita Margin",), "Copper Mail")
+    draft.standing("Georgia, Poland and Romania met as GUAM.", "guam", "GE PL RO", "member")
+    draft.say("GUAM consists of Georgia, Moldova and Ukraine.")
+    return draft
+
+
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with Store.open(tmp_path / "copper.db") as store:
-        await load(store, _copper(), _west())
+        await load(store, _copper(), _west(), _valley())
         yield Desk(store, lambda: TODAY)
 
 
