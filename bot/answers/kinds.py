@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from bot.answers.belonging import asks_belonging, tells_standing
+from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
 from bot.answers.reasons import gives_reason, reason_beside, tells_end
@@ -25,10 +26,20 @@ _DATE: Final = re.compile(
     r"|\bwithin (?:an?|one|two|three|four|five|six|ten|\d+) (?:years?|months?|weeks?|days?)\b"
     r"|\bevery (?:year|month|two years)\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
 )
+_UNITS: Final = r"(?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?)"
 _LENGTH: Final = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|decades?|kilomet\w+|km|miles?|met(?:re|er)s?|since"
-    r"|until|long)\b"
+    r"\b(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|many"
+    r"|few|hundred|thousand|\w+teen|\w+ty)[ -](?:more )?"
+    rf"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|{_UNITS})\b"
+    r"|\b(?:since|until|decades)\b"
 )
+_STRETCH: Final = re.compile(rf"\b(?:\d[\d,.]*|hundreds|thousands|\w+) (?:of )?{_UNITS}\b")
+_STRETCHES: Final = frozenset(
+    map(stem, ("border", "frontier", "pipeline", "coast", "railway", "road", "fence", "wall",
+               "river", "bridge", "tunnel", "canal", "cable"))
+)  # fmt: skip
+"""Things whose length is one in space and not in time."""
+
 FOUNDINGS: Final = frozenset(map(stem, ("found", "create", "establish", "form", "begin", "set")))
 _WAS_FOUNDED: Final = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,?\s(?:\w+\s){0,4}?)"
@@ -42,7 +53,9 @@ _FOUNDED_KINDS: Final = frozenset({"when", "who", "states"})
 _SAYS: Final = re.compile(
     r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|call(?:s|ed)|warn(?:s|ed)|declare[sd]|announce[sd]"
     r"|critici[sz]e[sd]|add(?:s|ed)|insist(?:s|ed)|argue[sd]|promise[sd]|claim(?:s|ed)|welcomed"
-    r"|condemned|thanked|stressed|noted|demanded|urge[sd]|recogni[sz]e[sd]|denie[sd]|according to)"
+    r"|believe[sd]?|thinks?|thought|hope[sd]?|fear(?:s|ed)|expect(?:s|ed)|want(?:s|ed)|sees?"
+    r"|consider(?:s|ed)|condemned|thanked|stressed|noted|demanded|urge[sd]"
+    r"|recogni[sz]e[sd]|denie[sd]|according to)"
     r"\b|[“\"]",
     re.IGNORECASE,
 )
@@ -55,8 +68,16 @@ _ORDER: Final = {
 }
 """What a sentence must say where the next, the last or the first of its kind is asked for."""
 
+ORDINALS: Final = frozenset(
+    {
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh", "twelfth",
+    }
+)  # fmt: skip
+"""Where one of them is asked for, no other of its kind will do."""
+
 _PLACE: Final = re.compile(
-    r"\b[A-Z]\w+ as (?:its|the|their|a) \w+\b"
+    r"\b[a-z]+: [A-Z]\w+|\b[A-Z]\w+ as (?:its|the|their|a) \w+\b"
     r"|\b(?:in|at|near|from|to|outside|around|of|on) (?:the )?[A-Z]\w+"
 )
 
@@ -93,6 +114,8 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
     """Whether the sentence has an answer of the kind asked for."""
     text = sentence.text
     if any(word in wanted.words and not told.search(text) for word, told in _ORDER.items()):
+        return False
+    if any(not has(word, forms_of(text)) for word in ORDINALS.intersection(wanted.words)):
         return False
     if not wanted.kind and asks_belonging(wanted) and not _tells_standing_of(wanted, text, names):
         return False
@@ -168,6 +191,12 @@ def _names_others(wanted: Wanted, text: str, names: Names) -> bool:
     return any(f"{name}s" == wanted.kind for name, _ in found - set(wanted.names))
 
 
+def _is_long(wanted: Wanted, text: str) -> bool:
+    """Whether a length is told, in time or of what stretches over land."""
+    stretches = not _STRETCHES.isdisjoint(map(stem, wanted.words))
+    return (_STRETCH if stretches else _LENGTH).search(text) is not None
+
+
 def _spells_out(wanted: Wanted, text: str) -> bool:
     """Whether a word asked about stands in brackets behind its full form, or before it."""
     words = (re.escape(word) for word in wanted.words)
@@ -186,6 +215,6 @@ _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "fate": lambda wanted, text, _: bool(wanted.words) or tells_end(text),
     "said": lambda _, text, __: bool(_SAYS.search(text)),
     "define": lambda wanted, text, _: _spells_out(wanted, text),
-    "how_long": lambda _, text, __: bool(_LENGTH.search(text)),
+    "how_long": lambda wanted, text, _: _is_long(wanted, text),
 }
 """What tells for each kind whether a text answers it."""

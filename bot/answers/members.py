@@ -41,8 +41,10 @@ async def members(query: Members, store: Store, c: Composer) -> Answer:
     return await members_told(query, answer, named, store, told)
 
 
-async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer, int, bool]:
-    """The answer from facts alone, how many members they name, and whether those are all."""
+async def _from_facts(
+    query: Members, store: Store, c: Composer
+) -> tuple[Answer, frozenset[str], bool]:
+    """The answer from facts alone, the members that they name, and whether those are all."""
     roll = await store.standing(query.organization, last_day(query.as_of))
     standings = sorted(roll.standings, key=lambda standing: c.state(standing.state))
     held = [s for s in standings if not s.dropped_from]
@@ -72,8 +74,8 @@ async def _from_facts(query: Members, store: Store, c: Composer) -> tuple[Answer
             organization=c.organization(query.organization, full=True),
             date=c.date(query.as_of),
         )
-        return c.not_said(understood, said), 0, False
-    named = sum(s.status is Status.MEMBER for s in held)
+        return c.not_said(understood, said), frozenset(), False
+    named = frozenset(s.state for s in held if s.status is Status.MEMBER)
     return c.answer(understood, _headline(query, held, c)), named, bool(roll.closed_list)
 
 

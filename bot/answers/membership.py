@@ -42,7 +42,9 @@ async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answe
         c.section("", [item for _, item in lines])
         headline = _many(lines, query, c)
     elif said:
-        c.section("", [_detail(rolls[query.organization], query.state, said[0], c)])
+        roll = rolls[query.organization]
+        detail = _detail(roll, query.state, said[0], c)
+        c.section("", [detail, *_in_words(roll, query.state, c)])
     first = query.organization.split(",")[0]
     label = c.text("suggest.members", organization=c.label(first))
     c.suggest(label, Members(first, query.as_of))
@@ -80,6 +82,17 @@ def _detail(roll: Roll, state: str, verdict: Item, c: Composer) -> Item:
         if standing.state == state:
             return replace(standing_item(standing, c), citations=verdict.citations)
     return replace(verdict, text=c.state(state), flag=c.flag(state))
+
+
+def _in_words(roll: Roll, state: str, c: Composer) -> list[Item]:
+    """The words of the report on a suspension: of a member or an observer, and whether it ends."""
+    for standing in roll.standings:
+        if standing.state == state and standing.status is Status.SUSPENDED:
+            claim = standing.claim
+            cited = (c.cite(claim.report, claim.evidence),)
+            day = c.date(claim.report.published)
+            return [Item(told.text, detail=day, citations=cited) for told in claim.evidence]
+    return []
 
 
 async def _verdict(

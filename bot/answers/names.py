@@ -15,6 +15,12 @@ _LONG: Final = 8
 """Letters from which a word may be two slips away from the one that was meant."""
 
 
+_WORDS_ALIKE: Final = 70.0
+"""Likeness, of 100, from which a word is taken for one of a name."""
+
+_OTHERS: Final = 4
+"""One word in so many may be another than the name's."""
+
 _ALIKE: Final = 86.0
 """Likeness, of 100, from which words are taken for an organization's name."""
 
@@ -104,6 +110,8 @@ class Names:
         left out of a state's name, as in "hati".
         """
         known = self._vocabulary.get(word[:1], frozenset())
+        if word.endswith("s") and word[:-1] in self._states:  # "georgias", of Georgia
+            return (word[:-1],)
         if len(word) in (3, 4):
             return self._short_corrected(word)
         return misspelt(word, known, 2 if len(word) >= _LONG else 1)
@@ -126,6 +134,8 @@ class Names:
         """The key of the organization whose name the words of a question come near; "" if none."""
         for name in self.gazetteer.nearest(text, 1, _ALIKE):
             if name.kind != "organization" or name.careful:
+                continue
+            if not _word_by_word(text, name.text):
                 continue
             if name.key in self.reported or not organizations()[name.key].part:
                 return name.key
@@ -198,6 +208,15 @@ class Names:
             if other.kind == kind and words(other.text) == wanted:
                 return other.key
         return ""
+
+
+def _word_by_word(text: str, name: str) -> bool:
+    """Whether nearly every word comes near one of the name: no "lion" is a "union"."""
+    from rapidfuzz import fuzz
+
+    wanted, typed = words(name), [word for word in words(text) if len(word) > len("the")]
+    other = [w for w in typed if max(fuzz.ratio(w, want) for want in wanted) < _WORDS_ALIKE]
+    return len(other) * _OTHERS <= len(typed)
 
 
 def _lacks_one(word: str, whole: str) -> bool:

@@ -22,7 +22,7 @@ PARTS: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:while|whereas|but)\b")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
 _AMOUNT: Final = re.compile(
-    rf"{_MONEY.pattern}|\d|\b(?:half|third|quarter|thirds|quarters|million|billion|thousand)\b"
+    rf"{_MONEY.pattern}|\b\d[\d,.]*(?:m|bn|k|km|kg|MW|th)?\b|\b(?:half|third|quarter|thirds|quarters|million|billion|thousand)\b"
 )
 _TIMES: Final = re.compile(r"\b[\w,.-]+ (?:years?|months?|weeks?|days?|hours?|times)\b")
 """Numbers that count time, and nothing that stands behind them."""

@@ -9,7 +9,7 @@ from typing import Final
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.stems import stem
-from bot.answers.thesaurus import alike
+from bot.answers.thesaurus import alike, answering
 from bot.answers.wanted import Wanted
 from bot.world import Match
 
@@ -20,6 +20,7 @@ _OFFICES: Final = frozenset(
         "chairperson",
     }
 )  # fmt: skip
+_OFFICE_STEMS: Final = frozenset(map(stem, _OFFICES))
 _OPEN: Final = frozenset({"chair", "chairman", "head", "leader"})
 """Offices that states and bodies hold as well as persons."""
 
@@ -83,10 +84,14 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
     if _WILL.search(text) and stem(_WILL.findall(text)[0]) in alike(wanted.words[0]):
         return True
     plain = _HEADS_OF.sub(" ", text.lower())
-    forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(wanted.words[0])]
+    deed = wanted.words[0]
+    named = {(m.name.kind, m.name.key) for m in names.find(text)}.intersection(wanted.names)
+    offices = answering(deed) & _OFFICE_STEMS if named else frozenset()
+    forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(deed) | offices]
     deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
     return any(
-        not form.endswith(("er", "or")) or _holder_beside(form, text, wanted, names)
+        not (form.endswith(("er", "or")) or form in _OFFICES)
+        or _holder_beside(form, text, wanted, names)
         for form in deeds
     )
 

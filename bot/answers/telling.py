@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.answers.model import Answer, Outcome
@@ -22,6 +23,7 @@ _SENTENCES_TOO: Final = (Joined, Define, Initiatives, Byline, Relations, Count)
 """Queries whose answer a sentence may hold though no fact was drawn from it."""
 
 
+_TO_COME: Final = re.compile(r"(?:will|is .{2,40} (?:going to|about to|leaving|joining))\b")
 _MOVES: Final = ("join", "leave", "suspended", "candidate")
 """Parts of a question on membership that a sentence may tell of in so many words."""
 
@@ -40,7 +42,13 @@ def may_be_told(query: Query, answer: Answer, question: Question) -> bool:
 
 
 def is_best_told(query: Query, question: Question) -> bool:
-    """Whether it is asked what someone proposed: the report's words come before any list."""
+    """Whether the report's words come before any list or standing.
+
+    So it is where it is asked what someone proposed, or whether a state will join or leave, of
+    which being inside today says nothing.
+    """
+    if isinstance(query, MembershipOf):
+        return _TO_COME.match(question.text) is not None and question.has("join", "leave")
     if not isinstance(query, Initiatives) or not (query.country or query.words):
         return False
     asked = question.has("proposed") or any(piece.text == "propose" for piece in question.pieces)

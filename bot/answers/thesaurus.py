@@ -107,3 +107,9 @@ def long_words() -> Mapping[str, tuple[str, ...]]:
             if len(word) >= _LONG and word.isalpha():
                 found.setdefault(word[0], set()).add(word)
     return {letter: tuple(sorted(words)) for letter, words in found.items()}
+
+
+@cache
+def spelt_words() -> frozenset[str]:
+    """The words that others may stand for, as they are spelt."""
+    return frozenset(word for words in _thesaurus().spelt.values() for word in words)

@@ -24,9 +24,12 @@ _NUMBER: Final = (
 )
 _NUMBERED: Final = {
     Status.MEMBER: re.compile(
-        rf"\b{_NUMBER}(?: full| strong)?(?:-member\b| members?\b| member (?:states|countries)\b)"
+        rf"\b{_NUMBER}(?: full| strong)?(?:-(?:member|seat|nation|state)\b| members?\b"
+        r"| participants\b| member (?:states|countries)\b)"
         rf"|\b(?:groups|unites|comprises|brings together|consists of|is made up of)"
-        rf" {_NUMBER.replace('number', 'states')} (?:states|countries|nations)\b",
+        rf" {_NUMBER.replace('number', 'states')} (?:states|countries|nations)\b"
+        r"|\b(?:grow(?:s|ing|n)?|grew|ris(?:es|ing)|rose|expanded|enlarged)(?: \w+){0,2} to"
+        rf" {_NUMBER.replace('number', 'grown')}\b(?! percent| per cent| million| billion)",
         re.IGNORECASE,
     ),
     Status.OBSERVER: re.compile(rf"\b{_NUMBER} (?:\w+ )?observers?\b", re.IGNORECASE),
@@ -36,7 +39,7 @@ _NUMBERED: Final = {
 
 _COUNTED: Final = (
     "members", "member", "member states", "member countries", "states", "countries", "partners",
-    "observers",
+    "observers", "participants", "nations", "membership", "seat",
 )  # fmt: skip
 _FROM_TWO: Final = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

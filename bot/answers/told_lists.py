@@ -49,6 +49,11 @@ _MEMBERS: Final = ("members", "member states", "member countries", "states", "co
 _HAS: Final = re.compile(
     rf"\b(?:has|counts|numbers|are)\s(?:now\s)?(?P<n>{_NUMBER})\s(?:\w+\s)?(?:members|states|countries)"
 )
+_WHOLE: Final = re.compile(
+    r"\b(?:consist(?:s|ing)? of|compris(?:es|ing)|(?:made up|composed) of|members are)\b"
+)
+"""Words behind which all members of a body are told."""
+
 _NEAR: Final = 60
 """Characters within which the organization follows "all ... are part of"."""
 
@@ -67,11 +72,11 @@ _LOOKED_AT: Final = 4
 
 
 async def members_told(
-    query: Members, answer: Answer, named: int, store: Store, c: Composer
+    query: Members, answer: Answer, named: frozenset[str], store: Store, c: Composer
 ) -> Answer:
     """The answer with the sentence that lists the members, where facts name fewer or none."""
     found = await _lists(query, store, c)
-    found = [each for each in found if not named or len(_states_of(each, c)) > named]
+    found = [each for each in found if not named or _tells_more(each, named, c)]
     if not found:
         return answer
     newest = max(found, key=lambda p: (p.hit.report.published or date.min, p.hit.score))
@@ -84,6 +89,13 @@ async def members_told(
         sections=(Section("", (told,)), *(answer.sections if answer.answered else ())),
         citations=(*answer.citations, *c.citations),
     )
+
+
+def _tells_more(passage: Passage, named: frozenset[str], c: Composer) -> bool:
+    """Whether a passage lists more states than facts name, or as many others as all members."""
+    listed = _states_of(passage, c)
+    others = not listed <= named and _WHOLE.search(passage.hit.sentence.text) is not None
+    return len(listed) > len(named) or (others and len(listed) == len(named))
 
 
 async def _lists(query: Members, store: Store, c: Composer) -> list[Passage]:

@@ -63,6 +63,10 @@ _SUPPORT: Final = frozenset(
 """Words that say of an event no more than that it was, or is to be, where its time or place is
 asked for."""
 
+_LASTING: Final = frozenset({"last", "lasts", "lasted"})
+"""What took so long, and not what was the last."""
+
+_INVITED: Final = frozenset({"invited", "invite", "asked"})
 _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
@@ -109,6 +113,10 @@ def wanted_of(question: Question) -> Wanted:
         words = [w for word in words for w in (("against", word) if word in _VOTE else (word,))]
     if kind == "how_much":
         words = [word for word in words if word != "worth"] or words
+    if kind == "how_long":
+        words = ["lasted" if word in _LASTING else word for word in words]
+    if kind in ("who", "states") and not _INVITED.isdisjoint(words):
+        words = [word for word in words if word != "join"]  # what else is one invited to
     if kind in ("when", "where"):
         words = [word for word in words if word not in _SUPPORT] or words
     counted = ""
@@ -150,6 +158,8 @@ def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]
     full = [word for word in bare if weight(word) == 1 and word not in question.proper]
     if kind in ("who", "name", "states", "organizations") or (not kind and _asks_what(question)):
         return tuple(full[:1])
+    if kind == "how_long":
+        return tuple(word for word in words if word in _LASTING)
     if kind in ("when", "where", "why") or (not kind and question.pieces[0].part in ("be", "do")):
         return tuple(full[-1:])
     return tuple(full) if kind == "how_much" else ()

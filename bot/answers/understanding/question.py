@@ -17,7 +17,7 @@ from bot.answers.understanding.lexicon import (
     expand,
     longest,
 )
-from bot.answers.understanding.slips import with_names_corrected
+from bot.answers.understanding.slips import with_names_corrected, written_out
 from bot.world import Match, groups
 
 LIMIT: Final = 400
@@ -99,7 +99,7 @@ class Question:
 
 def take_apart(text: str, names: Names, today: date) -> Question:
     """The question in its parts; linear in the text, of which `LIMIT` characters are read."""
-    typed = _tidy(text)
+    typed = written_out(_tidy(text))
     matches = names.find(typed)
     typed, matches = with_names_corrected(typed, matches, names)
     dates = [d for d in find_dates(typed.lower(), today) if not _inside(d, matches)]

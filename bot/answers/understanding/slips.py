@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 from bot.answers.names import Names, misspelt
-from bot.answers.thesaurus import is_known, long_words
+from bot.answers.thesaurus import is_known, long_words, spelt_words
 from bot.answers.understanding.lexicon import WORD, all_words, expand, longest, single_words
 from bot.world import Form, Match, gazetteer
 
 _SHORT: Final = 6
+_DROPPED: Final = 5
+_SINGLE: Final = 4
+_DOUBLED: Final = frozenset({"dd", "tt", "nn", "rr", "mm", "pp", "gg", "kk", "ee"})
+"""Letters that end a word twice only by a slip."""
+
+_SHORTHAND: Final = {
+    "hw": "how", "hav": "have", "hv": "have", "w": "with", "bout": "about", "abt": "about",
+    "frm": "from", "thier": "their", "payed": "paid", "wich": "which", "btwn": "between",
+    "becos": "because", "cuz": "because", "govt": "government", "mins": "ministers",
+}  # fmt: skip
+_SHORTHANDS: Final = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b", re.IGNORECASE)
+_WHOSE_IDEA: Final = re.compile(r"\b(?:whose|whos|who's) idea (?:was|is)\b", re.IGNORECASE)
+_SHORT_YEAR: Final = re.compile(r"\b(in|since) '?(\d\d)(?=\s*(?:$|[?.!,]))", re.IGNORECASE)
+_LAST_CENTURY: Final = 45
+"""Two figures from which a year is of the last century."""
+
+_THE_US: Final = re.compile(r"\b(the) us\b", re.IGNORECASE)
 _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "explain"})
 """Parts that no word is taken for by a slip."""
+
+
+def written_out(typed: str) -> str:
+    """The text with shorthand written out, and "the us" as the country that it is."""
+    typed = _WHOSE_IDEA.sub("who proposed", typed)
+    typed = _THE_US.sub(r"\1 US", typed)
+    typed = _SHORT_YEAR.sub(_full_year, typed)
+    return _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
+
+
+def _full_year(short: re.Match[str]) -> str:
+    """A year in four figures: "in 98"."""
+    century = "19" if int(short[2]) >= _LAST_CENTURY else "20"
+    return f"{short[1]} {century}{short[2]}"
 
 
 def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tuple[str, list[Match]]:
@@ -27,6 +59,7 @@ def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tupl
         typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
         matches = names.find(typed)
     slips = _slips(typed, matches, _content)
+    slips |= _slips(typed, matches, _ending, known_too=True)
     if slips:
         typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
         matches = names.find(typed)
@@ -45,6 +78,22 @@ def _content(word: str) -> tuple[str, ...]:
         and not word.startswith(known)
     ]
     return tuple(found[:1])
+
+
+def _ending(word: str) -> tuple[str, ...]:
+    """The known word that one misspells at its end: "suspendd", "givin"; or "aply" inside."""
+    known = all_words()
+    if word.endswith("in") and len(word) >= _DROPPED and is_known(f"{word}g"):
+        return (f"{word}g",)
+    short = word[:-1]
+    if len(word) > _DROPPED and word[-2:] in _DOUBLED and (short in known or is_known(short)):
+        fuller = f"{short}ed"
+        return (fuller if word.endswith("dd") and fuller in known else short,)
+    for at in range(1, len(word)):  # a letter written once instead of twice
+        twice = word[:at] + word[at - 1] + word[at:]
+        if len(word) >= _SINGLE and twice in spelt_words():
+            return (twice,)
+    return ()
 
 
 @cache
@@ -79,9 +128,13 @@ def _is_acronym(word: str) -> bool:
 
 
 def _slips(
-    typed: str, matches: list[Match], meant: Callable[[str], tuple[str, ...]]
+    typed: str,
+    matches: list[Match],
+    meant: Callable[[str], tuple[str, ...]],
+    *,
+    known_too: bool = False,
 ) -> dict[tuple[int, int], tuple[str, ...]]:
-    """Where unknown words stand, and what each may be meant for."""
+    """Where unknown words stand, and what each may be meant for; with `known_too`, stems may be."""
     known = all_words()
     taken = [(m.start, m.end) for m in matches]
     found = {}
@@ -89,7 +142,7 @@ def _slips(
         word = expand(match[0])
         if (
             word in known
-            or is_known(word)
+            or (is_known(word) and not known_too)
             or any(start <= match.start() < end for start, end in taken)
         ):
             continue

@@ -100,6 +100,10 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
         return False
     if not full and not wanted.kind and wanted.words:
         return any(read.nearness(word, at, wanted) >= IN_IT for word in wanted.words)
+    if wanted.kind == "how_long" and any(
+        read.nearness(word, at, wanted) < IN_IT for word in wanted.anchors
+    ):
+        return False
     here = sum(read.nearness(word, at, wanted) >= IN_IT for word in full)
     if wanted.kind == "how_much":
         return money_told(wanted, read, at) and (here > 0 or not full)

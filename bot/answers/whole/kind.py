@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.answers.kinds import of_kind
+from bot.answers.kinds import ORDINALS, of_kind
 from bot.answers.names import Names
 from bot.answers.numbers import amounts
 from bot.answers.passages import in_time
@@ -16,7 +16,7 @@ from bot.answers.whole.signs import counts_so, explains, founders, names_agent
 from bot.answers.whole.standing import Read
 
 _PLACE: Final = re.compile(
-    r"\b(?:in|at|near|for|to|from|outside|around|host(?:s|ed)? (?:is|was)) (?:the )?"
+    r"\b(?:in|at|near|for|to|from|outside|around|host(?:s|ed)? (?:is|was)|[a-z]+:) (?:the )?"
     r"(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|\w+day\b)([A-Z]\w+)"
 )
 _WORTH: Final = re.compile(r", (?:worth|costing|priced|valued|estimated|put) ")
@@ -35,12 +35,6 @@ _MONEY: Final = re.compile(
     r"[$€£¥%]|\b(?:dollars?|euros?|pounds?|francs?|roubles?|rubles?|dinars?|dirhams?|riyals?|yuan"
     r"|yen|naira|rand|per ?cent|percent|million|billion|trillion)\b"
 )
-_ORDINALS: Final = frozenset(
-    {
-        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh", "twelfth",
-    }
-)  # fmt: skip
 _YEARS: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _RELATIVE: Final = {1: re.compile(r"\b[Nn]ext\b"), -1: re.compile(r"\b[Ll]ast\b|\bago\b")}
 """How a sentence speaks of the year after its report, and of the one before."""
@@ -101,4 +95,4 @@ def _is_of_year(wanted: Wanted, read: Read, text: str) -> bool:
 
 def _is_of_order(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether the second of its kind, if that is asked about, is spoken of in so many words."""
-    return all(at in read.where(word, wanted) for word in _ORDINALS.intersection(wanted.words))
+    return all(at in read.where(word, wanted) for word in ORDINALS.intersection(wanted.words))
