@@ -218,14 +218,15 @@ def _governed_by_relative(scene: Scene, at: int, particles: tuple[str, ...]) -> 
 _AWAY = split("out back in away up")
 
 
+_SHARES = split("the its their most all some many")
 _ABSOLUTE = split("join leave quit withdraw rejoin accede apply reapply belong depart")
 
 
 def _absolute(scene: Scene, at: int, lemma: str, particles: tuple[str, ...]) -> int | None:
     """The particles of a verb that stands without its organization: "A joined", "A pulled out"."""
     if lemma in _ABSOLUTE and len(particles) < 2:
-        thing = scene.tag(at + 1) in ("n", "d", "#") or scene.lower(at + 1) in ("most", "all")
-        return None if lemma == "apply" and thing else 0  # "applies the rules"
+        applied = lemma == "apply" and scene.lower(at + 1) in _SHARES
+        return None if applied else 0  # "applies most of its rules"
     if lemma == "enter" and scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t":
         return 0
     if particles and particles[-1] in ("of", "to", "from") and particles[0] in _AWAY:
