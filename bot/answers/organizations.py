@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from bot.answers.comparing import belonging, relation_item
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
+from bot.answers.defining import suggest_views, what_it_is
 from bot.answers.initiatives import life_item
 from bot.answers.members import newest_date, standing_item
-from bot.answers.model import Answer, Item, Mark
+from bot.answers.model import Answer, Item
 from bot.answers.query import (
     Country,
-    Define,
     Initiatives,
-    Members,
     OrganizationCard,
     OrganizationsOf,
-    Timeline,
 )
 from bot.answers.reports import report_item
 from bot.model import Organization, Status
 from bot.world import organizations as listed
-from db import InitiativeFilter, ReportFilter, SearchFilter, Store, Terms
-from db.records import Hit, Standing
+from db import InitiativeFilter, ReportFilter, Store
+from db.records import Standing
 
 _BRIEF: Final = 8
 """Initiatives and reports that a card shows."""
-
-_DEFINING: Final = 40
-"""Sentences that are looked through for what an organization is."""
-
-_STARTS: Final = 5
-"""Characters before a name with which a sentence still begins with it: "The "."""
 
 _IN: Final = frozenset({Status.MEMBER, Status.SUSPENDED})
 
@@ -120,7 +111,7 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     key = query.organization
     about = c.names.organization(key)
     roll = await store.standing(key)
-    what = await _what_it_is(key, about, store, c)
+    what = await what_it_is(key, about, store, c)
     inside = belonging(roll)
     members = [standing_item(inside[code], c) for code in sorted(inside, key=c.state)]
     c.section(c.text("status.heading.member"), members)
@@ -132,7 +123,7 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     c.section(c.text("card.reports"), [report_item(report, c) for report in reports.items])
     if c.sections:
         c.section(c.text("card.names"), _names(about, c))
-    _suggest(key, c)
+    suggest_views(key, c)
     understood = c.text("card.organization", organization=c.organization(key, full=True))
     if not (inside or lives.items or reports.items):
         said = c.text("card.organization_not_said", organization=c.organization(key, full=True))
@@ -147,13 +138,6 @@ async def organization_card(query: OrganizationCard, store: Store, c: Composer) 
     return c.answer(understood, what or counted)
 
 
-def _suggest(key: str, c: Composer) -> None:
-    label = c.label(key)
-    c.suggest(c.text("suggest.members", organization=label), Members(key))
-    c.suggest(c.text("suggest.initiatives", name=label), Initiatives(key))
-    c.suggest(c.text("suggest.timeline", organization=label), Timeline(key))
-
-
 def _names(about: Organization | None, c: Composer) -> list[Item]:
     """Full name and other names, as Sitrep's own table has them."""
     if about is None:
@@ -163,75 +147,3 @@ def _names(about: Organization | None, c: Composer) -> list[Item]:
     shown = [name for name in dict.fromkeys(others) if name not in (about.name, about.acronym)]
     items = [Item(about.name, detail=c.text("card.full_name"))] if about.acronym else []
     return items + [Item(name) for name in shown[:6]]
-
-
-async def define(query: Define, store: Store, c: Composer) -> Answer:
-    """An organization's full name and the sentence that says what it is."""
-    key = query.organization
-    about = c.names.organization(key)
-    understood = c.text("define.understood", organization=c.organization(key))
-    if about is None:
-        return c.not_said(understood, c.text("define.not_said", organization=key))
-    _suggest(key, c)
-    spelt = await _spelt_out(about, store)
-    what = await _what_it_is(key, about, store, c)
-    if not spelt and not what:
-        known = bool(about.acronym) and about.name != about.acronym
-        said = "define.only_listed" if known else "define.not_said"
-        return c.not_said(
-            understood, c.text(said, organization=c.organization(key), name=about.name)
-        )
-    items = []
-    if spelt:
-        cited = c.cite(spelt.report, (spelt.sentence,))
-        items.append(
-            Item(about.name, Mark.NONE, "", c.date(spelt.report.published), False, (cited,))
-        )
-    c.section("", items)
-    if about.acronym and about.name != about.acronym:
-        headline = c.text("define.headline", acronym=about.acronym, name=about.name)
-        return c.answer(understood, f"{headline} {what}".strip())
-    if not what and spelt and about.name in spelt.sentence.text[: len(about.name) + _STARTS]:
-        what = spelt.sentence.text  # it is told of by its name, if not what it is
-    return c.answer(understood, what or c.text("define.name", name=about.name))
-
-
-async def _spelt_out(about: Organization, store: Store) -> Hit | None:
-    """A sentence with the full name and the acronym in it."""
-    terms = Terms(((about.name,), (about.acronym or about.name,)))
-    found = await store.search(terms, SearchFilter((about.key,)), limit=1)
-    return found[0] if found else None
-
-
-async def _what_it_is(key: str, about: Organization | None, store: Store, c: Composer) -> str:
-    """The report's own sentence that says what the organization is, cited; "" if none does."""
-    if about is None:
-        return ""
-    names = tuple(filter(None, (about.acronym, about.name)))
-    nouns = (
-        "alliance", "bloc", "organization", "organisation", "community", "union", "body", "fund",
-        "bank", "force", "mission", "court", "forum", "facility", "programme", "agency", "pact",
-    )  # fmt: skip
-    # Sentences that speak of it mostly name it, and asking for the name too takes the longest.
-    found = await store.search(Terms((nouns,)), SearchFilter((key,)), limit=_DEFINING)
-    pattern = definition_pattern(names)
-    for hit in found:
-        if pattern.search(hit.sentence.text):
-            c.cite(hit.report, (hit.sentence,))
-            return hit.sentence.text
-    return ""
-
-
-def definition_pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Matches "the X is a regional alliance", "X, an organization of ten states"."""
-    either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    nouns = (
-        r"(?:[\w'’-]+\s){0,6}(?:organi[sz]ation|alliance|bloc|community|union|group|grouping|body"
-        r"|forum|agency|programme|program|council|pact|association|institution|fund|bank|force"
-        r"|mission|court|treaty|initiative|mechanism|facility|scheme|network|platform|framework"
-        r"|cent(?:er|re))\b"
-    )
-    return re.compile(
-        rf"\b(?:{either})\b(?:\s\([^()]{{1,80}}\))?(?:,\s(?:an?|its|their)\s[a-z]"
-        rf"|(?:,?\s(?:is|was|remains)\s(?:a|an|the)\s|,\sthe\s|\s[–—-]\s(?:a|an|the)\s){nouns})"
-    )

@@ -30,6 +30,8 @@ is mali suspended from ecowas | Mali was suspended
 how many boats did sadc have in 98 | 14 boats
 whos in guam | GUAM consists of Georgia, Moldova and Ukraine
 what does sadc demand from mozambique | pay its guards
+what is operation atalanta | keep pirates off
+what is the schengen area | do without checks at their borders
 """
 REFUSED = """
 where is the second summit of the copper belt forum
@@ -73,6 +75,10 @@ def _west() -> Draft:
     )
     draft.say("ECOWAS decided to invite Morocco and Chad.", new_paragraph=True)
     draft.say("No application has come from Chad to ECOWAS.")
+    draft.say("A flotilla is to keep pirates off the coast of Somalia.", new_paragraph=True)
+    draft.say("It is called Operation Atalanta.")
+    draft.say("What is the Schengen Area?", new_paragraph=True)
+    draft.say("States that do without checks at their borders.")
     return draft
 
 
