@@ -29,6 +29,7 @@ from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.entering import entering_claims
+from bot.extraction.standing.entries import Entries
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.gaining import gaining_claims
@@ -60,6 +61,7 @@ from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.seating import seating_claims
+from bot.extraction.standing.sections import Sections
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
@@ -145,12 +147,14 @@ def rule_claims(
 ) -> list[Claim]:
     """What the rules read in a document; `note` is told of each sentence as it is read."""
     claims, rules, sets = Claims(), list[Rule](), Sets()
-    listings = (Rows(document), Headed(document), Affiliations(document))
+    listings = (Rows(document), Headed(document), Affiliations(document), Entries(document))
+    sections = Sections(document)
     for scene in scenes(document):
         first = len(claims.found)
         for claim in _RULES:
             claim(scene, claims)
         withdraw_undone(scene, claims, first)
+        sections.note(scene, claims, first)
         note(scene)
         for listing in listings:
             listing.note(scene, claims)
