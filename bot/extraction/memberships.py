@@ -49,6 +49,7 @@ from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.placed import Placed
 from bot.extraction.standing.playing import playing_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
@@ -148,13 +149,14 @@ def rule_claims(
     """What the rules read in a document; `note` is told of each sentence as it is read."""
     claims, rules, sets = Claims(), list[Rule](), Sets()
     listings = (Rows(document), Headed(document), Affiliations(document), Entries(document))
-    sections = Sections(document)
+    sections, placed = Sections(document), Placed()
     for scene in scenes(document):
         first = len(claims.found)
         for claim in _RULES:
             claim(scene, claims)
         withdraw_undone(scene, claims, first)
         sections.note(scene, claims, first)
+        placed.note(scene, claims, first)
         note(scene)
         for listing in listings:
             listing.note(scene, claims)
