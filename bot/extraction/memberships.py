@@ -13,6 +13,7 @@ from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.by_noun import by_noun_claims
 from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
 from bot.extraction.standing.circles import circle_claims
@@ -133,6 +134,7 @@ _RULES = (
     among_those_claims,
     talks_claims,
     gapped_claims,
+    by_noun_claims,
 )
 
 

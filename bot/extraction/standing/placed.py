@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outcomes import whole_of
 from bot.model import Status
 from bot.world import organizations
-from bot.world.regions import Lies, lie_in_region
+from bot.world.regions import Lies, lie_in_region, region_of
 
 
 class Placed:
@@ -37,7 +36,7 @@ class Placed:
             meant = self._meant(key, [claims.found[place].state for place in places])
             for place in places if meant else ():
                 claims.found[place] = replace(claims.found[place], organization=meant)
-        self._seen.update(dict.fromkeys(key for key in whole_of([*named]) if has_states(key)))
+        self._seen.update(dict.fromkeys(key for key in whole_of([*named]) if region_of(key)))
 
     def _meant(self, told: str, states: list[str]) -> str:
         """The one body named before in whose region all the states lie, if the one told is not."""

@@ -109,7 +109,8 @@ def _ongoing(scene: Scene, at: int) -> bool:
     words = {scene.lower(step) for step in range(max(0, at - _BEFORE), at)}
     if not words.isdisjoint(_NOT_YET):
         return False
-    near = [verb for step, verb in scene.verbs if abs(step - at) <= _BEFORE and verb.finite]
+    around = scene.nodes[max(0, at - _BEFORE) : at + _BEFORE + 1]
+    near = [node.verb for node in around if node.verb is not None and node.verb.finite]
     return bool(near) and all(
         verb.modality is Modality.ASSERTED and verb.lemma not in _ENDING for verb in near
     )
