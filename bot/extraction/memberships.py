@@ -13,6 +13,7 @@ from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.by_noun import by_noun_claims
 from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
 from bot.extraction.standing.circles import circle_claims
@@ -29,6 +30,7 @@ from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
 from bot.extraction.standing.entering import entering_claims
+from bot.extraction.standing.entries import Entries
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
 from bot.extraction.standing.gaining import gaining_claims
@@ -48,6 +50,7 @@ from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
+from bot.extraction.standing.placed import Placed
 from bot.extraction.standing.playing import playing_claims
 from bot.extraction.standing.pledging import pledging_claims
 from bot.extraction.standing.pointed import pointed_claims
@@ -60,6 +63,7 @@ from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.seating import seating_claims
+from bot.extraction.standing.sections import Sections
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
@@ -130,6 +134,7 @@ _RULES = (
     among_those_claims,
     talks_claims,
     gapped_claims,
+    by_noun_claims,
 )
 
 
@@ -145,12 +150,15 @@ def rule_claims(
 ) -> list[Claim]:
     """What the rules read in a document; `note` is told of each sentence as it is read."""
     claims, rules, sets = Claims(), list[Rule](), Sets()
-    listings = (Rows(document), Headed(document), Affiliations(document))
+    listings = (Rows(document), Headed(document), Affiliations(document), Entries(document))
+    sections, placed = Sections(document), Placed()
     for scene in scenes(document):
         first = len(claims.found)
         for claim in _RULES:
             claim(scene, claims)
         withdraw_undone(scene, claims, first)
+        sections.note(scene, claims, first)
+        placed.note(scene, claims, first)
         note(scene)
         for listing in listings:
             listing.note(scene, claims)

@@ -20,6 +20,7 @@ def among_those_claims(scene: Scene, claims: Claims) -> None:
     for at, verb in scene.verbs:
         now = verb.modality is Modality.ASSERTED and verb.tense in ("present", "perfect")
         if verb.lemma == "be" and now:
+            _inverted(scene, claims, at)
             standing = _standing(scene, at + 1)
             actor = acting_states(scene, at) if standing else None
             if actor is not None and not scene.nodes[actor].possessive:
@@ -27,6 +28,24 @@ def among_those_claims(scene: Scene, claims: Claims) -> None:
                 if status is not None:
                     keys = organizations_of(scene, standing)
                     tell(claims, scene, keys, actor, (status, Force.STATE))
+
+
+def _inverted(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "Among the countries with observer status in X are A and B"."""
+    standing = at - 1
+    if scene.tag(standing) != "M":
+        return
+    for step in range(standing - 1, max(-1, standing - _REACH), -1):
+        if scene.lower(step) in ("among", "amongst"):
+            status = scene.nodes[standing].status
+            states = at + 1
+            while scene.tag(states) in ("a", "d"):
+                states += 1
+            plain = scene.tag(states) == "S" and not scene.nodes[states].possessive
+            if status is not None and plain and _standing(scene, step) == standing:
+                keys = organizations_of(scene, standing)
+                tell(claims, scene, keys, states, (status, Force.STATE))
+            return
 
 
 def _standing(scene: Scene, at: int) -> int:

@@ -33,6 +33,9 @@ _RIGHTS = split("rights seat")
 _BACK = split("restore unfreeze reactivate reinstate")
 
 
+_LINKS = split("in within of at with to by from on")
+
+
 _OUTCOMES = {
     "suspends": Status.SUSPENDED,
     "ends": Status.FORMER,
@@ -69,7 +72,11 @@ def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
         if node.tag == "M":
             standing = step
         elif node.tag == "S" and standing is not None and not node.possessive:
-            lead = step - 2 if scene.lower(step - 1) == "the" else step - 1
+            lead = (
+                step - 2
+                if scene.lower(step - 1) == "the" or scene.tag(step - 1) == "R"
+                else step - 1
+            )
             if scene.lower(lead) not in (link, "to"):
                 continue
             status = scene.nodes[standing].status
@@ -189,9 +196,7 @@ def keys_of(scene: Scene, standing: int, at: int) -> tuple[str, ...]:
     if node.organizations:
         return node.organizations
     for argument in complements(scene, standing):
-        if argument.link in ("in", "of", "at", "with", "to", "by", "from") and (
-            scene.tag(argument.at) == "O"
-        ):
+        if argument.link in _LINKS and (scene.tag(argument.at) == "O"):
             return whole_of(scene.nodes[argument.at].organizations)
     if node.tag == "M":
         return whole_of(organizations_of(scene, standing)) or unnamed(scene, at)

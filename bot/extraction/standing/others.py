@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.lexicon import split
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
@@ -138,9 +140,36 @@ def _others(scene: Scene, claims: Claims, at: int) -> None:
         target = step + 2 if scene.lower(step + 1) == "the" else step + 1
         if _several(scene, target, count) and scene.tag(target + 1) in _ENDS:
             statuses = _GONE if gone else (Status.MEMBER,)
+            lesser = None if gone else _lesser_before(scene, claims, count)
+            if lesser is not None:
+                tell(claims, scene, lesser[0], target, (lesser[1], Force.STATE))
+                return
             keys = _told(scene, at, statuses) or _told(scene, at, (Status.MEMBER,))
             keys = keys or (scene.topic if _one_of(scene.previous, count + 1) else ())
             tell(claims, scene, keys, target, _MEMBER)
+
+
+def _lesser_before(
+    scene: Scene, claims: Claims, count: int
+) -> tuple[tuple[str, ...], Status] | None:
+    """What was told last, of one, if it is no membership: "A is the third partner. The other two".
+
+    A sentence between may only say which one it is: "It is the third state to accept that status".
+    """
+    before = scene.previous
+    if scene.told or before is None or not count:
+        return None
+    number = before.sentence.sentence.number
+    if not before.told:
+        words = [token.lower for token in before.tokens]
+        pointed = any(pair in (("that", "status"), ("this", "status")) for pair in pairwise(words))
+        if not pointed or lexicon().classes["ordinals"].isdisjoint(words):
+            return None
+        number -= 1
+    told = [claim for claim in claims.found[-3:] if claim.evidence == (number,)]
+    if len(told) != 1 or told[0].status not in _LESSER or told[0].force is Force.PAST:
+        return None
+    return (told[0].organization,), told[0].status
 
 
 def _rest(scene: Scene, claims: Claims, at: int, count: int) -> None:

@@ -24,7 +24,7 @@ _OCCASIONS = split(
 )
 _TOWARDS = split("membership accession entry admission")
 
-_THEIRS = split("its their his her our whose 's ’s '")
+_TALKS, _THEIRS = split("talks negotiations"), split("its their his her our whose 's ’s '")
 
 
 @dataclass(slots=True)
@@ -122,6 +122,8 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
         node.possessive = True
         phrase.after += 1
         return
+    if scene.lower(at) == "in" and "candidate" in scene.tokens[node.last].lower:
+        at += 2 if scene.lower(at + 1) in _TALKS else 0  # "candidates in talks with X"
     on = node.tag == "M" and scene.lower(at) == "on" and plain_organization(scene, at + 1)
     while scene.tag(at) == "p" and (scene.lower(at) in _LINKS or on):
         found = _organization_after(scene, at + 1)

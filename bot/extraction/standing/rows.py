@@ -11,7 +11,8 @@ from bot.model import Status
 
 _LEAD = 24  # tokens of the line that announces rows, at most
 _ENTRY = split(
-    "entry accession joined join joining admission admitted membership acceded entered since"
+    "entry accession joined join joining admission admitted membership acceded entered since year "
+    "years"
 )
 _SIGNS = split("— ( ) : , . - ; in since") | {""}
 _SKIPPED = 2  # lines between two rows of one list, at most

@@ -20,6 +20,8 @@ _SPOKEN_OF = split(
     "accession"
 )
 
+_DONE = split("suspended expelled admitted readmitted")  # of the state whose name is the heading
+
 
 def scenes(
     document: AnnotatedDocument, wanted: Callable[[AnnotatedSentence], bool] = bool
@@ -79,7 +81,8 @@ def _may_tell(sentence: AnnotatedSentence) -> bool:
         return False
     if sentence.mentions or any(token.lower in roles for token in tokens):
         return True
-    return any(token.lower in _SPOKEN_OF for token in tokens[:4])
+    opened = tokens[0].lower in _DONE
+    return opened or any(token.lower in _SPOKEN_OF for token in tokens[:4])
 
 
 def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:

@@ -20,6 +20,7 @@ _OFFICIALS = split(
     "envoy diplomat"
 )
 _TITLES = _OFFICIALS | split("prime foreign defence defense deputy vice")
+_OWNING = split("'s ’s")
 _QUOTED = 80  # nodes of a quotation at most
 _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 
@@ -48,9 +49,18 @@ def mark_own_countries(scene: Scene) -> None:
             speaker = None  # "the organization" may be what is meant
         states = speaker.states if speaker is not None else None
         owned = node.lower in _COUNTRY and scene.lower(at - 1) in _THEIR
-        if states is not None and len(states.states) == 1 and owned and scene.tag(at + 1) in "V,":
-            here = replace(states, first=nodes[-1].first, last=node.last, possessive=False)
-            nodes[-1] = Node("S", here.first, here.last, states=here)
+        owns = scene.lower(at + 1) in _OWNING and scene.lower(at - 1) != "the"
+        if (
+            nodes
+            and nodes[-1].possessive
+            and nodes[-1].last == node.first - 1
+            and (node.lower in _OWNING)
+        ):
+            continue  # the sign of "his country's"
+        acts = scene.tag(at + 1) in "V," or owns
+        if states is not None and len(states.states) == 1 and owned and acts:
+            here = replace(states, first=nodes[-1].first, last=node.last, possessive=owns)
+            nodes[-1] = Node("S", here.first, here.last, states=here, possessive=owns)
         else:
             nodes.append(node)
     scene.nodes = nodes

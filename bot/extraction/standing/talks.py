@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
@@ -21,17 +21,28 @@ _OUTCOME = (Status.CANDIDATE, Force.STATE)
 _CHAPTERS = split("chapter chapters cluster clusters")
 _BEFORE = 9  # nodes between a verb and the talks
 _DEFINITE = split("the its their 's ’s ongoing long-running stalled")
+_SIGNS = _TALKS | {"negotiate"}
+_ENDING = split(
+    "freeze suspend halt shelve pause stop end break collapse fail abandon cancel drop conclude "
+    "complete finish close stop refuse reject oppose demand want urge seek propose precede follow"
+)
+_NOT_YET = split("no without before until after if when once not never end failure collapse")
 _SEATS = split("brussels")  # where the body sits with which one negotiates
 
 
 def talks_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states with which an organization talks on their entry."""
-    if _TALKS.isdisjoint(scene.signs):
+    if _SIGNS.isdisjoint(scene.signs):
         return
     for at, node in enumerate(scene.nodes):
         if node.lower in _TALKS and _on_entry(scene, at):
             _talks(scene, claims, at)
             _granted(scene, claims, at)
+            _owned(scene, claims, at)
+            _between(scene, claims, at)
+    for at, verb in scene.verbs:
+        if verb.lemma == "negotiate" and verb.modality is Modality.ASSERTED:
+            _negotiates(scene, claims, at, verb)
 
 
 def _on_entry(scene: Scene, at: int) -> bool:
@@ -65,6 +76,62 @@ def _talks(scene: Scene, claims: Claims, at: int) -> None:
     else:
         keys = keys or unnamed(scene, at)
     tell(claims, scene, keys, actor, _OUTCOME, dates_of(scene, verb))
+
+
+def _owned(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A and B moved on in their EU membership talks", "A's accession talks stand still"."""
+    start = at - 1
+    while scene.tag(start) in ("M", "O") or scene.lower(start) in _ENTRY:
+        start -= 1
+    owner = scene.nodes[start] if start >= 0 else None
+    if owner is None or owner.tag != "S" or not owner.possessive or start == at - 1:
+        return
+    if _ongoing(scene, at):
+        tell(claims, scene, _named(scene, at) or unnamed(scene, start), start, _OUTCOME)
+
+
+def _between(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "Accession talks between A and X started in 2012"."""
+    other = at + 5 if scene.lower(at + 4) == "the" else at + 4
+    states = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else None
+    if scene.lower(at + 1) != "between" or states is None or scene.lower(at + 3) != "and":
+        return
+    if states.tag != "S" or states.possessive or not _ongoing(scene, at):
+        return
+    body = scene.nodes[other] if other < len(scene.nodes) else None
+    if body is not None and (body.tag == "O" or body.lower in _SEATS):
+        keys = body.organizations or _named(scene, at) or _seated(scene.topic)
+        tell(claims, scene, keys, at + 2, _OUTCOME)
+
+
+def _ongoing(scene: Scene, at: int) -> bool:
+    """Whether talks at a node go on or have begun, as far as their sentence tells."""
+    words = {scene.lower(step) for step in range(max(0, at - _BEFORE), at)}
+    if not words.isdisjoint(_NOT_YET):
+        return False
+    around = scene.nodes[max(0, at - _BEFORE) : at + _BEFORE + 1]
+    near = [node.verb for node in around if node.verb is not None and node.verb.finite]
+    return bool(near) and all(
+        verb.modality is Modality.ASSERTED and verb.lemma not in _ENDING for verb in near
+    )
+
+
+def _negotiates(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A has negotiated since 2005 about joining X"."""
+    actor = acting_states(scene, at)
+    if actor is None or verb.passive or verb.tense not in ("present", "perfect"):
+        return
+    step, joins = at + 1, False
+    while scene.tag(step) in ("p", "t", "d", "a", "n", "#") and step < at + _BEFORE:
+        joins = scene.lower(step) in ("about", "on", "over")
+        step += 1
+    entering = scene.nodes[step].verb if joins and step < len(scene.nodes) else None
+    target = step + 2 if scene.tag(step + 1) == "d" else step + 1
+    if entering is None or entering.lemma != "join" or scene.tag(target) != "O":
+        return
+    keys = scene.nodes[target].organizations
+    if scene.tag(target + 1) not in ("n", "R"):
+        tell(claims, scene, keys, actor, _OUTCOME, dates_of(scene, at))
 
 
 def _granted(scene: Scene, claims: Claims, at: int) -> None:
