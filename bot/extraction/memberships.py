@@ -35,6 +35,7 @@ from bot.extraction.standing.gaining import gaining_claims
 from bot.extraction.standing.gapped import gapped_claims
 from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
+from bot.extraction.standing.hindering import hindering_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.in_passing import passing_claims
@@ -64,6 +65,7 @@ from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
 from bot.extraction.standing.standings import standing_claims
+from bot.extraction.standing.steering import steering_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
@@ -130,6 +132,8 @@ _RULES = (
     among_those_claims,
     talks_claims,
     gapped_claims,
+    hindering_claims,
+    steering_claims,
 )
 
 

@@ -22,6 +22,7 @@ from bot.model import Status
 
 _JOINERS = split("grouping uniting linking comprising including bringing binding gathering")
 _BEYOND = split("outside beyond without")
+_LABEL = 4  # nodes of a label such as "Not in X:", at most
 
 
 def list_claims(scene: Scene, claims: Claims) -> None:
@@ -67,7 +68,9 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     count = scene.nodes[at].count
     closed = count == len(states.states)
     keys = scene.nodes[at].organizations
-    tell(claims, scene, keys[:1], inner, (Status.MEMBER, Force.STATE), closed=closed)
+    outside = sign == ":" and at < _LABEL and scene.tokens[0].lower == "not"  # "Not in X: A"
+    status = Status.NON_MEMBER if outside else Status.MEMBER
+    tell(claims, scene, keys[:1], inner, (status, Force.STATE), closed=closed and not outside)
 
 
 def _counted_before(scene: Scene, at: int) -> bool:
