@@ -68,9 +68,17 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     count = scene.nodes[at].count
     closed = count == len(states.states)
     keys = scene.nodes[at].organizations
-    outside = sign == ":" and at < _LABEL and scene.tokens[0].lower == "not"  # "Not in X: A"
-    status = Status.NON_MEMBER if outside else Status.MEMBER
-    tell(claims, scene, keys[:1], inner, (status, Force.STATE), closed=closed and not outside)
+    status = _labelled(scene, at) if sign == ":" else Status.MEMBER
+    closed = closed and status is Status.MEMBER
+    tell(claims, scene, keys[:1], inner, (status, Force.STATE), closed=closed)
+
+
+def _labelled(scene: Scene, at: int) -> Status:
+    """What "Not in X:" and "Still to ratify X:" say of the states that follow."""
+    first = scene.tokens[0].lower if at < _LABEL else ""
+    if first == "not":
+        return Status.NON_MEMBER
+    return Status.CANDIDATE if first in ("still", "yet", "waiting") else Status.MEMBER
 
 
 def _counted_before(scene: Scene, at: int) -> bool:
