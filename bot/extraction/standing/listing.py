@@ -63,12 +63,14 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     if states is None or states.possessive or len(states.states) < least:
         return
     close = {"(": (")", ",", ";"), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
+    status = _labelled(scene, at) if sign == ":" else Status.MEMBER
+    if status is Status.NON_MEMBER and scene.lower(inner + 2) == "which":
+        close = (",",)  # "Not in X: A, B and C, which are in Y"
     if scene.tag(inner + 1) not in close or (sign != "(" and not states.conjunction):
         return
     count = scene.nodes[at].count
     closed = count == len(states.states)
     keys = scene.nodes[at].organizations
-    status = _labelled(scene, at) if sign == ":" else Status.MEMBER
     closed = closed and status is Status.MEMBER
     tell(claims, scene, keys[:1], inner, (status, Force.STATE), closed=closed)
 
