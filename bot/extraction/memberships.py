@@ -37,6 +37,7 @@ from bot.extraction.standing.gaining import gaining_claims
 from bot.extraction.standing.gapped import gapped_claims
 from bot.extraction.standing.growing import growing_claims
 from bot.extraction.standing.headed import Headed
+from bot.extraction.standing.hindering import hindering_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.in_passing import passing_claims
@@ -68,6 +69,7 @@ from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
 from bot.extraction.standing.standings import standing_claims
+from bot.extraction.standing.steering import steering_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
@@ -135,6 +137,8 @@ _RULES = (
     talks_claims,
     gapped_claims,
     by_noun_claims,
+    hindering_claims,
+    steering_claims,
 )
 
 

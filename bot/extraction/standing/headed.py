@@ -80,6 +80,8 @@ class Headed:
         answer = before is not None and _asks(before)
         if answer and item.lower(at) in _words("answers") and item.tag(at + 1) in (":", "."):
             at += 2
+        if item.tag(at) in ("t", "#") and item.tag(at + 1) == ":" and bullet:
+            at += 2  # "- 1996: India and Myanmar"
         if number_of(item.lower(at)) and item.lower(at + 1) in _words("states"):
             at += 3
         listed = item.tag(at) == "S" and (bullet or answer or _bare(item, at))

@@ -102,11 +102,21 @@ def inside(
             claims.mark_again(first)
         if outcome == (Status.MEMBER, Force.STATE):
             further_claims(scene, claims, target + 1, _IN, actor, outcome)
+            _beside(scene, claims, target, outcome)
     inner = target + (4 if scene.lower(target + 3) in ("in", "of") else 3)
     but_not = scene.lower(target + 1) == "but" and scene.lower(target + 2) == "not"
     if but_not and outcome is not None and plain_organization(scene, inner):
         keys = scene.nodes[after_article(scene, inner)].organizations
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _beside(scene: Scene, claims: Claims, target: int, outcome: tuple[Status, Force]) -> None:
+    """As in "A is in X, with B and C": nothing is said of those, so that they are in it too."""
+    comma = scene.tag(target + 1) == ","
+    states = target + 2 + comma
+    plain = scene.lower(states - 1) in ("with", "alongside") and scene.tag(states) == "S"
+    if plain and not scene.nodes[states].possessive and scene.tag(states + 1) in (".", ";", ""):
+        tell(claims, scene, scene.nodes[target].organizations, states, outcome)
 
 
 def apart(scene: Scene, claims: Claims, actor: int, at: int, step: int) -> None:

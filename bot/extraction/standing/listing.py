@@ -22,6 +22,7 @@ from bot.model import Status
 
 _JOINERS = split("grouping uniting linking comprising including bringing binding gathering")
 _BEYOND = split("outside beyond without")
+_LABEL = 4  # nodes of a label such as "Not in X:", at most
 
 
 def list_claims(scene: Scene, claims: Claims) -> None:
@@ -62,12 +63,24 @@ def _enclosed(scene: Scene, claims: Claims, at: int) -> None:
     if states is None or states.possessive or len(states.states) < least:
         return
     close = {"(": (")", ",", ";"), "—": ("—", ".", "", ";"), ":": (".", "")}[sign]
+    status = _labelled(scene, at) if sign == ":" else Status.MEMBER
+    if status is Status.NON_MEMBER and scene.lower(inner + 2) == "which":
+        close = (",",)  # "Not in X: A, B and C, which are in Y"
     if scene.tag(inner + 1) not in close or (sign != "(" and not states.conjunction):
         return
     count = scene.nodes[at].count
     closed = count == len(states.states)
     keys = scene.nodes[at].organizations
-    tell(claims, scene, keys[:1], inner, (Status.MEMBER, Force.STATE), closed=closed)
+    closed = closed and status is Status.MEMBER
+    tell(claims, scene, keys[:1], inner, (status, Force.STATE), closed=closed)
+
+
+def _labelled(scene: Scene, at: int) -> Status:
+    """What "Not in X:" and "Still to ratify X:" say of the states that follow."""
+    first = scene.tokens[0].lower if at < _LABEL else ""
+    if first == "not":
+        return Status.NON_MEMBER
+    return Status.CANDIDATE if first in ("still", "yet", "waiting") else Status.MEMBER
 
 
 def _counted_before(scene: Scene, at: int) -> bool:

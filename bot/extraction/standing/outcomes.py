@@ -59,6 +59,7 @@ def _never(verb: VerbGroup) -> bool:
     return verb.lemma in ("join", "become", "accede", "enter", "belong")
 
 
+_NEGATIVE = frozenset({"neither", "none", "no", "not"})
 _RESOLVING = frozenset({"decide", "resolve", "vote"})
 _AGREED = (Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
 
@@ -85,9 +86,8 @@ def happened(
     A `formal` act is done once it is resolved on: "the leaders decided to admit A".
     """
     progressive = scene.tokens[verb.head].lower.endswith("ing") and verb.finite
-    modality = verb.modality
-    if progressive and modality is Modality.ASSERTED:
-        modality = Modality.PLANNED
+    under_way = progressive and verb.modality is Modality.ASSERTED
+    modality = Modality.PLANNED if under_way else verb.modality
     done = resolved(status, verb) or _decided(status, verb, scene)
     if modality is Modality.ASSERTED or (formal and done):
         return status, Force.STATE if status is Status.CANDIDATE else Force.EVENT
@@ -96,7 +96,9 @@ def happened(
     if status is not Status.MEMBER or _overtaken(verb, scene):
         return None
     if modality is Modality.PLANNED or ("invite" in verb.governors or "invited" in verb.governors):
-        return Status.CANDIDATE, Force.STATE
+        said = {token.lower for token in scene.tokens[verb.first : verb.head]}
+        denied = modality is not Modality.PLANNED and said & {"not", "never"}
+        return Status.NON_MEMBER if denied else Status.CANDIDATE, Force.STATE
     if modality is Modality.NEGATED:
         return Status.NON_MEMBER, Force.STATE
     return None
@@ -111,9 +113,6 @@ def _overtaken(verb: VerbGroup, scene: Scene) -> bool:
         return False
     soon = range(verb.last + 1, verb.last + 9)
     return "have" in words or ("due" in words and any(d.first in soon for d in scene.dates))
-
-
-_NEGATIVE = frozenset({"neither", "none", "no", "not"})
 
 
 def negated_subject(scene: Scene, at: int) -> bool:

@@ -82,7 +82,7 @@ def _kept_out(verb: VerbGroup, role: Status | None) -> tuple[Status, Force] | No
 def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A was admitted to X", "A was suspended by X", "A has been invited to join X"."""
     matched = match_particles(scene, at, vocabulary().frames["passive_only"][verb.lemma])
-    if matched is None:
+    if matched is None or _from_joining(scene, at):
         return
     meaning = Status(matched[2])
     actor = _patient(scene, at)
@@ -122,6 +122,12 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         earlier = earlier or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
+
+
+def _from_joining(scene: Scene, at: int) -> bool:
+    """As in "was barred from joining": it never was in."""
+    verb = scene.nodes[at + 2].verb if scene.lower(at + 1) == "from" and scene.tag(at + 2) else None
+    return verb is not None and verb.lemma == "join"
 
 
 def _to_which(scene: Scene, actor: int) -> bool:
