@@ -21,7 +21,7 @@ from bot.model import Status
 
 WEIGHTS: Final = "standing.weights.tsv"
 
-SURE: Final = 0.75
+SURE: Final = 0.8
 """How probable a standing is at least for it to be told."""
 
 SURER: Final = 0.95
