@@ -22,6 +22,7 @@ from bot.model import Status
 
 _JOINERS = split("grouping uniting linking comprising including bringing binding gathering")
 _BEYOND = split("outside beyond without")
+_BEING = split("be sit belong meet unite")
 _LABEL = 4  # nodes of a label such as "Not in X:", at most
 
 
@@ -86,7 +87,9 @@ def _labelled(scene: Scene, at: int) -> Status:
 def _counted_before(scene: Scene, at: int) -> bool:
     """Whether a list is that of a subject: "six countries have applied to X: A, B and C"."""
     states = vocabulary().words["states"]
-    verb = next((step for step, _ in scene.verbs), at)
+    verb, group = next(iter(scene.verbs), (at, None))
+    if group is None or verb > at or (group.lemma in _BEING and verb >= at - 4):
+        return False  # "six countries, all in X:", "six countries are in X:"
     counts = (step for step in range(min(verb, at)) if scene.tag(step) == "#")
     return any(states & {scene.lower(step + 1), scene.lower(step + 2)} for step in counts)
 
