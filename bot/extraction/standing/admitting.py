@@ -8,7 +8,7 @@ from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.extent import after_article
-from bot.extraction.standing.joining import match_particles
+from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import organizations_of, unnamed

@@ -6,8 +6,8 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.heads import generic
-from bot.extraction.standing.joining import match_particles
 from bot.extraction.standing.named_roles import announced
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell

@@ -6,7 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lists import number_of
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.joining import match_particles
+from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import organizations_of

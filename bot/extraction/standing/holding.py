@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.doubtful import yet_to_come
-from bot.extraction.standing.joining import match_particles
+from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, resolved, tell, whole_of
 from bot.extraction.standing.referents import organizations_of, unnamed

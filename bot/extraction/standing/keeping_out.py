@@ -7,7 +7,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.comparison import belongs_to
-from bot.extraction.standing.joining import match_particles
+from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import unnamed
