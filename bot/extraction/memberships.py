@@ -148,6 +148,7 @@ _WITHOUT_STATES = (
     pointed_claims,
     echo_claims,
     continued_claims,
+    reinstating_claims,
     took_place_claims,
 )
 """The rules that may read a standing in a sentence that names no states, in their order."""
