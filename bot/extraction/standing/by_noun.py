@@ -62,7 +62,7 @@ def _freeze(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _given(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "A asked for observer status in 2012 and was given it in 2015"."""
+    """As in "A asked for observer status and was given it in 2021"."""
     start = max(0, at - _BEFORE)
     standings = [step for step in range(start, at) if scene.tag(step) in "RM"]
     if len(standings) != 1 or scene.tag(standings[0]) != "M" or not verb.finite:
