@@ -40,7 +40,6 @@ def states_of_region(region: str) -> frozenset[str] | None:
     return frozenset(found)
 
 
-@cache
 def region_of(organization: str) -> frozenset[str] | None:
     """The states in whose region an organization works (by key), or its parent where it has none.
 

@@ -27,6 +27,11 @@ class Pair:
     place: int | None
     described: bool = False
 
+    @property
+    def named(self) -> bool:
+        """Whether the sentence names the organization."""
+        return self.place is not None and not self.described
+
 
 def states_in(scene: Scene) -> list[tuple[int, Node]]:
     """The nodes of states that may have a standing somewhere: not "between A and B".

@@ -6,8 +6,6 @@ only tips the scale between the organizations and the readings that a sentence l
 
 from __future__ import annotations
 
-from functools import cache
-
 from bot.extraction.standing.candidate_pairs import Pair
 from bot.world import organizations
 from bot.world.regions import lie_in_region, region_of
@@ -15,18 +13,20 @@ from bot.world.regions import lie_in_region, region_of
 _SMALL, _MIDDLING = 12, 30  # states of a region
 
 
-def lie(pair: Pair, codes: tuple[str, ...]) -> str:
-    """Whether the states of a pair lie where the organization works, and how many they are."""
-    return f"lies:{lie_in_region(codes, pair.organization).value}#{min(len(codes), 3)}"
+def likely(pair: Pair, codes: tuple[str, ...]) -> tuple[str, str, str]:
+    """Features of a pair, from where its states lie and what kind of body the organization is.
+
+    They are whether the states lie where it works with how many they are, the same with how wide
+    that region is, and the kind.
+    """
+    lies = f"lies:{lie_in_region(codes, pair.organization).value}"
+    return (
+        f"{lies}#{min(len(codes), 3)}",
+        f"{lies}{_extent(pair.organization)}",
+        f"part:{_part(pair.organization)}",
+    )
 
 
-def likely(pair: Pair, lies: str) -> tuple[str, ...]:
-    """Features of a pair whose states lie so, as `lie` says: where, and what the body is."""
-    where = f"{lies.partition('#')[0]}{_extent(pair.organization)}"
-    return lies, where, f"part:{_part(pair.organization)}"
-
-
-@cache
 def _extent(organization: str) -> str:
     """How wide the organization's region is."""
     states = len(region_of(organization) or ())
@@ -35,7 +35,6 @@ def _extent(organization: str) -> str:
     return " small" if states <= _SMALL else " middling" if states < _MIDDLING else " large"
 
 
-@cache
 def _part(organization: str) -> str:
     """Whether it is a body or programme of another one, its own, or one that the text names."""
     listed = organizations().get(organization)

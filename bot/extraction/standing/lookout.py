@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.turns import organizations_of
@@ -14,7 +13,7 @@ from bot.extraction.standing.candidate_pairs import (
     organizations_in,
     states_in,
 )
-from bot.extraction.standing.likelihood import lie, likely
+from bot.extraction.standing.likelihood import likely
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outline import Outline
 from bot.extraction.standing.surroundings import Surroundings
@@ -47,22 +46,17 @@ class Sight:
         return self.pair.organization
 
     @property
-    def named(self) -> bool:
-        """Whether the sentence names the organization."""
-        return self.pair.place is not None and not self.pair.described
-
-    @property
     def features(self) -> tuple[str, ...]:
         """What speaks for or against a standing.
 
         The same words weigh less where the organization is not named: these are features of
         their own.
         """
-        shown, lies = self.outline.features(self.pair), lie(self.pair, self.states)
+        shown = self.outline.features(self.pair)
+        lies, *known = likely(self.pair, self.states)
         tells = f"tells:{any(map(_tells, shown))}"
-        known = (tells, f"{tells}|{lies}", *likely(self.pair, lies))
-        found = ("bias", *shown, *self.around, *self.rest, *known)
-        return found if self.named else tuple("~" + feature for feature in found)
+        found = ("bias", *shown, *self.around, *self.rest, tells, f"{tells}|{lies}", lies, *known)
+        return found if self.pair.named else tuple("~" + feature for feature in found)
 
 
 class Lookout:
@@ -131,7 +125,6 @@ class Lookout:
 _OF_CLASSES = ("kl", "kr", "kbtw", "ksubj:", "kobj:")
 
 
-@cache
 def _tells(feature: str) -> bool:
     """Whether a feature is a role, or a class of words that tells of standing."""
     if not feature.startswith(_OF_CLASSES):

@@ -72,7 +72,7 @@ class Outline:
 
     def features(self, pair: Pair) -> list[str]:
         """What speaks for or against the pair's states having a standing there."""
-        if pair.place is not None and not pair.described:
+        if pair.named:
             return self._features(pair)
         alike = (pair.at, pair.place)  # all organizations that are not named show the same
         if alike not in self._unnamed:

@@ -77,7 +77,8 @@ class Weighed:
             for (organization, state), (chance, status, sight) in best(
                 self._model, self._seen, ruled
             ).items()
-            if chance >= (SURE if sight.named else SURER) and not ruled.settled(organization, state)
+            if chance >= (SURE if sight.pair.named else SURER)
+            and not ruled.settled(organization, state)
         ]
 
 
@@ -108,7 +109,7 @@ def _winners(model: LogLinear, seen: Iterable[Sight], ruled: Ruled) -> Iterator[
         first = max(told, key=lambda one: one[0])
         yield first
         pair = first[2].pair
-        if pair.place is not None and not pair.described:
+        if pair.named:
             for one in told:
                 other = one[2].pair
                 beside = other.place == pair.place and not other.described
