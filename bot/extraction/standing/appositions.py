@@ -11,8 +11,6 @@ from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _OTHERS = split("other fellow")
-_CONCESSIVE = split("although though albeit") | {""}
-_BESIDES = split("to besides as from beyond despite")
 _LOOSE = split(
     "itself themselves now currently already also although though while albeit not still "
     "formally yet but longer them"
@@ -164,10 +162,8 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     """As in "A member of X since 1995, A ...", "Unlike other members, A ..."."""
     node = scene.nodes[at]
     lead, status = scene.lower(at - 1), node.status
-    if lead == "not" and node.status is Status.MEMBER and scene.lower(at - 2) in _CONCESSIVE:
-        lead, status = "as", Status.NON_MEMBER  # "although not a member of X, A ..."
-    elif (lead in _CONCESSIVE and lead) or _besides_being(scene, at):
-        lead = "as"
+    if lead == "not" and node.status is Status.MEMBER and not scene.lower(at - 2):
+        lead, status = "as", Status.NON_MEMBER  # "not a member of X, A ..."
     if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
         return
     compared = lead in ("unlike", "like")
@@ -188,10 +184,3 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     force = Force.PAST if remembered(scene, at) else Force.STATE
     since, until = bounds([d for d in scene.dates if node.last < d.first <= node.last + 4])
     claims.add(scene, keys, states.states, status, force=force, since=since, until=until)
-
-
-def _besides_being(scene: Scene, at: int) -> bool:
-    """As in "besides being a member of X, A"."""
-    verb = scene.nodes[at - 1].verb if at else None
-    being = verb is not None and scene.tokens[verb.first].lower == "being"
-    return being and scene.lower(at - 2) in _BESIDES
