@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument
-from bot.extraction.standing.extent import examples, extends, programme
+from bot.extraction.standing.examples import examples
+from bot.extraction.standing.extent import extends, programme
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization

@@ -8,7 +8,7 @@ from bot.extraction.standing.nodes import Node, Scene
 
 _KINDS = split(
     "organizations organisations groupings groups bodies blocs alliances institutions unions "
-    "associations communities forums fora frameworks pacts clubs formats structures"
+    "associations communities forums fora frameworks pacts clubs formats structures agencies"
 )
 _LEADS = split("including namely notably especially like")
 
@@ -50,3 +50,19 @@ def of_a_kind(scene: Scene, at: int) -> bool:
     """Whether what a verb acts on is "groupings such as X"."""
     target = next((a.at for a in complements(scene, at) if scene.tag(a.at) == "O"), at)
     return scene.tokens[scene.nodes[target].first].lower in _KINDS
+
+
+def examples(scene: Scene, at: int) -> int:
+    """The node after "organizations, including", "bodies such as", 0 if it is nothing like it."""
+    if scene.lower(at) not in _KINDS:
+        return 0
+    step = at + 2 if scene.tag(at + 1) in (",", "—") else at + 1
+    if scene.lower(step) == "such" and scene.lower(step + 1) == "as":
+        return step + 2
+    named = scene.lower(step) in ("including", "like", "namely", "notably", ":") or step == at + 2
+    if scene.tag(step) == "V":
+        named = scene.tokens[scene.nodes[step].first].lower == "including"
+    if not named:
+        return 0
+    after = step if scene.tag(step) in "dO" else step + 1
+    return after + 1 if scene.lower(after) == "the" else after

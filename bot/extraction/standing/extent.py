@@ -56,25 +56,3 @@ def plain_organization(scene: Scene, at: int) -> bool:
     """Whether an organization follows, and not what belongs to one."""
     at = after_article(scene, at)
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
-
-
-_BODIES = split(
-    "organizations organisations bodies groups groupings blocs institutions forums alliances "
-    "unions communities agencies"
-)
-
-
-def examples(scene: Scene, at: int) -> int:
-    """The node after "organizations, including", "bodies such as", 0 if it is nothing like it."""
-    if scene.lower(at) not in _BODIES:
-        return 0
-    step = at + 2 if scene.tag(at + 1) in (",", "—") else at + 1
-    if scene.lower(step) == "such" and scene.lower(step + 1) == "as":
-        return step + 2
-    named = scene.lower(step) in ("including", "like", "namely", "notably", ":") or step == at + 2
-    if scene.tag(step) == "V":
-        named = scene.tokens[scene.nodes[step].first].lower == "including"
-    if not named:
-        return 0
-    after = step if scene.tag(step) in "dO" else step + 1
-    return after + 1 if scene.lower(after) == "the" else after

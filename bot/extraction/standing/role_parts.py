@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
-from bot.extraction.standing.extent import examples, extends, is_proper, plain_organization
+from bot.extraction.standing.examples import examples
+from bot.extraction.standing.extent import extends, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
