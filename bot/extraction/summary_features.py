@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import sqrt
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, once
 from bot.extraction.summary_words import cues, dull_words
 from bot.model import Initiative, Membership
+from bot.records import record
 
 _STEM = 6
 _TITLE_WORDS = 3
@@ -20,7 +20,7 @@ _OFTEN, _MUCH = 6, 60  # other sentences that count for a word, and what counts 
 _FEW_NAMES, _MOST_NAMES = 4, 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Features:
     """Numbers about one sentence: 0 or 1, or a share between them unless said otherwise.
 

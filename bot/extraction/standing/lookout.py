@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.turns import organizations_of
@@ -20,12 +19,13 @@ from bot.extraction.standing.surroundings import Surroundings
 from bot.extraction.standing.symbols import telling
 from bot.extraction.word_classes import word_class
 from bot.model import Sentence
+from bot.records import record
 
 _LINE = 14  # tokens of a list's item, at most
 _APART = 5  # sentences since an organization was named, at most told apart
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sight:
     """A pair as sentence `number` shows it: the states at a node and an organization.
 
