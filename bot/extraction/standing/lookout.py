@@ -16,8 +16,7 @@ from bot.extraction.standing.likelihood import likely
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outline import Outline
 from bot.extraction.standing.surroundings import Surroundings
-from bot.extraction.standing.symbols import telling
-from bot.extraction.word_classes import word_class
+from bot.extraction.standing.symbols import telling, telling_words
 from bot.model import Sentence
 from bot.records import record
 
@@ -135,5 +134,5 @@ def _tells(feature: str) -> bool:
 
 def _telling(sentence: AnnotatedSentence) -> tuple[str, ...]:
     """The classes of a sentence's words that tell of standing."""
-    kinds = dict.fromkeys(word_class(token.lower) for token in sentence.tokens)
-    return tuple(kind for kind in kinds if telling(kind))
+    kinds = map(telling_words().get, [token.lower for token in sentence.tokens])
+    return tuple(dict.fromkeys(filter(None, kinds)))
