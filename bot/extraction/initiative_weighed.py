@@ -27,24 +27,22 @@ class Judge:
 
     def __init__(self, model: LogLinear) -> None:
         # A table for each answer, as most questions need one and most features speak of few; and
-        # one for all states of progress, which are weighed together.
+        # one for whether to tell and how far it is, which are asked of the same features.
         self._states = [one for one in Progress if one.value in model.classes]
         places = {one.value: place for place, one in enumerate(self._states)}
         self._weights: dict[str, dict[str, float]] = {name: {} for name in model.classes}
-        self._by_state: dict[str, list[tuple[int, float]]] = {}
+        self._fates: dict[str, tuple[float, list[tuple[int, float]]]] = {}
         for feature, pairs in model.weights.items():
-            for index, weight in pairs:
-                name = model.classes[index]
+            named = {model.classes[index]: weight for index, weight in pairs}
+            for name, weight in named.items():
                 self._weights[name][feature] = weight
-                if name in places:
-                    self._by_state.setdefault(feature, []).append((places[name], weight))
+            states = [(places[name], weight) for name, weight in named.items() if name in places]
+            if states or TELL in named:
+                self._fates[feature] = named.get(TELL, 0.0), states
 
-    def _score(self, answer: str, features: dict[str, None]) -> float:
+    def _score(self, answer: str, features: Iterable[str]) -> float:
         weights = self._weights[answer]
-        score = weights.get("bias", 0.0)
-        for weight in filter(None, map(weights.get, features)):
-            score += weight
-        return score
+        return sum(filter(None, map(weights.get, features)), weights.get("bias", 0.0))
 
     def chance(self, question: str, features: Iterable[str]) -> float:
         """How probable the answer to a question of yes and no is yes."""
@@ -52,11 +50,12 @@ class Judge:
 
     def status(self, features: Iterable[str]) -> Progress | None:
         """The likeliest status of what is to be told, None for what is not."""
-        shown = dict.fromkeys(features)
-        if _likely(self._score(TELL, shown)) < SURE[TELL]:
+        fates = list(filter(None, map(self._fates.get, dict.fromkeys(features))))
+        tell = sum([weight for weight, _ in fates], self._weights[TELL].get("bias", 0.0))
+        if _likely(tell) < SURE[TELL]:
             return None
         scores = [self._weights[one.value].get("bias", 0.0) for one in self._states]
-        for pairs in filter(None, map(self._by_state.get, shown)):
+        for _, pairs in fates:
             for index, weight in pairs:
                 scores[index] += weight
         return self._states[max(range(len(scores)), key=scores.__getitem__)]

@@ -23,9 +23,8 @@ class LogLinear:
 
     def add(self, features: Iterable[str], scores: list[float]) -> None:
         """Add what features say to the scores of the classes, in the classes' order."""
-        weights = self.weights
-        for feature in features:
-            for index, weight in weights.get(feature, ()):
+        for pairs in filter(None, map(self.weights.get, features)):
+            for index, weight in pairs:
                 scores[index] += weight
 
     def probabilities(self, scores: list[float]) -> list[float]:
