@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from math import sqrt
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, once
@@ -89,7 +90,8 @@ class _Report:
         self.sentences = annotated.sentences
         self.lead = annotated.sentences[0].sentence.paragraph if annotated.sentences else 0
         self.last = annotated.sentences[-1].sentence.paragraph if annotated.sentences else 0
-        self._words = Counter(word for one in annotated.sentences for word in stems(one))
+        counts = Counter(chain.from_iterable(map(stems, annotated.sentences)))
+        self._elsewhere = {word: min(count - 1, _OFTEN) for word, count in counts.items()}
         self.title = stems(annotated.title) if annotated.title else frozenset()
         mentioned = Counter(
             key for sentence in annotated.sentences for key in _organizations(sentence)
@@ -110,7 +112,7 @@ class _Report:
 
     def common(self, sentence: AnnotatedSentence) -> float:
         """How much of a sentence's words other sentences have too."""
-        return sum([min(self._words[word] - 1, _OFTEN) for word in stems(sentence)]) / _MUCH
+        return sum(map(self._elsewhere.__getitem__, stems(sentence))) / _MUCH
 
 
 def _organizations(sentence: AnnotatedSentence) -> list[str]:

@@ -92,6 +92,7 @@ class Scene:
     group: Group | None = None  # whom "they" and "the others" in the next sentence may mean
     _verbs: list[tuple[int, VerbGroup]] | None = field(default=None, init=False, repr=False)
     _signs: set[str] | None = field(default=None, init=False, repr=False)
+    _tags: set[str] | None = field(default=None, init=False, repr=False)
 
     @property
     def verbs(self) -> list[tuple[int, VerbGroup]]:
@@ -115,6 +116,13 @@ class Scene:
             signs.update([verb.lemma for _, verb in self.verbs])
             self._signs = signs
         return self._signs
+
+    @property
+    def tags(self) -> set[str]:
+        """The tags of the nodes, by which a rule sees that it waits in vain."""
+        if self._tags is None:
+            self._tags = {node.tag for node in self.nodes}
+        return self._tags
 
     def told_before(self, at: int) -> Told | None:
         """What was told last of states before a node, None if nothing or if of that node."""
