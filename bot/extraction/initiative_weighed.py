@@ -27,18 +27,17 @@ class Judge:
 
     def __init__(self, model: LogLinear) -> None:
         # A table for each answer, as most questions need one and most features speak of few; and
-        # one for whether to tell and how far it is, which are asked of the same features.
-        self._states = [one for one in Progress if one.value in model.classes]
-        places = {one.value: place for place, one in enumerate(self._states)}
-        self._weights: dict[str, dict[str, float]] = {name: {} for name in model.classes}
-        self._fates: dict[str, tuple[float, list[tuple[int, float]]]] = {}
+        # one for all states of progress, which are weighed together.
+        names = model.classes
+        self._states = [(names.index(one.value), one) for one in Progress if one.value in names]
+        places = {index for index, _ in self._states}
+        self._weights: dict[str, dict[str, float]] = {name: {} for name in names}
+        self._by_state: dict[str, tuple[tuple[int, float], ...]] = {}
         for feature, pairs in model.weights.items():
-            named = {model.classes[index]: weight for index, weight in pairs}
-            for name, weight in named.items():
-                self._weights[name][feature] = weight
-            states = [(places[name], weight) for name, weight in named.items() if name in places]
-            if states or TELL in named:
-                self._fates[feature] = named.get(TELL, 0.0), states
+            for index, weight in pairs:
+                self._weights[names[index]][feature] = weight
+            if of_states := tuple([pair for pair in pairs if pair[0] in places]):
+                self._by_state[feature] = of_states
 
     def _score(self, answer: str, features: Iterable[str]) -> float:
         weights = self._weights[answer]
@@ -50,15 +49,14 @@ class Judge:
 
     def status(self, features: Iterable[str]) -> Progress | None:
         """The likeliest status of what is to be told, None for what is not."""
-        fates = list(filter(None, map(self._fates.get, dict.fromkeys(features))))
-        tell = sum([weight for weight, _ in fates], self._weights[TELL].get("bias", 0.0))
-        if _likely(tell) < SURE[TELL]:
+        shown = dict.fromkeys(features)
+        if _likely(self._score(TELL, shown)) < SURE[TELL]:
             return None
-        scores = [self._weights[one.value].get("bias", 0.0) for one in self._states]
-        for _, pairs in fates:
+        scores = [weights.get("bias", 0.0) for weights in self._weights.values()]
+        for pairs in filter(None, map(self._by_state.get, shown)):
             for index, weight in pairs:
                 scores[index] += weight
-        return self._states[max(range(len(scores)), key=scores.__getitem__)]
+        return max(self._states, key=lambda state: scores[state[0]])[1]
 
     def owner(self, choices: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, float]:
         """The likeliest of some organizations and how probable it is."""
