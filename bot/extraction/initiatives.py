@@ -132,7 +132,7 @@ class Reader:
             full=name_of(mention),
             noun=phrase.noun,
             target=look.target,
-            participants=look.participants,
+            participants=lambda: look.participants,
             definite=phrase.determiner in DEFINITE,
             faint=not worth,
             another=not _NEWCOMERS.isdisjoint(phrase.weak),

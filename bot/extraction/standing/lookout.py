@@ -126,8 +126,10 @@ _OF_CLASSES = ("kl", "kr", "kbtw", "ksubj:", "kobj:")
 
 def _tells(feature: str) -> bool:
     """Whether a feature is a role, or a class of words that tells of standing."""
-    if not feature.startswith(_OF_CLASSES):
+    if feature[0] != "k":
         return feature.startswith("role:")
+    if not feature.startswith(_OF_CLASSES):
+        return False
     kind = feature.partition(":")[2].partition("|")[0].partition(" ")[0]
     return telling(kind)
 

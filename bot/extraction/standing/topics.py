@@ -178,7 +178,8 @@ def _weights(document: AnnotatedDocument) -> Counter[str]:
     """What every organization of a document weighs in it."""
     weights = Counter[str]()
     for sentence in document.sentences:
-        weights.update(_named(sentence))
+        for key, count in _named(sentence).items():
+            weights[key] += count
     for key in weights:
         weights[key] //= 2 if _treaty(key) else 1
     if document.title is not None:
