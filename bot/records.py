@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
     from dataclasses import dataclass
-    from typing import dataclass_transform
 
-    @dataclass_transform(frozen_default=True)
     def record(*, frozen: bool, **options: bool):
         """Make a dataclass that type checking alone holds to be frozen.
 

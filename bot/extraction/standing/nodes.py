@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
 
 from bot.extraction.clauses import VerbGroup, verb_groups
-from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.adverbials import adverbials
 from bot.extraction.standing.dates import Dated, over, past_dates
+from bot.extraction.standing.word_tags import class_tags, tag_of
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
 
@@ -196,7 +195,7 @@ def _members(tokens: Sequence[Token], first: int, after: int) -> int:
 def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
     nodes: list[Node] = []
     tokens = sentence.tokens
-    asides, tags = adverbials([token.lower for token in tokens], tokens), _class_tags()
+    asides, tags = adverbials([token.lower for token in tokens], tokens), class_tags()
     at = 0
     while at < len(tokens):
         node = spans.get(at)
@@ -205,7 +204,7 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
             node = Node("a", at, last, tokens[last].lower)
         if node is None:
             word = tokens[at].lower
-            tag = tags.get(word) or _tag(tokens[at])
+            tag = tags.get(word) or tag_of(tokens[at])
             if tag == "-" and _spaced(tokens, at):
                 tag = "—"
             if word in ("'s", "'") and nodes and nodes[-1].tag in "SO":
@@ -226,33 +225,3 @@ def _spaced(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at - 1].end < tokens[at].start
         and tokens[at].end < tokens[at + 1].start
     )
-
-
-_CLASSES = (
-    ("c", "conjunctions"),
-    ("p", "prepositions"),
-    ("d", "determiners"),
-    ("w", "relatives"),
-    ("u", "subordinators"),
-    ("#", "numbers"),
-    ("a", "adverbs"),
-)
-
-
-@cache
-def _class_tags() -> dict[str, str]:
-    tags: dict[str, str] = {}
-    for tag, name in _CLASSES:
-        for word in lexicon().classes[name]:
-            tags.setdefault(word, tag)
-    return {word: tag for word, tag in tags.items() if word[0].isalpha()}
-
-
-def _tag(token: Token) -> str:
-    """The tag of a word that is in no class."""
-    word, first = token.lower, token.text[0]
-    if not first.isalpha():
-        return "#" if first.isdecimal() else "—" if first in "—–" else first
-    if not word.endswith("ly") or first.isupper() or word in lexicon().classes["not_adverbs"]:
-        return "n"
-    return "a"
