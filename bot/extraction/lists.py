@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.extraction.asides import aside_before
 from bot.extraction.counts import number_of
@@ -12,11 +12,12 @@ from bot.extraction.list_elements import Element, elements_of
 from bot.extraction.list_links import COMMENT, last_remark, linking, predicative, resumes
 from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.tokens import Token
+from bot.records import record
 
 __all__ = ["StateList", "number_of", "state_lists"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Remark:
     """What is said of one element alone: "A, an X member, and B", "A and B, which is in X".
 
@@ -29,7 +30,7 @@ class Remark:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StateList:
     """States in one coordination, tokens `first` to `last` inclusive.
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+from bot.records import record
 
 _FEW = 5  # organizations that states are weighed with, at most
 _SHARES = split("most some few many several half any part neither none")
 _PLACING = split("between across near against towards toward beyond over around")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pair:
     """States at node `at` and an organization.
 
