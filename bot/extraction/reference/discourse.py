@@ -77,7 +77,9 @@ class Discourse:
     ) -> Mention | None:
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
-        before = _until(sentence, added, description.first)
+        # "The former ... and the latter ..." point to the same two.
+        told = () if description.kind == "latter" else added
+        before = _until(sentence, told, description.first)
         keys, states = self._meant(before, description)
         if not keys and not states:
             return None
