@@ -18,8 +18,8 @@ def pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
     """The pronoun at a place, standing for one thing or for `count`."""
     word, before = tokens[at].lower, word_at(tokens, at - 1)
     acting = lexicon().verbs.get(before)
-    if word == "it" and _belonged_to(tokens, at):
-        return Description(at, at, "organization", head="organization")
+    if word == "it" and (_belonged_to(tokens, at) or _acts_on_states(tokens, at + 1)):
+        return Description(at, at, "organization")
     governed = _governed(before) if at else False
     ends = word == "it" and at > 0 and _ends(tokens, at + 1)
     apart = word == "it" and not governed
@@ -49,6 +49,11 @@ def stands_for_nothing(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _of_others(tokens: Sequence[Token], at: int) -> bool:
+    """As in "(its) members of parliament"."""
+    return word_at(tokens, at + 1) == "of" and word_at(tokens, at + 2) in words()["assemblies"]
+
+
 def _in_body(tokens: Sequence[Token], at: int) -> bool:
     """As in "(its) membership of the bloc": no organization's own."""
     linked = word_at(tokens, at + 1) in ("of", "in") and word_at(tokens, at + 2) == "the"
@@ -61,6 +66,23 @@ def _belonged_to(tokens: Sequence[Token], at: int) -> bool:
     form = lexicon().verbs.get(inside)
     belongs = link == "to" and form is not None and form.lemma == "belong"
     return belongs or (link == "of" and inside.removesuffix("s") in words()["held"])
+
+
+def _acts_on_states(tokens: Sequence[Token], at: int) -> bool:
+    """As in "(it) has admitted Laos in 1997": what only an organization does to states."""
+    classes = lexicon().classes
+    while word_at(tokens, at) in classes["auxiliaries_have"] | classes["adverbs"]:
+        at += 1
+    form = lexicon().verbs.get(word_at(tokens, at))
+    if form is None or form.lemma not in words()["done_to_members"] or form.gerund:
+        return False
+    at += 1
+    first = at
+    while at < len(tokens) and (tokens[at].capital or tokens[at].lower in (",", "and")):
+        at += 1
+    after = word_at(tokens, at)
+    ends = after in classes["prepositions"] or after in ("", ".", ";", "last", "this", "as")
+    return at > first and ends
 
 
 def _governed(before: str) -> bool:
@@ -126,8 +148,9 @@ def _as_member(tokens: Sequence[Token], at: int) -> bool:
 
 def possessive(tokens: Sequence[Token], at: int, word: str) -> Description | None:
     """What "its" or "their" is: an organization's if members follow, else like "it"."""
-    for token in tokens[at + 1 : at + 6]:
+    for place, token in enumerate(tokens[at + 1 : at + 6], at + 1):
         shared = token.lower == "partners" and word_at(tokens, at - 1) == "and"
+        shared = shared or _of_others(tokens, place)
         if token.lower in words()["possessed_by_organizations"] and not shared:
             if word == "its":  # not "A and its partners"
                 return Description(at, at, "organization", head="organization")
