@@ -43,14 +43,21 @@ def _pair(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "a member of both", "belongs to neither", "joined both in 2004": two organizations."""
     if tokens[at].lower not in words()["pairs"] or not _over(tokens, at + 1):
         return None
-    before, held = word_at(tokens, at - 1), words()["held"]
+    before, inside = word_at(tokens, at - 1), word_at(tokens, at - 2)
     if before == "of":
-        inside = word_at(tokens, at - 2)
-        linked = inside.removesuffix("s") in held or inside in words()["inside"]
+        linked = inside.removesuffix("s") in words()["held"] or inside in words()["inside"]
+    elif before in words()["into"]:
+        other = inside in lexicon().verbs and inside not in lexicon().classes["auxiliaries_be"]
+        linked = not other or _is(inside, "done_into")
     else:
-        form = lexicon().verbs.get(before)
-        linked = before in words()["into"] or (form is not None and form.lemma in words()["done"])
+        linked = _is(before, "done")
     return Description(at, at, "organizations", 2, "organization") if linked else None
+
+
+def _is(word: str, name: str) -> bool:
+    """Whether a word is a form of a verb of a list."""
+    form = lexicon().verbs.get(word)
+    return form is not None and form.lemma in words()[name]
 
 
 def _over(tokens: Sequence[Token], at: int) -> bool:

@@ -18,8 +18,9 @@ def pronoun(tokens: Sequence[Token], at: int, count: int) -> Description:
     """The pronoun at a place, standing for one thing or for `count`."""
     word, before = tokens[at].lower, word_at(tokens, at - 1)
     acting = lexicon().verbs.get(before)
-    if word == "it" and (_belonged_to(tokens, at) or _acts_on_states(tokens, at + 1)):
-        return Description(at, at, "organization")
+    inside = word == "it" and _belonged_to(tokens, at)
+    if inside or (word == "it" and _acts_on_states(tokens, at + 1)):
+        return Description(at, at, "organization", object=inside)
     governed = _governed(before) if at else False
     ends = word == "it" and at > 0 and _ends(tokens, at + 1)
     apart = word == "it" and not governed
