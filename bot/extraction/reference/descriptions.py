@@ -65,8 +65,10 @@ def _over(tokens: Sequence[Token], at: int) -> bool:
     word, classes = word_at(tokens, at), lexicon().classes
     if not word or not word[0].isalpha() or word in ("as", "since"):
         return True
-    return word in classes["conjunctions"] or word in ("in", "on", "last", "this") or (
-        word in classes["subordinators"]
+    return (
+        word in classes["conjunctions"]
+        or word in ("in", "on", "last", "this")
+        or (word in classes["subordinators"])
     )
 
 

@@ -129,7 +129,7 @@ def _until(sentence: AnnotatedSentence, added: Sequence[Mention], at: int) -> An
 
 
 def _of_two(sentence: AnnotatedSentence, at: int, added: Sequence[Mention]) -> int:
-    """Where a sentence begins to point to two: with "the former ...", which "the latter" follows."""
+    """Where a sentence begins to point to two: at "the former", which "the latter" follows."""
     former = next((m.start for m in added if m.text.lower() == "the former"), None)
     places = (i for i, token in enumerate(sentence.tokens[:at]) if token.start == former)
     return next(places, at)

@@ -44,7 +44,9 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         (at, node)
         for at, node in enumerate(scene.nodes)
         if node.tag == "S" and scene.lower(at - 1) not in _PLACING
-        if not _some_only(scene, at) and not _of_people(scene, at) and not (node.states is not None and node.states.people)
+        if not _some_only(scene, at)
+        and not _of_people(scene, at)
+        and not (node.states is not None and node.states.people)
     ]
 
 

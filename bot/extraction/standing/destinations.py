@@ -22,9 +22,9 @@ _OCCASIONS = split(
 
 # With or after which states join: "in the second round", "in the hope of more trade".
 _WAVES = split(
-    "round wave enlargement expansion tranche batch hope hopes belief expectation year years decade "
-    "decades century month months week weeks spring summer autumn winter half wake aftermath return "
-    "exchange middle midst run"
+    "round wave enlargement expansion tranche batch hope hopes belief expectation year years "
+    "decade decades century month months week weeks spring summer autumn winter half wake "
+    "aftermath return exchange middle midst run"
 )
 
 
