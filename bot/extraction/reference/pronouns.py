@@ -10,6 +10,7 @@ from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
+_LISTED = 20  # tokens from "it" to the end of a list of states, at most
 _SOON = 7  # tokens from "left" to the body: "left the 15-nation bloc"
 _HELD = 8  # words from "it" to the noun of what it is: "(it) has been a full dialogue partner"
 
@@ -72,18 +73,24 @@ def _belonged_to(tokens: Sequence[Token], at: int) -> bool:
 def _acts_on_states(tokens: Sequence[Token], at: int) -> bool:
     """As in "(it) has admitted Laos in 1997": what only an organization does to states."""
     classes = lexicon().classes
-    while word_at(tokens, at) in classes["auxiliaries_have"] | classes["adverbs"]:
+    limit = at + _LISTED
+    while at < limit and word_at(tokens, at) in classes["auxiliaries_have"] | classes["adverbs"]:
         at += 1
     form = lexicon().verbs.get(word_at(tokens, at))
     if form is None or form.lemma not in words()["done_to_members"] or form.gerund:
         return False
     at += 1
     first = at
-    while at < len(tokens) and (tokens[at].capital or tokens[at].lower in (",", "and")):
+    while at < min(limit, len(tokens)) and _names_on(tokens[at]):
         at += 1
     after = word_at(tokens, at)
     ends = after in classes["prepositions"] or after in ("", ".", ";", "last", "this", "as")
     return at > first and ends
+
+
+def _names_on(token: Token) -> bool:
+    """Whether a list of names goes on."""
+    return token.capital or token.lower in (",", "and")
 
 
 def _governed(before: str) -> bool:
