@@ -41,6 +41,7 @@ from bot.extraction.standing.hindering import hindering_claims
 from bot.extraction.standing.idioms import idiom_claims
 from bot.extraction.standing.in_force import in_force_claims
 from bot.extraction.standing.in_passing import passing_claims
+from bot.extraction.standing.in_turn import in_turn_claims
 from bot.extraction.standing.likewise import likewise_claims
 from bot.extraction.standing.listing import list_claims
 from bot.extraction.standing.made_of import made_of_claims
@@ -136,6 +137,7 @@ _RULES = (
     among_those_claims,
     talks_claims,
     gapped_claims,
+    in_turn_claims,
     by_noun_claims,
     hindering_claims,
     steering_claims,

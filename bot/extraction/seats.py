@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.tokens import Token
 from bot.world import Form, Match
 from bot.world.towns import LISTED
@@ -20,6 +20,10 @@ _BEFORE_SUBJECT = frozenset(
         "after", "before", "since", "because", "although", "though", "if", "whether", "until",
     }
 )  # fmt: skip
+_ON_MEMBERS = split("suspend admit expel readmit reinstate")  # what organizations do to states
+_HOLDING = split("hold enjoy")
+_COPULAS = split("become remain")
+_NOMINAL = split("a an the one")  # what begins the noun phrase of a standing
 _BETWEEN = 4  # helping words and adverbs between a subject and its verb
 # Towns that house other bodies so often, or are given names so often, that nothing is certain.
 _NEVER = frozenset({"Brussels", "Geneva", "The Hague", "Hague", "Victoria", "Sofia", "Kingston"})
@@ -61,9 +65,13 @@ def _acts(tokens: Sequence[Token], match: Match) -> bool:
     classes = lexicon().classes
     if words[:1] in (["'s"], ["’s"]):
         return not classes["state_matters"].isdisjoint(words[1:3])
+    before = lexicon().verbs.get(tokens[first - 1].lower) if first else None
+    if before is not None and before.lemma in _ON_MEMBERS:
+        return True
     if first and tokens[first - 1].lower not in _BEFORE_SUBJECT:
         return False
-    return _does(words)
+    apposed = words[:1] == [","] and words[1:2] in (["a"], ["an"])
+    return _standing(words[1:]) if apposed else _does(words)
 
 
 def _does(words: Sequence[str]) -> bool:
@@ -79,10 +87,14 @@ def _does(words: Sequence[str]) -> bool:
         )  # fmt: skip
         if not helping:
             form = verbs.get(word)
-            acts = form is not None and form.lemma in classes["state_acts"]
-            return acts or (word in ("a", "an", "the") and bool(index) and _standing(words[index:]))
+            if form is not None and form.lemma in _COPULAS:
+                continue
+            if form is not None and form.lemma in classes["state_acts"]:
+                return True
+            held = form is not None and form.lemma in _HOLDING
+            return (held or (bool(index) and word in _NOMINAL)) and _standing(words[index:])
     return False
 
 
 def _standing(words: Sequence[str]) -> bool:
-    return not lexicon().classes["standing_nouns"].isdisjoint(words[1:4])
+    return not lexicon().classes["standing_nouns"].isdisjoint(words[1:5])

@@ -33,7 +33,43 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
         return possessive(tokens, at, word)
     if word == "today":
         return definite(tokens, at + 1) if word_at(tokens, at + 1) in ("'s", "’s") else None
+    pair = _pair(tokens, at)
+    if pair is not None or word == "either":
+        return pair
     return _latter(tokens, at) or _counted(tokens, at) or definite(tokens, at)
+
+
+def _pair(tokens: Sequence[Token], at: int) -> Description | None:
+    """As in "a member of both", "belongs to neither", "joined both in 2004": two organizations."""
+    if tokens[at].lower not in words()["pairs"] or not _over(tokens, at + 1):
+        return None
+    before, inside = word_at(tokens, at - 1), word_at(tokens, at - 2)
+    if before == "of":
+        linked = inside.removesuffix("s") in words()["held"] or inside in words()["inside"]
+    elif before in words()["into"]:
+        other = inside in lexicon().verbs and inside not in lexicon().classes["auxiliaries_be"]
+        linked = not other or _is(inside, "done_into")
+    else:
+        linked = _is(before, "done")
+    return Description(at, at, "organizations", 2, "organization") if linked else None
+
+
+def _is(word: str, name: str) -> bool:
+    """Whether a word is a form of a verb of a list."""
+    form = lexicon().verbs.get(word)
+    return form is not None and form.lemma in words()[name]
+
+
+def _over(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase ends before a word."""
+    word, classes = word_at(tokens, at), lexicon().classes
+    if not word or not word[0].isalpha() or word in ("as", "since"):
+        return True
+    return (
+        word in classes["conjunctions"]
+        or word in ("in", "on", "last", "this")
+        or (word in classes["subordinators"])
+    )
 
 
 def _alone(tokens: Sequence[Token], at: int) -> Description | None:

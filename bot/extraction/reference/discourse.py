@@ -77,7 +77,10 @@ class Discourse:
     ) -> Mention | None:
         start = sentence.tokens[description.first].start
         end = sentence.tokens[description.last].end
-        before = _until(sentence, added, description.first)
+        if description.kind == "latter":
+            before = _until(sentence, (), _of_two(sentence, description.first, added))
+        else:
+            before = _until(sentence, added, description.first)
         keys, states = self._meant(before, description)
         if not keys and not states:
             return None
@@ -123,6 +126,13 @@ def _until(sentence: AnnotatedSentence, added: Sequence[Mention], at: int) -> An
     mentions = [m for m in (*sentence.mentions, *added) if m.end <= start]
     mentions.sort(key=lambda m: m.start)
     return AnnotatedSentence(sentence.sentence, sentence.tokens[:at], tuple(mentions))
+
+
+def _of_two(sentence: AnnotatedSentence, at: int, added: Sequence[Mention]) -> int:
+    """Where a sentence begins to point to two: at "the former", which "the latter" follows."""
+    former = next((m.start for m in added if m.text.lower() == "the former"), None)
+    places = (i for i, token in enumerate(sentence.tokens[:at]) if token.start == former)
+    return next(places, at)
 
 
 def _covering(sentence: AnnotatedSentence, description: Description) -> Mention | None:

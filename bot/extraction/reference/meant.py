@@ -20,8 +20,9 @@ def pronoun_meant(
     plural = description.count > 1
     if description.object:
         return ((), ()) if plural else _object(memory, here, description)
+    clauses = list(clauses)
     if description.state:
-        done = _state_meant(memory, here)
+        done = _of_clause(clauses) or _state_meant(memory, here)
         if done:
             return (), done
     for clause in clauses:
@@ -33,6 +34,13 @@ def pronoun_meant(
     if ahead and turns and turns[0] is not here:  # "When it joined in 2004, A ..."
         return (), ()
     return _taken_up(turns[0], plural=plural) if turns else ((), ())
+
+
+def _of_clause(clauses: Iterable[Turn]) -> tuple[str, ...]:
+    """The one state that is the subject of the nearest clause with a subject."""
+    nearest = next((clause for clause in clauses if clause.subject or clause.subjects), None)
+    subjects = dict.fromkeys(nearest.subjects if nearest is not None else ())
+    return tuple(subjects) if len(subjects) == 1 else ()
 
 
 def _state_meant(memory: Memory, here: Turn) -> tuple[str, ...]:

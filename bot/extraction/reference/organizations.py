@@ -93,8 +93,8 @@ def _spoken_of(memory: Memory, here: Turn, description: Description) -> tuple[st
         if len(fitting) == 1:
             far = back > 1 and memory.has(memory.main)
             return (memory.main if far else fitting[0],)
-        if fitting:
-            return (turn.subject,) if turn.subject in fitting else ()
+        if fitting:  # "a founder of it" is seldom one of the subject
+            return (turn.subject,) if turn.subject in fitting and not description.object else ()
     known = [key for key in memory.known(Turn([])) if whole(key)]
     if not known and description.head in words()["above_bodies"]:
         known = [*wholes(key for turn in recent for key in turn.organizations)]

@@ -96,7 +96,8 @@ def _all_listed(memory: Memory, here: Turn) -> tuple[str, ...]:
 
 def latter_meant(memory: Memory, here: Turn, description: Description) -> Meant:
     """As in "The former" and "the latter": of two organizations or states named last."""
-    for turn in memory.recent(here)[:2]:
+    acting = description.first and len(here.states) == 1 and not here.organizations
+    for turn in memory.recent(here)[1 if acting else 0 : 2]:  # "A left the latter": no state
         if turn.last_two:
             return (turn.last_two[description.count - 1],), ()
         states = tuple(dict.fromkeys(turn.states))

@@ -1,4 +1,4 @@
-"""The organizations just named: "A belongs to both", "B is in the first", "C is in all three"."""
+"""The organizations just named: "B is in the first", "C is in all three"."""
 
 from __future__ import annotations
 
@@ -7,24 +7,21 @@ from bot.extraction.lists import number_of
 from bot.extraction.standing.nodes import Node, Scene
 
 _LINKS = split("to in of outside from into")
-_PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
-_PAIRS = ("both", "either")
-_WORDS = frozenset(("all", *_PAIRS, *_PLACES))
+_PLACES = {"first": 0, "second": 1}
+_WORDS = frozenset(("all", *_PLACES))
 _PAIR = 2
 _ENDS = (",", ".", ";", "", ")", "c")
 
 
 def mark_both(scene: Scene) -> None:
-    """Put the organizations just spoken of for "both" and "all three" that end a phrase."""
+    """Put the organizations just spoken of for "the first" and "all three" that end a phrase."""
     if _WORDS.isdisjoint([node.lower for node in scene.nodes]):
         return
     earlier = scene.previous.nodes if scene.previous is not None else []
     before = _named(earlier, _PAIR)
     for at, node in enumerate(scene.nodes):
         keys: tuple[str, ...] = ()
-        if node.lower in _PAIRS and scene.lower(at - 1) in _LINKS and _ends(scene, at):
-            keys = _named(scene.nodes[:at], _PAIR) or before
-        elif node.lower == "all" and scene.tag(at + 1) == "#" and scene.lower(at - 1) in _LINKS:
+        if node.lower == "all" and scene.tag(at + 1) == "#" and scene.lower(at - 1) in _LINKS:
             count = number_of(scene.lower(at + 1)) if _ends(scene, at + 1) else 0
             keys = _named(scene.nodes[:at], count) or _named(earlier, count)
         elif node.lower in _PLACES and before and scene.lower(at - 1) == "the":

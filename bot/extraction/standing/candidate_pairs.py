@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.word_classes import word_class
 from bot.records import record
 
 _FEW = 5  # organizations that states are weighed with, at most
 _SHARES = split("most some few many several half any part neither none")
+_PERSONS = ("people", "leader", "expert")
 _PLACING = split("between across near against towards toward beyond over around")
 
 
@@ -42,7 +44,9 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         (at, node)
         for at, node in enumerate(scene.nodes)
         if node.tag == "S" and scene.lower(at - 1) not in _PLACING
-        if not _some_only(scene, at) and not (node.states is not None and node.states.people)
+        if not _some_only(scene, at)
+        and not _of_people(scene, at)
+        and not (node.states is not None and node.states.people)
     ]
 
 
@@ -52,6 +56,21 @@ def _some_only(scene: Scene, at: int) -> bool:
     return before == "not" or (
         before == "of" and (scene.lower(at - 2) in _SHARES or scene.tag(at - 2) == "#")
     )
+
+
+def _of_people(scene: Scene, at: int) -> bool:
+    """Whether a state only says whose people are meant: "its members met the leader of A".
+
+    Several may be those of a meeting, and one that a remark follows may still be spoken of.
+    """
+    states, link = scene.nodes[at].states, scene.lower(at - 1)
+    several = states is None or len(states.states) > 1
+    if several or link not in ("from", "of") or scene.tag(at + 1) in (",", "—", "("):
+        return False
+    verb = scene.nodes[at - 2].verb if at > 1 else None
+    come = link == "from" and verb is not None and verb.lemma in ("be", "come", "hail")
+    others = any(node.tag == "R" for node in scene.nodes[: at - 1])
+    return others and (come or word_class(scene.lower(at - 2)) in _PERSONS)
 
 
 def organizations_in(scene: Scene) -> list[int]:

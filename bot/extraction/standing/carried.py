@@ -93,9 +93,10 @@ def _completes(scene: Scene, at: int, verb: VerbGroup) -> bool:
 
 
 def _comes_in(scene: Scene, at: int, verb: VerbGroup) -> bool:
-    """As in "B came in a year later", "B came next"."""
+    """As in "B came in a year later", "B came next", "B was next"."""
     word = scene.lower(at + 1)
-    return verb.lemma == "come" and word in _COMING and _over(scene, at + 2)
+    comes = verb.lemma == "come" and word in _COMING
+    return (comes or (verb.lemma == "be" and word == "next")) and _over(scene, at + 2)
 
 
 def _verb_after(scene: Scene, at: int) -> int:
@@ -151,7 +152,18 @@ def echoed(scene: Scene, at: int, told: Told) -> Status | None:
     if same_status(scene, at) or _goes_for(scene, at):
         return told.status
     place = _verb_after(scene, at)
-    return _denied(scene, place, told) if place else None
+    return _denied(scene, place, told) or _set_apart(scene, place, told) if place else None
+
+
+def _set_apart(scene: Scene, at: int, told: Told) -> Status | None:
+    """As in "A is not a member, but B is", "A left, B stayed": the others are members."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.modality is not Modality.ASSERTED or verb.passive:
+        return None
+    held = verb.lemma in _DO and verb.tense == "present" and told.status is Status.NON_MEMBER
+    stayed = verb.lemma in ("stay", "remain") and told.status is Status.FORMER
+    plain = scene.tag(at + 1) in (".", ",", ";", "")
+    return Status.MEMBER if plain and (held or stayed) else None
 
 
 def _inverted(scene: Scene, verb: int, told: Told) -> Status | None:

@@ -57,11 +57,20 @@ def _chair(scene: Scene, claims: Claims, at: int) -> None:
 
 def _bare(scene: Scene, claims: Claims, at: int) -> None:
     """As in "X met in A. B, which holds the presidency, called for peace"."""
-    verb = scene.nodes[at - 2].verb if scene.lower(at - 1) == "the" and at > 1 else None
-    holds = verb is not None and verb.lemma == "hold" and verb.modality is Modality.ASSERTED
-    if not holds or scene.lower(at) not in _CHAIRS or scene.tag(at + 1) not in (",", ".", "t"):
+    start = at
+    while scene.lower(start - 1) in _ROTATING:
+        start -= 1
+    act = start - 2
+    over = scene.lower(act) == "over"
+    act -= over
+    verb = scene.nodes[act].verb if scene.lower(start - 1) == "the" and act >= 0 else None
+    if verb is None or verb.modality is not Modality.ASSERTED or scene.lower(at) not in _CHAIRS:
         return
-    actor = acting_states(scene, at - 2)
+    takes = start < at and (verb.lemma == "assume" or (over and verb.lemma == "take"))
+    dated = scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t"
+    if not (takes or verb.lemma == "hold") or not (dated or scene.tag(at + 1) in (",", ".", "t")):
+        return
+    actor = acting_states(scene, act)
     if actor is not None and _single(scene, actor) and not scene.nodes[actor].possessive:
         tell(claims, scene, unnamed(scene, at), actor, _MEMBER)
 

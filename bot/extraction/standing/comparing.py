@@ -35,6 +35,7 @@ from bot.extraction.standing.wholes import (
 )
 from bot.model import Status
 
+_OPENING = 2  # the first nodes of a sentence
 _SHARED = split("overlap coincide share")
 
 
@@ -84,6 +85,13 @@ def _whole_subject(scene: Scene) -> bool:
     )
 
 
+def _whose(scene: Scene, at: int) -> tuple[str, ...]:
+    """Whose members a role means: in "All members except A agreed" those of the topic."""
+    node = scene.nodes[at]
+    alone = not any(other.organizations for other in scene.nodes)
+    return scene.topic if alone and not node.dead and at < _OPENING else node.organizations
+
+
 def _included(scene: Scene) -> list[Rule]:
     """As in "All X members (but A) also belong to Y", "every member of X is a member of Y"."""
     role = next(
@@ -93,7 +101,7 @@ def _included(scene: Scene) -> list[Rule]:
             if node.tag == "R"
             and scene.tag(at - 1) != "V"
             and WHOLE & (set(node.words) | words_before(scene, at))
-            and len(node.organizations) == 1
+            and len(_whose(scene, at)) == 1
             and node.status is Status.MEMBER
             and not {"not", "nearly", "almost", "virtually"}
             & (set(node.words) | words_before(scene, at))
@@ -113,10 +121,10 @@ def _included(scene: Scene) -> list[Rule]:
         if target is None:
             break
         states = excepted[1].states.states if excepted and excepted[1].states else ()
-        first = scene.nodes[role].organizations[0]
+        first = _whose(scene, role)[0]
         return [Rule("included", first, target, states, number_in(scene))]
     if excepted is not None and excepted[1].states is not None:
-        first = scene.nodes[role].organizations[0]
+        first = _whose(scene, role)[0]
         return [Rule("excepted", first, "", excepted[1].states.states, number_in(scene))]
     return []
 

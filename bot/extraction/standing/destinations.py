@@ -20,6 +20,14 @@ _OCCASIONS = split(
 )
 
 
+# With or after which states join: "in the second round", "in the hope of more trade".
+_WAVES = split(
+    "round wave enlargement expansion tranche batch hope hopes belief expectation year years "
+    "decade decades century month months week weeks spring summer autumn winter half wake "
+    "aftermath return exchange middle midst run"
+)
+
+
 _ALONE = split(
     "join leave quit withdraw rejoin accede apply reapply belong pull walk march drop return come "
     "depart storm bow step sign enter"
@@ -64,11 +72,31 @@ def destination(
         return (), None
     if verb is not None and verb.lemma == "apply" and _to_join(scene, at):
         return (), None
+    if verb is not None and verb.lemma == "join" and _joins_in(scene, at):
+        return (), None
     if verb is not None and verb.lemma in _GOING_OUT:
         office = any(a.link == "as" and a.other for a in arguments)  # "withdrew as guarantor"
         if office or _of_an_event(scene):
             return (), None
     return unnamed(scene, at), role
+
+
+def _joins_in(scene: Scene, at: int) -> bool:
+    """Whether states only do as others do: "joined in the criticism", "in condemning"."""
+    step = at + 2
+    while scene.tag(step) in ("d", "a", "#"):
+        step += 1
+    if scene.lower(at + 1) != "in" or step >= len(scene.nodes):
+        return False
+    while scene.tag(step) == scene.tag(step + 1) == "n":
+        step += 1
+    node = scene.nodes[step]
+    if node.verb is not None:
+        return node.verb.form == "gerund"
+    told = scene.tokens[scene.nodes[at].last + 2 : node.last + 3]  # "in the 1990s", "in early May"
+    dated = any(token.text[0].isdecimal() or token.capital for token in told)
+    timed = dated or node.lower in _OCCASIONS or node.lower in _WAVES
+    return node.tag == "n" and node.lower[:1].isalpha() and not timed
 
 
 def _bodies(scene: Scene, arguments: list[Argument]) -> tuple[str, ...]:

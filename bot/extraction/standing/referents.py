@@ -22,6 +22,8 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
     if above is not None and scene.tag(above) == "O":
         return scene.nodes[above].organizations
     named = _before(scene, at)
+    if named is None:
+        named = _opened(scene, at)
     if named is not None:
         return named
     for after in scene.nodes[at + 1 :]:
@@ -36,6 +38,15 @@ def organizations_of(scene: Scene, at: int) -> tuple[str, ...]:
         for key in scene.nodes[step].organizations
     }
     return () if _elsewhere(scene) or apposed & set(scene.topic) else scene.topic
+
+
+def _opened(scene: Scene, at: int) -> tuple[str, ...] | None:
+    """The subject that follows "With A and B as members,"; None if there is none."""
+    comma = at + 1
+    subject = comma + 2 if scene.lower(comma + 1) == "the" else comma + 1
+    opens = scene.lower(0) == "with" and scene.tag(comma) == "," and scene.tag(subject) == "O"
+    plain = opens and scene.tag(subject + 1) == "V" and not scene.nodes[subject].possessive
+    return scene.nodes[subject].organizations if plain else None
 
 
 def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
