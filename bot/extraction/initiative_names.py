@@ -17,6 +17,8 @@ from bot.extraction.noun_phrases import Phrase
 from bot.world import Form, organizations
 
 _BESIDE = frozenset({",", "(", "“", '"', "called", "named", "the"})
+# "the World Bank", "the International Criminal Court": no other organization's.
+_UNIVERSAL = frozenset({"World", "International"})
 _RUN = 5  # words of a name that a description follows
 
 
@@ -48,7 +50,9 @@ def listed(scene: Scene) -> tuple[set[int], list[tuple[Phrase, Mention]]]:
             index += 1
         covered.update(inside)
         former = inside and inside[0] and scene.words[inside[0] - 1].lower == "former"
-        made = mention.key in scene.products or mention.key in scene.novel
+        made = mention.key in scene.novel or (
+            mention.key in scene.products and not _UNIVERSAL.intersection(name_of(mention).split())
+        )
         if inside and not former and (parent_of(mention) or made):
             named.append((_phrase_of(scene, inside, mention), mention))
     return covered, named

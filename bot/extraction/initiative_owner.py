@@ -9,6 +9,7 @@ from bot.extraction.initiative_foreign import is_foreign
 from bot.extraction.initiative_products import in_its_own_right
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
 from bot.world import Form
@@ -29,6 +30,8 @@ _MEMBERS = frozenset(
         "secretary", "secretary-general", "secretariat", "commission", "partners",
     }
 )  # fmt: skip
+_OPENINGS = frozenset({"according"})
+_ASIDE = 60  # characters between a body and the end of the opening
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -87,8 +90,29 @@ def _can_act(scene: Scene, mention: Mention) -> bool:
     # "Chad, a member of ECOWAS, passed a law", "Chad, an ECOWAS member, passed a law"
     if before[-2:] in (["member", "of"], ["observer", "in"], ["candidate", "for"]):
         return False
+    if in_opening(scene, mention):
+        return False
     behind = scene.between(mention.end, mention.end + 20)[:2]
     return behind[:1] != ["member"] or behind in (["member", "states"], ["member", "countries"])
+
+
+def in_opening(scene: Scene, mention: Mention) -> bool:
+    """`According to the World Bank, SADC plans ...`: named before another, the subject."""
+    opening = scene.between(0, mention.start)[:1]
+    led = opening and (opening[0] in lexicon().classes["prepositions"] or opening[0] in _OPENINGS)
+    comma = scene.text.find(",", mention.end) if led else -1
+    if comma < 0 or comma - mention.end > _ASIDE:
+        return False
+    for group in scene.groups:
+        if scene.start(group) > comma:
+            break
+        done_by = scene.between(scene.end(group), comma)[:1] == ["by"]  # "a step welcomed by"
+        if group.finite and not done_by:
+            return False
+    for subject in scene.mentions_in(comma, comma + _ASIDE * 2):
+        if scene.actors(subject):
+            return scene.actors(subject)[0] not in scene.actors(mention)
+    return False
 
 
 def _possessor(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:

@@ -49,7 +49,13 @@ def judge_all(scene: Scene, phrases: Sequence[Phrase], previous: Scene | None) -
 
 
 def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
-    """Whether nothing but "and" or a comma stands between two phrases."""
+    """Whether nothing but "and" or a comma stands between two phrases.
+
+    `At a meeting in Nairobi, a court was opened`: what only opens the sentence is apart.
+    """
+    opening = scene.between(0, scene.left(first))
+    if len(opening) == 1 and opening[0] in lexicon().classes["prepositions"]:
+        return False
     gap = scene.between(scene.right(first), scene.left(second))
     if gap[-2:] in _ALONG and len(gap) < 14:
         return True
