@@ -83,9 +83,7 @@ def _named(look: Look) -> dict[str, list[Mention]]:
     return found
 
 
-def _aside(
-    look: Look, named: dict[str, list[Mention]], ruled: Ownership | None
-) -> frozenset[str]:
+def _aside(look: Look, named: dict[str, list[Mention]], ruled: Ownership | None) -> frozenset[str]:
     """`In a move welcomed by the UN, SADC opened`: who cannot own what another plainly does."""
     if ruled is None or ruled.tie < _DONE:
         return frozenset()

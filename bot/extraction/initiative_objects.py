@@ -25,6 +25,7 @@ _BREAKS = frozenset(
         "though", "but", "where", "when", "if",
     }
 )  # fmt: skip
+_OPENINGS = (["as"], ["while"], ["when"], ["although"], ["though"], ["after"], ["because"])
 _COPULAS = frozenset({"be", "remain", "become", "exist", "come", "follow", "resemble"})
 _SETTLEMENTS = frozenset({"agreement", "consensus", "decision", "deal", "compromise"})
 _NOMINAL = (
@@ -102,7 +103,12 @@ def _settled(scene: Scene, group: VerbGroup) -> Progress | None:
 
 
 def _closed(scene: Scene, group: VerbGroup, gap: Sequence[str], left: int) -> bool:
-    """Whether the verb has its object already: a passive, "created the AES, a pact"."""
+    """Whether the verb has its object already: a passive, "created the AES, a pact".
+
+    Or needs none: "as Kenya had hoped, a force was sent".
+    """
+    if group.finite and gap[:1] == [","] and scene.between(0, left)[:1] in _OPENINGS:
+        return True
     if group.passive and group.form != "gerund" and gap:
         return True
     if not gap or gap[-1] != ",":
