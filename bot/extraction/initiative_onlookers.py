@@ -12,6 +12,11 @@ _SHARED = frozenset({"joint", "common", "regional", "collective", "multinational
 # A host makes room for what others do.
 _HOSTING = frozenset({"host", "house", "offer", "lead", "chair", "support", "join"})
 _BESIDE = frozenset({"margins", "sidelines", "waiting", "informing", "consulting", "fringes"})
+# Verbs whose subject has no part in what goes on.
+_WATCHING = frozenset({"look", "watch", "inform", "welcome", "note", "congratulate", "observe"})
+_TELLING = frozenset({"say", "tell", "report", "recall", "confirm", "state", "explain", "write"})
+_ENDS = ([], ["."], [","], ["on"], ["in"])
+_ADDRESSED = 4  # words between "told" and "that"
 _CLAUSE = 60  # characters before an onlooker in which its clause begins
 _RECENT = 12  # mentions looked back through for a subject
 _VERB = 3  # words between an onlooker and its verb
@@ -49,3 +54,18 @@ def _looks_on(scene: Scene, body: Mention, right: int) -> bool:
     if verb is None or not verb.finite or len(scene.between(body.end, scene.start(verb))) > _VERB:
         return False
     return "," in scene.between(max(right, body.start - _CLAUSE), body.start)
+
+
+def stands_by(scene: Scene, state: Mention, phrase: Phrase) -> bool:
+    """`Kenya's minister said that`, `while Japan looked on`: a state without a part in it."""
+    verb = next(iter(scene.groups_from(state.end, 1)), None)
+    if verb is None or not verb.finite or len(scene.between(state.end, scene.start(verb))) > _VERB:
+        return False
+    left, right = scene.left(phrase), scene.right(phrase)
+    if left < scene.start(verb) and state.start < right:
+        return False
+    if verb.lemma in _WATCHING:
+        return left < state.start or "," in scene.between(scene.end(verb), left)
+    behind = scene.between(scene.end(verb), scene.end(verb) + _CLAUSE)
+    telling = "that" in behind[:_ADDRESSED] if left > scene.start(verb) else behind[:1] in _ENDS
+    return verb.lemma in _TELLING and telling
