@@ -26,6 +26,7 @@ _BREAKS = frozenset(
     }
 )  # fmt: skip
 _OPENINGS = (["as"], ["while"], ["when"], ["although"], ["though"], ["after"], ["because"])
+_NOUN = 2  # words of "creation of" at least
 _COPULAS = frozenset({"be", "remain", "become", "exist", "come", "follow", "resemble"})
 _SETTLEMENTS = frozenset({"agreement", "consensus", "decision", "deal", "compromise"})
 _NOMINAL = (
@@ -44,7 +45,10 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
         return verdict_of(Progress.PLANNED, None, max(0, left - len("plans ")))
     group = scene.group_before(left)
     gap = _gap(scene, phrase, group, left)
-    if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
+    breaks = [at for at, word in enumerate(gap) if word in _BREAKS]
+    if breaks and breaks[-1] < len(gap) - _NOUN:
+        group, gap = None, gap[breaks[-1] + 1 :]  # "said that the creation of"
+    elif breaks or len(gap) > REACH:
         return None
     told = idiom(scene, group, gap) if group is not None else None
     if told is not None:
