@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.extraction.initiative_framing import SAYING
 from bot.extraction.initiative_lexicon import Kind, heads
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_owner import can_act
@@ -173,7 +174,9 @@ def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase |
     if start == comma or not _is_name(scene, start, comma):
         return phrase
     behind = scene.words[phrase.end].lower if phrase.end < len(scene.words) else "."
-    if not (behind in {",", ".", ";", "which", "that", ")"} or behind.endswith("ed")):
+    saying = lexicon().verbs.get(behind)
+    told = behind.endswith("ed") and not (saying is not None and saying.lemma in SAYING)
+    if not (behind in {",", ".", ";", "which", "that", ")"} or told):
         return phrase
     if scene.words[comma - 1].lower in heads():
         return None

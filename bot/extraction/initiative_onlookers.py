@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.initiative_framing import SAYING
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
@@ -14,7 +15,6 @@ _HOSTING = frozenset({"host", "house", "offer", "lead", "chair", "support", "joi
 _BESIDE = frozenset({"margins", "sidelines", "waiting", "informing", "consulting", "fringes"})
 # Verbs whose subject has no part in what goes on.
 _WATCHING = frozenset({"look", "watch", "inform", "welcome", "note", "congratulate", "observe"})
-_TELLING = frozenset({"say", "tell", "report", "recall", "confirm", "state", "explain", "write"})
 _ENDS = ([], ["."], [","], ["on"], ["in"])
 _ADDRESSED = 4  # words between "told" and "that"
 _CLAUSE = 60  # characters before an onlooker in which its clause begins
@@ -68,4 +68,4 @@ def stands_by(scene: Scene, state: Mention, phrase: Phrase) -> bool:
         return left < state.start or "," in scene.between(scene.end(verb), left)
     behind = scene.between(scene.end(verb), scene.end(verb) + _CLAUSE)
     telling = "that" in behind[:_ADDRESSED] if left > scene.start(verb) else behind[:1] in _ENDS
-    return verb.lemma in _TELLING and telling
+    return verb.lemma in SAYING and telling

@@ -141,7 +141,8 @@ def _within(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
         if not scene.actors(mention) or not gap or len(gap) > 5:
             continue
         apart = {"with", "and", ",", "between", "to"}.intersection(gap)
-        if gap[0] in {"of", "within", "under", "inside"} and not apart:
+        inside = gap[0] in {"of", "within", "under", "inside"} or gap in (["by"], ["by", "the"])
+        if inside and not apart:
             return scene.actors(mention)[0]
     return None
 

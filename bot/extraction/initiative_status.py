@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.initiative_deeds import deeds_of, refused, reversal, undone_by
+from bot.extraction.initiative_framing import SAYING
 from bot.extraction.initiative_idioms import listed_verdict
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, cues, says
 from bot.extraction.initiative_objects import COORDINATORS, governed
@@ -86,6 +87,8 @@ def _reduced(scene: Scene, phrase: Phrase, group: VerbGroup | None) -> bool:
     if group is None:
         return False
     gap = scene.between(scene.right(phrase), scene.start(group))
+    if group.lemma in SAYING:
+        return False  # ", its secretariat confirmed"
     return "which" in gap or "that" in gap or (group.tense == "past" and not group.passive)
 
 

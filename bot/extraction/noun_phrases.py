@@ -153,11 +153,25 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
 def _grow_left(tokens: Sequence[Token], left: int, owners: frozenset[int]) -> int:
     """The index of the first modifier of the head that starts at `left`."""
     index = _name_before(tokens, left)
-    while index and left - index < _REACH_LEFT and _modifier(tokens, index - 1, index, owners):
-        index -= 1
+    while index and left - index < _REACH_LEFT:
+        if _of_people(tokens, index - 1):
+            index -= 2  # "a women's forum"
+        elif _modifier(tokens, index - 1, index, owners):
+            index -= 1
+        else:
+            break
     while index < left and tokens[index].lower in {"and", "&", ","}:
         index += 1
     return index
+
+
+def _of_people(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the possessive there only says for whom a thing is: "[a] farmers' [bank]"."""
+    if index < 2 or tokens[index].lower not in POSSESSIVE:
+        return False
+    lead = tokens[index - 2].lower
+    indefinite = lead in {"a", "an", "annual", "joint", "regional", "new"}
+    return indefinite and tokens[index - 1].lower in words("people")
 
 
 def _name_before(tokens: Sequence[Token], left: int) -> int:
