@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, deeds_of, making, particles_of
-from bot.extraction.initiative_idioms import idiom
+from bot.extraction.initiative_idioms import idiom, settled
 from bot.extraction.initiative_lexicon import Deed, cue_set
 from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
@@ -59,8 +59,8 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
             return nominal
     if group is None or group.lemma in _COPULAS:
         return None
-    settled = _settled(scene, group) if gap == ["on"] else None
-    return verdict_of(settled, group) or _by_verb(scene, phrase, group, gap, left)
+    reached = settled(scene, group) if gap == ["on"] else None
+    return verdict_of(reached, group) or _by_verb(scene, phrase, group, gap, left)
 
 
 def _gap(scene: Scene, phrase: Phrase, group: VerbGroup | None, left: int) -> list[str]:
@@ -93,17 +93,6 @@ def _nobody(scene: Scene, group: VerbGroup) -> bool:
     start = scene.segment(scene.start(group))[0]
     opening = scene.between(start, scene.start(group))[:3]
     return "nobody" in opening or "no one" in " ".join(opening)
-
-
-def _settled(scene: Scene, group: VerbGroup) -> Progress | None:
-    """`Agreement was reached on a bank`, `no decision could be taken on it`."""
-    if not group.passive or group.lemma not in {"reach", "take", "make", "find", "secure"}:
-        return None
-    start = scene.start(group)
-    before = scene.between(max(0, start - 30), start)[-2:]
-    if not before or before[-1] not in cue_set("planning"):
-        return None
-    return Progress.STALLED if before[0] == "no" else Progress.PLANNED
 
 
 def _closed(scene: Scene, group: VerbGroup, gap: Sequence[str], left: int) -> bool:

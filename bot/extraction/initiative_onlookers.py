@@ -15,7 +15,7 @@ _HOSTING = frozenset({"host", "house", "offer", "lead", "chair", "support", "joi
 _BESIDE = frozenset({"margins", "sidelines", "waiting", "informing", "consulting", "fringes"})
 # Verbs whose subject has no part in what goes on.
 _WATCHING = frozenset({"look", "watch", "inform", "welcome", "note", "congratulate", "observe"})
-_ENDS = ([], ["."], [","], ["on"], ["in"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], ["on"], ["in"])
 _ADDRESSED = 4  # words between "told" and "that"
 _CLAUSE = 60  # characters before an onlooker in which its clause begins
 _RECENT = 12  # mentions looked back through for a subject
