@@ -109,7 +109,16 @@ def _denies(tokens: Sequence[Token], group: VerbGroup) -> bool:
         return "that" in after[:1]  # "has never confirmed that"
     if group.lemma in words.denying and group.modality is not Modality.NEGATED:
         return "that" in after[:5] or group.lemma in ("deny", "fear", "doubt", "speculate")
-    return "that" in after and not words.denying_nouns.isdisjoint(after)
+    return "that" in after and _doubted(after, 0)
+
+
+def _doubted(words: Sequence[str], first: int) -> bool:
+    """Whether a noun of denying is among words: "doubts that", not "little doubt that"."""
+    nouns = lexicon().denying_nouns
+    return any(
+        words[at] in nouns and not (words[at] == "doubt" and words[at - 1] in ("no", "little"))
+        for at in range(first, len(words))
+    )
 
 
 def _rumoured(tokens: Sequence[Token], at: int) -> bool:
@@ -118,7 +127,7 @@ def _rumoured(tokens: Sequence[Token], at: int) -> bool:
     if "that" not in before:
         return False
     that = len(before) - 1 - before[::-1].index("that")
-    return bool(lexicon().denying_nouns.intersection(before[max(0, that - 2) : that]))
+    return _doubted(before[:that], max(0, that - 2))
 
 
 def _modality(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.extraction.initiative_foreign import is_foreign
 from bot.extraction.initiative_look import Choices, Look
-from bot.extraction.initiative_owner import Ownership
+from bot.extraction.initiative_owner import Ownership, in_opening
 from bot.extraction.initiative_products import in_its_own_right
 from bot.extraction.initiative_ties import organization_ties
 from bot.extraction.initiative_weighed import Judge
@@ -15,6 +15,7 @@ from bot.extraction.mentions import Mention
 from bot.records import record
 
 _RECENT = 12  # mentions looked through on either side
+_DONE = 2  # the tie of who does it
 
 
 @record(frozen=True, slots=True)
@@ -32,7 +33,10 @@ def choose(
 ) -> Choice:
     """The likeliest owner; `ruled` is the rules' choice, which stands where there is no judge."""
     named = _named(look)
-    keys = dict.fromkeys(key for key in (*named, topic, main) if key and key != itself)
+    aside = _aside(look, named, ruled)
+    keys = dict.fromkeys(
+        key for key in (*named, topic, main) if key and key != itself and key not in aside
+    )
     choices = tuple((key, tuple(_features(look, key, named, ruled, topic, main))) for key in keys)
     if not choices:
         return Choice("", False, ())
@@ -77,6 +81,18 @@ def _named(look: Look) -> dict[str, list[Mention]]:
         for key in scene.actors(mention)[:1]:
             found.setdefault(in_its_own_right(key), []).append(mention)
     return found
+
+
+def _aside(look: Look, named: dict[str, list[Mention]], ruled: Ownership | None) -> frozenset[str]:
+    """`In a move welcomed by the UN, SADC opened`: who cannot own what another plainly does."""
+    if ruled is None or ruled.tie < _DONE:
+        return frozenset()
+    scene = look.view.scene
+    return frozenset(
+        key
+        for key, mentions in named.items()
+        if key != ruled.organization and all(in_opening(scene, one) for one in mentions)
+    )
 
 
 def _features(

@@ -13,6 +13,10 @@ _SETTLES = frozenset(
     {"agree", "decide", "announce", "say", "pledge", "promise", "declare", "confirm", "state"}
 )
 
+SAYING = frozenset(
+    {"say", "confirm", "report", "state", "note", "recall", "tell", "write", "explain", "add"}
+)
+
 # "reiterated that it should be concluded by 2026": the speakers' own intention.
 _RESOLVES = frozenset({"agree", "decide", "reiterate", "reaffirm", "resolve", "confirm", "rule"})
 

@@ -59,6 +59,17 @@ def idiom(scene: Scene, group: VerbGroup, gap: Sequence[str]) -> Progress | None
     return Progress.PLANNED if planned else progress
 
 
+def settled(scene: Scene, group: VerbGroup) -> Progress | None:
+    """`Agreement was reached on a bank`, `no decision could be taken on it`."""
+    if not group.passive or group.lemma not in {"reach", "take", "make", "find", "secure"}:
+        return None
+    start = scene.start(group)
+    before = scene.between(max(0, start - 30), start)[-2:]
+    if not before or before[-1] not in cue_set("planning"):
+        return None
+    return Progress.STALLED if before[0] == "no" else Progress.PLANNED
+
+
 def listed_verdict(scene: Scene, phrase: Phrase, previous: Scene | None) -> Verdict | None:
     """What a list that the phrase is an item of says of it; None outside lists."""
     left = scene.left(phrase)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.extraction.initiative_onlookers import stands_by
 from bot.extraction.initiative_participants import participants
 from bot.extraction.initiative_targets import is_end, is_over
 from bot.extraction.initiative_ties import date_ties, state_ties
@@ -61,6 +62,9 @@ class Look:
         seen: set[str] = set()
         for mention in scene.mentions_in(max(0, left - _REACH), right + _REACH):
             money = scene.text[mention.end : mention.end + 1] == "$"
+            if mention.states and stands_by(scene, mention, self.phrase):
+                seen.update(mention.states)
+                continue
             for code in () if money else mention.states:
                 seen.add(code)
                 part = ruled.get(code)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.extraction.initiative_framing import SAYING
 from bot.extraction.initiative_lexicon import Kind, heads
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_owner import can_act
@@ -17,6 +18,8 @@ from bot.extraction.noun_phrases import Phrase
 from bot.world import Form, organizations
 
 _BESIDE = frozenset({",", "(", "“", '"', "called", "named", "the"})
+# "the World Bank", "the International Criminal Court": no other organization's.
+_UNIVERSAL = frozenset({"World", "International"})
 _RUN = 5  # words of a name that a description follows
 
 
@@ -48,7 +51,9 @@ def listed(scene: Scene) -> tuple[set[int], list[tuple[Phrase, Mention]]]:
             index += 1
         covered.update(inside)
         former = inside and inside[0] and scene.words[inside[0] - 1].lower == "former"
-        made = mention.key in scene.products or mention.key in scene.novel
+        made = mention.key in scene.novel or (
+            mention.key in scene.products and not _UNIVERSAL.intersection(name_of(mention).split())
+        )
         if inside and not former and (parent_of(mention) or made):
             named.append((_phrase_of(scene, inside, mention), mention))
     return covered, named
@@ -169,7 +174,9 @@ def with_name(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase |
     if start == comma or not _is_name(scene, start, comma):
         return phrase
     behind = scene.words[phrase.end].lower if phrase.end < len(scene.words) else "."
-    if not (behind in {",", ".", ";", "which", "that", ")"} or behind.endswith("ed")):
+    saying = lexicon().verbs.get(behind)
+    told = behind.endswith("ed") and not (saying is not None and saying.lemma in SAYING)
+    if not (behind in {",", ".", ";", "which", "that", ")"} or told):
         return phrase
     if scene.words[comma - 1].lower in heads():
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, deeds_of, making, particles_of
-from bot.extraction.initiative_idioms import idiom
+from bot.extraction.initiative_idioms import idiom, settled
 from bot.extraction.initiative_lexicon import Deed, cue_set
 from bot.extraction.initiative_patients import patient
 from bot.extraction.initiative_scene import Scene
@@ -25,6 +25,8 @@ _BREAKS = frozenset(
         "though", "but", "where", "when", "if",
     }
 )  # fmt: skip
+_OPENINGS = (["as"], ["while"], ["when"], ["although"], ["though"], ["after"], ["because"])
+_NOUN = 2  # words of "creation of" at least
 _COPULAS = frozenset({"be", "remain", "become", "exist", "come", "follow", "resemble"})
 _SETTLEMENTS = frozenset({"agreement", "consensus", "decision", "deal", "compromise"})
 _NOMINAL = (
@@ -43,7 +45,10 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
         return verdict_of(Progress.PLANNED, None, max(0, left - len("plans ")))
     group = scene.group_before(left)
     gap = _gap(scene, phrase, group, left)
-    if len(gap) > REACH or not _BREAKS.isdisjoint(gap):
+    breaks = [at for at, word in enumerate(gap) if word in _BREAKS]
+    if breaks and breaks[-1] < len(gap) - _NOUN:
+        group, gap = None, gap[breaks[-1] + 1 :]  # "said that the creation of"
+    elif breaks or len(gap) > REACH:
         return None
     told = idiom(scene, group, gap) if group is not None else None
     if told is not None:
@@ -54,8 +59,8 @@ def governed(scene: Scene, phrase: Phrase) -> Verdict | None:
             return nominal
     if group is None or group.lemma in _COPULAS:
         return None
-    settled = _settled(scene, group) if gap == ["on"] else None
-    return verdict_of(settled, group) or _by_verb(scene, phrase, group, gap, left)
+    reached = settled(scene, group) if gap == ["on"] else None
+    return verdict_of(reached, group) or _by_verb(scene, phrase, group, gap, left)
 
 
 def _gap(scene: Scene, phrase: Phrase, group: VerbGroup | None, left: int) -> list[str]:
@@ -90,19 +95,13 @@ def _nobody(scene: Scene, group: VerbGroup) -> bool:
     return "nobody" in opening or "no one" in " ".join(opening)
 
 
-def _settled(scene: Scene, group: VerbGroup) -> Progress | None:
-    """`Agreement was reached on a bank`, `no decision could be taken on it`."""
-    if not group.passive or group.lemma not in {"reach", "take", "make", "find", "secure"}:
-        return None
-    start = scene.start(group)
-    before = scene.between(max(0, start - 30), start)[-2:]
-    if not before or before[-1] not in cue_set("planning"):
-        return None
-    return Progress.STALLED if before[0] == "no" else Progress.PLANNED
-
-
 def _closed(scene: Scene, group: VerbGroup, gap: Sequence[str], left: int) -> bool:
-    """Whether the verb has its object already: a passive, "created the AES, a pact"."""
+    """Whether the verb has its object already: a passive, "created the AES, a pact".
+
+    Or needs none: "as Kenya had hoped, a force was sent".
+    """
+    if group.finite and gap[:1] == [","] and scene.between(0, left)[:1] in _OPENINGS:
+        return True
     if group.passive and group.form != "gerund" and gap:
         return True
     if not gap or gap[-1] != ",":

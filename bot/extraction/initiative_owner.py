@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.extraction.initiative_foreign import is_foreign
+from bot.extraction.initiative_lexicon import cue_set
 from bot.extraction.initiative_products import in_its_own_right
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
+from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
 from bot.records import record
@@ -29,6 +31,12 @@ _MEMBERS = frozenset(
         "secretary", "secretary-general", "secretariat", "commission", "partners",
     }
 )  # fmt: skip
+_OPENINGS = frozenset({"according"})
+_ASIDE = 60  # characters between a body and the end of the opening
+_TOPICS = frozenset({"for", "of", "on", "about", "to"})
+_WHOSE = (["by"], ["from"], ["within"], ["in"], ["inside"])
+_LEADING = 4  # words between a body and what its plan is for
+_COMPOUND = 2  # "the SADC plan for"
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -48,7 +56,7 @@ def find_owner(
     scene: Scene, phrase: Phrase, verdict: Verdict, topic: str, main: str
 ) -> Ownership | None:
     """Whose the initiative is; `topic` is under discussion, `main` what the report is about."""
-    for find, tie in ((_possessor, 3), (_within, 3), (_subject, 2), (_agent, 2)):
+    for find, tie in ((_possessor, 3), (_within, 3), (_leading, 3), (_subject, 2), (_agent, 2)):
         key = find(scene, phrase, verdict)
         if key:
             return Ownership(in_its_own_right(key), tie)
@@ -87,8 +95,29 @@ def _can_act(scene: Scene, mention: Mention) -> bool:
     # "Chad, a member of ECOWAS, passed a law", "Chad, an ECOWAS member, passed a law"
     if before[-2:] in (["member", "of"], ["observer", "in"], ["candidate", "for"]):
         return False
+    if in_opening(scene, mention):
+        return False
     behind = scene.between(mention.end, mention.end + 20)[:2]
     return behind[:1] != ["member"] or behind in (["member", "states"], ["member", "countries"])
+
+
+def in_opening(scene: Scene, mention: Mention) -> bool:
+    """`According to the World Bank, SADC plans ...`: named before another, the subject."""
+    opening = scene.between(0, mention.start)[:1]
+    led = opening and (opening[0] in lexicon().classes["prepositions"] or opening[0] in _OPENINGS)
+    comma = scene.text.find(",", mention.end) if led else -1
+    if comma < 0 or comma - mention.end > _ASIDE:
+        return False
+    for group in scene.groups:
+        if scene.start(group) > comma:
+            break
+        done_by = scene.between(scene.end(group), comma)[:1] == ["by"]  # "a step welcomed by"
+        if group.finite and not done_by:
+            return False
+    for subject in scene.mentions_in(comma, comma + _ASIDE * 2):
+        if scene.actors(subject):
+            return scene.actors(subject)[0] not in scene.actors(mention)
+    return False
 
 
 def _possessor(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
@@ -112,9 +141,32 @@ def _within(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
         if not scene.actors(mention) or not gap or len(gap) > 5:
             continue
         apart = {"with", "and", ",", "between", "to"}.intersection(gap)
-        if gap[0] in {"of", "within", "under", "inside"} and not apart:
+        inside = gap[0] in {"of", "within", "under", "inside"} or gap in (["by"], ["by", "the"])
+        if inside and not apart:
             return scene.actors(mention)[0]
     return None
+
+
+def _leading(scene: Scene, phrase: Phrase, _verdict: Verdict) -> str | None:
+    """`the CSTO's plan for a fund`, `talks within SADC on a fund`: whose plan or talks it is."""
+    left = scene.left_with_owner(phrase)
+    for mention in scene.mentions_before(left, 1):
+        gap = scene.between(mention.end, left)
+        if not scene.actors(mention) or not gap or gap[-1] not in _TOPICS or len(gap) > _LEADING:
+            continue
+        before = scene.last_words(mention.start, 3)
+        if before[-1:] == ["the"]:
+            before.pop()
+        owned = gap[0] == "'s" or scene.text[mention.end : mention.end + 1] in {"'", "’"}
+        owned = owned or len(gap) == _COMPOUND
+        noun = gap[-2] if len(gap) > 1 else before[0] if before[-1:] in _WHOSE else ""
+        if _leads(noun) and (owned or len(gap) == 1):
+            return scene.actors(mention)[0]
+    return None
+
+
+def _leads(noun: str) -> bool:
+    return any(noun in cue_set(role) for role in ("planning", "proposing", "making"))
 
 
 def _subject(scene: Scene, _phrase: Phrase, verdict: Verdict) -> str | None:

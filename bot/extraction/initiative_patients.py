@@ -9,7 +9,13 @@ from bot.extraction.initiative_deeds import BEFALLS, PASTS, REACH, by_deed, deed
 from bot.extraction.initiative_framing import framed, reported
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set
 from bot.extraction.initiative_scene import Scene
-from bot.extraction.initiative_timing import could_not, long_ago, not_before, rescheduled
+from bot.extraction.initiative_timing import (
+    could_not,
+    long_ago,
+    never_done,
+    not_before,
+    rescheduled,
+)
 from bot.extraction.targets import Anchor
 from bot.model import Progress
 
@@ -35,6 +41,7 @@ _PRESUPPOSE = frozenset(
     }
 )  # fmt: skip
 
+_INTENDING = frozenset({"intend", "plan", "hope", "aim", "want", "expect", "pledge", "promise"})
 
 # Who is asked to do what an organization has decided.
 _OFFICIALS = frozenset(
@@ -56,7 +63,7 @@ def patient(scene: Scene, kind: Kind, group: VerbGroup, particle: str) -> Progre
         return None
     if group.lemma in _PRESUPPOSE and group.modality is not Modality.ASSERTED:
         # "intends to have a force ready", but not "will have its seat in"
-        had = group.lemma == "have" and not {"intend", "plan", "hope"}.isdisjoint(group.governors)
+        had = group.lemma == "have" and not _INTENDING.isdisjoint(group.governors)
         return Progress.PLANNED if had else None
     if group.form == "base" and not group.tense and group.passive:
         return Progress.PLANNED
@@ -73,7 +80,11 @@ def _by_modality(
 ) -> Progress | None:
     match group.modality:
         case Modality.NEGATED:
-            return Progress.PLANNED if not_before(scene, group) else _denied(group)
+            if not_before(scene, group):
+                return Progress.PLANNED
+            made = Deed.CREATE in done and group.tense == "past"
+            never = made and never_done(scene, group)
+            return Progress.STALLED if never else _denied(group)
         case Modality.PLANNED:
             return _planned(done, group)
         case Modality.PROPOSED:

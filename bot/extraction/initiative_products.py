@@ -37,6 +37,13 @@ _UNIONS = frozenset(
         "trade agreement", "common market", "single market", "economic space", "task force",
     }
 )  # fmt: skip
+# Listed unions and markets with short names act themselves: the EAEU, Mercosur, COMESA.
+_UNIONS_THAT_ACT = frozenset(
+    {
+        "economic union", "customs union", "regional economic community",
+        "economic and monetary union",
+    }
+)  # fmt: skip
 _LINKS = frozenset({"of", "for", "on", "in", "against"})
 _FIRST_NAMES = frozenset({"forum", "platform", "assembly", "network"})
 
@@ -59,6 +66,9 @@ def products(named: Mapping[str, Organization], main: str) -> frozenset[str]:
     for key, organization in named.items():
         listed = organizations().get(key)
         kinds = _PRODUCTS if listed is None else _FOUNDED
+        acts = listed is not None and bool(organization.acronym) and listed.kind in _UNIONS_THAT_ACT
+        if acts:
+            continue
         if _made(organization, kinds) and key != main and not (listed is not None and listed.part):
             found.add(key)
     return frozenset(found)

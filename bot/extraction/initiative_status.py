@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.initiative_deeds import deeds_of, refused, reversal, undone_by
+from bot.extraction.initiative_framing import SAYING
 from bot.extraction.initiative_idioms import listed_verdict
 from bot.extraction.initiative_lexicon import Deed, Kind, cue_set, cues, says
 from bot.extraction.initiative_objects import COORDINATORS, governed
@@ -49,7 +50,13 @@ def judge_all(scene: Scene, phrases: Sequence[Phrase], previous: Scene | None) -
 
 
 def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
-    """Whether nothing but "and" or a comma stands between two phrases."""
+    """Whether nothing but "and" or a comma stands between two phrases.
+
+    `At a meeting in Nairobi, a court was opened`: what only opens the sentence is apart.
+    """
+    opening = scene.between(0, scene.left(first))
+    if len(opening) == 1 and opening[0] in lexicon().classes["prepositions"]:
+        return False
     gap = scene.between(scene.right(first), scene.left(second))
     if gap[-2:] in _ALONG and len(gap) < 14:
         return True
@@ -80,6 +87,8 @@ def _reduced(scene: Scene, phrase: Phrase, group: VerbGroup | None) -> bool:
     if group is None:
         return False
     gap = scene.between(scene.right(phrase), scene.start(group))
+    if group.lemma in SAYING:
+        return False  # ", its secretariat confirmed"
     return "which" in gap or "that" in gap or (group.tense == "past" and not group.passive)
 
 

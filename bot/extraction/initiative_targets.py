@@ -92,6 +92,8 @@ def is_over(scene: Scene, mention: DateMention) -> bool:
     `agreed in November`, said in December: a bare month behind a past verb is the last one.
     """
     group = scene.group_before(mention.start + 1)
+    if group is not None and group.form == "gerund" and scene.in_phrase(scene.start(group)):
+        group = scene.group_before(scene.start(group))  # "sent a [monitoring] mission in March"
     if group is None or group.modality is not Modality.ASSERTED or group.tense not in PASTS:
         return False
     if scene.lower[mention.start : mention.end].split()[0] not in {"in", "on", "last"}:

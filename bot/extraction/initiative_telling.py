@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.extraction.clauses import Modality
 from bot.extraction.initiative_merge import Draft
+from bot.extraction.initiative_onlookers import only_looked_on
 from bot.extraction.initiative_places import states_in_name
 from bot.extraction.initiative_weighed import DUE, PART, SURE, Judge
 from bot.model import Initiative, PartialDate, Participant, Progress
@@ -23,6 +25,7 @@ _ACTING = frozenset({"council", "commission", "committee", "secretariat"})
 _NONE = frozenset({"law", "resolution"})
 _SINGLE = frozenset({"observer"})  # one is a standing, several may be a mission
 _SEVERAL = frozenset({"group"})  # "ethnic groups", "armed groups"
+_OPEN = (["may"], ["might"], ["could"])
 _SITTINGS = frozenset({"meeting", "session", "consultation"})
 _GATHERINGS = frozenset({"summit", "conference"})
 
@@ -34,6 +37,7 @@ def told(draft: Draft, judge: Judge) -> Initiative | None:
     progress = judge.status(weighable(draft))
     if progress is None:
         return None
+    progress = _clear(draft) or progress
     return Initiative(
         organization=draft.first.organization,
         title=draft.title,
@@ -51,7 +55,15 @@ def _is_none(draft: Draft) -> bool:
     noun, plural = draft.first.noun.split()[-1], draft.first.look.phrase.plural
     if noun in _NONE or (noun in _SINGLE and not plural) or (noun in _SEVERAL and plural):
         return True
-    return _merely_met(draft, noun) or _merely_there(draft)
+    return _merely_met(draft, noun) or _merely_there(draft) or _of_others(draft)
+
+
+def _of_others(draft: Draft) -> bool:
+    """Whether all that is told of it is what states did while the organization looked on."""
+    return not draft.first.part and all(
+        only_looked_on(one.look.view.scene, one.look.phrase, one.look.verdict)
+        for one in draft.findings
+    )
 
 
 def _merely_met(draft: Draft, noun: str) -> bool:
@@ -67,6 +79,18 @@ def _merely_there(draft: Draft) -> bool:
     named, noun = draft.first.name or bool(draft.first.part), draft.first.noun.split()[-1]
     acts = noun in _ACTING and draft.progress is Progress.ACTIVE and draft.firmness == 1
     return named and (acts or (draft.firmness == 0 and noun in _ORGANS))
+
+
+def _clear(draft: Draft) -> Progress | None:
+    """What grammar alone settles: `might create a fund` is no more than an idea."""
+    if len(draft.findings) > 1 or draft.progress is not Progress.PROPOSED:
+        return None
+    look = draft.first.look
+    verb, scene = look.verdict.verb, look.view.scene
+    if verb is None or verb.modality is not Modality.POSSIBLE:
+        return None
+    modal = scene.between(scene.start(verb), scene.end(verb))[:1]
+    return Progress.PROPOSED if modal in _OPEN else None
 
 
 def _target(draft: Draft, judge: Judge) -> PartialDate | None:

@@ -47,6 +47,12 @@ def not_before(scene: Scene, group: VerbGroup) -> bool:
     return lead.startswith(("before", "until", "till"))
 
 
+def never_done(scene: Scene, group: VerbGroup) -> bool:
+    """`never created a fund`: it came to nothing, which "did not create" need not mean."""
+    start = scene.start(group)
+    return "never" in (scene.before(start), *scene.between(start, scene.end(group)))
+
+
 def long_ago(scene: Scene, group: VerbGroup) -> bool:
     """Whether a date behind the verb lies in a month before the report's own."""
     end = scene.end(group)

@@ -153,6 +153,8 @@ def _gerund(before: list[str], previous: VerbGroup | None) -> Modality | None:
         return Modality.NEGATED
     if lead in ("after", "since", "before", "upon", "on", "despite"):
         return previous.modality if previous and previous.modality is Modality.PLANNED else None
+    if lead == "to" and previous is not None and previous.lemma == "commit":
+        return Modality.PLANNED if previous.modality is Modality.ASSERTED else previous.modality
     if lead in ("of", "in", "from", "to", "at", "towards", "about", "for", "by"):
         return Modality.POSSIBLE
     return None

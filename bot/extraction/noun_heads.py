@@ -27,7 +27,11 @@ def head_length(tokens: Sequence[Token], index: int, blocked: frozenset[int]) ->
             continue
         if index and f"{tokens[index - 1].text} {tokens[index].text}" in _ELSEWHERE:
             continue
-        if _is_verb_here(tokens, index) or _modifies_next(tokens, last):
+        if _is_verb_here(tokens, index):
+            continue
+        if _modifies_next(tokens, last):
+            if length > 1:
+                return 0  # "command post exercise" speaks of no command either
             continue
         if (
             tokens[index].text in _PLACES

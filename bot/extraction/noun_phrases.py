@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.extraction.initiative_lexicon import Kind, heads, longest_heads, verb_forms
+from bot.extraction.initiative_lexicon import (
+    Kind,
+    heads,
+    longest_heads,
+    makes,
+    verb_forms,
+)
 from bot.extraction.lexicon import lexicon
 from bot.extraction.noun_complements import tail
 from bot.extraction.noun_heads import head_length
@@ -22,6 +28,7 @@ _BEFORE_VERBS = frozenset(
     {"to", "has", "have", "had", "will", "would", "should", "could", "may", "might", "must", "can"}
 )
 _REACH_LEFT = 9
+_PURPOSE = 8  # tokens of an infinitive looked through for what it makes
 
 
 @record(frozen=True, slots=True)
@@ -74,6 +81,8 @@ def _leads(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """`negotiations on a treaty`, `plan for a bank`: the thing is what the complement names."""
     if phrase.name or phrase.noun not in words("leading"):
         return False
+    if phrase.end == phrase.head + 1 and _to_make(tokens, phrase.end):
+        return True
     behind = [token.lower for token in tokens[phrase.head + 1 : phrase.end]]
     if not behind or behind[0] not in (
         {"of"} if phrase.kind is Kind.MISSION else {"on", "for", "about"}
@@ -83,6 +92,15 @@ def _leads(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return indefinite or (
         phrase.noun not in _DOCUMENTS and any(word in heads() for word in behind[1:])
     )
+
+
+def _to_make(tokens: Sequence[Token], index: int) -> bool:
+    """`[a plan] to set up a bank`: an infinitive that makes a thing with a noun of its own."""
+    behind = [token.lower for token in tokens[index : index + _PURPOSE]]
+    form = lexicon().verbs.get(behind[1]) if len(behind) > 1 else None
+    if behind[:1] != ["to"] or form is None or not (form.base and makes(form.lemma)):
+        return False
+    return any(word in heads() for word in behind[2:])
 
 
 def _only_points(phrase: Phrase) -> bool:
@@ -135,11 +153,25 @@ def _phrase(tokens: Sequence[Token], left: int, head: int, owners: frozenset[int
 def _grow_left(tokens: Sequence[Token], left: int, owners: frozenset[int]) -> int:
     """The index of the first modifier of the head that starts at `left`."""
     index = _name_before(tokens, left)
-    while index and left - index < _REACH_LEFT and _modifier(tokens, index - 1, index, owners):
-        index -= 1
+    while index and left - index < _REACH_LEFT:
+        if _of_people(tokens, index - 1):
+            index -= 2  # "a women's forum"
+        elif _modifier(tokens, index - 1, index, owners):
+            index -= 1
+        else:
+            break
     while index < left and tokens[index].lower in {"and", "&", ","}:
         index += 1
     return index
+
+
+def _of_people(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the possessive there only says for whom a thing is: "[a] farmers' [bank]"."""
+    if index < 2 or tokens[index].lower not in POSSESSIVE:
+        return False
+    lead = tokens[index - 2].lower
+    indefinite = lead in {"a", "an", "annual", "joint", "regional", "new"}
+    return indefinite and tokens[index - 1].lower in words("people")
 
 
 def _name_before(tokens: Sequence[Token], left: int) -> int:
