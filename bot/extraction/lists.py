@@ -66,6 +66,8 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
 
 _BEFORE_VERB = split("also both all alone each still now however reportedly later then")
 _HELPING = split("do did does will would may might could can should must shall")
+_OPENING = 3  # tokens before a preposition that opens a sentence, at most
+_LEADS = split("and but so yet also \" “ ' ‘ -")
 _NOT_FIRST = split("unlike besides like in within despite from at inside near")
 
 
@@ -88,9 +90,8 @@ def _runs(
         len(run) > 1
         and before in _NOT_FIRST
         and conjunctions[0] == ""
-        and run[0].first <= 3
-        and not _rulers_in(tokens, run[0].first - 1)
-        and "and" in conjunctions
+        and _opens(tokens, run[0].first - 1)
+        and conjunctions[-1] == "and"
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
     if ";" in conjunctions and (
@@ -108,12 +109,10 @@ def _runs(
     return [_list(run, conjunctions, gaps)]
 
 
-_RULERS = split("juntas governments authorities leaders regimes rulers parliaments")
-
-
-def _rulers_in(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "in" at a token says where those that act rule: "the juntas in A, B and C"."""
-    return at > 0 and tokens[at].lower == "in" and tokens[at - 1].lower in _RULERS
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition opens its sentence: not "officials from A, B and C"."""
+    before = {token.lower for token in tokens[:at]}
+    return at < _OPENING and before <= lexicon().classes["conjunctions"] | _LEADS
 
 
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:

@@ -169,6 +169,8 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     compared = lead in ("unlike", "like")
     if (compared and not _OTHERS & set(node.words)) or (at > 3 and lead != "as"):
         return
+    if lead == "as" and scene.tag(at - 2) == "S":
+        return  # "with B as an observer, A ..."
     step = at + 1
     while scene.tag(step) in ("p", "t", "d", "a") and step < at + 6:
         step += 1

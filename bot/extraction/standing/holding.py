@@ -72,6 +72,8 @@ def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
         if node.tag == "M":
             standing = step
         elif node.tag == "S" and standing is not None and not node.possessive:
+            if scene.lower(step - 2) == "according":
+                break
             lead = (
                 step - 2
                 if scene.lower(step - 1) == "the" or scene.tag(step - 1) == "R"

@@ -37,6 +37,8 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         elif tag == "w" or (word == "that" and step == at - 1):
             some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in ("both", "all")
             return antecedent(scene, step - 2 if some else step)
+        elif tag == "," and scene.tag(step - 1) == "S" and _tailed(scene, step - 1):
+            step -= 1
         elif tag in (",", "—", ")"):
             opening = _matching(scene, step, "(" if tag == ")" else tag)
             if opening is None or opening == 0:
@@ -57,6 +59,16 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
             acted_on = _object_of_infinitive(scene, step)
             return head(scene, step) if nominal and not acted_on else None
     return None
+
+
+_TAILS = (["as", "well"], ["along", "with"], ["together", "with"])
+
+
+def _tailed(scene: Scene, at: int) -> bool:
+    """Whether the comma after states closes one inside: "A, as well as B, are"."""
+    words = [token.lower for token in scene.tokens[scene.nodes[at].first : scene.nodes[at].last]]
+    commas = (step for step, word in enumerate(words) if word == ",")
+    return any(words[step + 1 : step + 3] in _TAILS for step in commas)
 
 
 def _governor(scene: Scene, at: int) -> int:

@@ -27,6 +27,8 @@ def is_verb(view: View, at: int) -> bool:
         return not form.gerund  # ", which holds associate membership"
     if before == "that" and form.lemma in _TURNING and form.past and at > 1:
         return view.lower[at - 2] in _STATES  # "the countries that joined X"
+    if before == "that" and at > 1 and view.lower[at - 2] in classes["generic_organizations"]:
+        return form.third or form.past  # "an alliance that includes"
     nominal = (
         before in classes["determiners"]
         or before in ("'s", "'")

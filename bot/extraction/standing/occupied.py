@@ -1,0 +1,42 @@
+"""Whether states do something else in a clause of their own: "..., but A trades with all of them".
+
+Where a sentence tells of the standing of some, such bystanders are the likeliest to be given it
+for no more than standing near.
+"""
+
+from __future__ import annotations
+
+from bot.extraction.lexicon import split
+from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.symbols import kind_of, telling
+
+_BOUNDS = frozenset({",", ";", ":", "—", "(", ")", ".", "w", "u", '"', "”"})
+_NAMED = frozenset("ORM")
+_LIKEWISE = split("too likewise either neither nor so same similarly first second third last")
+_AKIN = split(
+    "be follow come go wait want wish hope seek plan succeed refuse decline lack sit remain stay take "
+    "stop cease prefer"
+)
+_REACH = 16
+
+
+def occupied(scene: Scene, at: int) -> bool:
+    """Whether the states at a node act in words that have no bearing on any standing."""
+    lead = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    if scene.tag(lead) == "w":
+        return False  # "X, which A and B announced"
+    acting, possessive = False, scene.nodes[at].possessive
+    for step in range(at + 1, min(at + _REACH, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag in _BOUNDS or node.lower == "that":
+            break
+        if node.tag in _NAMED or node.lower in _LIKEWISE or telling(kind_of(scene, step)):
+            return False
+        if node.verb is not None and node.verb.finite:
+            bare = node.verb.lemma == "do" and scene.tag(step + 1) in _BOUNDS
+            if node.verb.lemma in _AKIN or node.verb.passive or bare:
+                return False
+            acting = True
+        elif not (acting or node.tag in "at" or (node.tag == "n" and possessive)):
+            return False
+    return acting
