@@ -66,6 +66,8 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
 
 _BEFORE_VERB = split("also both all alone each still now however reportedly later then")
 _HELPING = split("do did does will would may might could can should must shall")
+_COMPARING = split("unlike like besides despite")
+_PAUSES = frozenset({",", "(", "–", "—"})
 _OPENING = 3  # tokens before a preposition that opens a sentence, at most
 _LEADS = split("and but so yet also \" “ ' ‘ -")
 _NOT_FIRST = split("unlike besides like in within despite from at inside near")
@@ -92,6 +94,7 @@ def _runs(
         and conjunctions[0] == ""
         and _opens(tokens, run[0].first - 1)
         and conjunctions[-1] == "and"
+        and not (before in _COMPARING and tokens[run[-1].last + 1].text in _PAUSES)
     ):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
     if ";" in conjunctions and (
@@ -146,6 +149,7 @@ def _new_subject(tokens: Sequence[Token], run: list[Element], conjunctions: Sequ
     """Whether the last state begins a clause: "The members are A, B and C, and D has left"."""
     before = tokens[run[0].first - 1].lower if run[0].first else ""
     governed = before in lexicon().classes["prepositions"] or before == "the"
+    governed = governed and not _parted(tokens, run, conjunctions)
     if conjunctions[-1:] != ["and"] or governed or not _next_clause(tokens, run):
         return False
     after = run[-1].last + 1
@@ -156,8 +160,20 @@ def _new_subject(tokens: Sequence[Token], run: list[Element], conjunctions: Sequ
     return (single and len(run[-1].states) == 1) or "and" in conjunctions[:-1]
 
 
+def _parted(
+    tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]
+) -> bool:
+    """Whether a comma and "and" part one state from a list that "and" has closed already."""
+    if len(conjunctions) < 3 or len(run[-1].states) > 1:
+        return False
+    comma = tokens[run[-2].last + 1].text == ","
+    return comma and conjunctions[-2] == "and" != conjunctions[-3]
+
+
 def _verbal(word: str) -> bool:
-    return word in lexicon().verbs or word in lexicon().classes["auxiliaries_be"]
+    classes = lexicon().classes
+    held = word in classes["auxiliaries_be"] or word in classes["auxiliaries_have"]
+    return held or word in lexicon().verbs
 
 
 def _enclosed(tokens: Sequence[Token], run: list[Element]) -> bool:

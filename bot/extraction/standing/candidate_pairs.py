@@ -6,12 +6,32 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.vocabulary import vocabulary
 
 _FEW = 5  # organizations that states are weighed with, at most
+_LINK = 6  # nodes from an organization to states in one list with it, at most
+_COORDINATED = (
+    ["and"],
+    [",", "and"],
+    ["as", "well", "as"],
+    [",", "as", "well", "as"],
+)
+_COMPANY = (
+    [",", "together", "with"],
+    [",", "along", "with"],
+    ["together", "with"],
+    ["along", "with"],
+)
+_GOING_ON = frozenset({"c", '"', "”"})  # after a comma that closes no apposition
 _SHARES = split("most some few many several half any part neither none")
 _PLACING = split("between across near against towards toward beyond over around")
+_DEALS = split("deal deals treaty treaties trade contract contracts dispute disputes")
+_LOCATED = split(
+    "office offices headquarters branch branches embassy embassies base bases outpost outposts"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +62,18 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         (at, node)
         for at, node in enumerate(scene.nodes)
         if node.tag == "S" and scene.lower(at - 1) not in _PLACING
-        if not _some_only(scene, at) and not (node.states is not None and node.states.people)
+        if not _some_only(scene, at) and not _merely(scene, at) and not (node.states is not None and node.states.people)
     ]
+
+
+def _merely(scene: Scene, at: int) -> bool:
+    """Whether states are where something is, or what a whole might have in it one day."""
+    before = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    if scene.lower(before) in ("in", "with"):
+        return scene.lower(before - 1) in (_LOCATED if scene.lower(before) == "in" else _DEALS)
+    verb = scene.nodes[before].verb if before > 0 else None
+    has = verb is not None and verb.lemma in vocabulary().frames["organization_has"]
+    return has and verb is not None and verb.modality in (Modality.POSSIBLE, Modality.PLANNED)
 
 
 def _some_only(scene: Scene, at: int) -> bool:
@@ -67,7 +97,22 @@ def named_pairs(scene: Scene, named: Sequence[int], at: int) -> Iterator[Pair]:
     while len(found) < _FEW and (left >= 0 or right < len(named)):
         after = right < len(named) and (left < 0 or named[right] - at < at - named[left])
         place = named[right] if after else named[left]
-        for key in scene.nodes[place].organizations:
+        for key in () if _abreast(scene, place, at) else scene.nodes[place].organizations:
             found.setdefault(key, place)
         right, left = (right + 1, left) if after else (right, left - 1)
     return (Pair(at, key, place) for key, place in found.items())
+
+
+def _abreast(scene: Scene, place: int, at: int) -> bool:
+    """Whether an organization is one more in a list of states: "A, B and X", "X, A and B met"."""
+    if scene.tag(place) != "O" or not 1 < abs(place - at) < _LINK:
+        return False
+    first, last = min(place, at), max(place, at)
+    if scene.nodes[first].possessive:
+        return False
+    between = [scene.lower(step) for step in range(first + 1, last) if scene.tag(step) != "d"]
+    states = scene.nodes[at].states
+    if between == [","] and first == place and states is not None:
+        closed = scene.tag(last + 1) == "," and scene.tag(last + 2) not in _GOING_ON
+        return bool(states.conjunction) and not closed
+    return between in _COORDINATED or (first == at and between in _COMPANY)

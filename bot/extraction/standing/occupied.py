@@ -17,6 +17,7 @@ _AKIN = split(
     "be follow come go wait want wish hope seek plan succeed refuse decline lack sit remain stay take "
     "stop cease prefer"
 )
+_IDLE = split("approving denouncing")
 _REACH = 16
 
 
@@ -30,13 +31,23 @@ def occupied(scene: Scene, at: int) -> bool:
         node = scene.nodes[step]
         if node.tag in _BOUNDS or node.lower == "that":
             break
-        if node.tag in _NAMED or node.lower in _LIKEWISE or telling(kind_of(scene, step)):
+        beside = step + 2 if scene.tag(step + 1) == "," else step + 1
+        if acting and node.tag == "R" and scene.tag(beside) == "S":
+            break  # "A signed a deal with the X members B and C"
+        if node.tag in _NAMED or node.lower in _LIKEWISE or _tells(scene, step):
             return False
         if node.verb is not None and node.verb.finite:
             bare = node.verb.lemma == "do" and scene.tag(step + 1) in _BOUNDS
-            if node.verb.lemma in _AKIN or node.verb.passive or bare:
+            akin = not _AKIN.isdisjoint((node.verb.lemma, *node.verb.governors))
+            if akin or node.verb.passive or bare:
                 return False
             acting = True
         elif not (acting or node.tag in "at" or (node.tag == "n" and possessive)):
             return False
     return acting
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """Whether a word tells of standing: not one of mere approval, nor "pointed out"."""
+    kind = kind_of(scene, at)
+    return telling(kind) and kind not in _IDLE and scene.lower(at) not in ("elsewhere", "out")

@@ -51,8 +51,8 @@ def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
             word = "the" if left.possessive else ""
         else:
             word = _word_before(scene, before, at, words)
-            if not word:
-                break
+            if not word or (word == "that" and words[-1:] in _WHOLE):
+                break  # "said that all X members"
         if word:
             words.append(word)
         at -= 1
@@ -94,6 +94,7 @@ def _word_before(scene: Scene, before: list[Node], at: int, words: list[str]) ->
 _PARTICLES = split("up together out back off down away today")
 
 
+_WHOLE = (["all"], ["both"], ["each"], ["every"], ["the"])
 _COUNTING = split("all both each every some most many none one several few any half")
 
 
