@@ -24,7 +24,8 @@ _OF_SOME = split("'s ' ’ ’s - of who from on at with among")  # after some o
 class Element:
     """A mention in a list, tokens `first` to `last`, and the remark after it, if any.
 
-    `people` says that a people stands for its state: "the Danes".
+    `remark` is the last token of what else is said of it in the list, 0 if nothing is. `people`
+    says that a people stands for its state: "the Danes".
     """
 
     first: int
@@ -34,6 +35,7 @@ class Element:
     metonym: bool
     aside: tuple[int, int] | None = None
     people: bool = False
+    remark: int = 0
 
 
 def elements_of(sentence: AnnotatedSentence) -> list[Element]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from bot.extraction.lexicon import lexicon, load, split
 from bot.extraction.tokens import Token
 
 COMMENT = 14  # tokens of a remark inside a list
+_CLAUSE = 40  # tokens of a relative clause after it
+_HELPING = split("do did does will would may might could can should must shall")
 
 
 @cache
@@ -27,18 +30,30 @@ def _links() -> dict[tuple[str, ...], str]:
     }
 
 
-def linking(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] | None:
-    """The conjunction ("" for a comma) between two elements, and how many others it hides.
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What links two elements: the conjunction ("" for a comma), how many others it hides.
 
-    None if the tokens from `first` up to `after` do not link a list.
+    `remark` are the tokens, first and last, of what is said in it of the element before.
     """
+
+    conjunction: str
+    hidden: int = 0
+    remark: tuple[int, int] | None = None
+
+
+def linking(tokens: Sequence[Token], first: int, after: int) -> Link | None:
+    """The link of a list that the tokens from `first` up to `after` are, None if they are none."""
     if after - first > COMMENT + 6:
         return None
     between = [_shape(token) for token in tokens[first:after]]
     hidden = 0
     if between in ([";"], [";", "the"]):
-        return ";", 0
+        return Link(";")
     between, closed = _without_comment(tokens[first:after], between)
+    skipped = after - first - len(between)
+    remark = (first + 1, first + skipped - (1 if tokens[first].text in "([" else 0) - 1)
+    told = remark if skipped > 1 else None
     while between and between[0] in (",", ";", "/") and len(between) > 1:
         rest = between[1:]
         inner = _hidden_element(tokens[after - len(rest) : after], rest)
@@ -51,11 +66,35 @@ def linking(tokens: Sequence[Token], first: int, after: int) -> tuple[str, int] 
     if between and between[-1] in ("the", "both", "neighbouring", "neighboring", "also"):
         between = between[:-1]
     if not between:
-        return ("", hidden) if closed or first < after else None
+        return Link("", hidden, told) if closed or first < after else None
     if between in ([","], [";"], ["/"]):
-        return between[0] if between == [";"] else "", hidden
+        return Link(between[0] if between == [";"] else "", hidden, told)
     conjunction = _links().get(tuple(between))
-    return None if conjunction is None else (conjunction, hidden)
+    return None if conjunction is None else Link(conjunction, hidden, told)
+
+
+def last_remark(tokens: Sequence[Token], comma: int) -> int:
+    """The last token of what a relative clause after a list says of its last element alone.
+
+    "A and B, which is ..." does: its verb is singular. 0 if there is none.
+    """
+    words = [token.lower for token in tokens[comma : comma + 4]]
+    if words[:2] != [",", "which"] or len(words) < 4:
+        return 0
+    verb = words[3] if words[2] in lexicon().classes["adverbs"] else words[2]
+    form = lexicon().verbs.get(verb)
+    if verb not in ("is", "has", "was") and (form is None or not form.third or form.base):
+        return 0
+    for at in range(comma + 3, min(comma + _CLAUSE, len(tokens))):
+        if tokens[at].text in ".;:?!)—–" or (tokens[at].text == "," and resumes(tokens, at + 1)):
+            return at - 1
+    return 0
+
+
+def resumes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause that a remark broke goes on: its verb follows."""
+    word = tokens[at].lower if at < len(tokens) else ""
+    return predicative(word) or word in _HELPING
 
 
 def _shape(token: Token) -> str:

@@ -9,11 +9,24 @@ from bot.extraction.asides import aside_before
 from bot.extraction.counts import number_of
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.list_elements import Element, elements_of
-from bot.extraction.list_links import COMMENT, linking, predicative
+from bot.extraction.list_links import COMMENT, last_remark, linking, predicative, resumes
 from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.tokens import Token
 
 __all__ = ["StateList", "number_of", "state_lists"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of one element alone: "A, an X member, and B", "A and B, which is in X".
+
+    It is the tokens `first` to `last`; the element's own end at `named`.
+    """
+
+    states: tuple[str, ...]
+    first: int
+    named: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,7 @@ class StateList:
     gaps: int = 0
     asides: tuple[tuple[tuple[str, ...], int, int], ...] = ()
     people: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 @once
@@ -55,17 +69,20 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
                 break
             if before < following.first:
                 elements[at + 1] = replace(following, aside=(before, following.first - 1))
-            conjunctions.append(link[0])
-            gaps += link[1]
+            if link.remark is not None:
+                run[-1] = replace(run[-1], remark=link.remark[1])
+            conjunctions.append(link.conjunction)
+            gaps += link.hidden
             at += 1
             run.append(elements[at])
         at += 1
+        if conjunctions:
+            run[-1] = replace(run[-1], remark=last_remark(tokens, run[-1].last + 1))
         lists.extend(_runs(tokens, run, conjunctions, gaps))
     return tuple(lists)
 
 
 _BEFORE_VERB = split("also both all alone each still now however reportedly later then")
-_HELPING = split("do did does will would may might could can should must shall")
 _COMPARING = split("unlike like besides despite")
 _PAUSES = frozenset({",", "(", "–", "—"})
 _OPENING = 3  # tokens before a preposition that opens a sentence, at most
@@ -136,8 +153,7 @@ def _next_clause(tokens: Sequence[Token], run: list[Element]) -> bool:
         after += 1
     if after >= len(tokens):
         return False
-    word = tokens[after].lower
-    predicate = predicative(word) or word in _HELPING
+    predicate = resumes(tokens, after)
     earlier = tokens[max(0, run[0].first - COMMENT) : run[0].first]
     return predicate and any(_verbal(token.lower) for token in earlier)
 
@@ -212,7 +228,7 @@ def _list(run: Sequence[Element], conjunctions: Sequence[str], gaps: int) -> Sta
     kinds = [kind for kind in conjunctions if kind not in ("", ";")]
     return StateList(
         run[0].first,
-        run[-1].last,
+        max(run[-1].last, run[-1].remark if len(run) > 1 else 0),
         states,
         kinds[-1] if kinds else "",
         run[-1].possessive,
@@ -220,4 +236,9 @@ def _list(run: Sequence[Element], conjunctions: Sequence[str], gaps: int) -> Sta
         gaps,
         tuple((element.states, *element.aside) for element in run if element.aside is not None),
         all(element.people for element in run),
+        tuple(
+            Remark(element.states, element.first, element.last, element.remark)
+            for element in run
+            if element.remark and len(run) > 1
+        ),
     )

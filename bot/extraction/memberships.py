@@ -62,7 +62,7 @@ from bot.extraction.standing.ratifying import ratifying_claims
 from bot.extraction.standing.reinstating import reinstating_claims
 from bot.extraction.standing.returning import returning_claims
 from bot.extraction.standing.rows import Rows
-from bot.extraction.standing.scenes import scenes
+from bot.extraction.standing.scenes import remarks, scenes
 from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sections import Sections
 from bot.extraction.standing.sets import Sets
@@ -176,6 +176,9 @@ def rule_claims(
         first = len(claims.found)
         for claim in _RULES if _names_states(scene) else _WITHOUT_STATES:
             claim(scene, claims)
+        for remark in remarks(document, scene):
+            for claim in _RULES:
+                claim(remark, claims)
         withdraw_undone(scene, claims, first)
         sections.note(scene, claims, first)
         placed.note(scene, claims, first)

@@ -162,10 +162,12 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     """As in "A member of X since 1995, A ...", "Unlike other members, A ..."."""
     node = scene.nodes[at]
     lead, status = scene.lower(at - 1), node.status
-    if lead == "not" and node.status is Status.MEMBER and not scene.lower(at - 2):
+    if lead == "not" and node.status is Status.MEMBER and scene.tag(at - 2) in ("", ","):
         lead, status = "as", Status.NON_MEMBER  # "not a member of X, A ..."
     if at > 0 and not (lead in ("as", "unlike", "like") or scene.tag(at - 1) in (",", "c", '"')):
         return
+    if lead == "," and scene.tag(at - 2) == "S":
+        return  # "unlike A, a member of X, B ...": the role is of the state before it
     compared = lead in ("unlike", "like")
     if (compared and not _OTHERS & set(node.words)) or (at > 3 and lead != "as"):
         return

@@ -15,7 +15,7 @@ from functools import cache
 
 from bot.extraction.clauses import VerbGroup, verb_groups
 from bot.extraction.lexicon import lexicon
-from bot.extraction.lists import StateList, number_of, state_lists
+from bot.extraction.lists import Remark, StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
@@ -140,8 +140,10 @@ class Scene:
         return self.nodes[at].lower if 0 <= at < len(self.nodes) else ""
 
 
-def scene(document: AnnotatedDocument, sentence: AnnotatedSentence) -> Scene:
-    """The nodes of a sentence without roles; linear in its length."""
+def scene(
+    document: AnnotatedDocument, sentence: AnnotatedSentence, remark: Remark | None = None
+) -> Scene:
+    """The nodes of a sentence without roles, or of what it remarks of one state; linear."""
     dates = past_dates(sentence.tokens, document.published)
     spans: dict[int, Node] = {}
     for group in verb_groups(sentence):
@@ -154,7 +156,14 @@ def scene(document: AnnotatedDocument, sentence: AnnotatedSentence) -> Scene:
     for dated in dates:
         if dated.first not in spans or sentence.tokens[dated.first].lower == "last":  # no verb
             spans[dated.first] = Node("t", dated.first, dated.last, date=dated)
-    return Scene(sentence, _row(sentence, spans), dates=over(dates, document.published))
+    past = over(dates, document.published)
+    if remark is None:
+        return Scene(sentence, _row(sentence, spans, 0, len(sentence.tokens)), dates=past)
+    first, after = remark.first, remark.last + 2  # with the sign that ends it
+    alone = StateList(first, remark.named, remark.states)
+    spans[first] = Node("S", first, remark.named, states=alone)
+    inside = [date for date in past if first < date.first < after]
+    return Scene(sentence, _row(sentence, spans, first, after), dates=inside)
 
 
 def _organization_spans(sentence: AnnotatedSentence, spans: dict[int, Node]) -> None:
@@ -185,12 +194,13 @@ def _members(tokens: Sequence[Token], first: int, after: int) -> int:
     return 0
 
 
-def _row(sentence: AnnotatedSentence, spans: dict[int, Node]) -> list[Node]:
+def _row(sentence: AnnotatedSentence, spans: dict[int, Node], first: int, after: int) -> list[Node]:
+    """The nodes of the tokens `first` up to `after`."""
     nodes: list[Node] = []
     tokens = sentence.tokens
     asides, tags = adverbials([token.lower for token in tokens], tokens), _class_tags()
-    at = 0
-    while at < len(tokens):
+    at = first
+    while at < min(after, len(tokens)):
         node = spans.get(at)
         if at in asides and (node is None or node.tag == "V"):
             last = at + asides[at] - 1

@@ -41,6 +41,17 @@ def scenes(
             read.previous, previous = None, read
 
 
+def remarks(document: AnnotatedDocument, read: Scene) -> Iterator[Scene]:
+    """What a sentence remarks of single states of its lists, each as a scene of its own."""
+    for node in read.nodes:
+        for remark in node.states.remarks if node.states is not None else ():
+            made = scene(document, read.sentence, remark)
+            made.topic = read.topic
+            mark_roles(made)
+            mark_both(made)
+            yield made
+
+
 def _topics(document: AnnotatedDocument) -> list[tuple[str, ...]]:
     """The topic as each sentence begins; worked out once, as several extractors ask for it."""
     sentences = document.sentences
