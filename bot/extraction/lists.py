@@ -85,6 +85,7 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
 _BEFORE_VERB = split("also both all alone each still now however reportedly later then")
 _COMPARING = split("unlike like besides despite")
 _PAUSES = frozenset({",", "(", "–", "—"})
+_LEAD = 6  # tokens of what opens a clause before its first state, at most
 _OPENING = 3  # tokens before a preposition that opens a sentence, at most
 _LEADS = split("and but so yet also \" “ ' ‘ -")
 _NOT_FIRST = split("unlike besides like in within despite from at inside near")
@@ -102,6 +103,8 @@ def _runs(
         return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
     if _new_subject(tokens, run, conjunctions):
         return [*_runs(tokens, run[:-1], conjunctions[:-1], gaps), _list(run[-1:], [], 0)]
+    if _fronted(tokens, run, conjunctions):
+        return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
     before = tokens[run[0].first - 1].lower if run[0].first else ""
@@ -125,6 +128,7 @@ def _runs(
         # "A, B and C, D was ...": what follows the last "and" and a comma is not of the list.
         cut = ands[-1] + 2
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
+        run[cut - 1] = replace(run[cut - 1], remark=0)  # it is said of them all
         return [_list(run[:cut], conjunctions[: cut - 1], gaps), *rest]
     return [_list(run, conjunctions, gaps)]
 
@@ -133,6 +137,23 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition opens its sentence: not "officials from A, B and C"."""
     before = {token.lower for token in tokens[:at]}
     return at < _OPENING and before <= lexicon().classes["conjunctions"] | _LEADS
+
+
+def _fronted(
+    tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]
+) -> bool:
+    """Whether the first of a run ends what opens a clause without a verb of its own.
+
+    As in "To the surprise of A, B and C left": there is no other subject.
+    """
+    if len(run) < 3 or conjunctions[0] != "" or conjunctions[-1] != "and":
+        return False
+    lead = [token.lower for token in tokens[: run[0].first]]
+    governing = lexicon().classes["prepositions"]
+    governed = governing.intersection(lead[-2:] if lead[-1:] == ["the"] else lead[-1:])
+    opens = lead[:1] and lead[0] in governing and governed
+    plain = opens and len(lead) <= _LEAD and not any(word == "," or _verbal(word) for word in lead)
+    return bool(plain) and resumes(tokens, run[-1].last + 1)
 
 
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:

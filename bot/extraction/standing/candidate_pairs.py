@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.extraction.clauses import Modality
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.symbols import kind_of, telling
 from bot.extraction.standing.vocabulary import vocabulary
 
 _FEW = 5  # organizations that states are weighed with, at most
@@ -18,6 +19,9 @@ _COORDINATED = (
     [",", "and"],
     ["as", "well", "as"],
     [",", "as", "well", "as"],
+    ["like"],
+    [",", "like"],
+    [",", "unlike"],
 )
 _COMPANY = (
     [",", "together", "with"],
@@ -69,11 +73,29 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
 def _merely(scene: Scene, at: int) -> bool:
     """Whether states are where something is, or what a whole might have in it one day."""
     before = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    if scene.lower(before) == "in" and _placed_act(scene, before - 1):
+        return True
     if scene.lower(before) in ("in", "with"):
         return scene.lower(before - 1) in (_LOCATED if scene.lower(before) == "in" else _DEALS)
     verb = scene.nodes[before].verb if before > 0 else None
+    if verb is not None and _acts_on(scene, before, verb):
+        return True
     has = verb is not None and verb.lemma in vocabulary().frames["organization_has"]
     return has and verb is not None and verb.modality in (Modality.POSSIBLE, Modality.PLANNED)
+
+
+def _acts_on(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether an organization does to states what has no bearing: "X criticised A and B"."""
+    active = verb.finite and not verb.passive and scene.tag(at - 1) == "O"
+    return active and not telling(kind_of(scene, at))
+
+
+def _placed_act(scene: Scene, at: int) -> bool:
+    """Whether a noun is what an organization does somewhere: "X monitors elections in A"."""
+    while scene.tag(at) == "n" and scene.tag(at - 1) == "n":
+        at -= 1
+    verb = scene.nodes[at - 1].verb if at > 0 and scene.tag(at) == "n" else None
+    return verb is not None and _acts_on(scene, at - 1, verb)
 
 
 def _some_only(scene: Scene, at: int) -> bool:

@@ -7,6 +7,9 @@ from bot.extraction.standing.nodes import Scene
 from bot.world import organizations
 
 
+EXCLUDING = split("but and though although albeit")  # "a member of X though not of Y"
+
+
 def is_proper(scene: Scene, at: int) -> bool:
     """Whether a node begins with a capital letter."""
     return scene.tokens[scene.nodes[at].first].capital

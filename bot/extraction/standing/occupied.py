@@ -49,5 +49,7 @@ def occupied(scene: Scene, at: int) -> bool:
 
 def _tells(scene: Scene, at: int) -> bool:
     """Whether a word tells of standing: not one of mere approval, nor "pointed out"."""
-    kind = kind_of(scene, at)
+    kind, verb = kind_of(scene, at), scene.nodes[at].verb
+    if verb is not None and verb.lemma in ("stand", "hold"):
+        return False  # "stands alone", "holds the key"
     return telling(kind) and kind not in _IDLE and scene.lower(at) not in ("elsewhere", "out")

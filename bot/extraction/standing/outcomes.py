@@ -8,6 +8,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.standing.arguments import clause_nodes
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
+from bot.extraction.standing.extent import EXCLUDING
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
@@ -241,7 +242,7 @@ def _but_not(scene: Scene, at: int) -> Node | None:
     step = at + 1
     if scene.tag(step) in (",", "—", "("):
         step += 1
-    if scene.lower(step) in ("but", "and") and scene.lower(step + 1) == "not":
+    if scene.lower(step) in EXCLUDING and scene.lower(step + 1) == "not":
         step += 2
     elif scene.lower(step) == "not":
         step += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.examples import examples
-from bot.extraction.standing.extent import extends, is_proper, plain_organization
+from bot.extraction.standing.extent import EXCLUDING, extends, is_proper, plain_organization
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
@@ -120,6 +120,8 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
     """The organization after the noun: "of the CSTO and the SCO", "to join the EU"."""
     node = phrase.node
     at = phrase.after
+    if scene.lower(at) == "not" and scene.lower(at + 1) in ("only", "just", "merely"):
+        at += 2 * (scene.tag(at + 2) == "p")  # "a member not only of X but also of Y"
     if scene.lower(at) in ("'s", "'", "’"):
         node.possessive = True
         phrase.after += 1
@@ -159,7 +161,7 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
 def take_excluded(scene: Scene, phrase: Phrase) -> None:
     """As in "A member of X but not of Y"."""
     at = phrase.after + (scene.tag(phrase.after) == ",")
-    if scene.lower(at) not in ("but", "and") or scene.lower(at + 1) != "not":
+    if scene.lower(at) not in EXCLUDING or scene.lower(at + 1) != "not":
         return
     at += 2
     while scene.lower(at) in ("of", "in", "to", "the", "a", "an"):

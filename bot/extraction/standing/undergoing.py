@@ -195,6 +195,8 @@ def _goal(
     for argument in arguments:
         node = scene.nodes[argument.at]
         if argument.link in links and node.tag in ("O", "M", "R") and node.organizations:
+            if argument.link == "by" and keys:
+                continue  # "by X in 2021 and by Y in 2022"
             keys = node.organizations
             role = node.status if node.tag == "R" else role
             if argument.link != "by":
