@@ -83,7 +83,8 @@ def last_remark(tokens: Sequence[Token], comma: int) -> int:
         return 0
     verb = words[3] if words[2] in lexicon().classes["adverbs"] else words[2]
     form = lexicon().verbs.get(verb)
-    if verb not in ("is", "has", "was") and (form is None or not form.third or form.base):
+    single = verb in ("is", "has", "was") or (form is not None and form.third and not form.base)
+    if not single and not (verb == "became" and words[-1] in ("a", "an")):
         return 0
     for at in range(comma + 3, min(comma + _CLAUSE, len(tokens))):
         if tokens[at].text in ".;:?!)—–" or (tokens[at].text == "," and resumes(tokens, at + 1)):

@@ -13,6 +13,7 @@ from bot.extraction.standing.symbols import kind_of, telling
 from bot.extraction.standing.vocabulary import vocabulary
 
 _FEW = 5  # organizations that states are weighed with, at most
+_ENDS = frozenset({".", ",", ";", ")", '"', ""})
 _LINK = 6  # nodes from an organization to states in one list with it, at most
 _COORDINATED = (
     ["and"],
@@ -78,7 +79,8 @@ def _merely(scene: Scene, at: int) -> bool:
     if scene.lower(before) in ("in", "with"):
         return scene.lower(before - 1) in (_LOCATED if scene.lower(before) == "in" else _DEALS)
     verb = scene.nodes[before].verb if before > 0 else None
-    if verb is not None and _acts_on(scene, before, verb):
+    ends = scene.tag(at + 1) in _ENDS and scene.lower(at - 1) != "that"
+    if verb is not None and ends and _acts_on(scene, before, verb):
         return True
     has = verb is not None and verb.lemma in vocabulary().frames["organization_has"]
     return has and verb is not None and verb.modality in (Modality.POSSIBLE, Modality.PLANNED)
@@ -87,7 +89,8 @@ def _merely(scene: Scene, at: int) -> bool:
 def _acts_on(scene: Scene, at: int, verb: VerbGroup) -> bool:
     """Whether an organization does to states what has no bearing: "X criticised A and B"."""
     active = verb.finite and not verb.passive and scene.tag(at - 1) == "O"
-    return active and not telling(kind_of(scene, at))
+    bears = telling(kind_of(scene, at)) or verb.lemma in vocabulary().frames["organization_has"]
+    return active and not bears and verb.lemma not in ("have", "welcome")
 
 
 def _placed_act(scene: Scene, at: int) -> bool:

@@ -1,13 +1,14 @@
 """Standing told in a phrase set apart from its clause, about the states that act in it.
 
 "Although not a member of X, A ...", "In addition to being part of X, A ...", "despite its
-membership of X, A ...", "A trades with B despite not being a member of X".
+membership of X, A ...", "A trades with B without being a member of X", "As it is in X, A ...".
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
@@ -17,10 +18,12 @@ from bot.extraction.standing.subject import acting_states
 from bot.model import Status
 
 _CONCEDING = split("although though while whilst albeit")
+_GIVING = split("as since because where")
 _BESIDE = split("despite besides beyond notwithstanding")
 _FROM = split("apart aside addition virtue thanks due owing result consequence because")
 _LINKS = split("from to of by")
 _OWN = split("its their")
+_STATED = (Modality.ASSERTED, Modality.NEGATED)
 _LONGEST = 8  # nodes between the phrase and the comma that closes it
 _REACH = 30  # nodes looked back for the verb whose subject it is
 
@@ -55,6 +58,10 @@ def _phrase(scene: Scene, at: int) -> _Phrase | None:
     word = scene.lower(at)
     if word in _CONCEDING:
         return _held(scene, at + 1)
+    if word in _GIVING and scene.lower(at + 1) in ("it", "they"):
+        return _held(scene, at + 1)
+    if word == "without":
+        return _being(scene, at + 1, denied=True)
     if word in _BESIDE:
         return _being(scene, at + 1) or _own_membership(scene, at + 1)
     if word in _FROM and scene.lower(at + 1) in _LINKS:
@@ -62,22 +69,38 @@ def _phrase(scene: Scene, at: int) -> _Phrase | None:
     return None
 
 
-def _being(scene: Scene, at: int) -> _Phrase | None:
-    """As in "(not) being a member of X"."""
-    denied = scene.lower(at) == "not"
-    verb = scene.nodes[at + denied].verb if at + denied < len(scene.nodes) else None
-    if verb is None or verb.lemma != "be" or verb.form not in ("gerund", "finite") or verb.tense:
+def _being(scene: Scene, at: int, *, denied: bool = False) -> _Phrase | None:
+    """As in "(not) being a member of X", "(without) belonging to X"."""
+    at += (negated := scene.lower(at) == "not")
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if node is not None and node.tag == "R" and scene.tokens[node.first].lower == "being":
+        return _held(scene, at, denied=denied or negated)
+    verb = node.verb if node is not None else None
+    if verb is None or verb.form not in ("gerund", "finite") or verb.tense:
         return None
-    return _held(scene, at + denied + 1, denied=denied)
+    return _predicate(scene, at, denied=denied or negated)
+
+
+def _predicate(scene: Scene, at: int, *, denied: bool = False) -> _Phrase | None:
+    """What "being" or "belonging to" at a node says."""
+    verb = scene.nodes[at].verb
+    if verb is not None and verb.lemma == "be":
+        return _held(scene, at + 1, denied=denied)
+    belongs = verb is not None and verb.lemma == "belong" and scene.lower(at + 1) == "to"
+    if not belongs or not plain_organization(scene, at + 2):
+        return None
+    target = after_article(scene, at + 2)
+    keys = scene.nodes[target].organizations
+    return _told(keys, Status.MEMBER, target, None, denied, False, False)
 
 
 def _held(scene: Scene, at: int, *, denied: bool = False) -> _Phrase | None:
     """As in "(it is) not yet a member of X", "part of X", "outside X"."""
     if scene.lower(at) in ("it", "they") and scene.tag(at) == "n":  # who is named only later
         verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-        if verb is None or verb.lemma != "be" or verb.tense != "present":
+        if verb is None or verb.tense != "present" or verb.modality not in _STATED:
             return None
-        at += 2
+        return _predicate(scene, at + 1, denied=verb.modality is Modality.NEGATED)
     ended = False
     while scene.tag(at) == "a" or scene.lower(at) in ("no", "longer", "itself"):
         denied = denied or scene.lower(at) in ("not", "never")

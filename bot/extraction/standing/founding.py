@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.lexicon import lexicon, split
+from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
@@ -147,11 +147,6 @@ def _signed(scene: Scene, claims: Claims, at: int) -> None:
                 return
         if scene.tag(step) in (";", "S", "u"):
             return
-        if scene.lower(step) == "that" and _founds(scene.lower(step + 1)):
-            target = after_article(scene, step + 2)
-            if plain_organization(scene, step + 2):
-                _members(scene, claims, target, actor, at)
-            return
         if verb is not None:
             creates = verb.lemma in vocabulary().founding and not verb.passive
             creates = creates and (verb.modality is Modality.ASSERTED or not verb.finite)
@@ -160,11 +155,6 @@ def _signed(scene: Scene, claims: Claims, at: int) -> None:
             if first is not None and not first.link and plain_organization(scene, first.at):
                 _members(scene, claims, first.at, actor, at)
             return
-
-
-def _founds(word: str) -> bool:
-    form = lexicon().verbs.get(word)
-    return form is not None and form.lemma in vocabulary().founding and (form.past or form.third)
 
 
 def _chartered(scene: Scene, at: int) -> int | None:
@@ -186,6 +176,8 @@ def _bound(scene: Scene, at: int) -> bool:
     verb = scene.nodes[at].verb
     if verb is None or not verb.finite:
         return verb is not None and verb.form == "gerund"
-    return scene.tag(at - 1) == "w" or (
-        scene.tag(at - 2) == "w" and scene.lower(at - 1) in ("they", "it")
+    return (
+        scene.tag(at - 1) == "w"
+        or scene.lower(at - 1) == "that"
+        or (scene.tag(at - 2) == "w" and scene.lower(at - 1) in ("they", "it"))
     )

@@ -51,6 +51,8 @@ def _turned(scene: Scene, at: int, verb: VerbGroup) -> tuple[tuple[str, ...], St
     if found is None or status not in _TURNS or not plain_organization(scene, at + found[0] + 1):
         return None
     target = after_article(scene, at + found[0] + 1)
+    if "neither" in (scene.lower(target - 1), scene.tokens[scene.nodes[target].first].lower):
+        return (scene.nodes[target].organizations, Status.NON_MEMBER)
     return (scene.nodes[target].organizations, status) if status is not None else None
 
 

@@ -91,7 +91,8 @@ def _and_others(scene: Scene, claims: Claims, at: int) -> None:
 
 def _making_up(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A, B and the host, C, the three countries that make up the membership (of X)"."""
-    verb = scene.lower(at - 1) == "up" and scene.lower(at - 2) in ("make", "made")
+    made = scene.nodes[at - 2].verb if at > 1 and scene.lower(at - 1) == "up" else None
+    verb = made is not None and made.lemma == "make"
     noun, count = at - 4, number_of(scene.lower(at - 5))
     if not verb or scene.lower(noun) not in _STATES or scene.lower(at - 3) not in ("that", "which"):
         return

@@ -19,6 +19,7 @@ from bot.model import Status
 
 _LIFTING = split("lift end revoke cancel rescind remove annul reverse withdraw")
 _GIVING = split("give hand return restore reactivate unfreeze")
+_HOME = (("to", "the", "fold"), ("to", "the", "table"), ("to", "the", "club"))
 _SUPPOSING = split("if unless whether should until provided assuming suppose")
 _COMING = split("come walk be go")
 _TAKING = split("let take bring welcome vote accept")
@@ -56,7 +57,7 @@ def comes_back(scene: Scene, at: int, verb: VerbGroup) -> int:
     """The node after "returned", "was back", "came home", "was let back in", 0 for other verbs."""
     step = at + 1
     if verb.lemma == "return" and not verb.passive:
-        return step
+        return step + 3 * (tuple(map(scene.lower, range(step, step + 3))) in _HOME)
     word = scene.tokens[scene.nodes[step].first].lower if step < len(scene.nodes) else ""
     home = word == "home" and verb.lemma == "come"
     comes = verb.lemma in (_TAKING if verb.passive else _COMING)

@@ -160,7 +160,7 @@ def _patient(scene: Scene, at: int) -> int | None:
     before = at - 1
     while scene.lower(before) in ("all", "both", "of", "them", "each", "and"):
         before -= 1
-    if actor is None or scene.lower(at - 1) == "them":
+    if actor is None or scene.lower(at - 1) == "them" or is_reduced(scene, at):
         enclosed = scene.tag(before) in (",", "(") and scene.tag(before - 1) == "S"
         actor = before - 1 if enclosed else actor
     if actor is not None and scene.tag(actor) == "n":

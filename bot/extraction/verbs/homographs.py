@@ -25,10 +25,8 @@ def is_verb(view: View, at: int) -> bool:
         return True
     if before in ("which", "who") and at > 1 and view.lower[at - 2] == ",":
         return not form.gerund  # ", which holds associate membership"
-    if before == "that" and form.lemma in _TURNING and form.past and at > 1:
-        return view.lower[at - 2] in _STATES  # "the countries that joined X"
-    if before == "that" and at > 1 and view.lower[at - 2] in classes["generic_organizations"]:
-        return form.third or form.past  # "an alliance that includes"
+    if before == "that" and at > 1 and _relative(view, at, form):
+        return True
     nominal = (
         before in classes["determiners"]
         or before in ("'s", "'")
@@ -44,6 +42,27 @@ def is_verb(view: View, at: int) -> bool:
     if word not in view.words.noun_too:
         return not _adjectival(view, at, form)
     return _certain_verb(view, at, before)
+
+
+def _relative(view: View, at: int, form: VerbForm) -> bool:
+    """As in "the countries that joined X", "a bloc that unites A and B": no "that divided land"."""
+    noun, word = view.lower[at - 2], view.lower[at]
+    if form.past and form.lemma in _TURNING:
+        return noun in _STATES
+    plain = view.tokens[at - 2].word and noun not in view.words.verbs and not view.loose(noun)
+    if not plain or word in view.words.noun_too or noun in view.classes["prepositions"]:
+        return False
+    if form.past:
+        return _object_follows(view, at + 1)
+    return form.third or (form.base and noun.endswith("s"))
+
+
+def _object_follows(view: View, at: int) -> bool:
+    """Whether what follows could stand after a verb but not in a noun phrase."""
+    if at >= len(view.tokens):
+        return False
+    word, classes = view.lower[at], view.classes
+    return word in classes["determiners"] or word in classes["prepositions"] or bool(view.kinds[at])
 
 
 def _owned_name(view: View, at: int) -> bool:
