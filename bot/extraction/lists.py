@@ -85,7 +85,7 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
 _BEFORE_VERB = split("also both all alone each still now however reportedly later then")
 _COMPARING = split("unlike like besides despite")
 _PAUSES = frozenset({",", "(", "–", "—"})
-_LEAD = 6  # tokens of what opens a clause before its first state, at most
+_LEAD = 4  # tokens of "to the surprise of"
 _OPENING = 3  # tokens before a preposition that opens a sentence, at most
 _LEADS = split("and but so yet also \" “ ' ‘ -")
 _NOT_FIRST = split("unlike besides like in within despite from at inside near")
@@ -139,21 +139,18 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     return at < _OPENING and before <= lexicon().classes["conjunctions"] | _LEADS
 
 
-def _fronted(
-    tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]
-) -> bool:
+def _fronted(tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]) -> bool:
     """Whether the first of a run ends what opens a clause without a verb of its own.
 
     As in "To the surprise of A, B and C left": there is no other subject.
     """
-    if len(run) < 3 or conjunctions[0] != "" or conjunctions[-1] != "and":
-        return False
     lead = [token.lower for token in tokens[: run[0].first]]
-    governing = lexicon().classes["prepositions"]
-    governed = governing.intersection(lead[-2:] if lead[-1:] == ["the"] else lead[-1:])
-    opens = lead[:1] and lead[0] in governing and governed
-    plain = opens and len(lead) <= _LEAD and not any(word == "," or _verbal(word) for word in lead)
-    return bool(plain) and resumes(tokens, run[-1].last + 1)
+    lead = lead[:-1] if lead[4:] == ["the"] else lead
+    if len(run) < 3 or len(lead) != _LEAD or conjunctions[0] != "" or conjunctions[-1] != "and":
+        return False
+    classes = lexicon().classes
+    plain = {lead[0], lead[3]} <= classes["prepositions"] and lead[1] in classes["determiners"]
+    return plain and resumes(tokens, run[-1].last + 1)
 
 
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:
@@ -179,6 +176,7 @@ def _next_clause(tokens: Sequence[Token], run: list[Element]) -> bool:
     return predicate and any(_verbal(token.lower) for token in earlier)
 
 
+_PLURAL = split("are have were")
 _SINGULAR = split("has is was")
 
 
@@ -194,12 +192,12 @@ def _new_subject(tokens: Sequence[Token], run: list[Element], conjunctions: Sequ
         after += 1
     form = lexicon().verbs.get(tokens[after].lower)
     single = tokens[after].lower in _SINGULAR or (form is not None and form.third and not form.base)
+    if tokens[after].lower in _PLURAL and len(run[-1].states) == 1:
+        return False  # "A and its neighbours B and C are"
     return (single and len(run[-1].states) == 1) or "and" in conjunctions[:-1]
 
 
-def _parted(
-    tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]
-) -> bool:
+def _parted(tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]) -> bool:
     """Whether a comma and "and" part one state from a list that "and" has closed already."""
     if len(conjunctions) < 3 or len(run[-1].states) > 1:
         return False

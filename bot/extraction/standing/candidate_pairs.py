@@ -67,19 +67,25 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         (at, node)
         for at, node in enumerate(scene.nodes)
         if node.tag == "S" and scene.lower(at - 1) not in _PLACING
-        if not _some_only(scene, at) and not _merely(scene, at) and not (node.states is not None and node.states.people)
+        if not _some_only(scene, at)
+        and not _merely(scene, at)
+        and not (node.states is not None and node.states.people)
     ]
 
 
 def _merely(scene: Scene, at: int) -> bool:
     """Whether states are where something is, or what a whole might have in it one day."""
     before = at - 2 if scene.tag(at - 1) == "d" else at - 1
-    if scene.lower(before) == "in" and _placed_act(scene, before - 1):
+    ends = scene.tag(at + 1) in _ENDS and scene.lower(at - 1) != "that"
+    if (
+        scene.lower(before) in ("in", "to", "with", "for")
+        and ends
+        and _placed_act(scene, before - 1)
+    ):
         return True
     if scene.lower(before) in ("in", "with"):
         return scene.lower(before - 1) in (_LOCATED if scene.lower(before) == "in" else _DEALS)
     verb = scene.nodes[before].verb if before > 0 else None
-    ends = scene.tag(at + 1) in _ENDS and scene.lower(at - 1) != "that"
     if verb is not None and ends and _acts_on(scene, before, verb):
         return True
     has = verb is not None and verb.lemma in vocabulary().frames["organization_has"]
@@ -96,7 +102,11 @@ def _acts_on(scene: Scene, at: int, verb: VerbGroup) -> bool:
 def _placed_act(scene: Scene, at: int) -> bool:
     """Whether a noun is what an organization does somewhere: "X monitors elections in A"."""
     while scene.tag(at) == "n" and scene.tag(at - 1) == "n":
+        if telling(kind_of(scene, at)):
+            return False
         at -= 1
+    if telling(kind_of(scene, at)):
+        return False
     verb = scene.nodes[at - 1].verb if at > 0 and scene.tag(at) == "n" else None
     return verb is not None and _acts_on(scene, at - 1, verb)
 

@@ -49,10 +49,15 @@ def _compared(scene: Scene, claims: Claims, at: int, *, like: bool) -> None:
     """As in "A, unlike B, is a member", "A belongs to X, unlike B", "like B, A is a member"."""
     states = at + 2 if scene.tag(at + 1) == "d" else at + 1
     other = scene.nodes[states].states if scene.tag(states) == "S" else None
-    if other is None or other.possessive or scene.tag(states + 1) not in (",", ".", ";", ""):
+    if (
+        other is None
+        or other.possessive
+        or scene.tag(states + 1) not in (",", ".", ";", "(", "—", "")
+    ):
         return
     opens = scene.tag(at - 1) in _OPENINGS or scene.lower(at - 1) == "that"
-    if opens:
+    before = any(one.at < at for one in scene.told)
+    if opens or (scene.tag(at - 1) == "," and not before):
         told = [one for one in scene.told if one.at == states + 2]
     elif scene.tag(at - 1) == ",":
         told = [one for one in scene.told if one.at < at and not told_otherwise(scene, one, at)]

@@ -18,6 +18,7 @@ _AKIN = split(
     "stop cease prefer"
 )
 _IDLE = split("approving denouncing")
+_NEUTRAL = split("elsewhere out alone aside key")
 _REACH = 16
 
 
@@ -34,6 +35,8 @@ def occupied(scene: Scene, at: int) -> bool:
         beside = step + 2 if scene.tag(step + 1) == "," else step + 1
         if acting and node.tag == "R" and scene.tag(beside) == "S":
             break  # "A signed a deal with the X members B and C"
+        if possessive and not acting and node.tag == "n":
+            continue  # "A's foreign minister"
         if node.tag in _NAMED or node.lower in _LIKEWISE or _tells(scene, step):
             return False
         if node.verb is not None and node.verb.finite:
@@ -52,4 +55,4 @@ def _tells(scene: Scene, at: int) -> bool:
     kind, verb = kind_of(scene, at), scene.nodes[at].verb
     if verb is not None and verb.lemma in ("stand", "hold"):
         return False  # "stands alone", "holds the key"
-    return telling(kind) and kind not in _IDLE and scene.lower(at) not in ("elsewhere", "out")
+    return telling(kind) and kind not in _IDLE and scene.lower(at) not in _NEUTRAL
