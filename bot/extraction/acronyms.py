@@ -13,12 +13,12 @@ from collections.abc import Sequence
 
 from bot.extraction.tokens import Token
 
-_SHORT = re.compile(r"[A-Z][A-Za-z0-9]{1,11}\Z")
+_SHORT = re.compile(r"[A-Z](?=[a-z0-9]{0,10}[A-Z])[A-Za-z0-9]{1,11}\Z").match
 
 
 def is_short_form(text: str) -> bool:
     """Whether a word looks like an acronym: 2 to 12 letters, at least two of them capitals."""
-    return bool(_SHORT.match(text)) and sum(letter.isupper() for letter in text) >= 2
+    return _SHORT(text) is not None
 
 
 def aligned(short: str, words: Sequence[Token]) -> int | None:

@@ -82,7 +82,11 @@ def _found_again(texts: Sequence[Text], names: Sequence[Name]) -> list[Text]:
 
 
 def _may_begin(first: frozenset[str], text: str) -> bool:
-    return not text.isascii() or not first.isdisjoint(WORD.findall(text.lower()))
+    if not text.isascii():
+        return True
+    lower = text.lower()
+    near = [word for word in first if word in lower]
+    return bool(near) and not frozenset(WORD.findall(lower)).isdisjoint(near)
 
 
 _TITLE = 3  # what a name in the title weighs

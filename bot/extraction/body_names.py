@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.tokens import Token
+from bot.records import record
 from bot.world import Form, Match
 
 # Small words inside a name: "Conference on Interaction and Confidence Building Measures in Asia".
@@ -21,7 +21,7 @@ _DASHES = frozenset("-‑–")  # between the words of "the Lagoon–Delta Leagu
 _LONGEST = 16  # words of a name
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Text:
     """A sentence or title to look through: its tokens and the listed names in it."""
 

@@ -12,17 +12,18 @@ _HYPHENS = frozenset("-‐‑–")
 
 def compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with hyphenated words made one again: "free-trade area" is two words."""
-    if _HYPHENS.isdisjoint([token.text for token in tokens]):
-        return tuple(tokens)
+    hyphens = [at for at, token in enumerate(tokens) if token.text in _HYPHENS]
     found: list[Token] = []
-    for token in tokens:
-        whole = token
-        if len(found) > 1 and token.text[0].isalnum() and _hyphenates(found, token):
-            hyphen, first = found.pop(), found.pop()
+    taken = 0
+    for at in hyphens:
+        found += tokens[taken : at + 1]
+        taken = at + 1
+        if at + 1 < len(tokens) and len(found) > 1 and _hyphenates(found, tokens[at + 1]):
+            hyphen, first, token = found.pop(), found.pop(), tokens[at + 1]
             text, lower = first.text + hyphen.text + token.text, first.lower + "-" + token.lower
-            whole = Token(text, lower, first.start, token.end)
-        found.append(whole)
-    return tuple(found)
+            found.append(Token(text, lower, first.start, token.end))
+            taken += 1
+    return (*found, *tokens[taken:])
 
 
 def _hyphenates(found: Sequence[Token], token: Token) -> bool:
@@ -33,6 +34,7 @@ def _hyphenates(found: Sequence[Token], token: Token) -> bool:
     )
     return (
         joined
+        and token.text[0].isalnum()
         and first.end == hyphen.start
         and hyphen.end == token.start
         and first.text[0].isalnum()

@@ -88,9 +88,8 @@ def date_matches(text: str) -> Iterator[re.Match[str]]:
     if not _may_have_date(text):
         return
     after = 0
-    for word in _WORD.finditer(text):
-        start = word.start()
-        if start >= after and _may_open(word[0]) and (match := _DATE.match(text, start)):
+    for start in [word.start() for word in _WORD.finditer(text) if _may_open(word[0])]:
+        if start >= after and (match := _DATE.match(text, start)):
             after = match.end()
             yield match
 

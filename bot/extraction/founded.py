@@ -91,7 +91,7 @@ def _places(number: int, text: Text) -> Iterator[_Place]:
     """The phrases after "the" whose last word may head the name of a body."""
     taken = len(text.tokens) if len(text.tokens) > LONGEST else 0
     for index, token in enumerate(text.tokens):
-        if index < taken or not token.capital or small(token.text) not in _heads():
+        if index < taken or not token.text[0].isupper() or small(token.text) not in _heads():
             continue
         first, last = phrase(text.tokens, index)
         taken = last + 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_names import Beside, listed, repeated, states_of, with_name
 from bot.extraction.initiative_pointers import (
@@ -17,9 +15,10 @@ from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase, find_phrases
+from bot.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Candidate:
     """A phrase that may name an initiative.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.extraction.initiative_foreign import is_foreign
 from bot.extraction.initiative_look import Choices, Look
@@ -13,11 +12,12 @@ from bot.extraction.initiative_ties import organization_ties
 from bot.extraction.initiative_weighed import Judge
 from bot.extraction.initiative_worth import is_worth, lends
 from bot.extraction.mentions import Mention
+from bot.records import record
 
 _RECENT = 12  # mentions looked through on either side
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choice:
     """The owner, "" for none; whether the rules find the initiative worth telling."""
 

@@ -28,7 +28,8 @@ class Finding:
     A `faint` one is not held by the rules for worth an initiative of its own; `instead` is what a
     pointing finding tells where nothing was told before. `full` is the whole name of a
     listed body. `choices` are the organizations that it
-    might be of, with their features; `shown` gives its own, made only where it is weighed.
+    might be of, with their features; `shown` gives its own, made only where it is weighed, and
+    `participants` those who take part, looked for only where it is told.
     """
 
     organization: str
@@ -44,7 +45,7 @@ class Finding:
     full: str = ""
     noun: str = ""
     target: PartialDate | None = None
-    participants: tuple[Participant, ...] = ()
+    participants: Callable[[], tuple[Participant, ...]] = tuple
     definite: bool = False
     another: bool = False
     faint: bool = False
@@ -71,7 +72,7 @@ class Finding:
             sentence=look.view.scene.number,
             noun=phrase.noun,
             target=look.target,
-            participants=interested(look.view.scene, phrase),
+            participants=lambda: interested(look.view.scene, phrase),
             count=_count(phrase),
             look=look,
             shown=lambda: look.features,

@@ -46,9 +46,16 @@ class Draft:
     key: frozenset[str]
     title: str
     evidence: list[int] = field(default_factory=list)
-    participants: dict[str, str] = field(default_factory=dict)
     acronyms: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
+
+    def participants(self) -> dict[str, str]:
+        """The states that take part by the rules, each with the first part that is told of it."""
+        found: dict[str, str] = {}
+        for finding in self.findings:
+            for one in finding.participants():
+                found[one.state] = found.get(one.state) or one.part
+        return found
 
     def _held(self, finding: Finding) -> Finding:
         """An event that "was held" is over, unless another one is still to come."""
@@ -66,10 +73,6 @@ class Draft:
         self.findings.append(finding)
         if finding.sentence not in self.evidence:
             self.evidence.append(finding.sentence)
-        for participant in finding.participants:
-            self.participants[participant.state] = (
-                self.participants.get(participant.state) or participant.part
-            )
         revived = (
             finding.progress is Progress.PLANNED
             and finding.target is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.extraction.initiative_foreign import is_foreign
 from bot.extraction.initiative_products import in_its_own_right
@@ -11,6 +10,7 @@ from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_verdict import Verdict
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
+from bot.records import record
 from bot.world import Form
 
 # "with the SCO", "unlike NATO" do not act.
@@ -32,7 +32,7 @@ _MEMBERS = frozenset(
 _RECENT = 12  # mentions looked back through for a subject
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ownership:
     """The organization an initiative belongs to, and how closely the text ties the two.
 

@@ -90,12 +90,13 @@ def due(draft: Draft, ties: Iterable[str]) -> Iterator[str]:
 def _parts(draft: Draft, judge: Judge) -> dict[str, str]:
     """The states that likely take part, each with its part."""
     found: dict[str, str] = {}
+    ruled = draft.participants()
     for code in states_in_name(draft.title, draft.first.part):
-        found[code] = draft.participants.get(code, "")
+        found[code] = ruled.get(code, "")
     for finding in draft.findings:
         for code, part, ties in finding.look.states():
             if code not in found and judge.chance(PART, ties) >= SURE[PART]:
-                found[code] = part or draft.participants.get(code, "")
+                found[code] = part or ruled.get(code, "")
     return found
 
 

@@ -13,6 +13,7 @@ from bot.extraction.mentions import Mention
 from bot.extraction.noun_phrases import Phrase
 from bot.extraction.targets import DateMention
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _SHORT = 5  # nodes of a path that is a feature as a whole
 
 
@@ -82,41 +83,36 @@ def date_ties(
     yield from _between("due", view, phrase, mention.start, mention.end, place)
 
 
-def _between(of: str, view: View, phrase: Phrase, start: int, end: int, sort: str) -> Iterator[str]:
+def _between(of: str, view: View, phrase: Phrase, start: int, end: int, sort: str) -> list[str]:
     """Where something stands beside a phrase and what lies between the two."""
-    scene = view.scene
-    first = view.node(scene.word_at(scene.left(phrase)))
-    last = view.node(phrase.end - 1)
-    at = view.node(scene.word_at(start))
-    beyond = view.node(scene.word_at(end))
-    before = view.symbols[at - 1] if at else OUTSIDE
-    if before in {"the", "a", "an"} and at > 1:
-        before = view.symbols[at - 2]
-    behind = view.symbols[beyond] if beyond < len(view.symbols) else OUTSIDE
-    yield f"{of}:L1 {before}"
-    yield f"{of}:L1 {before} {sort}"
-    yield f"{of}:R1 {behind}"
+    scene, symbols = view.scene, view.symbols
+    left = scene.left(phrase)
+    first, last = view.node(scene.word_at(left)), view.node(phrase.end - 1)
+    at, beyond = view.node(scene.word_at(start)), view.node(scene.word_at(end))
+    before = symbols[at - 1] if at else OUTSIDE
+    if before in _ARTICLES and at > 1:
+        before = symbols[at - 2]
+    behind = symbols[beyond] if beyond < len(symbols) else OUTSIDE
+    found = [f"{of}:L1 {before}", f"{of}:L1 {before} {sort}", f"{of}:R1 {behind}"]
     if first <= at <= last:
-        yield f"{of}:inside {sort}"
-        yield f"{of}:inside {sort} {phrase.kind}"
-        return
-    side = "L" if at < first else "R"
-    path = view.symbols[beyond:first] if side == "L" else view.symbols[last + 1 : at]
-    kinds = view.kinds[beyond:first] if side == "L" else view.kinds[last + 1 : at]
+        return [*found, f"{of}:inside {sort}", f"{of}:inside {sort} {phrase.kind}"]
+    side, between = ("L", slice(beyond, first)) if at < first else ("R", slice(last + 1, at))
+    path, kinds = symbols[between], view.kinds[between]
     apart = min(len(path), 15) // 3
-    yield f"{of}:{side}{apart}"
-    yield f"{of}:{side}{apart} {sort}"
-    yield f"{of}:{side} L1 {before}"
-    yield f"{of}:{side} {phrase.kind} {sort}"
-    low, high = scene.segment(scene.left(phrase))
+    found += [
+        f"{of}:{side}{apart}",
+        f"{of}:{side}{apart} {sort}",
+        f"{of}:{side} L1 {before}",
+        f"{of}:{side} {phrase.kind} {sort}",
+    ]
+    low, high = scene.segment(left)
     if not low <= start < high:
-        yield f"{of}:{side} other clause"
+        found.append(f"{of}:{side} other clause")
     if len(path) <= _SHORT:
-        yield f"{of}:{side} path {' '.join(path)}"
+        found.append(f"{of}:{side} path {' '.join(path)}")
     told = share(path)
     if len(told) < _SHORT:
-        yield f"{of}:{side} telling {' '.join(told)}"
-    for symbol in dict.fromkeys(told[:12]):
-        yield f"{of}:{side} past {symbol}"
-    for kind in dict.fromkeys(kind for kind in kinds[:14] if kind):
-        yield f"{of}:{side} kpast {kind}"
+        found.append(f"{of}:{side} telling {' '.join(told)}")
+    found += [f"{of}:{side} past {symbol}" for symbol in dict.fromkeys(told[:12])]
+    found += [f"{of}:{side} kpast {kind}" for kind in dict.fromkeys(kinds[:14]) if kind]
+    return found

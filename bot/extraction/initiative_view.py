@@ -35,21 +35,23 @@ class View:
         self._lay()
 
     def _lay(self) -> None:
-        scene, kinds = self.scene, _kinds()
-        marked = marks(scene)
-        hidden_to = 0
-        for index, word in enumerate(scene.words):
-            symbol, end, kind = marked.get(index, ("", 0, ""))
-            if word.start < hidden_to and not symbol:
-                self._nodes.append(len(self.symbols) - 1)
+        kinds, marked = _kinds(), marks(self.scene)
+        node, hidden_to = -1, 0
+        for index, word in enumerate(self.scene.words):
+            if index in marked:
+                symbol, end, kind = marked[index]
+                hidden_to = end or hidden_to
+            elif word.start < hidden_to:
+                self._nodes.append(node)
                 continue
-            hidden_to = end or hidden_to
-            if not symbol:
-                symbol = "#" if word.text[0].isdecimal() else word.lower
-                kind = kinds.get(word.lower, "")
+            else:
+                lower = word.lower
+                symbol = "#" if lower[0].isdecimal() else lower
+                kind = kinds.get(lower, "")
+            node += 1
             self.symbols.append(symbol)
             self.kinds.append(kind)
-            self._nodes.append(len(self.symbols) - 1)
+            self._nodes.append(node)
 
     def node(self, index: int) -> int:
         """The node of a word; one past the last for the end."""

@@ -28,23 +28,20 @@ class Judge:
     def __init__(self, model: LogLinear) -> None:
         # A table for each answer, as most questions need one and most features speak of few; and
         # one for all states of progress, which are weighed together.
-        self._states = [one for one in Progress if one.value in model.classes]
-        places = {one.value: place for place, one in enumerate(self._states)}
-        self._weights: dict[str, dict[str, float]] = {name: {} for name in model.classes}
-        self._by_state: dict[str, list[tuple[int, float]]] = {}
+        names = model.classes
+        self._states = [(names.index(one.value), one) for one in Progress if one.value in names]
+        places = {index for index, _ in self._states}
+        self._weights: dict[str, dict[str, float]] = {name: {} for name in names}
+        self._by_state: dict[str, tuple[tuple[int, float], ...]] = {}
         for feature, pairs in model.weights.items():
             for index, weight in pairs:
-                name = model.classes[index]
-                self._weights[name][feature] = weight
-                if name in places:
-                    self._by_state.setdefault(feature, []).append((places[name], weight))
+                self._weights[names[index]][feature] = weight
+            if of_states := tuple([pair for pair in pairs if pair[0] in places]):
+                self._by_state[feature] = of_states
 
-    def _score(self, answer: str, features: dict[str, None]) -> float:
+    def _score(self, answer: str, features: Iterable[str]) -> float:
         weights = self._weights[answer]
-        score = weights.get("bias", 0.0)
-        for weight in filter(None, map(weights.get, features)):
-            score += weight
-        return score
+        return sum(filter(None, map(weights.get, features)), weights.get("bias", 0.0))
 
     def chance(self, question: str, features: Iterable[str]) -> float:
         """How probable the answer to a question of yes and no is yes."""
@@ -55,11 +52,11 @@ class Judge:
         shown = dict.fromkeys(features)
         if _likely(self._score(TELL, shown)) < SURE[TELL]:
             return None
-        scores = [self._weights[one.value].get("bias", 0.0) for one in self._states]
+        scores = [weights.get("bias", 0.0) for weights in self._weights.values()]
         for pairs in filter(None, map(self._by_state.get, shown)):
             for index, weight in pairs:
                 scores[index] += weight
-        return self._states[max(range(len(scores)), key=scores.__getitem__)]
+        return max(self._states, key=lambda state: scores[state[0]])[1]
 
     def owner(self, choices: Sequence[tuple[str, Sequence[str]]]) -> tuple[str, float]:
         """The likeliest of some organizations and how probable it is."""

@@ -132,7 +132,7 @@ class Reader:
             full=name_of(mention),
             noun=phrase.noun,
             target=look.target,
-            participants=look.participants,
+            participants=lambda: look.participants,
             definite=phrase.determiner in DEFINITE,
             faint=not worth,
             another=not _NEWCOMERS.isdisjoint(phrase.weak),
@@ -177,9 +177,7 @@ def _form(candidate: Candidate, look: Look) -> Iterator[str]:
     yield f"form:{form}"
     if candidate.verdict is not None:
         yield "by its form"
-    for feature in look.features:
-        if feature.startswith(_TELLING):
-            yield f"{form} {feature}"
+    yield from [f"{form} {each}" for each in look.features if each.startswith(_TELLING)]
 
 
 def _doing(form: str, phrase: Phrase, look: Look) -> Iterator[str]:

@@ -56,13 +56,13 @@ def _with_initials(
     told: Sequence[tuple[str, str]], texts: Sequence[Text]
 ) -> Iterator[tuple[str, str]]:
     """The names, with acronyms that the text uses later on: "TSWC, as it is known"."""
-    used = {token.text for text in texts for token in text.tokens if is_short_form(token.text)}
+    used = {token.text for text in texts for token in text.tokens} if told else set[str]()
     given = {short for _, short in told}
     explained = {name: short for name, short in told if short}  # as a heading may come first
     for name, _ in told:
         short = explained.get(name, "")
         letters = initials(name)
-        fits = len(letters) >= _LEAST and letters in used - given
+        fits = len(letters) >= _LEAST and is_short_form(letters) and letters in used - given
         yield name, short or (letters if fits else "")
 
 
@@ -108,7 +108,7 @@ def _definitions(text: Text) -> Iterator[tuple[str, str]]:
             short = _appended(tokens, last + 1) or _apposed(tokens, first, last)
             if (short or token.text in certain) and names_organization(text, first, last):
                 yield written(text, first, last), short
-        elif is_short_form(token.text) and index >= taken:
+        elif index >= taken and is_short_form(token.text):
             yield from _before_comma(text, index)
 
 

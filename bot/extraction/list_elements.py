@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.extraction.asides import bracket_after, remark_after
 from bot.extraction.counts import number_of
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.tokens import Token
+from bot.records import record
 from bot.world import Form
 
 _PEOPLE_DO = split(
@@ -20,7 +21,7 @@ _STYLES = split("republic kingdom state sultanate principality commonwealth fede
 _OF_SOME = split("'s ' ’ ’s - of who from on at with among")  # after some of a people
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Element:
     """A mention in a list, tokens `first` to `last`, and the remark after it, if any.
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.extraction.asides import aside_before
 from bot.extraction.counts import number_of
 from bot.extraction.lexicon import lexicon, split
+from bot.extraction.list_clauses import fronted, new_subject, next_clause
 from bot.extraction.list_elements import Element, elements_of
-from bot.extraction.list_links import COMMENT, last_remark, linking, predicative, resumes
+from bot.extraction.list_links import COMMENT, last_remark, linking, predicative
 from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.tokens import Token
+from bot.records import record
 
 __all__ = ["StateList", "number_of", "state_lists"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Remark:
     """What is said of one element alone: "A, an X member, and B", "A and B, which is in X".
 
@@ -29,7 +31,7 @@ class Remark:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class StateList:
     """States in one coordination, tokens `first` to `last` inclusive.
 
@@ -82,40 +84,21 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
     return tuple(lists)
 
 
-_BEFORE_VERB = split("also both all alone each still now however reportedly later then")
-_COMPARING = split("unlike like besides despite")
-_PAUSES = frozenset({",", "(", "–", "—"})
-_LEAD = 4  # tokens of "to the surprise of"
-_OPENING = 3  # tokens before a preposition that opens a sentence, at most
-_LEADS = split("and but so yet also \" “ ' ‘ -")
-_NOT_FIRST = split("unlike besides like in within despite from at inside near")
-
-
 def _runs(
     tokens: Sequence[Token], run: list[Element], conjunctions: list[str], gaps: int
 ) -> list[StateList]:
     """The lists in a run of linked elements: two states with a mere comma are none."""
     if ";" in conjunctions and _announced(tokens, run):
         return [_list(run, [*conjunctions, "and"], gaps)]
-    if ";" in conjunctions and _next_clause(tokens, run):
+    if ";" in conjunctions and next_clause(tokens, run):
         cut = len(conjunctions) - conjunctions[::-1].index(";")
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
-    if _new_subject(tokens, run, conjunctions):
+    if new_subject(tokens, run, conjunctions):
         return [*_runs(tokens, run[:-1], conjunctions[:-1], gaps), _list(run[-1:], [], 0)]
-    if _fronted(tokens, run, conjunctions):
-        return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
-    before = tokens[run[0].first - 1].lower if run[0].first else ""
-    if (
-        len(run) > 1
-        and before in _NOT_FIRST
-        and conjunctions[0] == ""
-        and _opens(tokens, run[0].first - 1)
-        and conjunctions[-1] == "and"
-        and not (before in _COMPARING and tokens[run[-1].last + 1].text in _PAUSES)
-    ):
+    if fronted(tokens, run, conjunctions):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
     if ";" in conjunctions and (
         "" in conjunctions or "and" in conjunctions[: conjunctions.index(";")]
@@ -133,26 +116,6 @@ def _runs(
     return [_list(run, conjunctions, gaps)]
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition opens its sentence: not "officials from A, B and C"."""
-    before = {token.lower for token in tokens[:at]}
-    return at < _OPENING and before <= lexicon().classes["conjunctions"] | _LEADS
-
-
-def _fronted(tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]) -> bool:
-    """Whether the first of a run ends what opens a clause without a verb of its own.
-
-    As in "To the surprise of A, B and C left": there is no other subject.
-    """
-    lead = [token.lower for token in tokens[: run[0].first]]
-    lead = lead[:-1] if lead[4:] == ["the"] else lead
-    if len(run) < 3 or len(lead) != _LEAD or conjunctions[0] != "" or conjunctions[-1] != "and":
-        return False
-    classes = lexicon().classes
-    plain = {lead[0], lead[3]} <= classes["prepositions"] and lead[1] in classes["determiners"]
-    return plain and resumes(tokens, run[-1].last + 1)
-
-
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:
     """Whether elements parted by semicolons are all that stands between a colon and the end."""
     before = run[0].first - 1
@@ -162,53 +125,6 @@ def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:
     if after[:1] == ["("] and ")" in after:
         after = after[after.index(")") + 1 :]
     return before > 0 and tokens[before].text == ":" and after in ([], ["."])
-
-
-def _next_clause(tokens: Sequence[Token], run: list[Element]) -> bool:
-    """Whether what follows a semicolon has its own verb: "to suspend A; B and C were against"."""
-    after = run[-1].last + 1
-    while after < len(tokens) and tokens[after].lower in _BEFORE_VERB:
-        after += 1
-    if after >= len(tokens):
-        return False
-    predicate = resumes(tokens, after)
-    earlier = tokens[max(0, run[0].first - COMMENT) : run[0].first]
-    return predicate and any(_verbal(token.lower) for token in earlier)
-
-
-_PLURAL = split("are have were")
-_SINGULAR = split("has is was")
-
-
-def _new_subject(tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]) -> bool:
-    """Whether the last state begins a clause: "The members are A, B and C, and D has left"."""
-    before = tokens[run[0].first - 1].lower if run[0].first else ""
-    governed = before in lexicon().classes["prepositions"] or before == "the"
-    governed = governed and not _parted(tokens, run, conjunctions)
-    if conjunctions[-1:] != ["and"] or governed or not _next_clause(tokens, run):
-        return False
-    after = run[-1].last + 1
-    while tokens[after].lower in _BEFORE_VERB:
-        after += 1
-    form = lexicon().verbs.get(tokens[after].lower)
-    single = tokens[after].lower in _SINGULAR or (form is not None and form.third and not form.base)
-    if tokens[after].lower in _PLURAL and len(run[-1].states) == 1:
-        return False  # "A and its neighbours B and C are"
-    return (single and len(run[-1].states) == 1) or "and" in conjunctions[:-1]
-
-
-def _parted(tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]) -> bool:
-    """Whether a comma and "and" part one state from a list that "and" has closed already."""
-    if len(conjunctions) < 3 or len(run[-1].states) > 1:
-        return False
-    comma = tokens[run[-2].last + 1].text == ","
-    return comma and conjunctions[-2] == "and" != conjunctions[-3]
-
-
-def _verbal(word: str) -> bool:
-    classes = lexicon().classes
-    held = word in classes["auxiliaries_be"] or word in classes["auxiliaries_have"]
-    return held or word in lexicon().verbs
 
 
 def _enclosed(tokens: Sequence[Token], run: list[Element]) -> bool:

@@ -23,9 +23,8 @@ class LogLinear:
 
     def add(self, features: Iterable[str], scores: list[float]) -> None:
         """Add what features say to the scores of the classes, in the classes' order."""
-        weights = self.weights
-        for feature in features:
-            for index, weight in weights.get(feature, ()):
+        for pairs in filter(None, map(self.weights.get, features)):
+            for index, weight in pairs:
                 scores[index] += weight
 
     def probabilities(self, scores: list[float]) -> list[float]:
@@ -50,8 +49,12 @@ def model_of(lines: Iterable[str]) -> LogLinear:
     """
     head, *rows = lines
     weights: dict[str, tuple[tuple[int, float], ...]] = {}
+    alike: dict[str, tuple[int, float]] = {}  # made once, so that more of them stay near at hand
     for row in rows:
         feature, *cells = row.split("\t")
-        pairs = (cell.split("=") for cell in cells)
-        weights[feature] = tuple((int(index), float(weight)) for index, weight in pairs)
+        for cell in cells:
+            if cell not in alike:
+                index, weight = cell.split("=")
+                alike[cell] = int(index), float(weight)
+        weights[feature] = tuple([alike[cell] for cell in cells])
     return LogLinear(tuple(head.split("\t")), weights)

@@ -154,10 +154,6 @@ _WITHOUT_STATES = (
 """The rules that may read a standing in a sentence that names no states, in their order."""
 
 
-def _names_states(scene: Scene) -> bool:
-    return any(node.tag == "S" for node in scene.nodes)
-
-
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
     """The standing of every state that the document speaks of, with its history; linear."""
     weighed = Weighed(document)
@@ -174,7 +170,7 @@ def rule_claims(
     sections, placed = Sections(document), Placed()
     for scene in scenes(document):
         first = len(claims.found)
-        for claim in _RULES if _names_states(scene) else _WITHOUT_STATES:
+        for claim in _RULES if "S" in scene.tags else _WITHOUT_STATES:
             claim(scene, claims)
         for remark in remarks(document, scene):
             for claim in _RULES:

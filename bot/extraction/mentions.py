@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 
 from bot.extraction.tokens import Token
 from bot.model import Document, Organization, Sentence
+from bot.records import record
 from bot.world import Form
 
 LONGEST = 1500
@@ -19,7 +20,7 @@ T = TypeVar("T")
 MentionKind = Literal["state", "organization", "group", "anaphor"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A stretch of a sentence that names or stands for something, at `text[start:end]`.
 
@@ -43,7 +44,7 @@ class Mention:
         return () if self.kind == "group" else self.keys
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AnnotatedSentence:
     """A sentence with its tokens and, in order and without overlaps, its mentions.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.tokens import Token
 from bot.extraction.verbs import RawGroup
+from bot.records import record
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "should", "were"})
 _WINDOW = 14  # tokens looked back for what a clause hangs on
@@ -34,7 +34,7 @@ class Modality(StrEnum):
     PAST = "past"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class VerbGroup:
     """A verb with what belongs to it; positions are token indexes, `last` inclusive.
 

@@ -8,7 +8,6 @@ complements a title keeps ("... on the Prevention of Fires", "... with the SCO")
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.extraction.initiative_lexicon import Kind, heads, longest_heads, verb_forms
 from bot.extraction.lexicon import lexicon
@@ -16,6 +15,7 @@ from bot.extraction.noun_complements import tail
 from bot.extraction.noun_heads import head_length
 from bot.extraction.noun_names import POSSESSIVE, QUOTES, words
 from bot.extraction.tokens import Token
+from bot.records import record
 
 _DOCUMENTS = frozenset({"plan", "concept", "vision", "blueprint", "framework", "agenda"})
 _BEFORE_VERBS = frozenset(
@@ -24,7 +24,7 @@ _BEFORE_VERBS = frozenset(
 _REACH_LEFT = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Phrase:
     """A noun phrase by token indexes into its sentence.
 

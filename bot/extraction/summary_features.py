@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, once
 from bot.extraction.summary_words import cues, dull_words
 from bot.model import Initiative, Membership
+from bot.records import record
 
 _STEM = 6
 _TITLE_WORDS = 3
@@ -20,7 +21,7 @@ _OFTEN, _MUCH = 6, 60  # other sentences that count for a word, and what counts 
 _FEW_NAMES, _MOST_NAMES = 4, 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Features:
     """Numbers about one sentence: 0 or 1, or a share between them unless said otherwise.
 
@@ -89,7 +90,8 @@ class _Report:
         self.sentences = annotated.sentences
         self.lead = annotated.sentences[0].sentence.paragraph if annotated.sentences else 0
         self.last = annotated.sentences[-1].sentence.paragraph if annotated.sentences else 0
-        self._words = Counter(word for one in annotated.sentences for word in stems(one))
+        counts = Counter(chain.from_iterable(map(stems, annotated.sentences)))
+        self._elsewhere = {word: min(count - 1, _OFTEN) for word, count in counts.items()}
         self.title = stems(annotated.title) if annotated.title else frozenset()
         mentioned = Counter(
             key for sentence in annotated.sentences for key in _organizations(sentence)
@@ -110,7 +112,7 @@ class _Report:
 
     def common(self, sentence: AnnotatedSentence) -> float:
         """How much of a sentence's words other sentences have too."""
-        return sum([min(self._words[word] - 1, _OFTEN) for word in stems(sentence)]) / _MUCH
+        return sum(map(self._elsewhere.__getitem__, stems(sentence))) / _MUCH
 
 
 def _organizations(sentence: AnnotatedSentence) -> list[str]:

@@ -20,11 +20,19 @@ _POINTING = re.compile(
     r"(?:example|case|exception|reason|instance)s?\b)",
     re.IGNORECASE,
 )
+# No sentence that points back so is without one of these.
+_POINTERS = frozenset(
+    {
+        "latter", "former", "two", "same", "one", "such", "these", "mentioned", "noted", "said",
+        "another", "no",
+    }
+)  # fmt: skip
 _NEAR = re.compile(
     r"\b(?:this|these) (?!(?:year|month|week|spring|summer|autumn|fall|winter|time|century|decade"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+_NEAR_WORDS = frozenset({"this", "these"})
 # "It is clear that …", "It would be wise to …": the pronoun stands for what follows.
 _EXPLETIVE = re.compile(
     r"It (?:is|was|would be|will be|remains|seems|should be|may be|has been|is not) (?:\w+ly )?"
@@ -74,9 +82,13 @@ def stands_alone(sentence: AnnotatedSentence) -> bool:
         or sentence.sentence.text.rstrip("\"'”’ ").endswith(("?", ":"))
     ):
         return False
-    if _leans(words, sentence, start) or _POINTING.search(sentence.sentence.text):
-        return False
-    return not _NEAR.search(sentence.sentence.text, start) and not _early_pronoun(words, sentence)
+    present = {token.lower for token in sentence.tokens}
+    return not (
+        _leans(words, sentence, start)
+        or (not _POINTERS.isdisjoint(present) and _POINTING.search(sentence.sentence.text))
+        or (not _NEAR_WORDS.isdisjoint(present) and _NEAR.search(sentence.sentence.text, start))
+        or _early_pronoun(words, sentence)
+    )
 
 
 def _leans(words: Sequence[Token], sentence: AnnotatedSentence, start: int) -> bool:

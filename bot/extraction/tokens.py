@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
+
+from bot.records import record
 
 # "U.S.", "isn't", "Côte d'Ivoire" are one token each; "CSTO's" and "states'" are two; parts of
 # "seven-member" are three, so that a name inside a compound can be seen; "re-admitted" is one.
@@ -20,7 +19,8 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+@record(frozen=True, slots=True)
+class Token:
     """A word, number or sign: `text[start:end]` of its sentence, and the same in lower case."""
 
     text: str
@@ -39,10 +39,6 @@ class Token(NamedTuple):
         return self.text[0].isalpha()
 
 
-# What a call of Token comes down to; a text has thousands.
-_token: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)
-
-
 def _plain(word: str) -> str:
     """A token in lower case, with straight apostrophes, and "re-entry" as "reentry"."""
     return word.lower().replace("’", "'").replace("e-", "e")
@@ -50,8 +46,10 @@ def _plain(word: str) -> str:
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, left to right."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
     plain = _plain if "’" in text or "e-" in text else str.lower
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return tuple(map(_token, zip(words, map(plain, words), starts, ends, strict=True)))
+    return tuple(
+        [
+            Token(word := match[0], plain(word), match.start(), match.end())
+            for match in _TOKEN.finditer(text)
+        ]
+    )

@@ -10,6 +10,8 @@ from bot.reading.blocks import Block, Kind
 _NOTE = re.compile(r"(\d{1,2})\.? (?=[\"“‘'(]?[A-Z])")
 # A number that stands right behind a word's stop or comma: "… a common plan.3 The …".
 _MARK = re.compile(r"(?<=[^\W\d_][.,;:!?])[\"”’]?(\d{1,2})(?=\s|\Z)")
+# No mark is without this, which is sooner looked for.
+_MAY_MARK = re.compile(r"[.,;:!?][\"”’]?\d")
 _LONGEST = 80
 _RAISED = "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 
@@ -31,7 +33,7 @@ def footnotes(blocks: Sequence[Block]) -> dict[int, str]:
         if note and int(note[1]) == expected and marks.get(note[1], index) < index:
             found[index] = note[1]
             expected += 1
-        elif block.kind is Kind.TEXT and not block.text.isalpha():
+        elif block.kind is Kind.TEXT and _MAY_MARK.search(block.text):
             for mark in _MARK.findall(block.text):
                 marks.setdefault(mark, index)
     return found

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from bot.records import record
+
 Kind = Literal["state", "organization", "group"]
 
 
@@ -42,7 +44,7 @@ class Name:
     careful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """A name found in a text, at `text[start:end]`."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from bot.extraction.tokens import Token
+from bot.records import record
 
 Kind = Literal["organization", "organizations", "states", "latter", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Description:
     """A referring expression, tokens `first` to `last`.
 

@@ -25,10 +25,10 @@ class Affiliations:
 
     def note(self, row: Scene, claims: Claims) -> None:
         """Claim what a sentence says if it is such a list; else see whether it is a heading."""
-        colon = next((k for k in range(1, min(_LABEL, len(row.nodes))) if row.tag(k) == ":"), 0)
+        signs = [node.tag for node in row.nodes[1:_LABEL]] if ":" in row.tags else []
+        colon = signs.index(":") + 1 if ":" in signs else 0
         listed = row.nodes[colon + 1 :]
-        keys = [node for node in listed if node.tag == "O"]
-        if not colon or not keys or any(node.tag == "S" for node in row.nodes):
+        if not colon or "S" in row.tags or not any(node.tag == "O" for node in listed):
             titled = not colon or bool(_TITLES & {node.lower for node in row.nodes[:colon]})
             self._state = (_only_state(row.sentence) if titled else ()) or self._state
             return

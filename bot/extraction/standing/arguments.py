@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.extent import extends
 from bot.extraction.standing.heads import HEADS
 from bot.extraction.standing.nodes import Node, Scene
+from bot.records import record
 
 _AHEAD = 26  # nodes looked ahead for complements
 
@@ -19,7 +18,7 @@ _TIME_NOUNS = split(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Argument:
     """A complement: the preposition before it ("" for an object) and its node.
 

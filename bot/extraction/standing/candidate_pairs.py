@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.symbols import kind_of, telling
 from bot.extraction.standing.vocabulary import vocabulary
+from bot.records import record
 
 _FEW = 5  # organizations that states are weighed with, at most
 _ENDS = frozenset({".", ",", ";", ")", '"', ""})
@@ -39,7 +39,7 @@ _LOCATED = split(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pair:
     """States at node `at` and an organization.
 

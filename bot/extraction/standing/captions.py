@@ -10,13 +10,9 @@ _LONGEST = 14  # nodes of a caption
 def caption_of(row: Scene) -> Group | None:
     """The standing that the caption above gives to the states of a row, None without one."""
     before = row.previous
-    if before is None or not _is_row(row):
+    if before is None or ";" not in row.tags:
         return None
     return before.caption if before.caption is not None else _announced(before)
-
-
-def _is_row(scene: Scene) -> bool:
-    return any(node.tag == ";" for node in scene.nodes)
 
 
 def _announced(scene: Scene) -> Group | None:

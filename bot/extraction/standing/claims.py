@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from bot import world
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import Derivation, PartialDate, Status
+from bot.records import record
 
 PLACES = 100_000  # claims of one sentence, at most; what came earlier stands at the first
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Claim:
     """A state's standing as a sentence says it; `order` is its place in the text.
 

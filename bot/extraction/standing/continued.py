@@ -51,10 +51,11 @@ def _group(scene: Scene, end: int) -> Group | None:
     """The one role in the plural that a sentence speaks of before a node."""
     found: dict[Group, None] = {}
     for at, node in enumerate(scene.nodes[:end]):
+        if node.tag != "R" or not node.plural or node.possessive or node.status not in _NAMED:
+            continue
         such = "such" in node.words and _partner_before(scene, at)
         dead = (node.dead or node.loose) and not such
-        role = node.tag == "R" and node.plural and not (dead or node.possessive)
-        if role and node.status in _NAMED and not {"no", "neither", "non"} & set(node.words):
+        if not dead and not {"no", "neither", "non"} & set(node.words):
             keys = organizations_of(scene, at)
             if len(keys) == 1 and node.status is not None:
                 found[Group(keys, node.status)] = None
@@ -71,10 +72,9 @@ def _partner_before(scene: Scene, at: int) -> bool:
 
 def _put_out(scene: Scene) -> Group | None:
     """As in "six countries are suspended from X": who they are may follow."""
-    for at, node in enumerate(scene.nodes):
-        frames = vocabulary().frames["passive_only"]
-        verb = node.verb
-        if verb is None or not verb.passive or verb.lemma not in frames:
+    frames = vocabulary().frames["passive_only"]
+    for at, verb in scene.verbs:
+        if not verb.passive or verb.lemma not in frames:
             continue
         meanings = {meaning for _, meaning in frames[verb.lemma]}
         now = verb.modality is Modality.ASSERTED and verb.tense in ("present", "perfect")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.extent import after_article, over_company, plain_organization
 from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.insiders import apart, back, in_company, inside
 from bot.extraction.standing.lasting import lasting
@@ -19,7 +19,6 @@ from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 _OF = frozenset({"of"})
-_COMPANY = split("along together like as")
 COPULAS = split("be become remain stay")
 
 
@@ -64,7 +63,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     verb = scene.nodes[at].verb
     if verb is None:
         return
-    step, words = _over_aside(scene, at), set[str]()
+    step, words = over_company(scene, at), set[str]()
     while scene.lower(step) in _SKIPPED or scene.tag(step) == "a":
         words.add(scene.lower(step))
         step += 1
@@ -86,14 +85,6 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         in_company(scene, claims, actor, at, step)
     elif _holds(verb):
         apart(scene, claims, actor, at, step)
-
-
-def _over_aside(scene: Scene, at: int) -> int:
-    """The node after a verb and company set off by commas: "A is, along with B, a member"."""
-    if scene.tag(at + 1) != "," or scene.lower(at + 2) not in _COMPANY:
-        return at + 1
-    closing = (step for step in range(at + 3, at + 7) if scene.tag(step) == ",")
-    return next(closing, at) + 1
 
 
 def _that_is_out(scene: Scene, role: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.extraction.tokens import Token
 from bot.model import PartialDate
+from bot.records import record
 
 _MONTHS = {
     name: number
@@ -37,7 +37,7 @@ _UNTIL = frozenset({"until", "till"})
 _WORDS = frozenset((*_MONTHS, *_RELATIVE))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dated:
     """A date, tokens `first` to `last`, with the word before it ("since", "until", "in")."""
 

@@ -72,14 +72,12 @@ def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
         if node.tag == "M":
             standing = step
         elif node.tag == "S" and standing is not None and not node.possessive:
-            if scene.lower(step - 2) == "according":
-                break
             lead = (
                 step - 2
                 if scene.lower(step - 1) == "the" or scene.tag(step - 1) == "R"
                 else step - 1
             )
-            if scene.lower(lead) not in (link, "to"):
+            if scene.lower(lead) not in (link, "to") or scene.lower(lead - 1) == "according":
                 continue
             status = scene.nodes[standing].status
             outcome = happened(status, verb, scene, formal=True) if status else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.turns import organizations_of
@@ -17,15 +16,15 @@ from bot.extraction.standing.likelihood import likely
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.outline import Outline
 from bot.extraction.standing.surroundings import Surroundings
-from bot.extraction.standing.symbols import telling
-from bot.extraction.word_classes import word_class
+from bot.extraction.standing.symbols import telling, telling_words
 from bot.model import Sentence
+from bot.records import record
 
 _LINE = 14  # tokens of a list's item, at most
 _APART = 5  # sentences since an organization was named, at most told apart
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sight:
     """A pair as sentence `number` shows it: the states at a node and an organization.
 
@@ -127,13 +126,15 @@ _OF_CLASSES = ("kl", "kr", "kbtw", "ksubj:", "kobj:")
 
 def _tells(feature: str) -> bool:
     """Whether a feature is a role, or a class of words that tells of standing."""
-    if not feature.startswith(_OF_CLASSES):
+    if feature[0] != "k":
         return feature.startswith("role:")
+    if not feature.startswith(_OF_CLASSES):
+        return False
     kind = feature.partition(":")[2].partition("|")[0].partition(" ")[0]
     return telling(kind)
 
 
 def _telling(sentence: AnnotatedSentence) -> tuple[str, ...]:
     """The classes of a sentence's words that tell of standing."""
-    kinds = dict.fromkeys(word_class(token.lower) for token in sentence.tokens)
-    return tuple(kind for kind in kinds if telling(kind))
+    kinds = map(telling_words().get, [token.lower for token in sentence.tokens])
+    return tuple(dict.fromkeys(filter(None, kinds)))

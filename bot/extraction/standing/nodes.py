@@ -11,16 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
 
 from bot.extraction.clauses import VerbGroup, verb_groups
-from bot.extraction.lexicon import lexicon
 from bot.extraction.lists import Remark, StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.adverbials import adverbials
 from bot.extraction.standing.dates import Dated, over, past_dates
+from bot.extraction.standing.word_tags import class_tags, tag_of
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
 
@@ -92,6 +91,7 @@ class Scene:
     group: Group | None = None  # whom "they" and "the others" in the next sentence may mean
     _verbs: list[tuple[int, VerbGroup]] | None = field(default=None, init=False, repr=False)
     _signs: set[str] | None = field(default=None, init=False, repr=False)
+    _tags: set[str] | None = field(default=None, init=False, repr=False)
 
     @property
     def verbs(self) -> list[tuple[int, VerbGroup]]:
@@ -115,6 +115,13 @@ class Scene:
             signs.update([verb.lemma for _, verb in self.verbs])
             self._signs = signs
         return self._signs
+
+    @property
+    def tags(self) -> set[str]:
+        """The tags of the nodes, by which a rule sees that it waits in vain."""
+        if self._tags is None:
+            self._tags = {node.tag for node in self.nodes}
+        return self._tags
 
     def told_before(self, at: int) -> Told | None:
         """What was told last of states before a node, None if nothing or if of that node."""
@@ -198,7 +205,7 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node], first: int, after:
     """The nodes of the tokens `first` up to `after`."""
     nodes: list[Node] = []
     tokens = sentence.tokens
-    asides, tags = adverbials([token.lower for token in tokens], tokens), _class_tags()
+    asides, tags = adverbials([token.lower for token in tokens], tokens), class_tags()
     at = first
     while at < min(after, len(tokens)):
         node = spans.get(at)
@@ -207,7 +214,7 @@ def _row(sentence: AnnotatedSentence, spans: dict[int, Node], first: int, after:
             node = Node("a", at, last, tokens[last].lower)
         if node is None:
             word = tokens[at].lower
-            tag = tags.get(word) or _tag(tokens[at])
+            tag = tags.get(word) or tag_of(tokens[at])
             if tag == "-" and _spaced(tokens, at):
                 tag = "—"
             if word in ("'s", "'") and nodes and nodes[-1].tag in "SO":
@@ -228,33 +235,3 @@ def _spaced(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at - 1].end < tokens[at].start
         and tokens[at].end < tokens[at + 1].start
     )
-
-
-_CLASSES = (
-    ("c", "conjunctions"),
-    ("p", "prepositions"),
-    ("d", "determiners"),
-    ("w", "relatives"),
-    ("u", "subordinators"),
-    ("#", "numbers"),
-    ("a", "adverbs"),
-)
-
-
-@cache
-def _class_tags() -> dict[str, str]:
-    tags: dict[str, str] = {}
-    for tag, name in _CLASSES:
-        for word in lexicon().classes[name]:
-            tags.setdefault(word, tag)
-    return {word: tag for word, tag in tags.items() if word[0].isalpha()}
-
-
-def _tag(token: Token) -> str:
-    """The tag of a word that is in no class."""
-    word, first = token.lower, token.text[0]
-    if not first.isalpha():
-        return "#" if first.isdecimal() else "—" if first in "—–" else first
-    if not word.endswith("ly") or first.isupper() or word in lexicon().classes["not_adverbs"]:
-        return "n"
-    return "a"

@@ -14,8 +14,8 @@ _BOUNDS = frozenset({",", ";", ":", "—", "(", ")", ".", "w", "u", '"', "”"})
 _NAMED = frozenset("ORM")
 _LIKEWISE = split("too likewise either neither nor so same similarly first second third last")
 _AKIN = split(
-    "be follow come go wait want wish hope seek plan succeed refuse decline lack sit remain stay take "
-    "stop cease prefer"
+    "be follow come go wait want wish hope seek plan succeed refuse decline lack sit remain stay "
+    "take stop cease prefer"
 )
 _IDLE = split("approving denouncing")
 _NEUTRAL = split("elsewhere out alone aside key")

@@ -8,7 +8,6 @@ near. These are the features of Kambhatla (2004) and of Zhou et al. (2005), over
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from bot.extraction.lexicon import split
@@ -18,6 +17,7 @@ from bot.extraction.standing.candidate_pairs import Pair
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.symbols import kind_of, symbol_of
+from bot.records import record
 
 _REACH = 16  # nodes from states to a verb that may be theirs
 _NEAR = 7  # nodes from states to words that count as near
@@ -30,7 +30,7 @@ _OUTSIDE = "<>"
 _STATES = frozenset({"S", "S'"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Act:
     """A verb with its subject's node and its complements."""
 

@@ -27,6 +27,7 @@ _WEAK = split("not nearly almost virtually practically most some many half only 
 _OTHERS = split("other remaining")
 _PLAIN = _WHOLE | split("the its of member full current present other")
 _AFTER = frozenset("Va,(—.;")
+_SETS = split("all none each others rest")
 _LEAST = 2  # states of a set
 
 
@@ -49,6 +50,8 @@ class Quantified:
 
 def sets_in(scene: Scene) -> Iterator[Quantified]:
     """The set phrases of a sentence; linear."""
+    if scene.tags.isdisjoint("#R") and scene.signs.isdisjoint(_SETS):
+        return
     for at, node in enumerate(scene.nodes):
         found = None
         if node.tag == "#" and number_of(node.lower) >= _LEAST:

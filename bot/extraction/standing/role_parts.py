@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.examples import examples
-from bot.extraction.standing.extent import EXCLUDING, extends, is_proper, plain_organization
+from bot.extraction.standing.extent import (
+    EXCLUDING,
+    extends,
+    is_proper,
+    occasion,
+    past_not_only,
+    plain_organization,
+)
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
@@ -20,9 +27,6 @@ _AFTER = 7  # nodes between a preposition and the organization
 _LINKS = split("of in to at with within for")
 
 
-_OCCASIONS = split(
-    "summit meeting session ceremony conference gathering summits meetings sessions gatherings"
-)
 _TOWARDS = split("membership accession entry admission")
 
 _TALKS, _THEIRS = split("talks negotiations"), split("its their his her our whose 's ’s '")
@@ -119,9 +123,7 @@ def _stranger(scene: Scene, before: list[Node], at: int) -> bool:
 def take_right(scene: Scene, phrase: Phrase) -> None:
     """The organization after the noun: "of the CSTO and the SCO", "to join the EU"."""
     node = phrase.node
-    at = phrase.after
-    if scene.lower(at) == "not" and scene.lower(at + 1) in ("only", "just", "merely"):
-        at += 2 * (scene.tag(at + 2) == "p")  # "a member not only of X but also of Y"
+    at = past_not_only(scene, phrase.after)
     if scene.lower(at) in ("'s", "'", "’"):
         node.possessive = True
         phrase.after += 1
@@ -192,16 +194,6 @@ def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
         return not node.organizations  # "observers in the parliamentary assembly"
     governed = scene.lower(link) in ("of", "to", "at") and scene.tag(link + 1) != "S"
     return governed and not node.organizations
-
-
-def occasion(scene: Scene, link: int) -> int:
-    """The noun in "at its eighth summit", 0 if there is none."""
-    for step in range(link + 1, min(link + 7, len(scene.nodes))):
-        if scene.lower(step) in _OCCASIONS:
-            return step
-        if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
-            return 0
-    return 0
 
 
 def _candidate_right(scene: Scene, phrase: Phrase) -> None:

@@ -20,6 +20,8 @@ _SKIPPED = 2  # lines between two rows of one list, at most
 
 def _barred(row: Scene, claims: Claims) -> None:
     """As in the row "Kenya | member | 2000" of a text on one organization."""
+    if "|" not in row.tags:
+        return
     roles = [node for node in row.nodes if node.tag == "R"]
     plain = all(node.tag in "SRt|#" for node in row.nodes)
     states = row.nodes[0].states if row.tag(1) == "|" else None
@@ -44,9 +46,11 @@ class Rows:
         """Claim what a sentence says if it is such a row."""
         _barred(row, claims)
         states = row.nodes[0].states
+        if states is None:
+            return
         dates = [node.date for node in row.nodes if node.date is not None]
         bare = all(node.tag in "tS" or node.tag in _SIGNS for node in row.nodes[1:])
-        if states is None or len(dates) != 1 or not bare or len(states.states) != 1:
+        if len(dates) != 1 or not bare or len(states.states) != 1:
             return
         number = row.sentence.sentence.number
         if number - self._last > _SKIPPED:

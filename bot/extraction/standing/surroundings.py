@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.extraction.mentions import AnnotatedDocument
@@ -18,6 +17,7 @@ from bot.extraction.reference.turns import organizations_of
 from bot.extraction.reference.words import words
 from bot.extraction.standing.nodes import Scene
 from bot.model import Organization, Sentence
+from bot.records import record
 
 _LAST = 3  # organizations of the same paragraph
 _BEFORE = 2  # of the paragraphs before, where the paragraph has named none
@@ -37,7 +37,7 @@ class Named(NamedTuple):
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Nearby:
     """An organization that a sentence may mean; `place` is a noun that may stand for it."""
 

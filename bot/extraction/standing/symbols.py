@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
-from bot.extraction.word_classes import verb_class, word_class
+from bot.extraction.word_classes import verb_class, word_class, word_classes
 
 TELLING = split(
     "joining admitting leaving expelling suspending freezing readmitting applying inviting "
@@ -22,6 +22,12 @@ TELLING = split(
 def telling(kind: str) -> bool:
     """Whether a class of words is one that tells of standing."""
     return kind.replace("_", " ") in TELLING
+
+
+@cache
+def telling_words() -> dict[str, str]:
+    """The nouns, adjectives and adverbs of these classes, each with its class."""
+    return {word: kind for word, kind in word_classes().items() if telling(kind)}
 
 
 def symbol_of(scene: Scene, node: Node) -> str:

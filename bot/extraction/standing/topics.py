@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.extraction.lexicon import lexicon
-from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention
+from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, once
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.passing import among_states
 from bot.extraction.reference.turns import joint, organizations_of
@@ -67,7 +67,7 @@ class Topics:
             self._paragraph = sentence.sentence.paragraph
             self._section = _headed(sentence) or self._section
             self._topic = self._section or self._main(sentence.sentence.number) or self._topic
-        named = _named([sentence])
+        named = _named(sentence)
         if not named:
             return
         lead = _subject(sentence) or self._introduced(sentence)
@@ -100,21 +100,21 @@ def _first_named(document: AnnotatedDocument) -> dict[str, int]:
     """The number of the sentence that first names each organization, 0 for the title."""
     first: dict[str, int] = {}
     for sentence in document.sentences:
-        for key in _named([sentence]):
+        for key in _named(sentence):
             first.setdefault(key, sentence.sentence.number)
-    titled = _named([document.title]) if document.title is not None else ()
+    titled = _named(document.title) if document.title is not None else ()
     return first | dict.fromkeys(titled, 0)
 
 
-def _named(sentences: Sequence[AnnotatedSentence]) -> Counter[str]:
-    """The organizations named, bodies counted as their organization."""
-    return Counter(
-        whole
-        for sentence in sentences
-        for mention in sentence.mentions
-        for key in organizations_of(mention)
-        if (whole := _whole(key))
-    )
+@once
+def _named(sentence: AnnotatedSentence) -> dict[str, int]:
+    """How often a sentence names each organization, bodies counted as their organization."""
+    named: dict[str, int] = {}
+    for mention in sentence.mentions:
+        for key in organizations_of(mention):
+            if whole := _whole(key):
+                named[whole] = named.get(whole, 0) + 1
+    return named
 
 
 def _whole(key: str) -> str:
@@ -170,17 +170,20 @@ def _headed(sentence: AnnotatedSentence) -> tuple[str, ...]:
         return ()
     if any(mention.states for mention in sentence.mentions):
         return ()
-    named = tuple(_named([sentence]))
+    named = tuple(_named(sentence))
     return named if len(named) == 1 else ()
 
 
 def _weights(document: AnnotatedDocument) -> Counter[str]:
     """What every organization of a document weighs in it."""
-    weights = _named(document.sentences)
+    weights = Counter[str]()
+    for sentence in document.sentences:
+        for key, count in _named(sentence).items():
+            weights[key] += count
     for key in weights:
         weights[key] //= 2 if _treaty(key) else 1
     if document.title is not None:
-        for key, count in _named([document.title]).items():
+        for key, count in _named(document.title).items():
             weights[key] += _TITLE * count
     for sentence in document.sentences[:3]:
         lead = _subject(sentence)
@@ -209,7 +212,7 @@ def _treaty(key: str) -> bool:
 def _main(document: AnnotatedDocument, weights: Counter[str]) -> tuple[str, ...]:
     """The organization that weighs clearly more than any other in a document."""
     ranked = weights.most_common(2)
-    titled = _named([document.title]) if document.title is not None else Counter[str]()
+    titled = _named(document.title) if document.title is not None else {}
     if len(titled) == 1:
         key = next(iter(titled))
         if weights[key] * 2 >= ranked[0][1]:

@@ -10,12 +10,12 @@ from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.doubtful import person
+from bot.extraction.standing.extent import occasion
 from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
-from bot.extraction.standing.role_parts import occasion
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status

@@ -24,7 +24,7 @@ def raw_groups(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[RawGro
     beginnings = _beginnings()
     words = enumerate(view.lower)
     after = 0
-    for at in [at for at, word in words if word in beginnings or word.endswith("ed")]:
+    for at in [at for at, word in words if word in beginnings or word[-2:] == "ed"]:
         group = _group(view, at) if at >= after else None
         if group is not None:
             groups.append(group)
