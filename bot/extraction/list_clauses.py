@@ -37,7 +37,7 @@ def fronted(tokens: Sequence[Token], run: Sequence[Element], conjunctions: Seque
 
 def _leads(tokens: Sequence[Token], first: int) -> bool:
     """Whether a state ends what opens a sentence without a verb: "To the surprise of (the) A"."""
-    lead = [token.lower for token in tokens[:first]]
+    lead = [token.lower for token in tokens[: min(first, _LEAD + 2)]]
     if len(lead) != _LEAD and (len(lead) != _LEAD + 1 or lead[-1] != "the"):
         return False
     classes = lexicon().classes
@@ -46,7 +46,7 @@ def _leads(tokens: Sequence[Token], first: int) -> bool:
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition opens its sentence: not "officials from A, B and C"."""
-    before = {token.lower for token in tokens[:at]}
+    before = {token.lower for token in tokens[: min(at, _OPENING)]}
     return at < _OPENING and before <= lexicon().classes["conjunctions"] | _LEADS
 
 
@@ -83,10 +83,10 @@ def new_subject(
 
 def _parted(tokens: Sequence[Token], run: Sequence[Element], conjunctions: Sequence[str]) -> bool:
     """Whether a comma and "and" part one state from a list that "and" has closed already."""
-    if len(conjunctions) < 3 or len(run[-1].states) > 1:
+    if len(conjunctions) < 2 or len(run[-1].states) > 1:
         return False
     comma = tokens[run[-2].last + 1].text == ","
-    return comma and conjunctions[-2] == "and" != conjunctions[-3]
+    return comma and conjunctions[-2:] == ["and", "and"] and "and" not in conjunctions[:-2]
 
 
 def _verbal(word: str) -> bool:

@@ -95,6 +95,7 @@ def _runs(
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
     if new_subject(tokens, run, conjunctions):
+        run[-2] = replace(run[-2], remark=0)
         return [*_runs(tokens, run[:-1], conjunctions[:-1], gaps), _list(run[-1:], [], 0)]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]

@@ -36,7 +36,7 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         ):
             continue
         target = after_article(scene, step + 1)
-        if apart and scene.tag(target + 1) in (",", ")"):
+        if apart and scene.tag(target + 1) in (",", ")", ".", ";", ""):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.NON_MEMBER, Force.STATE))
         if gone and not apart and scene.tag(target + 1) in (",", ")"):

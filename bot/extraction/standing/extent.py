@@ -47,7 +47,7 @@ def after_article(scene: Scene, at: int) -> int:
     """The node after an article and the adjectives before an organization."""
     limit = at + 4
     while at < limit and (
-        scene.lower(at) in ("the", "both")
+        scene.lower(at) in ("the", "both", "neither")
         or (scene.tag(at) in ("n", "#", "-") and scene.tag(at + 1) in ("n", "O", "-"))
     ):
         at += 1
