@@ -19,6 +19,10 @@ _LONGEST = 1.3
 _SHORT = 10
 _OFTEN, _MUCH = 6, 60  # other sentences that count for a word, and what counts as a share of 1
 _FEW_NAMES, _MOST_NAMES = 4, 1.5
+_YEARS = range(1800, 2101)
+_RECENT = 2  # years before a report's own that are not the past
+_TURNING = frozenset({"but", "yet"})
+_QUOTES = frozenset('"“”')
 
 
 @record(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class Features:
     `early` falls from 1 with the square root of the sentence's number; `length` is 1 at 30
     words and at most 1.3; `depth` is its paragraph's place from 0 for the first to 1 for the
     last; `common` grows with what its words share with other sentences, `names` with how many
-    it names, up to 1.5.
+    it names, up to 1.5. `past_year` and `coming_year` are years well before and after the
+    report's own; `turning` opens with "but", `quoting` has quotation marks.
     """
 
     opening: float
@@ -36,7 +41,6 @@ class Features:
     lead: float
     early: float
     paragraph_opening: float
-    closing_paragraph: float
     title: float
     main_organization: float
     membership: float
@@ -57,6 +61,12 @@ class Features:
     final: float
     short: float
     question: float
+    past_year: float
+    coming_year: float
+    figures: float
+    contrast: float
+    turning: float
+    quoting: float
 
 
 @once
@@ -97,6 +107,7 @@ class _Report:
             key for sentence in annotated.sentences for key in _organizations(sentence)
         )
         self.main = mentioned.most_common(1)[0][0] if mentioned else ""
+        self.year = annotated.published.year if annotated.published else None
         self.belonging = {number for each in memberships for number in each.evidence}
         self.plans: set[int] = set()
         self.dated: set[int] = set()
@@ -139,14 +150,13 @@ def _features(report: _Report, index: int) -> Features:
     sentence = report.sentences[index]
     said = cues(sentence)
     number, words = sentence.sentence.number, length(sentence)
-    paragraph = sentence.sentence.paragraph
+    paragraph, years = sentence.sentence.paragraph, _years(sentence)
     return Features(
         opening=index == 0,
         second=index == 1,
         lead=paragraph == report.lead,
         early=1 / sqrt(index + 1),
         paragraph_opening=report.paragraph(index - 1) != paragraph,
-        closing_paragraph=paragraph == report.last,
         title=min(1.0, len(report.title.intersection(stems(sentence))) / _TITLE_WORDS),
         main_organization=report.main in _organizations(sentence),
         membership=number in report.belonging,
@@ -167,7 +177,19 @@ def _features(report: _Report, index: int) -> Features:
         final=index == len(report.sentences) - 1,
         short=words < _SHORT,
         question=bool(sentence.tokens) and sentence.tokens[-1].text == "?",
+        past_year=report.year is not None and any(y < report.year - _RECENT for y in years),
+        coming_year=report.year is not None and any(y > report.year for y in years),
+        figures="figures" in said,
+        contrast="contrast" in said,
+        turning=bool(sentence.tokens) and sentence.tokens[0].lower in _TURNING,
+        quoting=not _QUOTES.isdisjoint(sentence.sentence.text),
     )
+
+
+def _years(sentence: AnnotatedSentence) -> list[int]:
+    """The years that a sentence names."""
+    numbers = [int(t.text) for t in sentence.tokens if len(t.text) == 4 and t.text.isdecimal()]
+    return [number for number in numbers if number in _YEARS]
 
 
 def _named(sentence: AnnotatedSentence) -> set[str]:
