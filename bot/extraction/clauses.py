@@ -130,6 +130,11 @@ def _rumoured(tokens: Sequence[Token], at: int) -> bool:
     return _doubted(before[:that], max(0, that - 2))
 
 
+def _remarks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb is that of a remark, no less sure where it stands: "fears that A, which"."""
+    return at > 1 and tokens[at - 1].lower in ("which", "who") and tokens[at - 2].text == ","
+
+
 def _modality(
     tokens: Sequence[Token],
     group: RawGroup,
@@ -137,7 +142,8 @@ def _modality(
     question: bool,
     denied_from: int,
 ) -> Modality:
-    if question or group.first > denied_from or _rumoured(tokens, group.first):
+    supposed = group.first > denied_from or _rumoured(tokens, group.first)
+    if question or (supposed and not _remarks(tokens, group.first)):
         return Modality.POSSIBLE
     inverted = previous is not None and previous.first == 0 and tokens[0].lower in ("had", "were")
     if inverted and group.tense in ("past", ""):  # "Had A joined", "Had A been"

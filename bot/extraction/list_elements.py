@@ -51,7 +51,7 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
         while at < len(tokens) and tokens[at].start < mention.end:
             at += 1
         states = _named(tokens, first, mention)
-        if not states or first < remark or _modifies(tokens, at):
+        if not states or first < remark or _modifies(tokens, at) or _introduces(tokens, first, at):
             continue
         first -= _styled(tokens, first)
         remark = remark_after(tokens, at - 1)
@@ -89,6 +89,17 @@ def _modifies(tokens: Sequence[Token], after: int) -> bool:
         and tokens[after].start == tokens[after - 1].end
         and not tokens[after + 1].capital
     )
+
+
+_NEIGHBOURS = split("neighbours neighbors neighbour neighbor ally allies")
+
+
+def _introduces(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a possessive only leads on to more of the list: "A and its neighbours B and C"."""
+    if tokens[first].lower not in ("its", "their") or after + 1 >= len(tokens):
+        return False
+    listed = first > 1 and tokens[first - 1].lower == "and"
+    return listed and tokens[after].lower in _NEIGHBOURS and tokens[after + 1].capital
 
 
 def _named(tokens: Sequence[Token], first: int, mention: Mention) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.extraction.asides import aside_before
 from bot.extraction.counts import number_of
 from bot.extraction.lexicon import lexicon, split
+from bot.extraction.list_clauses import fronted, new_subject, next_clause
 from bot.extraction.list_elements import Element, elements_of
-from bot.extraction.list_links import COMMENT, last_remark, linking, predicative, resumes
+from bot.extraction.list_links import COMMENT, last_remark, linking, predicative
 from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.tokens import Token
 from bot.records import record
@@ -83,33 +84,22 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
     return tuple(lists)
 
 
-_BEFORE_VERB = split("also both all alone each still now however reportedly later then")
-_NOT_FIRST = split("unlike besides like in within despite from at inside near")
-
-
 def _runs(
     tokens: Sequence[Token], run: list[Element], conjunctions: list[str], gaps: int
 ) -> list[StateList]:
     """The lists in a run of linked elements: two states with a mere comma are none."""
     if ";" in conjunctions and _announced(tokens, run):
         return [_list(run, [*conjunctions, "and"], gaps)]
-    if ";" in conjunctions and _next_clause(tokens, run):
+    if ";" in conjunctions and next_clause(tokens, run):
         cut = len(conjunctions) - conjunctions[::-1].index(";")
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
         return [*_runs(tokens, run[:cut], conjunctions[: cut - 1], gaps), *rest]
-    if _new_subject(tokens, run, conjunctions):
+    if new_subject(tokens, run, conjunctions):
+        run[-2] = replace(run[-2], remark=0)
         return [*_runs(tokens, run[:-1], conjunctions[:-1], gaps), _list(run[-1:], [], 0)]
     if len(run) == 2 and conjunctions in ([""], [";"]) and not _enclosed(tokens, run):
         return [_list([element], [], 0) for element in run]
-    before = tokens[run[0].first - 1].lower if run[0].first else ""
-    if (
-        len(run) > 1
-        and before in _NOT_FIRST
-        and conjunctions[0] == ""
-        and run[0].first <= 3
-        and not _rulers_in(tokens, run[0].first - 1)
-        and "and" in conjunctions
-    ):
+    if fronted(tokens, run, conjunctions):
         return [_list(run[:1], [], 0), _list(run[1:], conjunctions[1:], gaps)]
     if ";" in conjunctions and (
         "" in conjunctions or "and" in conjunctions[: conjunctions.index(";")]
@@ -122,16 +112,9 @@ def _runs(
         # "A, B and C, D was ...": what follows the last "and" and a comma is not of the list.
         cut = ands[-1] + 2
         rest = _runs(tokens, run[cut:], conjunctions[cut:], 0)
+        run[cut - 1] = replace(run[cut - 1], remark=0)  # it is said of them all
         return [_list(run[:cut], conjunctions[: cut - 1], gaps), *rest]
     return [_list(run, conjunctions, gaps)]
-
-
-_RULERS = split("juntas governments authorities leaders regimes rulers parliaments")
-
-
-def _rulers_in(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "in" at a token says where those that act rule: "the juntas in A, B and C"."""
-    return at > 0 and tokens[at].lower == "in" and tokens[at - 1].lower in _RULERS
 
 
 def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:
@@ -143,39 +126,6 @@ def _announced(tokens: Sequence[Token], run: list[Element]) -> bool:
     if after[:1] == ["("] and ")" in after:
         after = after[after.index(")") + 1 :]
     return before > 0 and tokens[before].text == ":" and after in ([], ["."])
-
-
-def _next_clause(tokens: Sequence[Token], run: list[Element]) -> bool:
-    """Whether what follows a semicolon has its own verb: "to suspend A; B and C were against"."""
-    after = run[-1].last + 1
-    while after < len(tokens) and tokens[after].lower in _BEFORE_VERB:
-        after += 1
-    if after >= len(tokens):
-        return False
-    predicate = resumes(tokens, after)
-    earlier = tokens[max(0, run[0].first - COMMENT) : run[0].first]
-    return predicate and any(_verbal(token.lower) for token in earlier)
-
-
-_SINGULAR = split("has is was")
-
-
-def _new_subject(tokens: Sequence[Token], run: list[Element], conjunctions: Sequence[str]) -> bool:
-    """Whether the last state begins a clause: "The members are A, B and C, and D has left"."""
-    before = tokens[run[0].first - 1].lower if run[0].first else ""
-    governed = before in lexicon().classes["prepositions"] or before == "the"
-    if conjunctions[-1:] != ["and"] or governed or not _next_clause(tokens, run):
-        return False
-    after = run[-1].last + 1
-    while tokens[after].lower in _BEFORE_VERB:
-        after += 1
-    form = lexicon().verbs.get(tokens[after].lower)
-    single = tokens[after].lower in _SINGULAR or (form is not None and form.third and not form.base)
-    return (single and len(run[-1].states) == 1) or "and" in conjunctions[:-1]
-
-
-def _verbal(word: str) -> bool:
-    return word in lexicon().verbs or word in lexicon().classes["auxiliaries_be"]
 
 
 def _enclosed(tokens: Sequence[Token], run: list[Element]) -> bool:

@@ -76,6 +76,8 @@ def modality_around(
         if before[index] in (";", ":"):
             clause = before[index + 1 :]
             break
+    if "whether" in clause:  # a comma in "whether A, B and C will join" closes nothing
+        return Modality.POSSIBLE
     if _CONDITIONS.intersection(clause[:-1] if "," in clause else clause) and not (
         "," in clause and clause[-1] != "," and _condition_closed(clause)
     ):

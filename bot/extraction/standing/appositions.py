@@ -36,15 +36,15 @@ def place_claims(scene: Scene, claims: Claims) -> None:
         ):
             continue
         target = after_article(scene, step + 1)
-        if apart and scene.tag(target + 1) in (",", ")"):
+        if apart and scene.tag(target + 1) in (",", ")", ".", ";", ""):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.NON_MEMBER, Force.STATE))
         if gone and not apart and scene.tag(target + 1) in (",", ")"):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.FORMER, Force.STATE))
             continue
-        dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t" and not apart
-        if dated or scene.lower(step - 1) in ("both", "all"):
+        dated = scene.lower(target + 1) == "since" and scene.tag(target + 2) == "t"
+        if not apart and (dated or scene.lower(step - 1) in ("both", "all")):
             keys = scene.nodes[target].organizations
             tell(claims, scene, keys, at, (Status.MEMBER, Force.STATE))
 
@@ -116,6 +116,8 @@ def _beside(scene: Scene, link: int, at: int) -> bool:
     node, before, sign = scene.nodes[at], scene.nodes[link - 1], scene.tag(link)
     if sign not in (",", "(", "—", ":") or before.states is None or before.possessive:
         return False
+    if sign == "," and scene.lower(link - 2) == "with" and scene.tag(link - 4) == ",":
+        return scene.tag(link - 5) != "V"  # "A is, along with B, a member"
     if scene.tag(at + 1) in ("S", "V", "R") and sign != "(":
         return False
     others = "other" in node.words and "the" not in node.words
@@ -171,6 +173,8 @@ def opening_claims(scene: Scene, claims: Claims, at: int, keys: tuple[str, ...])
     compared = lead in ("unlike", "like")
     if (compared and not _OTHERS & set(node.words)) or (at > 3 and lead != "as"):
         return
+    if lead == "as" and scene.tag(at - 2) == "S":
+        return  # "with B as an observer, A ..."
     step = at + 1
     while scene.tag(step) in ("p", "t", "d", "a") and step < at + 6:
         step += 1

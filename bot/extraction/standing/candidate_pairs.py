@@ -5,15 +5,40 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.symbols import kind_of, telling
+from bot.extraction.standing.vocabulary import vocabulary
 from bot.extraction.word_classes import word_class
 from bot.records import record
 
 _FEW = 5  # organizations that states are weighed with, at most
+_ENDS = frozenset({".", ",", ";", ")", '"', ""})
+_LINK = 6  # nodes from an organization to states in one list with it, at most
+_COORDINATED = (
+    ["and"],
+    [",", "and"],
+    ["as", "well", "as"],
+    [",", "as", "well", "as"],
+    ["like"],
+    [",", "like"],
+    [",", "unlike"],
+)
+_COMPANY = (
+    [",", "together", "with"],
+    [",", "along", "with"],
+    ["together", "with"],
+    ["along", "with"],
+)
+_GOING_ON = frozenset({"c", '"', "”"})  # after a comma that closes no apposition
 _SHARES = split("most some few many several half any part neither none")
 _PERSONS = ("people", "leader", "expert")
 _PLACING = split("between across near against towards toward beyond over around")
+_DEALS = split("deal deals treaty treaties trade contract contracts dispute disputes")
+_LOCATED = split(
+    "office offices headquarters branch branches embassy embassies base bases outpost outposts"
+)
 
 
 @record(frozen=True, slots=True)
@@ -46,8 +71,47 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         if node.tag == "S" and scene.lower(at - 1) not in _PLACING
         if not _some_only(scene, at)
         and not _of_people(scene, at)
+        and not _merely(scene, at)
         and not (node.states is not None and node.states.people)
     ]
+
+
+def _merely(scene: Scene, at: int) -> bool:
+    """Whether states are where something is, or what a whole might have in it one day."""
+    before = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    ends = scene.tag(at + 1) in _ENDS and scene.lower(at - 1) != "that"
+    if (
+        scene.lower(before) in ("in", "to", "with", "for")
+        and ends
+        and _placed_act(scene, before - 1)
+    ):
+        return True
+    if scene.lower(before) in ("in", "with"):
+        return scene.lower(before - 1) in (_LOCATED if scene.lower(before) == "in" else _DEALS)
+    verb = scene.nodes[before].verb if before > 0 else None
+    if verb is not None and ends and _acts_on(scene, before, verb):
+        return True
+    has = verb is not None and verb.lemma in vocabulary().frames["organization_has"]
+    return has and verb is not None and verb.modality in (Modality.POSSIBLE, Modality.PLANNED)
+
+
+def _acts_on(scene: Scene, at: int, verb: VerbGroup) -> bool:
+    """Whether an organization does to states what has no bearing: "X criticised A and B"."""
+    active = verb.finite and not verb.passive and scene.tag(at - 1) == "O"
+    bears = telling(kind_of(scene, at)) or verb.lemma in vocabulary().frames["organization_has"]
+    return active and not bears and verb.lemma not in ("have", "welcome")
+
+
+def _placed_act(scene: Scene, at: int) -> bool:
+    """Whether a noun is what an organization does somewhere: "X monitors elections in A"."""
+    while scene.tag(at) == "n" and scene.tag(at - 1) == "n":
+        if telling(kind_of(scene, at)):
+            return False
+        at -= 1
+    if telling(kind_of(scene, at)):
+        return False
+    verb = scene.nodes[at - 1].verb if at > 0 and scene.tag(at) == "n" else None
+    return verb is not None and _acts_on(scene, at - 1, verb)
 
 
 def _some_only(scene: Scene, at: int) -> bool:
@@ -86,7 +150,22 @@ def named_pairs(scene: Scene, named: Sequence[int], at: int) -> Iterator[Pair]:
     while len(found) < _FEW and (left >= 0 or right < len(named)):
         after = right < len(named) and (left < 0 or named[right] - at < at - named[left])
         place = named[right] if after else named[left]
-        for key in scene.nodes[place].organizations:
+        for key in () if _abreast(scene, place, at) else scene.nodes[place].organizations:
             found.setdefault(key, place)
         right, left = (right + 1, left) if after else (right, left - 1)
     return (Pair(at, key, place) for key, place in found.items())
+
+
+def _abreast(scene: Scene, place: int, at: int) -> bool:
+    """Whether an organization is one more in a list of states: "A, B and X", "X, A and B met"."""
+    if scene.tag(place) != "O" or not 1 < abs(place - at) < _LINK:
+        return False
+    first, last = min(place, at), max(place, at)
+    if scene.nodes[first].possessive:
+        return False
+    between = [scene.lower(step) for step in range(first + 1, last) if scene.tag(step) != "d"]
+    states = scene.nodes[at].states
+    if between == [","] and first == place and states is not None:
+        closed = scene.tag(last + 1) == "," and scene.tag(last + 2) not in _GOING_ON
+        return bool(states.conjunction) and not closed
+    return between in _COORDINATED or (first == at and between in _COMPANY)

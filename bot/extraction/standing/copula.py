@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.extent import after_article, over_company, plain_organization
 from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.insiders import apart, back, in_company, inside
 from bot.extraction.standing.lasting import lasting
@@ -63,7 +63,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
     verb = scene.nodes[at].verb
     if verb is None:
         return
-    step, words = at + 1, set[str]()
+    step, words = over_company(scene, at), set[str]()
     while scene.lower(step) in _SKIPPED or scene.tag(step) == "a":
         words.add(scene.lower(step))
         step += 1

@@ -73,12 +73,13 @@ def _after_colon(scene: Scene, at: int) -> int:
     return at + 1 if scene.tag(at) == "d" else at
 
 
-def _listed(scene: Scene, at: int) -> tuple[str, ...]:
-    """The list of states at a node if it ends the sentence."""
+def _listed(scene: Scene, at: int, *, counted: bool = False) -> tuple[str, ...]:
+    """The list of states at a node if it ends the sentence, or their number says it is whole."""
     node = scene.nodes[at] if at < len(scene.nodes) else Node("", 0, 0)
     if node.states is None or node.possessive or len(node.states.states) < 2:
         return ()
-    return node.states.states if scene.tag(at + 1) in _ENDS and not node.states.gaps else ()
+    ends = _ENDS | {","} if counted and node.states.conjunction == "and" else _ENDS
+    return node.states.states if scene.tag(at + 1) in ends and not node.states.gaps else ()
 
 
 def _role(scene: Scene, count: int) -> int | None:
@@ -123,7 +124,7 @@ def _named_here(scene: Scene, claims: Claims) -> None:
         verb = scene.nodes[at - 1].verb
         told = scene.tag(at - 1) == ":" or scene.lower(at - 1) == "namely"
         told = told or (verb is not None and verb.lemma == "be")
-        states = _listed(scene, at) if told else ()
+        states = _listed(scene, at, counted=True) if told else ()
         if states:
             comma = scene.lower(at - 1) == "namely" and scene.tag(at - 2) in (",", ":", "—")
             head = replace(scene, nodes=scene.nodes[: at - 1 - comma], told=[])

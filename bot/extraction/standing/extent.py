@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.nodes import Node, Scene
 from bot.world import organizations
+
+EXCLUDING = split("but and though although albeit")  # "a member of X though not of Y"
 
 
 def is_proper(scene: Scene, at: int) -> bool:
@@ -45,7 +47,7 @@ def after_article(scene: Scene, at: int) -> int:
     """The node after an article and the adjectives before an organization."""
     limit = at + 4
     while at < limit and (
-        scene.lower(at) in ("the", "both")
+        scene.lower(at) in ("the", "both", "neither")
         or (scene.tag(at) in ("n", "#", "-") and scene.tag(at + 1) in ("n", "O", "-"))
     ):
         at += 1
@@ -56,3 +58,49 @@ def plain_organization(scene: Scene, at: int) -> bool:
     """Whether an organization follows, and not what belongs to one."""
     at = after_article(scene, at)
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
+
+
+def but_not(scene: Scene, at: int) -> Node | None:
+    """The states in "A and B, but not C"."""
+    step = at + 1
+    if scene.tag(step) in (",", "—", "("):
+        step += 1
+    if scene.lower(step) in EXCLUDING and scene.lower(step + 1) == "not":
+        step += 2
+    elif scene.lower(step) == "not":
+        step += 1
+    else:
+        return None
+    return scene.nodes[step] if scene.tag(step) == "S" else None
+
+
+def past_not_only(scene: Scene, at: int) -> int:
+    """The node after "not only" before a preposition: "a member not only of X but also of Y"."""
+    limited = scene.lower(at) == "not" and scene.lower(at + 1) in ("only", "just", "merely")
+    return at + 2 if limited and scene.tag(at + 2) == "p" else at
+
+
+_COMPANY = split("along together like as")
+
+
+def over_company(scene: Scene, at: int) -> int:
+    """The node after a verb and company set off by commas: "A is, along with B, a member"."""
+    if scene.tag(at + 1) != "," or scene.lower(at + 2) not in _COMPANY:
+        return at + 1
+    closing = (step for step in range(at + 3, at + 7) if scene.tag(step) == ",")
+    return next(closing, at) + 1
+
+
+_OCCASIONS = split(
+    "summit meeting session ceremony conference gathering summits meetings sessions gatherings"
+)
+
+
+def occasion(scene: Scene, link: int) -> int:
+    """The noun in "at its eighth summit", 0 if there is none."""
+    for step in range(link + 1, min(link + 7, len(scene.nodes))):
+        if scene.lower(step) in _OCCASIONS:
+            return step
+        if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
+            return 0
+    return 0

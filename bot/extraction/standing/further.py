@@ -9,6 +9,7 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.model import Status
 
+_ADDING = (("well", "as"), ("and", "also"), ("but", "also"))
 _REACH = 40  # nodes after the first organization
 
 
@@ -27,9 +28,8 @@ def further_claims(
             return
         if verb is not None and verb.finite and not _in_relative(scene, step):
             return
-        added = scene.lower(step - 1) in ("and", ",", "nor") or (
-            scene.lower(step - 1) == "as" and scene.lower(step - 2) == "well"
-        )
+        before = (scene.lower(step - 2), scene.lower(step - 1))
+        added = before[1] in ("and", ",", "nor") or before in _ADDING
         joined = scene.lower(step) in links and added
         if joined and plain_organization(scene, step + 1):
             target = after_article(scene, step + 1)

@@ -166,7 +166,8 @@ def _separator(scene: Scene, at: int) -> int:
 def _date(scene: Scene, at: int, base: PartialDate | None) -> tuple[int, PartialDate | None]:
     """The node after "in 1999", "(1999)", "five years later" and the date; the same if none."""
     at += scene.lower(at) in ("only", "already", "just")
-    step = at + 1 if scene.lower(at) in _LEADS or scene.tag(at) == "(" else at
+    step = at + 1 if scene.tag(at) == "(" else at
+    step += scene.lower(step) in _LEADS
     step += scene.tag(step) == "d" and scene.tag(step + 1) in ("t", "a")
     while scene.lower(step) in ("early", "late", "mid", "-"):
         step += 1

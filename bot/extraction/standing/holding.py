@@ -77,7 +77,7 @@ def _distributed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> bool
                 if scene.lower(step - 1) == "the" or scene.tag(step - 1) == "R"
                 else step - 1
             )
-            if scene.lower(lead) not in (link, "to"):
+            if scene.lower(lead) not in (link, "to") or scene.lower(lead - 1) == "according":
                 continue
             status = scene.nodes[standing].status
             outcome = happened(status, verb, scene, formal=True) if status else None

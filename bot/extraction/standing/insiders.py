@@ -7,7 +7,7 @@ from collections.abc import Collection
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.extent import EXCLUDING, after_article, plain_organization
 from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
@@ -92,7 +92,8 @@ def inside(
     stays = verb.lemma in ("remain", "stay") and scene.lower(at - 1) == "but"
     if stays and outcome == (Status.MEMBER, Force.PAST) and scene.tag(target + 1) in ".,;":
         outcome = (Status.MEMBER, Force.STATE)  # "A left Y but remained in X"
-    if "neither" in words or scene.tokens[node.first].lower == "neither":
+    between = (scene.lower(step) for step in range(at, target))
+    if "neither" in (*words, *between) or scene.tokens[node.first].lower == "neither":
         asserted = verb.modality is Modality.ASSERTED
         outcome = (Status.NON_MEMBER, Force.STATE) if asserted else None
     if outcome is not None and outcome[0] is not Status.CANDIDATE:
@@ -104,7 +105,7 @@ def inside(
             further_claims(scene, claims, target + 1, _IN, actor, outcome)
             _beside(scene, claims, target, outcome)
     inner = target + (4 if scene.lower(target + 3) in ("in", "of") else 3)
-    but_not = scene.lower(target + 1) == "but" and scene.lower(target + 2) == "not"
+    but_not = scene.lower(target + 1) in EXCLUDING and scene.lower(target + 2) == "not"
     if but_not and outcome is not None and plain_organization(scene, inner):
         keys = scene.nodes[after_article(scene, inner)].organizations
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))

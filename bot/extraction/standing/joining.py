@@ -10,7 +10,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import destination
 from bot.extraction.standing.doubtful import own_word, what_is_left
 from bot.extraction.standing.examples import of_a_kind
-from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.extent import EXCLUDING, after_article, plain_organization
 from bot.extraction.standing.frames import frame_of
 from bot.extraction.standing.further import further_claims, joined_with
 from bot.extraction.standing.nodes import Force, Scene
@@ -134,7 +134,7 @@ def _for_aid(scene: Scene, at: int) -> bool:
 def _but_not(scene: Scene, at: int) -> tuple[str, ...]:
     """The organization in "belongs to X, but not to Y"."""
     for step in range(at + 1, min(at + 10, len(scene.nodes))):
-        if scene.lower(step) == "but" and scene.lower(step + 1) == "not":
+        if scene.lower(step) in EXCLUDING and scene.lower(step + 1) == "not":
             place = step + 2
             while scene.lower(place) in ("to", "in", "of", "the"):
                 place += 1

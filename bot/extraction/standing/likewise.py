@@ -24,7 +24,9 @@ _RANKED = 12  # nodes between "the third" and "after"
 def likewise_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that do as those do that the sentence has told of."""
     for at, node in enumerate(scene.nodes):
-        if node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
+        if node.lower in ("like", "unlike") and scene.tag(at + 1) in ("S", "d"):
+            _compared(scene, claims, at, like=node.lower == "like")
+        elif node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
             _as_do(scene, claims, at)
         elif node.lower == "as" and scene.tag(at + 1) in ("S", "d"):
             _same_time(scene, claims, at)
@@ -41,6 +43,30 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _apart(scene, claims, at)
         elif node.lower == "after" and scene.tag(at + 1) in ("S", "d"):
             _ranked(scene, claims, at)
+
+
+def _compared(scene: Scene, claims: Claims, at: int, *, like: bool) -> None:
+    """As in "A, unlike B, is a member", "A belongs to X, unlike B", "like B, A is a member"."""
+    states = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    other = scene.nodes[states].states if scene.tag(states) == "S" else None
+    if (
+        other is None
+        or other.possessive
+        or scene.tag(states + 1) not in (",", ".", ";", "(", "—", "")
+    ):
+        return
+    opens = scene.tag(at - 1) in _OPENINGS or scene.lower(at - 1) == "that"
+    before = any(one.at < at for one in scene.told)
+    if opens or (scene.tag(at - 1) == "," and not before):
+        told = [one for one in scene.told if one.at == states + 2]
+    elif scene.tag(at - 1) == ",":
+        told = [one for one in scene.told if one.at < at and not told_otherwise(scene, one, at)]
+    else:
+        return
+    for one in told:
+        if one.status is Status.MEMBER and one.force is Force.STATE:
+            status = Status.MEMBER if like else Status.NON_MEMBER
+            tell(claims, scene, one.organizations, states, (status, Force.STATE))
 
 
 def _as_do(scene: Scene, claims: Claims, at: int) -> None:

@@ -8,7 +8,8 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.standing.arguments import clause_nodes
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
-from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.extent import but_not
+from bot.extraction.standing.nodes import Force, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
 
@@ -231,20 +232,6 @@ def tell(
         at=at,
         earlier=earlier,
     )
-    excepted = _but_not(scene, at)
+    excepted = but_not(scene, at)
     if excepted is not None and excepted.states is not None and status is Status.MEMBER:
         claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)
-
-
-def _but_not(scene: Scene, at: int) -> Node | None:
-    """The states in "A and B, but not C"."""
-    step = at + 1
-    if scene.tag(step) in (",", "—", "("):
-        step += 1
-    if scene.lower(step) in ("but", "and") and scene.lower(step + 1) == "not":
-        step += 2
-    elif scene.lower(step) == "not":
-        step += 1
-    else:
-        return None
-    return scene.nodes[step] if scene.tag(step) == "S" else None

@@ -24,6 +24,7 @@ _REACH = 8  # nodes between a verb and what it is about
 _ENTERING = split("join enter ratify accede")
 _FIRST = split("first second third fourth fifth sixth last latest next only")
 _GUESTS = split("as observer observers guest guests associate associated")
+_BESIDE = frozenset({",", "(", "—", ":"})
 _MEMBER = (Status.MEMBER, Force.STATE)
 _ENTERED = (Status.MEMBER, Force.EVENT)
 _OUT = (Status.NON_MEMBER, Force.STATE)
@@ -188,8 +189,15 @@ def _voters(scene: Scene, at: int) -> tuple[str, ...]:
         node = place.nodes[step]
         counted = node.tag == "R" and node.plural and any(map(number_of, node.words))
         if counted and not node.dead and node.status is Status.MEMBER:
-            return organizations_of(place, step)
+            return () if _named(place, step) else organizations_of(place, step)
     return ()
+
+
+def _named(scene: Scene, at: int) -> bool:
+    """Whether the states in a role stand beside it: "unlike A and B, both members of X, C"."""
+    after = at + 2 if scene.tag(at + 1) in _BESIDE else at + 1
+    before = at - 2 if scene.tag(at - 1) in _BESIDE else at
+    return "S" in (scene.tag(after), scene.tag(before))
 
 
 def _taken_part(scene: Scene, claims: Claims, at: int) -> None:

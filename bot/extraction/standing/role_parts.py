@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.examples import examples
-from bot.extraction.standing.extent import extends, is_proper, plain_organization
+from bot.extraction.standing.extent import (
+    EXCLUDING,
+    extends,
+    is_proper,
+    occasion,
+    past_not_only,
+    plain_organization,
+)
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.vocabulary import vocabulary
 
@@ -20,9 +27,6 @@ _AFTER = 7  # nodes between a preposition and the organization
 _LINKS = split("of in to at with within for")
 
 
-_OCCASIONS = split(
-    "summit meeting session ceremony conference gathering summits meetings sessions gatherings"
-)
 _TOWARDS = split("membership accession entry admission")
 
 _TALKS, _THEIRS = split("talks negotiations"), split("its their his her our whose 's ’s '")
@@ -51,8 +55,8 @@ def take_left(scene: Scene, before: list[Node], phrase: Phrase) -> None:
             word = "the" if left.possessive else ""
         else:
             word = _word_before(scene, before, at, words)
-            if not word:
-                break
+            if not word or (word == "that" and words[-1:] in _WHOLE):
+                break  # "said that all X members"
         if word:
             words.append(word)
         at -= 1
@@ -94,6 +98,7 @@ def _word_before(scene: Scene, before: list[Node], at: int, words: list[str]) ->
 _PARTICLES = split("up together out back off down away today")
 
 
+_WHOLE = (["all"], ["both"], ["each"], ["every"], ["the"])
 _COUNTING = split("all both each every some most many none one several few any half")
 
 
@@ -118,7 +123,7 @@ def _stranger(scene: Scene, before: list[Node], at: int) -> bool:
 def take_right(scene: Scene, phrase: Phrase) -> None:
     """The organization after the noun: "of the CSTO and the SCO", "to join the EU"."""
     node = phrase.node
-    at = phrase.after
+    at = past_not_only(scene, phrase.after)
     if scene.lower(at) in ("'s", "'", "’"):
         node.possessive = True
         phrase.after += 1
@@ -158,7 +163,7 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
 def take_excluded(scene: Scene, phrase: Phrase) -> None:
     """As in "A member of X but not of Y"."""
     at = phrase.after + (scene.tag(phrase.after) == ",")
-    if scene.lower(at) not in ("but", "and") or scene.lower(at + 1) != "not":
+    if scene.lower(at) not in EXCLUDING or scene.lower(at + 1) != "not":
         return
     at += 2
     while scene.lower(at) in ("of", "in", "to", "the", "a", "an"):
@@ -189,16 +194,6 @@ def _elsewhere(scene: Scene, node: Node, link: int) -> bool:
         return not node.organizations  # "observers in the parliamentary assembly"
     governed = scene.lower(link) in ("of", "to", "at") and scene.tag(link + 1) != "S"
     return governed and not node.organizations
-
-
-def occasion(scene: Scene, link: int) -> int:
-    """The noun in "at its eighth summit", 0 if there is none."""
-    for step in range(link + 1, min(link + 7, len(scene.nodes))):
-        if scene.lower(step) in _OCCASIONS:
-            return step
-        if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
-            return 0
-    return 0
 
 
 def _candidate_right(scene: Scene, phrase: Phrase) -> None:

@@ -24,15 +24,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
     step, limit = _governor(scene, at) - 1, max(-1, at - _REACH)
     while step > limit:
         tag, word = scene.tag(step), scene.lower(step)
-        if tag in ("a", "t") or word in (
-            "both",
-            "all",
-            "themselves",
-            "itself",
-            "each",
-            "had",
-            "alone",
-        ):
+        if tag in ("a", "t") or word in _PASSED or (tag == "," and _tailed(scene, step - 1)):
             step -= 1
         elif tag == "w" or (word == "that" and step == at - 1):
             some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in ("both", "all")
@@ -57,6 +49,19 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
             acted_on = _object_of_infinitive(scene, step)
             return head(scene, step) if nominal and not acted_on else None
     return None
+
+
+_PASSED = split("both all themselves itself each had alone")
+_TAILS = (["as", "well"], ["along", "with"], ["together", "with"])
+
+
+def _tailed(scene: Scene, at: int) -> bool:
+    """Whether the comma after states closes one inside: "A, as well as B, are"."""
+    if scene.tag(at) != "S":
+        return False
+    words = [token.lower for token in scene.tokens[scene.nodes[at].first : scene.nodes[at].last]]
+    commas = (step for step, word in enumerate(words) if word == ",")
+    return any(words[step + 1 : step + 3] in _TAILS for step in commas)
 
 
 def _governor(scene: Scene, at: int) -> int:

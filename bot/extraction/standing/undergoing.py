@@ -10,12 +10,12 @@ from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.doubtful import person
+from bot.extraction.standing.extent import occasion
 from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
-from bot.extraction.standing.role_parts import occasion
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -195,6 +195,8 @@ def _goal(
     for argument in arguments:
         node = scene.nodes[argument.at]
         if argument.link in links and node.tag in ("O", "M", "R") and node.organizations:
+            if argument.link == "by" and keys:
+                continue  # "by X in 2021 and by Y in 2022"
             keys = node.organizations
             role = node.status if node.tag == "R" else role
             if argument.link != "by":

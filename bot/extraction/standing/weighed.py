@@ -17,6 +17,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.claims import Claim
 from bot.extraction.standing.lookout import Lookout, Sight
 from bot.extraction.standing.nodes import Force, Scene
+from bot.extraction.standing.occupied import occupied
 from bot.model import Status
 
 WEIGHTS: Final = "standing.weights.tsv"
@@ -34,10 +35,12 @@ class Ruled:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._pairs: set[tuple[str, str]] = set()
         self._told: set[tuple[int, str, str]] = set()
+        self._spoken_of: set[tuple[int, str]] = set()
         for claim in claims:
             self._pairs.add((claim.organization, claim.state))
             for number in claim.evidence:
                 self._told.add((number, claim.organization, claim.state))
+                self._spoken_of.add((number, claim.organization))
 
     def settled(self, organization: str, state: str) -> bool:
         """Whether the rules say anything of a state in an organization."""
@@ -51,6 +54,11 @@ class Ruled:
         """Whether the rules say something of a sight's pair in its sentence."""
         ends = {sight.states[0], sight.states[-1]}
         return any((sight.number, sight.organization, state) in self._told for state in ends)
+
+    def passes_by(self, sight: Sight) -> bool:
+        """Whether the rules tell of others in its sentence, where its states do something else."""
+        others = (sight.number, sight.organization) in self._spoken_of
+        return others and occupied(sight.outline.scene, sight.pair.at)
 
 
 Told = tuple[float, Status, Sight]
@@ -102,7 +110,11 @@ def _winners(model: LogLinear, seen: Iterable[Sight], ruled: Ruled) -> Iterator[
         sights = list(group)
         if any(map(ruled.here, sights)) or all(map(ruled.settles, sights)):
             continue
-        weighed = ((*likeliest(model, sight.features), sight) for sight in sights)
+        weighed = (
+            (*likeliest(model, sight.features), sight)
+            for sight in sights
+            if not ruled.passes_by(sight)
+        )
         told = [(chance, status, sight) for chance, status, sight in weighed if status is not None]
         if not told:
             continue

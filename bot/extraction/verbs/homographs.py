@@ -132,7 +132,7 @@ def _subject(view: View, at: int, before: str) -> str | None:
         kind in ("state", "anaphor", "organization")
         or before in classes["pronouns"]
         or before in classes["adverbs"]
-        or (before.endswith("s") and before not in classes["prepositions"] and not kind)
+        or (before.endswith("s") and not kind and not _closed(view, before))
     )
     if before in (",", ")") and at > 1:
         subject = before == "," or bool(view.kinds[at - 2])
@@ -141,6 +141,11 @@ def _subject(view: View, at: int, before: str) -> str | None:
     if before in classes["numbers"]:
         subject = at == 1 or _counted_subject(view, at)
     return kind if subject else None
+
+
+def _closed(view: View, word: str) -> bool:
+    """Whether a word in -s is no noun: a preposition, "has", "is"."""
+    return word in view.classes["prepositions"] or view.auxiliary(word)
 
 
 def _goes_on(view: View, at: int, kind: str) -> bool:

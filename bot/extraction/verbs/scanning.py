@@ -13,6 +13,8 @@ from bot.extraction.verbs.homographs import is_verb
 from bot.extraction.verbs.view import Span, View, auxiliaries
 
 _LONGEST = 16  # tokens of a group
+_ADVERBIAL = (["of", "course"], ["to", "date"], ["one", "day"])
+_NOT_ONLY = (["only"], ["just"], ["merely"], ["simply"], ["solely"])
 
 
 def raw_groups(tokens: Sequence[Token], mentions: Sequence[Span]) -> list[RawGroup]:
@@ -90,10 +92,10 @@ def _finite(view: View, group: RawGroup, at: int) -> RawGroup | None:
             group.last = group.head = at
         elif at > start and view.loose(word):
             if word in view.classes["negations"] and word not in ("neither", "nor"):
-                group.negated = True
+                group.negated = group.negated or view.lower[at + 1 : at + 2] not in _NOT_ONLY
             elif word == "longer" and view.lower[at - 1] == "no":
                 group.ended = True
-        elif at > start and view.lower[at : at + 2] in (["of", "course"], ["to", "date"]):
+        elif at > start and view.lower[at : at + 2] in _ADVERBIAL:
             at += 1
         elif at > start and word == "no" and at + 1 < limit and view.lower[at + 1] == "longer":
             pass
