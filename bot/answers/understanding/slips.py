@@ -10,6 +10,7 @@ from typing import Final
 from bot.answers.names import Names, misspelt
 from bot.answers.thesaurus import is_known, long_words, spelt_words
 from bot.answers.understanding.lexicon import WORD, all_words, expand, longest, single_words
+from bot.answers.understanding.wordings import in_plain_words
 from bot.world import Form, Match, gazetteer
 
 _SHORT: Final = 6
@@ -22,9 +23,9 @@ _SHORTHAND: Final = {
     "hw": "how", "hav": "have", "hv": "have", "w": "with", "bout": "about", "abt": "about",
     "frm": "from", "thier": "their", "payed": "paid", "wich": "which", "btwn": "between",
     "becos": "because", "cuz": "because", "govt": "government", "mins": "ministers",
+    "hq": "headquarters",
 }  # fmt: skip
 _SHORTHANDS: Final = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b", re.IGNORECASE)
-_WHOSE_IDEA: Final = re.compile(r"\b(?:whose|whos|who's) idea (?:was|is)\b", re.IGNORECASE)
 _SHORT_YEAR: Final = re.compile(r"\b(in|since) '?(\d\d)(?=\s*(?:$|[?.!,]))", re.IGNORECASE)
 _LAST_CENTURY: Final = 45
 """Two figures from which a year is of the last century."""
@@ -36,10 +37,10 @@ _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "ex
 
 def written_out(typed: str) -> str:
     """The text with shorthand written out, and "the us" as the country that it is."""
-    typed = _WHOSE_IDEA.sub("who proposed", typed)
     typed = _THE_US.sub(r"\1 US", typed)
     typed = _SHORT_YEAR.sub(_full_year, typed)
-    return _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
+    typed = _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
+    return in_plain_words(typed)
 
 
 def _full_year(short: re.Match[str]) -> str:
