@@ -212,7 +212,9 @@ _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "where": lambda wanted, text, names: _lies(text, wanted, names),
     "how_many": lambda wanted, text, _: counts(text, wanted),
     "how_much": lambda wanted, text, _: amounts(text, wanted),
-    "fate": lambda wanted, text, _: bool(wanted.words) or tells_end(text),
+    "fate": lambda wanted, text, _: (
+        bool(wanted.words) or tells_end(text) or any(str(year) in text for year in wanted.years)
+    ),
     "said": lambda _, text, __: bool(_SAYS.search(text)),
     "define": lambda wanted, text, _: _spells_out(wanted, text),
     "how_long": lambda wanted, text, _: _is_long(wanted, text),

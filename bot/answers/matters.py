@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.answers.asked import asks_who_takes_part
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.free import free, passage_item
@@ -30,6 +31,11 @@ _OWNERS: Final = 2
 _HITS: Final = 10
 """Sentences looked through for the newest that name an organization."""
 
+_TAKING_PART: Final = frozenset(
+    map(stem, ("part", "participate", "involve", "join", "contribute", "member"))
+)
+"""Stems of words by which a sentence says who takes part."""
+
 _PAST: Final = re.compile(r"\b(?:last|previous|first|latest|most recent)\b")
 """Words by which not the next of its kind is meant."""
 
@@ -37,7 +43,7 @@ _ACT_WORDS: Final = """
 work working function functioning operate operating alive live real still active running
 create creating set up build establish launch start begin introduce form make ready done finish
 complete have happen exist run plan want found implement carry out due scheduled expected target
-deadline operational come into being
+deadline operational come into being open
 """
 _ACTS: Final = frozenset(map(stem, _ACT_WORDS.split()))
 """Stems of what one does with an initiative; a title need not have them."""
@@ -65,14 +71,14 @@ async def when(query: When, question: Question, store: Store, c: Composer) -> An
 
 async def fate(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
     """What reports last said of an initiative, or the sentences on what is asked."""
-    if question.has("who", "where") and not question.has("involve"):
+    if asks_who_takes_part(question):
+        return await _who_takes_part(query, question, store, c)
+    if question.has("who", "where"):
         told = await free(question, store, c)
         if told.answered:
             return told
         c.suggestions.clear()
     life = await find_life(query.words, query.organization, store, c)
-    if question.has("involve"):
-        return await _who_takes_part(life, question, store, c)
     if life is None:
         if question.content or not question.organizations:
             return await free(question, store, c)
@@ -91,17 +97,26 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
     return c.answer(c.text("fate.understood", title=life.title), headline)
 
 
-async def _who_takes_part(
-    life: Life | None, question: Question, store: Store, c: Composer
-) -> Answer:
-    """The states that take part in an initiative or are concerned by it."""
+async def _who_takes_part(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
+    """The sentence that says who takes part, or else the states that an initiative concerns."""
+    told = await free(question, store, c)
+    if told.answered and _says_who_takes_part(told, c):
+        return told
+    aside = Composer(c.words, c.names, c.today)
+    life = await find_life(query.words, query.organization, store, aside)
     if life is None or not life.newest.participants:
-        return await free(question, store, c)
-    c.section("", [life_item(life, c, organization=True), *_told(life, c)])
-    _suggest(life, c)
-    states = participants(life.newest.participants, c)
-    headline = c.text("fate.states", **_life(life, c), states=states)
-    return c.answer(c.text("fate.understood", title=life.title), headline)
+        return told
+    aside.section("", [life_item(life, aside, organization=True), *_told(life, aside)])
+    _suggest(life, aside)
+    states = participants(life.newest.participants, aside)
+    headline = aside.text("fate.states", **_life(life, aside), states=states)
+    return aside.answer(aside.text("fate.understood", title=life.title), headline)
+
+
+def _says_who_takes_part(answer: Answer, c: Composer) -> bool:
+    """Whether the first sentence names states and what they do there."""
+    kinds = {match.name.kind for match in c.names.gazetteer.find(answer.headline)}
+    return "state" in kinds and not _TAKING_PART.isdisjoint(forms_of(answer.headline))
 
 
 async def _newest_on(key: str, store: Store, c: Composer) -> Answer:

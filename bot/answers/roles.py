@@ -136,6 +136,6 @@ def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
     return any(
         max(m.start - found.end(), found.start() - m.end) < _BESIDE
         for office in offices
-        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE)
+        for found in re.finditer(rf"\b{office}\b(?:[- ]general\b)?", text, re.IGNORECASE)
         for m in places
     )

@@ -56,12 +56,22 @@ _AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
 _SUPPORT: Final = frozenset(
     {
-        "take", "takes", "took", "taken", "place", "held", "happen", "happened", "supposed", "due",
+        "located", "based", "situated", "take", "takes", "took", "taken", "place", "held", "happen", "happened", "supposed", "due",
         "scheduled", "expected", "meant", "slated",
     }
 )  # fmt: skip
 """Words that say of an event no more than that it was, or is to be, where its time or place is
 asked for."""
+
+_NEEDS_NO_SEAT: Final = frozenset(
+    {"based", "located", "situated", "sit", "sits", "seated", "headquartered", "host", "hosted"}
+)
+"""What is asked of a body where its seat is meant."""
+
+_NO_LONGER: Final = frozenset({"longer", "member", "former"})
+_DEADLINES: Final = frozenset({"deadline", "deadlines", "target date", "eta", "timeframe"})
+_HELD_BY: Final = frozenset({"president", "secretary", "chairman", "chair", "director", "commander"})
+"""Offices of which it is asked who holds them, where no word asks anything."""
 
 _LASTING: Final = frozenset({"last", "lasts", "lasted"})
 """What took so long, and not what was the last."""
@@ -94,7 +104,7 @@ _AMOUNTS: Final = frozenset(
         "salary",
     }
 )
-_ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
+_ASKED_BY: Final = {"why": ("explain",), "define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
 """Parts of words that only ask, and are not asked about, by the kind of answer."""
 
 _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
@@ -106,9 +116,14 @@ def wanted_of(question: Question) -> Wanted:
     topic = question.topic if thing is None else without(question, thing)
     words = [w for w in _spoken(topic.lower(), question) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
+    if kind == "where" and _NEEDS_NO_SEAT.issuperset(words) and _is_of_one_body(question):
+        words = ["headquarters"]
+    if kind == "why" and question.has("former", "not") and question.has("in", "member", "former"):
+        words = ["left", *(w for w in words if w not in _NO_LONGER)]
     if kind in _ASKED_BY:
         rest = _but(words, question, *_ASKED_BY[kind])
-        words = rest if rest or (kind == "fate" and question.organizations) else words
+        bare = question.organizations or (question.states and question.dates)
+        words = rest if rest or (kind == "fate" and bare) else words
     if _VOTED_AGAINST.search(question.text):
         words = [w for word in words for w in (("against", word) if word in _VOTE else (word,))]
     if kind == "how_much":
@@ -176,6 +191,10 @@ def _places(question: Question) -> frozenset[tuple[str, str]]:
     )
 
 
+def _is_of_one_body(question: Question) -> bool:
+    return len(question.organizations) == 1 and not question.states
+
+
 def _asks_what(question: Question) -> bool:
     return bool(question.pieces) and question.pieces[0].part in ("what", "which")
 
@@ -187,6 +206,12 @@ def _kind(question: Question, thing: int | None) -> str:
         return "how_much" if kind == "how_many" and _is_size(question) else kind
     if question.first("what", CONTENT) == 0 and _amount(question):
         return "how_much"
+    if any(piece.part == "due" and piece.text in _DEADLINES for piece in question.pieces):
+        return "when"
+    if question.pieces and question.pieces[0].part in ("", "filler", "organization") and (
+        not _HELD_BY.isdisjoint(question.content.split())
+    ):
+        return "who"
     first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
     if thing is not None:
         piece = question.pieces[thing]

@@ -22,6 +22,7 @@ _WORDINGS: Final = tuple(
         (rf"^(?:who is|who's|whos) (.{{2,60}}?)(?:'s?)? {_TOP}(?=\W*$)", r"who heads \1"),
         (r"\bhow (?:expensive|costly) (?:is|are|was|were|will be)\b", "what is the cost of"),
         (r"\bprice tag\b", "price"),
+        (r"\bwhat (?:took|takes) place (?=in|at|on)", "what happened "),
         (r"\b(?:which|what) (?:city|town|capital) (?:hosts|houses|is home to)\b",
          "where are the headquarters of"),
         (r"\b(?:(?:in )?which|what|(?:in )?what) (?:city|town) (?=is|are|was|does)", "where "),

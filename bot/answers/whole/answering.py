@@ -14,7 +14,7 @@ from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.fits import Fit, fit
 from bot.answers.whole.joining import asks_who_belongs, places_of_joining
-from bot.answers.whole.kind import gives_kind, money_told
+from bot.answers.whole.kind import gives_kind, is_price_of_it, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
 from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
@@ -40,6 +40,7 @@ _WISH: Final = "want"
 """What is wanted has to be told as that."""
 
 _NUMBERS: Final = frozenset({"how_many", "how_much"})
+_TIMES: Final = frozenset({"when", "how_long"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ async def passages_in_place(
     wanted: Wanted, store: Store, names: Names, limit: int
 ) -> list[Passage]:
     """The sentences that answer in their place, best first; none where none does."""
-    if not wanted.words and len(wanted.names) < 2:
-        return []
+    if not wanted.words and (len(wanted.names) < 2 or wanted.kind in _TIMES):
+        return []  # neither what it did nor what was done with it
     if any(kind == "organization" and key not in names.reported for kind, key in wanted.names):
         return []
     if not wanted.kind and not wanted.names and not wanted.strict and not wanted.anchors[1:]:
@@ -106,7 +107,8 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
         return False
     here = sum(read.nearness(word, at, wanted) >= IN_IT for word in full)
     if wanted.kind == "how_much":
-        return money_told(wanted, read, at) and (here > 0 or not full)
+        told = money_told(wanted, read, at) and (here > 0 or not full)
+        return told and is_price_of_it(wanted, read, at)
     if wanted.kind in ("when", "where") and any(
         read.nearness(word, at, wanted) < BESIDE for word in wanted.anchors
     ):
