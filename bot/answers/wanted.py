@@ -117,7 +117,7 @@ def wanted_of(question: Question) -> Wanted:
     words = [w for w in _spoken(topic.lower(), question) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
     if kind == "where" and _NEEDS_NO_SEAT.issuperset(words) and _is_of_one_body(question):
-        words = ["headquarters"]
+        words = ["based"] if "based" in words else ["headquarters"]
     if kind == "why" and question.has("former", "not") and question.has("in", "member", "former"):
         words = ["left", *(w for w in words if w not in _NO_LONGER)]
     if kind in _ASKED_BY:

@@ -58,8 +58,8 @@ def changes(question: Question) -> Query | None:
 
 def targeted(question: Question) -> Query | None:
     """What is to be there by a date."""
-    bound = question.dates[-1].bound
-    return initiatives(question) if bound in (Bound.BY, Bound.FOR) else None
+    aimed = question.dates[-1].bound in (Bound.BY, Bound.FOR) or question.has("due")
+    return initiatives(question) if aimed else None
 
 
 def works(question: Question) -> Query | None:
@@ -86,7 +86,7 @@ def initiatives(question: Question) -> Query | None:
     known = target = None
     if question.dates:
         mention = question.dates[-1]
-        if mention.bound in (Bound.BY, Bound.FOR):
+        if mention.bound in (Bound.BY, Bound.FOR) or question.has("due"):
             target = mention.when
         else:
             known = as_of(question)
@@ -161,6 +161,12 @@ def byline(question: Question) -> Query | None:
         return None
     year = question.dates[-1].when.year if question.dates else 0
     return Byline(words=_topic(question), year=year)
+
+
+def dated(question: Question) -> Query | None:
+    """The date of a report, by what it is about: "the date of the report on migration"."""
+    asked = {piece.text for piece in question.pieces if piece.part == "when"}
+    return None if asked.isdisjoint({"date", "year"}) else byline(question)
 
 
 def _asks_for_works(question: Question) -> bool:

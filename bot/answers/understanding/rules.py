@@ -72,7 +72,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(make.joiners, "o1", "join leave", _WHO, allows=f"{_MEMBERSHIP} new not when orgs"),
     rule(make.joiners, "o1", "join leave", "member", allows="states new when"),
     rule(make.membership_of, "o1+ s1+", _MEMBERSHIP, allows=f"{_MEMBERSHIP} both not only fate"),
-    rule(make.membership_of, "o1+ s1+", "fate", allows="relation member"),
+    rule(make.membership_of, "o1+ s1+", "fate", allows="relation member how"),
     rule(make.relation_of, "o1 s1", "relation", "how what", allows="fate"),
     rule(make.membership_of, "o1 s1", allows="and"),
     rule(make.membership_of, "o1 s1", _STANDINGS, "in and", allows=f"{_MEMBERSHIP} pronoun"),
@@ -111,6 +111,7 @@ RULES: Final[tuple[Rule, ...]] = (
         content=True,
     ),
     rule(matters.byline, "o0+ s0+", "publish", "report", allows=_ANYTHING, content=True),
+    rule(matters.dated, "o0+ s0+", "report", "when", allows="about", content=True),
     rule(matters.byline, "o0", "publish", allows="when pronoun where how new write"),
     rule(
         matters.summarize,

@@ -14,6 +14,7 @@ from bot.answers.understanding.wordings import in_plain_words
 from bot.world import Form, Match, gazetteer
 
 _SHORT: Final = 6
+_SURE: Final = 7
 _DROPPED: Final = 5
 _SINGLE: Final = 4
 _DOUBLED: Final = frozenset({"dd", "tt", "nn", "rr", "mm", "pp", "gg", "kk", "ee"})
@@ -99,10 +100,14 @@ def _ending(word: str) -> tuple[str, ...]:
 
 @cache
 def _grammar_words() -> dict[str, tuple[str, ...]]:
-    """Longer words of the lexicon, by first letter."""
+    """Longer words of the lexicon, by first letter.
+
+    Long ones are told from others even if they say little: "wehther", "anmyore".
+    """
     found: dict[str, list[str]] = {}
-    for word in sorted(single_words()):
-        if len(word) >= 5 and longest([word], 0)[1] not in _PASSED_OVER:
+    for word in sorted(all_words()):
+        alone = word in single_words() and longest([word], 0)[1] not in _PASSED_OVER
+        if word.isalpha() and len(word) >= (5 if alone else _SURE):
             found.setdefault(word[0], []).append(word)
     return {letter: tuple(words) for letter, words in found.items()}
 

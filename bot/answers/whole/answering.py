@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.answers.belonging import tells_standing
 from bot.answers.likeness import forms_of
 from bot.answers.names import Names
 from bot.answers.passages import Passage
@@ -40,6 +41,7 @@ _WISH: Final = "want"
 """What is wanted has to be told as that."""
 
 _NUMBERS: Final = frozenset({"how_many", "how_much"})
+_SINCE: Final = re.compile(r"\b(?:in place|there|inside|present|active|deployed)\b.{0,20}\bsince\b")
 _TIMES: Final = frozenset({"when", "how_long"})
 
 
@@ -54,8 +56,8 @@ async def passages_in_place(
     wanted: Wanted, store: Store, names: Names, limit: int
 ) -> list[Passage]:
     """The sentences that answer in their place, best first; none where none does."""
-    if not wanted.words and (len(wanted.names) < 2 or wanted.kind in _TIMES):
-        return []  # neither what it did nor what was done with it
+    if not wanted.words and len(wanted.names) < 2:
+        return []
     if any(kind == "organization" and key not in names.reported for kind, key in wanted.names):
         return []
     if not wanted.kind and not wanted.names and not wanted.strict and not wanted.anchors[1:]:
@@ -85,12 +87,22 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
     """Whether a sentence, read in its place, answers what is wanted."""
     if place.share < LEAST or place.missing or sentence.text.endswith("?"):
         return False
+    said = any(weight(word) == 1 for word in wanted.words)
+    if wanted.kind in _TIMES and not said and not _tells_since(wanted, read, place.at):
+        return False
     if not (_has_deed(wanted, read, place.at) and _is_of_names(wanted, read, place.at, names)):
         return False
     far = [word for word in place.far if not read.is_topic(word, wanted)]
     if len(far) > (len(wanted.words) + 2) // 4:
         return False
     return gives_kind(wanted, read, place.at, names)
+
+
+def _tells_since(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether a sentence tells of all the names, and since when one is inside the other."""
+    text = read.sentences[at].text
+    told = _SINCE.search(text) is not None or tells_standing(text)
+    return told and set(wanted.names) <= read.named[at]
 
 
 def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
