@@ -59,6 +59,7 @@ _SAYS: Final = re.compile(
     r"\b|[“\"]",
     re.IGNORECASE,
 )
+_NOT: Final = frozenset({"not", "never", "without", "hasn't", "didn't", "hasn’t", "didn’t"})
 _ORDER: Final = {
     "next": re.compile(r"\b(?:next|to be held|to host|will host|will be held|will take place)\b"),
     "last": re.compile(
@@ -125,12 +126,24 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return gives_reason(text) or reason_beside(sentence, beside) is not None
     if wanted.kind == "built":
         return tells_end(text) or any(tells_end(near.text) for near in beside)
+    if wanted.kind in _FOUNDED_KINDS and _is_denied(wanted, text):
+        return False
     if wanted.kind in _OPEN_QUESTION and _OPEN_QUESTION[wanted.kind].search(text):
         return False
     if wanted.kind == "who" and _DOES.search(text):
         text = " ".join([*(s.text for s in beside if s.number == sentence.number - 1), text])
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
+
+
+def _is_denied(wanted: Wanted, text: str) -> bool:
+    """Whether the deed asked about is told only as one not done: "without ever leaving"."""
+    if wanted.denied or not wanted.anchors:
+        return False
+    deed = alike(wanted.anchors[0])
+    words = re.findall(r"[\w’']+", text.lower())
+    done = [at for at, word in enumerate(words) if stem(word) in deed]
+    return bool(done) and all(_NOT.intersection(words[max(0, at - 2) : at]) for at in done)
 
 
 def _tells_standing_of(wanted: Wanted, text: str, names: Names) -> bool:

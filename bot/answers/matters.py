@@ -160,27 +160,41 @@ async def find_life(words: str, organization: str, store: Store, c: Composer) ->
     topic = topic or [w for w in words_of(words) if not is_empty(w) and w not in own]
     if not topic:
         return None
-    best = await _in_pages(topic, organization, store)
+    named = frozenset(match.name.key for match in c.names.find(words))
+    best = await _in_pages(topic, organization, named, store, c)
     if best is not None:
         return best
     for key in await _owners(topic, organization, store, c):
-        best = await _in_pages(topic, key, store)
+        best = await _in_pages(topic, key, named, store, c)
         if best is not None:
             return best
     return None
 
 
-async def _in_pages(topic: list[str], organization: str, store: Store) -> Life | None:
-    """The initiative among an organization's newest, or among all of the newest for ""."""
+async def _in_pages(
+    topic: list[str], organization: str, named: frozenset[str], store: Store, c: Composer
+) -> Life | None:
+    """The initiative among an organization's newest, or among all of the newest for "".
+
+    `named` are the names in the question, of which its title may have none but others.
+    """
     following: str | None = None
     for _ in range(_PAGES if organization else 1):
         wanted = InitiativeFilter(organization)
         page = await store.initiatives(wanted, limit=PAGE, after=following)
-        best = _best(topic, page.items)
+        lives = tuple(life for life in page.items if not _is_of_others(life, named, c))
+        best = _best(topic, lives)
         following = page.following
         if best is not None or following is None:
             return best
     return None
+
+
+def _is_of_others(life: Life, named: frozenset[str], c: Composer) -> bool:
+    """Whether a title names others than the question does: "a pact with Chile", asked for Peru."""
+    own = {life.organization}
+    told = {match.name.key for match in c.names.find(life.title)} - own
+    return bool(told and named - own) and told.isdisjoint(named)
 
 
 def _topic(words: str, c: Composer) -> list[str]:

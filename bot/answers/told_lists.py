@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from bot.answers.belonging import SIGNED_BY
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.free import passage_item, passage_text
@@ -24,6 +25,7 @@ _COMPOSED: Final = (
     "brought together", "belong", "created by", "established by", "formed by", "participants",
     "part", "form", "formed", "founded", "partners", "joins", "make up",
 )  # fmt: skip
+_BEGUN: Final = ("signed", "launched", "set up")
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
@@ -104,6 +106,11 @@ async def _lists(query: Members, store: Store, c: Composer) -> list[Passage]:
     wanted = SearchFilter((query.organization,), before=last_day(query.as_of))
     hits = await store.search(Terms((spelt, _COMPOSED)), wanted, limit=_HITS)
     found = [Passage(hit, 1.0) for hit in hits if _is_list(hit, query.organization, c)]
+    if found:
+        return found
+    hits = await store.search(Terms((spelt, _BEGUN)), wanted, limit=_LOOKED_AT)
+    begun = [hit for hit in hits if SIGNED_BY.search(hit.sentence.text)]
+    found = [Passage(hit, 1.0) for hit in begun if _is_list(hit, query.organization, c)]
     if found:
         return found
     for hit in await store.search(Terms((spelt,)), wanted, limit=_LOOKED_AT):

@@ -84,7 +84,11 @@ def lacking(
         near = next((s for s in before if speaks_of(name, s.text, names)), None)
         if near is not None and (refers or name in near_by):
             used[near.number] = near
-        elif name[0] == "state" or not (refers and speaks_of(name, hit.report.title, names)):
+        elif (
+            name[0] == "state"
+            or another  # which the sentence may be on instead
+            or not (refers and speaks_of(name, hit.report.title, names))
+        ):
             left.append(name)
     if not left:
         return NOTHING

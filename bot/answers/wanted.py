@@ -33,7 +33,8 @@ class Wanted:
     the deed of a "when", the office of a "who". `places` are states, and words
     of other places, in which it is. `ahead` is set where what is still to come is asked for.
     `subject` is the name that does or undergoes it, `choices` are names of which one is to be
-    chosen: "Croatia or Romania"; `inside` says that it is asked whether something is in another.
+    chosen: "Croatia or Romania"; `inside` says that it is asked whether something is in another,
+    `denied` that it is asked what is not so.
     """
 
     words: tuple[str, ...]
@@ -48,6 +49,7 @@ class Wanted:
     subject: tuple[str, str] | None = None
     choices: frozenset[tuple[str, str]] = frozenset()
     inside: bool = False
+    denied: bool = False
 
 
 _VOTE: Final = frozenset({"vote", "votes", "voted", "voting"})
@@ -155,6 +157,7 @@ def wanted_of(question: Question) -> Wanted:
         subject(question),
         choices(question),
         question.has("in", "member", "belong") and question.pieces[0].part in ("be", "do"),
+        question.has("not", "but_not", "non_member", "only"),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answers.belonging import tells_standing
+from bot.answers.belonging import ENTERS
 from bot.answers.likeness import forms_of
 from bot.answers.names import Names
 from bot.answers.passages import Passage
@@ -42,6 +42,7 @@ _WISH: Final = "want"
 
 _NUMBERS: Final = frozenset({"how_many", "how_much"})
 _SINCE: Final = re.compile(r"\b(?:in place|there|inside|present|active|deployed)\b.{0,20}\bsince\b")
+_LEAVES: Final = re.compile(r"\b(?:left|quit|withdr\w+|exit\w*|expelled)\b")
 _TIMES: Final = frozenset({"when", "how_long"})
 
 
@@ -101,7 +102,7 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
 def _tells_since(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether a sentence tells of all the names, and since when one is inside the other."""
     text = read.sentences[at].text
-    told = _SINCE.search(text) is not None or tells_standing(text)
+    told = any(pattern.search(text) for pattern in (_SINCE, ENTERS, _LEAVES))
     return told and set(wanted.names) <= read.named[at]
 
 
