@@ -11,10 +11,10 @@ from bot.answers.dates import last_day
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
-from bot.answers.told import pair_told
+from bot.answers.told import pair_told, status_told
 from bot.model import Status
 from db import Store
-from db.records import Claim, Roll, Standing
+from db.records import Claim, Hit, Roll, Standing
 
 _OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
 _EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
@@ -101,16 +101,21 @@ async def _verdict(
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
         hit = await pair_told(query, store, c) if alone else None
-        if hit is not None:
-            cited = (c.cite(hit.report, (hit.sentence,)),)
-            return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
-        return _unmentioned(query, roll, c)
+        return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
     if query.status not in (Status.MEMBER, Status.FORMER, standing.status):
         earlier = await _earlier_claim(query, store)
         if earlier:
             return _line(query, c, "yes_earlier", Mark.YES, earlier)
+        hit = await status_told(query, store, c) if alone else None
+        if hit is not None:
+            return _as_told(hit, c)
     outcome, item = _from_standing(query, standing, c)
     return outcome, replace(item, citations=await _with_others(standing, item, store, c))
+
+
+def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
+    cited = (c.cite(hit.report, (hit.sentence,)),)
+    return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
 
 
 async def _with_others(

@@ -19,6 +19,12 @@ _STANDS: Final = (
     "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
     "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
+_SAYING: Final = {
+    Status.SUSPENDED: ("suspended", "suspension", "froze", "frozen"),
+    Status.OBSERVER: ("observer", "observers"),
+}
+"""Words of a sentence by which a state has a status."""
+
 _BEGUN: Final = ("signed", "founded", "established", "created", "launched", "set up")
 _NUMBER: Final = (
     r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
@@ -110,6 +116,17 @@ def _since(text: str, state: str, c: Composer) -> bool:
         for match in c.names.gazetteer.find(text)
         if match.name.kind == "state"
     )
+
+
+async def status_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
+    """The newest sentence on the state and the organization alone with the status asked about."""
+    words = _SAYING.get(query.status)
+    if words is None:
+        return None
+    wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
+    found = await store.search(Terms((words,)), wanted, limit=_HITS)
+    hits = [hit for hit in found if _is_on_pair(hit, query, c)]
+    return _newest(hits) if hits else None
 
 
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:

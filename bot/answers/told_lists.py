@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from bot.answers.belonging import SIGNED_BY
@@ -65,6 +66,10 @@ _EACH: Final = 34
 _LIST: Final = 3
 """States that a sentence must name to count as a list of members."""
 
+_GAP: Final = 45
+"""Characters that may stand between two states of a list."""
+
+_CLAUSE: Final = re.compile(r"; |\b(?:is|are|was|were|has|have|had|will|of the|while|but)\b")
 _BEFORE: Final = 12
 """Sentences before "the three" that may name them."""
 
@@ -174,13 +179,20 @@ def _is_counted(text: str, c: Composer) -> bool:
 def _is_list(hit: Hit, organization: str, c: Composer) -> bool:
     """Whether a sentence lists the members: "A, B and C form it", "all CIS states belong to it"."""
     text = hit.sentence.text
-    if len(_keys(text, "state", c)) >= _LIST and _alone(hit, c):
+    if len(_keys(text, "state", c)) >= _LIST and _alone(hit, c) and _in_a_row(text, c):
         return True
     found = _ALL.search(text)
     if found is None:
         return False
     after = c.names.gazetteer.find(text[found.end() : found.end() + _NEAR])
     return any(match.name.key == organization for match in after)
+
+
+def _in_a_row(text: str, c: Composer) -> bool:
+    """Whether states are told one after the other, as in a list, and not here and there."""
+    states = [match for match in c.names.gazetteer.find(text) if match.name.kind == "state"]
+    gaps = [text[a.end : b.start] for a, b in pairwise(states)]
+    return sum(len(gap) < _GAP and not _CLAUSE.search(gap) for gap in gaps) >= _LIST - 1
 
 
 def _states_of(passage: Passage, c: Composer) -> set[str]:
