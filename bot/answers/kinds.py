@@ -49,6 +49,11 @@ _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|created|formed|set up|founding of|creation of|birth of)"
     r"\s(?:the\s)?(?:\w+\s){0,2}\Z"
 )
+_IT_WAS_FOUNDED: Final = re.compile(
+    r"\A(?:The|This) (?:bloc|organi[sz]ation|alliance|community|group|forum|union|agreement|body"
+    r"|association|council|league)(?:,[^,;]{2,50},)? (?:was|had been) "
+    r"(?:founded|established|created|formed|set up)\b"
+)
 _FOUNDED_KINDS: Final = frozenset({"when", "who", "states"})
 _SAYS: Final = re.compile(
     r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|call(?:s|ed)|warn(?:s|ed)|declare[sd]|announce[sd]"
@@ -171,6 +176,8 @@ def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
 def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether it is the organization asked about that was founded, and not something by it."""
     if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= FOUNDINGS:
+        return True
+    if _IT_WAS_FOUNDED.match(text):
         return True
     for match in names.find(text):
         if (match.name.kind, match.name.key) not in wanted.names:

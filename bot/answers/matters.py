@@ -44,6 +44,7 @@ work working function functioning operate operating alive live real still active
 create creating set up build establish launch start begin introduce form make ready done finish
 complete have happen exist run plan want found implement carry out due scheduled expected target
 deadline operational come into being open
+dead cancelled dropped shelved stalled abandoned stuck frozen delayed postponed failed
 """
 _ACTS: Final = frozenset(map(stem, _ACT_WORDS.split()))
 """Stems of what one does with an initiative; a title need not have them."""

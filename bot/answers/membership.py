@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -19,6 +20,11 @@ from db.records import Claim, Hit, Roll, Standing
 _OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
 _EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
 """Statuses of states that are not members."""
+
+_ONCE_LEFT: Final = re.compile(
+    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
+)
+"""Words by which a member had left before."""
 
 _OTHERS: Final = 2
 """Other reports cited that say the same."""
@@ -102,6 +108,11 @@ async def _verdict(
     if standing is None:
         hit = await pair_told(query, store, c) if alone else None
         return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+    if query.status is Status.FORMER and standing.status is Status.MEMBER:
+        left = [told for told in standing.claim.evidence if _ONCE_LEFT.search(told.text)]
+        if left:
+            cited = (c.cite(standing.claim.report, tuple(left)),)
+            return Outcome.ANSWERED, Item(left[0].text, Mark.NONE, citations=cited)
     if query.status not in (Status.MEMBER, Status.FORMER, standing.status):
         earlier = await _earlier_claim(query, store)
         if earlier:

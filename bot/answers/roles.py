@@ -44,6 +44,12 @@ _IN_CHAIR: Final = re.compile(
 _WILL: Final = re.compile(
     r"\b(?:will|would|shall|may|is to|are to) (lead|head|command|chair|run)\b"
 )
+_DONE_TO_IT: Final = re.compile(
+    r"\b(\w+) (?:it|by|(?:the|its|this) (?:organi[sz]ation|bloc|alliance|group|body|secretariat|forum"
+    r"|union|community|mission|force|council|commission|office|agreement))\b"
+)
+"""What is done to the body that a report is on: "heads the secretariat"."""
+
 _TITLES: Final = _OFFICES | {
     "general", "prime", "foreign", "vice", "deputy", "executive", "defense", "defence", "the",
     "king", "queen", "mr", "ms", "mrs", "dr",
@@ -86,6 +92,8 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
     plain = _HEADS_OF.sub(" ", text.lower())
     deed = wanted.words[0]
     named = {(m.name.kind, m.name.key) for m in names.find(text)}.intersection(wanted.names)
+    if wanted.names and not named and len(wanted.words) == 1 and not _leads_it(deed, text):
+        return False
     offices = answering(deed) & _OFFICE_STEMS if named else frozenset()
     forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(deed) | offices]
     deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
@@ -94,6 +102,11 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
         or _holder_beside(form, text, wanted, names)
         for form in deeds
     )
+
+
+def _leads_it(deed: str, text: str) -> bool:
+    """Whether it is the body itself that is led in a sentence that does not name it."""
+    return any(stem(found[1].lower()) in alike(deed) for found in _DONE_TO_IT.finditer(text))
 
 
 def _holder_beside(office: str, text: str, wanted: Wanted, names: Names) -> bool:

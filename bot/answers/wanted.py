@@ -54,7 +54,7 @@ class Wanted:
 
 _VOTE: Final = frozenset({"vote", "votes", "voted", "voting"})
 _VOTED_AGAINST: Final = re.compile(r"\b(?:vote[sd]?|voting) (?:against|no|down)\b")
-_AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
+_AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due|ready|expected|supposed to|target date|deadline)\b")
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
 _SUPPORT: Final = frozenset(
     {
@@ -207,7 +207,8 @@ def _kind(question: Question, thing: int | None) -> str:
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
     if kind:
         return "how_much" if kind == "how_many" and _is_size(question) else kind
-    if question.first("what", CONTENT) == 0 and _amount(question):
+    asking = [piece.part for piece in question.pieces if piece.part != "filler"]
+    if asking[:1] in (["what"], [CONTENT]) and _amount(question):
         return "how_much"
     if any(piece.part == "due" and piece.text in _DEADLINES for piece in question.pieces):
         return "when"
@@ -244,7 +245,7 @@ def _amount(question: Question) -> bool:
     content = [piece for piece in question.pieces if piece.part not in FUNCTION_PARTS]
     ends = {piece.text for piece in (*content[:1], *content[-1:])}
     first = any(piece.text in _AMOUNTS for piece in content[: 1 + question.has("what")])
-    return first or bool(ends & {"cost", "spend", "pay"})
+    return first or bool(ends & {"cost", "costs", "spend", "pay"})
 
 
 def _but(words: list[str], question: Question, *parts: str) -> list[str]:

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.answers.belonging import ENTERS
 from bot.answers.likeness import forms_of
 from bot.answers.names import Names
 from bot.answers.passages import Passage
@@ -42,7 +41,9 @@ _WISH: Final = "want"
 
 _NUMBERS: Final = frozenset({"how_many", "how_much"})
 _SINCE: Final = re.compile(r"\b(?:in place|there|inside|present|active|deployed)\b.{0,20}\bsince\b")
-_LEAVES: Final = re.compile(r"\b(?:left|quit|withdr\w+|exit\w*|expelled)\b")
+_MOVES: Final = re.compile(
+    r"\b(?:left|quit|withdr\w+|exit\w*|expelled|join\w*|acced\w+|admitted|members?|entered|became)\b"
+)
 _TIMES: Final = frozenset({"when", "how_long"})
 
 
@@ -102,7 +103,7 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
 def _tells_since(wanted: Wanted, read: Read, at: int) -> bool:
     """Whether a sentence tells of all the names, and since when one is inside the other."""
     text = read.sentences[at].text
-    told = any(pattern.search(text) for pattern in (_SINCE, ENTERS, _LEAVES))
+    told = any(pattern.search(text) for pattern in (_SINCE, _MOVES))
     return told and set(wanted.names) <= read.named[at]
 
 

@@ -88,7 +88,9 @@ def is_price_of_it(wanted: Wanted, read: Read, at: int) -> bool:
     """
     things = [w for w in wanted.words if stem(w) not in _MONEY_WORDS and weight(w) == 1]
     told = [w for w in things if read.nearness(w, at, wanted) >= IN_IT or read.is_topic(w, wanted)]
-    return not things or bool(told) or _GOES_ON.match(read.sentences[at].text) is not None
+    before = any(at - 1 in read.where(word, wanted) for word in things)
+    goes_on = before and _GOES_ON.match(read.sentences[at].text) is not None
+    return not things or bool(told) or goes_on
 
 
 def _is_of_year(wanted: Wanted, read: Read, text: str) -> bool:
