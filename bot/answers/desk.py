@@ -117,8 +117,8 @@ class Desk:
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
         titled = await report_titled(meant.question, self._store)
         if titled is not None:
-            query = Byline(titled.id)
-            return await self._finish(query, await self._run(query, None, language))
+            byline = Byline(titled.id)
+            return await self._finish(byline, await self._run(byline, None, language))
         if is_best_told(meant.query, meant.question):
             answer = await self._run(Ask(""), meant.question, language)
             if answer.answered:

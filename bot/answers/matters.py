@@ -101,7 +101,7 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
 async def _who_takes_part(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
     """The sentence that says who takes part, or else the states that an initiative concerns."""
     told = await free(question, store, c)
-    if told.answered and _says_who_takes_part(told, c):
+    if told.answered and _says_who_takes_part(told, _topic(query.words, c), c):
         return told
     aside = Composer(c.words, c.names, c.today)
     life = await find_life(query.words, query.organization, store, aside)
@@ -114,8 +114,10 @@ async def _who_takes_part(query: Fate, question: Question, store: Store, c: Comp
     return aside.answer(aside.text("fate.understood", title=life.title), headline)
 
 
-def _says_who_takes_part(answer: Answer, c: Composer) -> bool:
-    """Whether the first sentence names states and what they do there."""
+def _says_who_takes_part(answer: Answer, topic: list[str], c: Composer) -> bool:
+    """Whether the first sentence names states and what they do, and in what."""
+    if topic and not any(has(word, forms_of(answer.headline)) for word in topic):
+        return False
     kinds = {match.name.kind for match in c.names.gazetteer.find(answer.headline)}
     return "state" in kinds and not _TAKING_PART.isdisjoint(forms_of(answer.headline))
 

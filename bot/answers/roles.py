@@ -45,10 +45,16 @@ _WILL: Final = re.compile(
     r"\b(?:will|would|shall|may|is to|are to) (lead|head|command|chair|run)\b"
 )
 _DONE_TO_IT: Final = re.compile(
-    r"\b(\w+) (?:it|by|(?:the|its|this) (?:organi[sz]ation|bloc|alliance|group|body|secretariat|forum"
-    r"|union|community|mission|force|council|commission|office|agreement))\b"
+    r"\b(\w+) (?:it|by|(?:the|its|this) (?:organi[sz]ation|bloc|alliance|group|body|secretariat"
+    r"|forum|union|community|mission|force|council|commission|office|agreement))\b"
 )
 """What is done to the body that a report is on: "heads the secretariat"."""
+
+_ITS_CHIEF: Final = re.compile(
+    r"[A-Z]\w+ (?:is|has been|became|was (?:named|elected|appointed))(?: \w+)? "
+    r"(?:executive secretary|(?:secretary|director)[ -]general)\b(?! (?:of|at)\b)"
+)
+"""Who holds the office that there is but one of in a body."""
 
 _TITLES: Final = _OFFICES | {
     "general", "prime", "foreign", "vice", "deputy", "executive", "defense", "defence", "the",
@@ -92,8 +98,8 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
     plain = _HEADS_OF.sub(" ", text.lower())
     deed = wanted.words[0]
     named = {(m.name.kind, m.name.key) for m in names.find(text)}.intersection(wanted.names)
-    if wanted.names and not named and len(wanted.words) == 1 and not _leads_it(deed, text):
-        return False
+    if wanted.names and not named and len(wanted.words) == 1:
+        return _leads_it(deed, text)
     offices = answering(deed) & _OFFICE_STEMS if named else frozenset()
     forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(deed) | offices]
     deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
@@ -106,7 +112,8 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
 
 def _leads_it(deed: str, text: str) -> bool:
     """Whether it is the body itself that is led in a sentence that does not name it."""
-    return any(stem(found[1].lower()) in alike(deed) for found in _DONE_TO_IT.finditer(text))
+    led = any(stem(found[1].lower()) in alike(deed) for found in _DONE_TO_IT.finditer(text))
+    return led or _ITS_CHIEF.search(text) is not None
 
 
 def _holder_beside(office: str, text: str, wanted: Wanted, names: Names) -> bool:

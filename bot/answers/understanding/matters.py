@@ -26,6 +26,7 @@ from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Question
 from bot.answers.understanding.readings import as_of, organization_of, progress_of, state_of
 from bot.model import Progress
+
 _NAMING: Final = (CONTENT, "organization", "both", "plan", "group")
 """Parts that name the thing that it is asked who takes part in."""
 

@@ -46,7 +46,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "compare differ",
         allows=f"{_MEMBERSHIP} compare differ fate about relation how both",
     ),
-    rule(make.count_members, "o1", "how_many", f"{_MEMBERSHIP} who", allows="states not orgs about"),
+    rule(
+        make.count_members, "o1", "how_many", f"{_MEMBERSHIP} who", allows="states not orgs about"
+    ),
     rule(make.count_members, "o1", "how_many"),
     rule(
         matters.count_initiatives,

@@ -58,7 +58,7 @@ def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tupl
         matches = names.find(typed)
     slips = _slips(typed, matches, _grammar)
     if slips:
-        typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
+        typed = in_plain_words(_put(typed, {at: choices[0] for at, choices in slips.items()}))
         matches = names.find(typed)
     slips = _slips(typed, matches, _content)
     slips |= _slips(typed, matches, _ending, known_too=True)

@@ -27,8 +27,9 @@ _WORTH: Final = re.compile(r", (?:worth|costing|priced|valued|estimated|put) ")
 _MONEY_WORDS: Final = frozenset(
     map(
         stem,
-        ("cost", "price", "worth", "budget", "pay", "paid", "spend", "spent", "fee", "fund", "fine", "debt",
-         "raise", "lend", "loan", "invest", "salary", "money", "subsidy", "tax", "sum", "bill"),
+        ("cost", "price", "worth", "budget", "pay", "paid", "spend", "spent", "fee", "fund", "fine",
+         "debt", "raise", "lend", "loan", "invest", "salary", "money", "subsidy", "tax", "sum",
+         "bill"),
     )
 )  # fmt: skip
 """Stems with which an amount is one of money."""
