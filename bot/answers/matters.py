@@ -15,6 +15,7 @@ from bot.answers.likeness import forms_of, has
 from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Fate, Initiatives, When
+from bot.answers.roles import names_somebody
 from bot.answers.stems import is_empty, stem, words_of
 from bot.answers.understanding.question import Question
 from bot.answers.wanted import Wanted
@@ -106,7 +107,12 @@ async def _who_takes_part(query: Fate, question: Question, store: Store, c: Comp
     aside = Composer(c.words, c.names, c.today)
     life = await find_life(query.words, query.organization, store, aside)
     if life is None or not life.newest.participants:
-        return told
+        somebody = names_somebody(Wanted((), ()), told.headline, c.names)
+        return (
+            told
+            if somebody or not told.answered
+            else c.not_said(told.understood, c.text("free.not_said"))
+        )
     aside.section("", [life_item(life, aside, organization=True), *_told(life, aside)])
     _suggest(life, aside)
     states = participants(life.newest.participants, aside)

@@ -102,7 +102,9 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
         return _leads_it(deed, text)
     offices = answering(deed) & _OFFICE_STEMS if named else frozenset()
     forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(deed) | offices]
-    deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
+    many = {f"{office}s" for office in _OFFICES}  # "eight presidents" lead nothing by it
+    forms = [form for form in forms if form not in _BARE and form not in many]
+    deeds = [form for form in forms if not form.endswith(("ers", "ors"))]
     return any(
         not (form.endswith(("er", "or")) or form in _OFFICES)
         or _holder_beside(form, text, wanted, names)
