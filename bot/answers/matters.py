@@ -15,7 +15,6 @@ from bot.answers.likeness import forms_of, has
 from bot.answers.model import Answer, Item
 from bot.answers.passages import Passage
 from bot.answers.query import Fate, Initiatives, When
-from bot.answers.roles import names_somebody
 from bot.answers.stems import is_empty, stem, words_of
 from bot.answers.understanding.question import Question
 from bot.answers.wanted import Wanted
@@ -107,12 +106,10 @@ async def _who_takes_part(query: Fate, question: Question, store: Store, c: Comp
     aside = Composer(c.words, c.names, c.today)
     life = await find_life(query.words, query.organization, store, aside)
     if life is None or not life.newest.participants:
-        somebody = names_somebody(Wanted((), ()), told.headline, c.names)
-        return (
-            told
-            if somebody or not told.answered
-            else c.not_said(told.understood, c.text("free.not_said"))
-        )
+        named = {match.name.key for match in c.names.gazetteer.find(told.headline)}
+        if named - {query.organization} or not told.answered:
+            return told
+        return c.not_said(told.understood, c.text("free.not_said"))
     aside.section("", [life_item(life, aside, organization=True), *_told(life, aside)])
     _suggest(life, aside)
     states = participants(life.newest.participants, aside)
