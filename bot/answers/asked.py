@@ -11,6 +11,9 @@ from bot.answers.understanding.question import Piece, Question
 NAMES: Final = frozenset({"organization", "state", "group"})
 """Parts of pieces that are names."""
 
+_HOW_IT_STANDS: Final = (
+    "fate", "active", "completed", "stalled", "declined", "build", "proposed", "overdue",
+)  # fmt: skip
 _BESIDES: Final = frozenset({"besides", "except", "other than", "apart from", "minus"})
 _LANDS: Final = frozenset(
     {
@@ -31,6 +34,15 @@ def is_inside(question: Question) -> bool:
     pieces = [piece for piece in question.pieces[:3] if piece.part != "be"]
     who, where = ([*pieces, *_NONE])[:2]
     return who.part == "who" and (where.part == "in" or where.text == "on")
+
+
+def asks_who_takes_part(question: Question) -> bool:
+    """Whether it is asked who takes part in something: "who joins the fund"."""
+    if question.has("involve"):
+        return True
+    asked = question.pieces[:1] and question.pieces[0].part == "who"
+    inside = question.has("belong", "join", "in")
+    return inside and bool(asked or question.has("states")) and not question.has(*_HOW_IT_STANDS)
 
 
 def asked_about(question: Question) -> list[Piece]:

@@ -15,6 +15,12 @@ ENTERS: Final = re.compile(
 )
 """Words by which a state came to belong, or does."""
 
+SIGNED_BY: Final = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:signed|founded|established|created|launched|set up)\b"
+    r"[^.;]{0,60}?\bby\b"
+)
+"""Behind which those are told who began something, and so belong to it."""
+
 OUT: Final = re.compile(
     r"\b(?:(?:not|never|yet to|refused to|declined to|wants? to|hopes? to|without)"
     r" (?:yet |been |be |have |an? |to |ever ){0,3}"

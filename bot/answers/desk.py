@@ -23,6 +23,7 @@ from bot.answers.names import Names
 from bot.answers.pictures import Picture
 from bot.answers.query import (
     Ask,
+    Byline,
     Define,
     Fate,
     OrganizationCard,
@@ -32,6 +33,7 @@ from bot.answers.query import (
 from bot.answers.resolving import UnknownName, resolve, unknown_name
 from bot.answers.talk import foreign_language, kind_of_talk
 from bot.answers.telling import is_best_told, may_be_told
+from bot.answers.titled import report_titled
 from bot.answers.tokens import TOKEN_LIMIT, BadToken, decode, encode
 from bot.answers.understanding.pronouns import subject
 from bot.answers.understanding.question import Question, take_apart
@@ -113,6 +115,10 @@ class Desk:
         return c.answer(c.text("talk.understood"), c.text("talk.no_more"), Outcome.GUIDANCE)
 
     async def _answer_meant(self, meant: Meant, language: str) -> Answer:
+        titled = await report_titled(meant.question, self._store)
+        if titled is not None:
+            byline = Byline(titled.id)
+            return await self._finish(byline, await self._run(byline, None, language))
         if is_best_told(meant.query, meant.question):
             answer = await self._run(Ask(""), meant.question, language)
             if answer.answered:

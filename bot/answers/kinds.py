@@ -49,6 +49,11 @@ _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|created|formed|set up|founding of|creation of|birth of)"
     r"\s(?:the\s)?(?:\w+\s){0,2}\Z"
 )
+_IT_WAS_FOUNDED: Final = re.compile(
+    r"\A(?:The|This) (?:bloc|organi[sz]ation|alliance|community|group|forum|union|agreement|body"
+    r"|association|council|league)(?:,[^,;]{2,50},)? (?:was|had been) "
+    r"(?:founded|established|created|formed|set up)\b"
+)
 _FOUNDED_KINDS: Final = frozenset({"when", "who", "states"})
 _SAYS: Final = re.compile(
     r"\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|call(?:s|ed)|warn(?:s|ed)|declare[sd]|announce[sd]"
@@ -59,6 +64,7 @@ _SAYS: Final = re.compile(
     r"\b|[“\"]",
     re.IGNORECASE,
 )
+_NOT: Final = frozenset({"not", "never", "without", "hasn't", "didn't", "hasn’t", "didn’t"})
 _ORDER: Final = {
     "next": re.compile(r"\b(?:next|to be held|to host|will host|will be held|will take place)\b"),
     "last": re.compile(
@@ -125,12 +131,24 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return gives_reason(text) or reason_beside(sentence, beside) is not None
     if wanted.kind == "built":
         return tells_end(text) or any(tells_end(near.text) for near in beside)
+    if wanted.kind in _FOUNDED_KINDS and _is_denied(wanted, text):
+        return False
     if wanted.kind in _OPEN_QUESTION and _OPEN_QUESTION[wanted.kind].search(text):
         return False
     if wanted.kind == "who" and _DOES.search(text):
         text = " ".join([*(s.text for s in beside if s.number == sentence.number - 1), text])
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
+
+
+def _is_denied(wanted: Wanted, text: str) -> bool:
+    """Whether the deed asked about is told only as one not done: "without ever leaving"."""
+    if wanted.denied or not wanted.anchors:
+        return False
+    deed = alike(wanted.anchors[0])
+    words = re.findall(r"[\w’']+", text.lower())
+    done = [at for at, word in enumerate(words) if stem(word) in deed]
+    return bool(done) and all(_NOT.intersection(words[max(0, at - 2) : at]) for at in done)
 
 
 def _tells_standing_of(wanted: Wanted, text: str, names: Names) -> bool:
@@ -158,6 +176,8 @@ def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
 def _founding_fits(wanted: Wanted, text: str, names: Names) -> bool:
     """Whether it is the organization asked about that was founded, and not something by it."""
     if len(wanted.names) != 1 or not set(map(stem, wanted.words)) <= FOUNDINGS:
+        return True
+    if _IT_WAS_FOUNDED.match(text):
         return True
     for match in names.find(text):
         if (match.name.kind, match.name.key) not in wanted.names:
@@ -212,7 +232,9 @@ _CHECKS: Final[Mapping[str, Callable[[Wanted, str, Names], bool]]] = {
     "where": lambda wanted, text, names: _lies(text, wanted, names),
     "how_many": lambda wanted, text, _: counts(text, wanted),
     "how_much": lambda wanted, text, _: amounts(text, wanted),
-    "fate": lambda wanted, text, _: bool(wanted.words) or tells_end(text),
+    "fate": lambda wanted, text, _: (
+        bool(wanted.words) or tells_end(text) or any(str(year) in text for year in wanted.years)
+    ),
     "said": lambda _, text, __: bool(_SAYS.search(text)),
     "define": lambda wanted, text, _: _spells_out(wanted, text),
     "how_long": lambda wanted, text, _: _is_long(wanted, text),

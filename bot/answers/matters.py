@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.answers.asked import asks_who_takes_part
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.free import free, passage_item
@@ -30,6 +31,11 @@ _OWNERS: Final = 2
 _HITS: Final = 10
 """Sentences looked through for the newest that name an organization."""
 
+_TAKING_PART: Final = frozenset(
+    map(stem, ("part", "participate", "involve", "join", "contribute", "member"))
+)
+"""Stems of words by which a sentence says who takes part."""
+
 _PAST: Final = re.compile(r"\b(?:last|previous|first|latest|most recent)\b")
 """Words by which not the next of its kind is meant."""
 
@@ -37,7 +43,8 @@ _ACT_WORDS: Final = """
 work working function functioning operate operating alive live real still active running
 create creating set up build establish launch start begin introduce form make ready done finish
 complete have happen exist run plan want found implement carry out due scheduled expected target
-deadline operational come into being
+deadline operational come into being open
+dead cancelled dropped shelved stalled abandoned stuck frozen delayed postponed failed
 """
 _ACTS: Final = frozenset(map(stem, _ACT_WORDS.split()))
 """Stems of what one does with an initiative; a title need not have them."""
@@ -65,14 +72,14 @@ async def when(query: When, question: Question, store: Store, c: Composer) -> An
 
 async def fate(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
     """What reports last said of an initiative, or the sentences on what is asked."""
-    if question.has("who", "where") and not question.has("involve"):
+    if asks_who_takes_part(question):
+        return await _who_takes_part(query, question, store, c)
+    if question.has("who", "where"):
         told = await free(question, store, c)
         if told.answered:
             return told
         c.suggestions.clear()
     life = await find_life(query.words, query.organization, store, c)
-    if question.has("involve"):
-        return await _who_takes_part(life, question, store, c)
     if life is None:
         if question.content or not question.organizations:
             return await free(question, store, c)
@@ -91,17 +98,31 @@ async def fate(query: Fate, question: Question, store: Store, c: Composer) -> An
     return c.answer(c.text("fate.understood", title=life.title), headline)
 
 
-async def _who_takes_part(
-    life: Life | None, question: Question, store: Store, c: Composer
-) -> Answer:
-    """The states that take part in an initiative or are concerned by it."""
+async def _who_takes_part(query: Fate, question: Question, store: Store, c: Composer) -> Answer:
+    """The sentence that says who takes part, or else the states that an initiative concerns."""
+    told = await free(question, store, c)
+    if told.answered and _says_who_takes_part(told, _topic(query.words, c), c):
+        return told
+    aside = Composer(c.words, c.names, c.today)
+    life = await find_life(query.words, query.organization, store, aside)
     if life is None or not life.newest.participants:
-        return await free(question, store, c)
-    c.section("", [life_item(life, c, organization=True), *_told(life, c)])
-    _suggest(life, c)
-    states = participants(life.newest.participants, c)
-    headline = c.text("fate.states", **_life(life, c), states=states)
-    return c.answer(c.text("fate.understood", title=life.title), headline)
+        named = {match.name.key for match in c.names.gazetteer.find(told.headline)}
+        if named - {query.organization} or not told.answered:
+            return told
+        return c.not_said(told.understood, c.text("free.not_said"))
+    aside.section("", [life_item(life, aside, organization=True), *_told(life, aside)])
+    _suggest(life, aside)
+    states = participants(life.newest.participants, aside)
+    headline = aside.text("fate.states", **_life(life, aside), states=states)
+    return aside.answer(aside.text("fate.understood", title=life.title), headline)
+
+
+def _says_who_takes_part(answer: Answer, topic: list[str], c: Composer) -> bool:
+    """Whether the first sentence names states and what they do, and in what."""
+    if topic and not any(has(word, forms_of(answer.headline)) for word in topic):
+        return False
+    kinds = {match.name.kind for match in c.names.gazetteer.find(answer.headline)}
+    return "state" in kinds and not _TAKING_PART.isdisjoint(forms_of(answer.headline))
 
 
 async def _newest_on(key: str, store: Store, c: Composer) -> Answer:
@@ -145,27 +166,41 @@ async def find_life(words: str, organization: str, store: Store, c: Composer) ->
     topic = topic or [w for w in words_of(words) if not is_empty(w) and w not in own]
     if not topic:
         return None
-    best = await _in_pages(topic, organization, store)
+    named = frozenset(match.name.key for match in c.names.find(words))
+    best = await _in_pages(topic, organization, named, store, c)
     if best is not None:
         return best
     for key in await _owners(topic, organization, store, c):
-        best = await _in_pages(topic, key, store)
+        best = await _in_pages(topic, key, named, store, c)
         if best is not None:
             return best
     return None
 
 
-async def _in_pages(topic: list[str], organization: str, store: Store) -> Life | None:
-    """The initiative among an organization's newest, or among all of the newest for ""."""
+async def _in_pages(
+    topic: list[str], organization: str, named: frozenset[str], store: Store, c: Composer
+) -> Life | None:
+    """The initiative among an organization's newest, or among all of the newest for "".
+
+    `named` are the names in the question, of which its title may have none but others.
+    """
     following: str | None = None
     for _ in range(_PAGES if organization else 1):
         wanted = InitiativeFilter(organization)
         page = await store.initiatives(wanted, limit=PAGE, after=following)
-        best = _best(topic, page.items)
+        lives = tuple(life for life in page.items if not _is_of_others(life, named, c))
+        best = _best(topic, lives)
         following = page.following
         if best is not None or following is None:
             return best
     return None
+
+
+def _is_of_others(life: Life, named: frozenset[str], c: Composer) -> bool:
+    """Whether a title names others than the question does: "a pact with Chile", asked for Peru."""
+    own = {life.organization}
+    told = {match.name.key for match in c.names.find(life.title)} - own
+    return bool(told and named - own) and told.isdisjoint(named)
 
 
 def _topic(words: str, c: Composer) -> list[str]:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
+from bot.answers.claims import earlier_claim, with_others
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
-from bot.answers.told import pair_told
+from bot.answers.told import pair_told, status_told
 from bot.model import Status
 from db import Store
-from db.records import Claim, Roll, Standing
+from db.records import Claim, Hit, Roll, Standing
 
 _OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
 _EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
 """Statuses of states that are not members."""
 
-_OTHERS: Final = 2
-"""Other reports cited that say the same."""
+_ONCE_LEFT: Final = re.compile(
+    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
+)
+"""Words by which a member had left before."""
 
 
 async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answer:
@@ -101,47 +104,26 @@ async def _verdict(
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
         hit = await pair_told(query, store, c) if alone else None
-        if hit is not None:
-            cited = (c.cite(hit.report, (hit.sentence,)),)
-            return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
-        return _unmentioned(query, roll, c)
+        return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+    if query.status is Status.FORMER and standing.status is Status.MEMBER:
+        left = [told for told in standing.claim.evidence if _ONCE_LEFT.search(told.text)]
+        if left:
+            cited = (c.cite(standing.claim.report, tuple(left)),)
+            return Outcome.ANSWERED, Item(left[0].text, Mark.NONE, citations=cited)
     if query.status not in (Status.MEMBER, Status.FORMER, standing.status):
-        earlier = await _earlier_claim(query, store)
+        earlier = await earlier_claim(query, store)
         if earlier:
             return _line(query, c, "yes_earlier", Mark.YES, earlier)
+        hit = await status_told(query, store, c) if alone else None
+        if hit is not None:
+            return _as_told(hit, c)
     outcome, item = _from_standing(query, standing, c)
-    return outcome, replace(item, citations=await _with_others(standing, item, store, c))
+    return outcome, replace(item, citations=await with_others(standing, item, store, c))
 
 
-async def _with_others(
-    standing: Standing, item: Item, store: Store, c: Composer
-) -> tuple[int, ...]:
-    """The citations of a verdict, and other reports that say the same, newest first."""
-    page = await store.claims(standing.organization, standing.state, limit=12)
-    claim = standing.claim
-    same = [
-        other
-        for other in page.items
-        if other.status is claim.status and other.report.id != claim.report.id
-    ]
-    known = [o for o in same if _published(o) <= _published(claim)] if claim.until is None else []
-    cited = [c.cite(other.report, other.evidence) for other in known[:_OTHERS]]
-    return tuple(dict.fromkeys((*item.citations, *cited)))
-
-
-def _published(claim: Claim) -> date:
-    return claim.report.published or date.min
-
-
-async def _earlier_claim(query: MembershipOf, store: Store) -> Claim | None:
-    """The newest claim of the status asked about, though it is not the deciding one."""
-    page = await store.claims(query.organization, query.state, limit=50)
-    last = last_day(query.as_of)
-    for claim in page.items:
-        known = last is None or claim.report.published is None or claim.report.published <= last
-        if claim.status is query.status and known:
-            return claim
-    return None
+def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
+    cited = (c.cite(hit.report, (hit.sentence,)),)
+    return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
 
 
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:

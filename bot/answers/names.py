@@ -110,8 +110,9 @@ class Names:
         left out of a state's name, as in "hati".
         """
         known = self._vocabulary.get(word[:1], frozenset())
-        if word.endswith("s") and word[:-1] in self._states:  # "georgias", of Georgia
-            return (word[:-1],)
+        owner = word.removesuffix("s")
+        if owner != word and (owner in self._states or owner in self._acronyms):
+            return (owner,)  # "georgias", of Georgia
         if len(word) in (3, 4):
             return self._short_corrected(word)
         return misspelt(word, known, 2 if len(word) >= _LONG else 1)
@@ -123,6 +124,12 @@ class Names:
         if swapped or not word.isalpha():
             return tuple(sorted(swapped)) if word.isalpha() else ()
         return tuple(sorted(f for f in self._states if _lacks_one(word, f)))
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        """The acronyms of the reports' organizations, in small letters."""
+        found = {(o.acronym or "").lower() for o in self.reported.values()}
+        return frozenset(acronym for acronym in found if len(acronym) >= len("eac"))
 
     @cached_property
     def _states(self) -> frozenset[str]:

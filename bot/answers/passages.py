@@ -48,6 +48,12 @@ TITLED: Final = 0.5
 _DOES: Final = re.compile(r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed|s)\b")
 """One who did it and is named in the sentence before."""
 
+_GOES_ON: Final = re.compile(
+    r"[“\"]?(?:It|Its|This|That|They|Their|Both|Each|The (?:\w+ )?(?:cost|price|bill|budget|total"
+    r"|money|project|plan|work|sum|fee|figure)s?)\b"
+)
+"""How a sentence begins that gives the amount for what was told of just before."""
+
 _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
@@ -125,7 +131,8 @@ def may_answer(wanted: Wanted, hit: Hit) -> bool:
 def _anchored(wanted: Wanted, text: str, beside: Sequence[Sentence]) -> bool:
     """Whether the passage has the words without which it is on another matter."""
     here = _forms(text)
-    if wanted.kind in _PLACED or _PRONOUN.search(text):
+    priced = wanted.kind != "how_much" or _GOES_ON.match(text)
+    if priced and (wanted.kind in _PLACED or _PRONOUN.search(text)):
         here = here.union(*(_forms(sentence.text) for sentence in beside))
     return all(_stands(word, here, wanted) for word in wanted.anchors)
 

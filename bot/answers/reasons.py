@@ -21,6 +21,7 @@ _REASON: Final = re.compile(
 )
 _CAUSE: Final = re.compile(
     _REASON.pattern + r"|, (?:as|since) (?:it|they|he|she|the|no|its|their)\b"
+    r"|\bangry (?:that|at|about|over)\b|\bangered\b"
     r"|\bgiven (?:the|that|its|their|how)\b|\b(?:over|saying|fear\w*|concern\w*|seek\w*)\b"
     r"|(?<!years )(?<!year )(?<!months )(?<!month )(?<!weeks )(?<!week )(?<!days )(?<!day )"
     r"(?<!soon )(?<!shortly )\bafter\b"
@@ -30,6 +31,11 @@ _CAUSE: Final = re.compile(
     r"|protect|counter|escape|control|regulate|increase|reduce|restore)\b",
     re.IGNORECASE,
 )
+_NO_REASON: Final = re.compile(
+    r"\b(?:no|any|without(?: an?y?)?) (?:\w+ )?(?:reasons?|explanations?)\b", re.IGNORECASE
+)
+"""What leaves a reason untold: "it gave no reason"."""
+
 _ENDED: Final = re.compile(
     r"\b(?:on hold|on paper|stall\w*|shelv\w+|abandon\w*|drop\w*|cancel\w*|block\w*|reject\w*"
     r"|refus\w+|declin\w+|postpon\w+|delay\w*|frozen|never|suspend\w*|launch\w*|complet\w+|began"
@@ -45,7 +51,7 @@ _LEANS: Final = re.compile(
 
 def gives_reason(text: str) -> bool:
     """Whether a sentence has words that may introduce a reason."""
-    return _CAUSE.search(text) is not None
+    return _CAUSE.search(_NO_REASON.sub(" ", text)) is not None
 
 
 def told_beside(kind: str, sentence: Sentence, beside: Sequence[Sentence]) -> Sentence | None:
@@ -70,6 +76,6 @@ def reason_beside(sentence: Sentence, beside: Iterable[Sentence]) -> Sentence | 
     """
     for near in beside:
         later = max(near, sentence, key=lambda each: each.number)
-        if _REASON.search(near.text) and _LEANS.match(later.text):
+        if _REASON.search(_NO_REASON.sub(" ", near.text)) and _LEANS.match(later.text):
             return near
     return None

@@ -153,7 +153,12 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
         report = await _chosen(query.report, "", store, c)
         found = [OnTopic(report)] if report else []
     else:
-        found = await reports_on(query.words, store, c.names, limit=25 if query.year else 5)
+        limit = 25 if query.year else 5
+        found = await reports_on(query.words, store, c.names, limit)
+        names = c.names.find(query.words)
+        if not found and len(names) > 1:  # the deed may be told in other words
+            words = " ".join(query.words[name.start : name.end] for name in names)
+            found = await reports_on(words, store, c.names, limit)
     if query.year:
         found = [
             on for on in found if on.report.published and on.report.published.year == query.year

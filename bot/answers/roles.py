@@ -44,6 +44,18 @@ _IN_CHAIR: Final = re.compile(
 _WILL: Final = re.compile(
     r"\b(?:will|would|shall|may|is to|are to) (lead|head|command|chair|run)\b"
 )
+_DONE_TO_IT: Final = re.compile(
+    r"\b(\w+) (?:it|by|(?:the|its|this) (?:organi[sz]ation|bloc|alliance|group|body|secretariat"
+    r"|forum|union|community|mission|force|council|commission|office|agreement))\b"
+)
+"""What is done to the body that a report is on: "heads the secretariat"."""
+
+_ITS_CHIEF: Final = re.compile(
+    r"[A-Z]\w+ (?:is|has been|became|was (?:named|elected|appointed))(?: \w+)? "
+    r"(?:executive secretary|(?:secretary|director)[ -]general)\b(?! (?:of|at)\b)"
+)
+"""Who holds the office that there is but one of in a body."""
+
 _TITLES: Final = _OFFICES | {
     "general", "prime", "foreign", "vice", "deputy", "executive", "defense", "defence", "the",
     "king", "queen", "mr", "ms", "mrs", "dr",
@@ -86,14 +98,24 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
     plain = _HEADS_OF.sub(" ", text.lower())
     deed = wanted.words[0]
     named = {(m.name.kind, m.name.key) for m in names.find(text)}.intersection(wanted.names)
+    if wanted.names and not named and len(wanted.words) == 1:
+        return _leads_it(deed, text)
     offices = answering(deed) & _OFFICE_STEMS if named else frozenset()
     forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(deed) | offices]
-    deeds = [form for form in forms if form not in _BARE and not form.endswith(("ers", "ors"))]
+    many = {f"{office}s" for office in _OFFICES}  # "eight presidents" lead nothing by it
+    forms = [form for form in forms if form not in _BARE and form not in many]
+    deeds = [form for form in forms if not form.endswith(("ers", "ors"))]
     return any(
         not (form.endswith(("er", "or")) or form in _OFFICES)
         or _holder_beside(form, text, wanted, names)
         for form in deeds
     )
+
+
+def _leads_it(deed: str, text: str) -> bool:
+    """Whether it is the body itself that is led in a sentence that does not name it."""
+    led = any(stem(found[1].lower()) in alike(deed) for found in _DONE_TO_IT.finditer(text))
+    return led or _ITS_CHIEF.search(text) is not None
 
 
 def _holder_beside(office: str, text: str, wanted: Wanted, names: Names) -> bool:
@@ -136,6 +158,6 @@ def _office_fits(wanted: Wanted, text: str, names: Names) -> bool:
     return any(
         max(m.start - found.end(), found.start() - m.end) < _BESIDE
         for office in offices
-        for found in re.finditer(rf"\b{office}\b", text, re.IGNORECASE)
+        for found in re.finditer(rf"\b{office}\b(?:[- ]general\b)?", text, re.IGNORECASE)
         for m in places
     )

@@ -69,7 +69,7 @@ _IRREGULAR: Final = {
     "regulatory": "regulate", "assembly": "assembly", "competitor": "compete", "rivalry": "rival",
     "neighbouring": "neighbor", "headquarters": "headquarters", "headquartered": "headquarters",
     "states": "state", "bases": "base", "basis": "basis", "quite": "quite", "billion": "billion",
-    "million": "million",
+    "million": "million", "plane": "plane", "planes": "plane",
 }  # fmt: skip
 
 

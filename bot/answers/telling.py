@@ -14,6 +14,7 @@ from bot.answers.query import (
     Joined,
     Members,
     MembershipOf,
+    Newest,
     Query,
     Relations,
 )
@@ -34,11 +35,11 @@ def may_be_told(query: Query, answer: Answer, question: Question) -> bool:
         return False
     if isinstance(query, MembershipOf):
         return question.has(*_MOVES)
-    if isinstance(query, Members):
+    if isinstance(query, Members) or (isinstance(query, Newest) and query.words):
         return True
     if not isinstance(query, _SENTENCES_TOO):
         return False
-    return not isinstance(query, Joined) or bool(query.state)
+    return not isinstance(query, Joined) or bool(query.state) or query.left
 
 
 def is_best_told(query: Query, question: Question) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.answers.belonging import SIGNED_BY
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.query import MembershipOf
@@ -18,6 +19,13 @@ _STANDS: Final = (
     "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
     "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
+_SAYING: Final = {
+    Status.SUSPENDED: ("suspended", "suspension", "froze", "frozen"),
+    Status.OBSERVER: ("observer", "observers"),
+}
+"""Words of a sentence by which a state has a status."""
+
+_BEGUN: Final = ("signed", "founded", "established", "created", "launched", "set up")
 _NUMBER: Final = (
     r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-\w+)?)"
@@ -110,17 +118,41 @@ def _since(text: str, state: str, c: Composer) -> bool:
     )
 
 
+async def status_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
+    """The newest sentence on the state and the organization alone with the status asked about."""
+    words = _SAYING.get(query.status)
+    if words is None:
+        return None
+    wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
+    found = await store.search(Terms((words,)), wanted, limit=_HITS)
+    hits = [hit for hit in found if _is_on_pair(hit, query, c)]
+    return _newest(hits) if hits else None
+
+
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
     """The newest sentence on the state and the organization alone that speaks of belonging."""
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
     found = await store.search(Terms((_STANDS,)), wanted, limit=_HITS)
-    hits = [
-        hit
-        for hit in found
-        if _keys(hit, "organization", c) == {query.organization}
-        and query.state in _keys(hit, "state", c)
-    ]
+    hits = [hit for hit in found if _is_on_pair(hit, query, c)]
+    if not hits and query.status is Status.MEMBER:
+        begun = await store.search(Terms((_BEGUN,)), wanted, limit=_HITS)
+        hits = [hit for hit in begun if _is_on_pair(hit, query, c) and _began(hit, query, c)]
     return _newest(hits) if hits else None
+
+
+def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
+    """Whether a sentence names the state and no organization but the one asked about."""
+    alone = _keys(hit, "organization", c) == {query.organization}
+    return alone and query.state in _keys(hit, "state", c)
+
+
+def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:
+    """Whether the state is one of those by which the organization was begun."""
+    begun = SIGNED_BY.search(hit.sentence.text)
+    if begun is None:
+        return False
+    by = c.names.gazetteer.find(hit.sentence.text[begun.end() :])
+    return any(match.name.key == query.state for match in by)
 
 
 def _newest(hits: list[Hit]) -> Hit:

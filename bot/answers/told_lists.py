@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from bot.answers.belonging import SIGNED_BY
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.free import passage_item, passage_text
@@ -24,6 +26,7 @@ _COMPOSED: Final = (
     "brought together", "belong", "created by", "established by", "formed by", "participants",
     "part", "form", "formed", "founded", "partners", "joins", "make up",
 )  # fmt: skip
+_BEGUN: Final = ("signed", "launched", "set up")
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
@@ -63,6 +66,10 @@ _EACH: Final = 34
 _LIST: Final = 3
 """States that a sentence must name to count as a list of members."""
 
+_GAP: Final = 45
+"""Characters that may stand between two states of a list."""
+
+_CLAUSE: Final = re.compile(r"; |\b(?:is|are|was|were|has|have|had|will|of the|while|but)\b")
 _BEFORE: Final = 12
 """Sentences before "the three" that may name them."""
 
@@ -104,6 +111,11 @@ async def _lists(query: Members, store: Store, c: Composer) -> list[Passage]:
     wanted = SearchFilter((query.organization,), before=last_day(query.as_of))
     hits = await store.search(Terms((spelt, _COMPOSED)), wanted, limit=_HITS)
     found = [Passage(hit, 1.0) for hit in hits if _is_list(hit, query.organization, c)]
+    if found:
+        return found
+    hits = await store.search(Terms((spelt, _BEGUN)), wanted, limit=_LOOKED_AT)
+    begun = [hit for hit in hits if SIGNED_BY.search(hit.sentence.text)]
+    found = [Passage(hit, 1.0) for hit in begun if _is_list(hit, query.organization, c)]
     if found:
         return found
     for hit in await store.search(Terms((spelt,)), wanted, limit=_LOOKED_AT):
@@ -167,13 +179,20 @@ def _is_counted(text: str, c: Composer) -> bool:
 def _is_list(hit: Hit, organization: str, c: Composer) -> bool:
     """Whether a sentence lists the members: "A, B and C form it", "all CIS states belong to it"."""
     text = hit.sentence.text
-    if len(_keys(text, "state", c)) >= _LIST and _alone(hit, c):
+    if len(_keys(text, "state", c)) >= _LIST and _alone(hit, c) and _in_a_row(text, c):
         return True
     found = _ALL.search(text)
     if found is None:
         return False
     after = c.names.gazetteer.find(text[found.end() : found.end() + _NEAR])
     return any(match.name.key == organization for match in after)
+
+
+def _in_a_row(text: str, c: Composer) -> bool:
+    """Whether states are told one after the other, as in a list, and not here and there."""
+    states = [match for match in c.names.gazetteer.find(text) if match.name.kind == "state"]
+    gaps = [text[a.end : b.start] for a, b in pairwise(states)]
+    return sum(len(gap) < _GAP and not _CLAUSE.search(gap) for gap in gaps) >= _LIST - 1
 
 
 def _states_of(passage: Passage, c: Composer) -> set[str]:

@@ -84,7 +84,11 @@ def lacking(
         near = next((s for s in before if speaks_of(name, s.text, names)), None)
         if near is not None and (refers or name in near_by):
             used[near.number] = near
-        elif name[0] == "state" or not (refers and speaks_of(name, hit.report.title, names)):
+        elif (
+            name[0] == "state"
+            or another  # which the sentence may be on instead
+            or not (refers and speaks_of(name, hit.report.title, names))
+        ):
             left.append(name)
     if not left:
         return NOTHING
@@ -109,7 +113,7 @@ def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid
     least = 1 if wanted.kind == "fate" and tells_end(text) else _TELLING
     if wanted.kind == "when" and any(kind == "state" for kind, _ in wanted.names):
         least = 1  # "Rwanda joined in 2007", in a report on the organization
-    if wanted.kind == "who" and set(wanted.words[:1]) & HELD:
+    if wanted.kind == "who" and set(wanted.words[:2]) & HELD:
         least = 1  # "the secretary general is Ms Ode", in a report on the organization
     if wanted.kind == "how_many" and full and _ITS_OWN.match(text):
         least = 1  # "its strength is 900 soldiers", where it has just been named

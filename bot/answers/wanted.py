@@ -11,13 +11,12 @@ from bot.answers.asked import (
     NAMES,
     asked_about,
     choices,
-    is_inside,
     subject,
     thing_asked_for,
     without,
 )
-from bot.answers.likeness import in_single_words, said_in_phrases
-from bot.answers.stems import is_empty, words_of
+from bot.answers.content import LASTING, content_words
+from bot.answers.stems import words_of
 from bot.answers.thesaurus import weight
 from bot.answers.understanding.lexicon import CONTENT, FUNCTION_PARTS
 from bot.answers.understanding.question import Question
@@ -33,7 +32,8 @@ class Wanted:
     the deed of a "when", the office of a "who". `places` are states, and words
     of other places, in which it is. `ahead` is set where what is still to come is asked for.
     `subject` is the name that does or undergoes it, `choices` are names of which one is to be
-    chosen: "Croatia or Romania"; `inside` says that it is asked whether something is in another.
+    chosen: "Croatia or Romania"; `inside` says that it is asked whether something is in another,
+    `denied` that it is asked what is not so.
     """
 
     words: tuple[str, ...]
@@ -48,25 +48,19 @@ class Wanted:
     subject: tuple[str, str] | None = None
     choices: frozenset[tuple[str, str]] = frozenset()
     inside: bool = False
+    denied: bool = False
 
 
-_VOTE: Final = frozenset({"vote", "votes", "voted", "voting"})
-_VOTED_AGAINST: Final = re.compile(r"\b(?:vote[sd]?|voting) (?:against|no|down)\b")
-_AHEAD: Final = re.compile(r"\b(?:will|by when|is due|are due)\b")
+_AHEAD: Final = re.compile(
+    r"\b(?:will|by when|is due|are due|ready|expected|supposed to|target date|deadline)\b"
+)
 _KINDS: Final = ("why", "when", "how_many", "how_much", "where", "who")
-_SUPPORT: Final = frozenset(
-    {
-        "take", "takes", "took", "taken", "place", "held", "happen", "happened", "supposed", "due",
-        "scheduled", "expected", "meant", "slated",
-    }
-)  # fmt: skip
-"""Words that say of an event no more than that it was, or is to be, where its time or place is
-asked for."""
+_DEADLINES: Final = frozenset({"deadline", "deadlines", "target date", "eta", "timeframe"})
+_HELD_BY: Final = frozenset(
+    {"president", "secretary", "chairman", "chair", "director", "commander"}
+)
+"""Offices of which it is asked who holds them, where no word asks anything."""
 
-_LASTING: Final = frozenset({"last", "lasts", "lasted"})
-"""What took so long, and not what was the last."""
-
-_INVITED: Final = frozenset({"invited", "invite", "asked"})
 _SAYING: Final = frozenset({"say", "says", "said"})
 _NUMBERS: Final = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
@@ -94,9 +88,6 @@ _AMOUNTS: Final = frozenset(
         "salary",
     }
 )
-_ASKED_BY: Final = {"define": ("define",), "fate": ("fate", "active"), "built": ("build",)}
-"""Parts of words that only ask, and are not asked about, by the kind of answer."""
-
 _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 
@@ -104,28 +95,13 @@ def wanted_of(question: Question) -> Wanted:
     """What the answer to a free question must have."""
     thing = thing_asked_for(question)
     topic = question.topic if thing is None else without(question, thing)
-    words = [w for w in _spoken(topic.lower(), question) if not is_empty(w) and len(w) > 1]
     kind = _kind(question, thing)
-    if kind in _ASKED_BY:
-        rest = _but(words, question, *_ASKED_BY[kind])
-        words = rest if rest or (kind == "fate" and question.organizations) else words
-    if _VOTED_AGAINST.search(question.text):
-        words = [w for word in words for w in (("against", word) if word in _VOTE else (word,))]
-    if kind == "how_much":
-        words = [word for word in words if word != "worth"] or words
-    if kind == "how_long":
-        words = ["lasted" if word in _LASTING else word for word in words]
-    if kind in ("who", "states") and not _INVITED.isdisjoint(words):
-        words = [word for word in words if word != "join"]  # what else is one invited to
-    if kind in ("when", "where"):
-        words = [word for word in words if word not in _SUPPORT] or words
+    words = content_words(question, topic, kind)
     counted = ""
     if kind == "how_many":
         at = question.first("how_many")
         following = [w for p in question.pieces[at + 1 :] for w in words_of(p.text)]
         counted = next((word for word in following if word in words), "")
-    if kind == "who" and is_inside(question):
-        words.append("members")
     keys = [(p.part, p.key) for p in asked_about(question) if p.part in NAMES]
     return Wanted(
         tuple(dict.fromkeys(words)),
@@ -140,16 +116,8 @@ def wanted_of(question: Question) -> Wanted:
         subject(question),
         choices(question),
         question.has("in", "member", "belong") and question.pieces[0].part in ("be", "do"),
+        question.has("not", "but_not", "non_member", "only"),
     )
-
-
-def _spoken(topic: str, question: Question) -> list[str]:
-    """The words of a topic, with a phrase that it has only in part put as its single word."""
-    words = words_of(in_single_words(topic))
-    for phrase, single in said_in_phrases(question.text).items():
-        if phrase not in topic and not {*phrase.split()}.isdisjoint(words):
-            words = [single, *(word for word in words if word not in phrase.split())]
-    return words
 
 
 def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]:
@@ -159,7 +127,7 @@ def _anchors(question: Question, words: list[str], kind: str) -> tuple[str, ...]
     if kind in ("who", "name", "states", "organizations") or (not kind and _asks_what(question)):
         return tuple(full[:1])
     if kind == "how_long":
-        return tuple(word for word in words if word in _LASTING)
+        return tuple(word for word in words if word in LASTING)
     if kind in ("when", "where", "why") or (not kind and question.pieces[0].part in ("be", "do")):
         return tuple(full[-1:])
     return tuple(full) if kind == "how_much" else ()
@@ -185,8 +153,17 @@ def _kind(question: Question, thing: int | None) -> str:
     kind = next((kind for kind in _KINDS if question.has(kind)), "")
     if kind:
         return "how_much" if kind == "how_many" and _is_size(question) else kind
-    if question.first("what", CONTENT) == 0 and _amount(question):
+    asking = [piece.part for piece in question.pieces if piece.part != "filler"]
+    if asking[:1] in (["what"], [CONTENT]) and _amount(question):
         return "how_much"
+    if any(piece.part == "due" and piece.text in _DEADLINES for piece in question.pieces):
+        return "when"
+    if (
+        question.pieces
+        and question.pieces[0].part in ("", "filler", "organization")
+        and (not _HELD_BY.isdisjoint(question.content.split()))
+    ):
+        return "who"
     first, second = (*(piece.part for piece in question.pieces[:2]), "", "")[:2]
     if thing is not None:
         piece = question.pieces[thing]
@@ -216,13 +193,7 @@ def _amount(question: Question) -> bool:
     content = [piece for piece in question.pieces if piece.part not in FUNCTION_PARTS]
     ends = {piece.text for piece in (*content[:1], *content[-1:])}
     first = any(piece.text in _AMOUNTS for piece in content[: 1 + question.has("what")])
-    return first or bool(ends & {"cost", "spend", "pay"})
-
-
-def _but(words: list[str], question: Question, *parts: str) -> list[str]:
-    """The words without those that only ask how something stands."""
-    asking = {w for p in question.pieces if p.part in parts for w in words_of(p.text)}
-    return [word for word in words if word not in asking]
+    return first or bool(ends & {"cost", "costs", "spend", "pay"})
 
 
 def _is_size(question: Question) -> bool:

@@ -114,7 +114,7 @@ what does ecowas plan against terrorism | plans;ecowas;;;;;;terrorism
 when will the CSTO create its peacekeeping troops | when;CSTO create peacekeeping troops;csto
 what's the deadline for the peacekeeping plan | when;peacekeeping
 what happened with the media forum | fate;media forum
-who is interested in the migration council | fate;interested in migration council
+who is interested in the migration council | fate;migration council
 is the media forum active? | fate;media forum active;;active
 has the council on migration been established? | fate;council migration established
 how many initiatives does the csto have | count;initiatives;csto

@@ -68,6 +68,25 @@ def joined(question: Question) -> Query | None:
     return Joined(state_of(question), question.organizations[0], left, status=other)
 
 
+def joined_since(question: Question) -> Query | None:
+    """Since when a state has been inside: "how long has it been in the bloc"."""
+    return joined(question) if "how long" in question.text else None
+
+
+def who_has_joined(question: Question) -> Query | None:
+    """Who is inside by now: "who has joined the bloc" asks for no date, and for all."""
+    said = set(question.text.split())
+    if question.dates or said.isdisjoint({"have", "has"}):
+        return None
+    return members(question)
+
+
+def relation_of(question: Question) -> Query | None:
+    """How a state stands to an organization: "what is its relationship with the bloc"."""
+    said = set(question.text.split())
+    return None if said.isdisjoint({"relationship", "related"}) else membership_of(question)
+
+
 def joiners(question: Question) -> Query | None:
     """Which states joined or left, perhaps in a year."""
     if question.has("when"):

@@ -171,7 +171,7 @@ def _when(last: Query, last_question: str) -> Query | None:
         return Joined(state, organization, left, status=other)
     if isinstance(last, Fate):
         return When(last.words, last.organization)
-    if isinstance(last, Joined | When):
+    if isinstance(last, Joined | When | Byline):
         return last
     return Ask(f"when {_unasked(last_question)}") if isinstance(last, Ask) else None
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from bot.answers.asked import asks_who_takes_part
 from bot.answers.dates import Bound, day_before
 from bot.answers.query import (
     Byline,
@@ -19,9 +22,13 @@ from bot.answers.query import (
     Timeline,
     When,
 )
+from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Question
 from bot.answers.understanding.readings import as_of, organization_of, progress_of, state_of
 from bot.model import Progress
+
+_NAMING: Final = (CONTENT, "organization", "both", "plan", "group")
+"""Parts that name the thing that it is asked who takes part in."""
 
 
 def count_initiatives(question: Question) -> Query | None:
@@ -52,7 +59,8 @@ def changes(question: Question) -> Query | None:
 
 def targeted(question: Question) -> Query | None:
     """What is to be there by a date."""
-    return initiatives(question) if question.dates[-1].bound in (Bound.BY, Bound.FOR) else None
+    aimed = question.dates[-1].bound in (Bound.BY, Bound.FOR) or question.has("due")
+    return initiatives(question) if aimed else None
 
 
 def works(question: Question) -> Query | None:
@@ -79,7 +87,7 @@ def initiatives(question: Question) -> Query | None:
     known = target = None
     if question.dates:
         mention = question.dates[-1]
-        if mention.bound in (Bound.BY, Bound.FOR):
+        if mention.bound in (Bound.BY, Bound.FOR) or question.has("due"):
             target = mention.when
         else:
             known = as_of(question)
@@ -124,10 +132,15 @@ def _lone_name(question: Question) -> str:
 
 
 def fate(question: Question) -> Query | None:
-    """What has become of something."""
+    """What has become of something, or who takes part in it."""
+    if asks_who_takes_part(question):
+        words = [p.text for p in question.pieces if p.part in _NAMING]
+        return Fate(" ".join(words), organization_of(question)) if question.content else None
+    if question.has("belong", "join", "in", "involve"):
+        return None
     if question.content:
         return Fate(_topic(question), organization_of(question), progress_of(question))
-    if question.has("who", "which") and not question.has("involve"):
+    if question.has("who", "which"):
         return None
     name = _lone_name(question)
     return Fate(name, "", progress_of(question)) if name else None
@@ -149,6 +162,12 @@ def byline(question: Question) -> Query | None:
         return None
     year = question.dates[-1].when.year if question.dates else 0
     return Byline(words=_topic(question), year=year)
+
+
+def dated(question: Question) -> Query | None:
+    """The date of a report, by what it is about: "the date of the report on migration"."""
+    asked = {piece.text for piece in question.pieces if piece.part == "when"}
+    return None if asked.isdisjoint({"date", "year"}) else byline(question)
 
 
 def _asks_for_works(question: Question) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -24,6 +24,7 @@ LIMIT: Final = 400
 """Characters of a question that are read; what is longer is no question."""
 
 _NAME_PARTS: Final = frozenset({CONTENT, "orgs", "states", "both", "new"})
+_SHARED: Final = frozenset({"joint", "common", "mutual", "shared"})
 _LINKS: Final = frozenset({"of", "the", "for", "on", "and"})
 _LONGEST_NAME: Final = 8
 
@@ -109,7 +110,22 @@ def take_apart(text: str, names: Names, today: date) -> Question:
     )
     if not any(kind == "organization" for _, _, kind, _ in spans):
         spans = sorted([*spans, *_resembling(typed, spans, names)])
-    return Question(expand(typed), tuple(_pieces(typed, spans)), tuple(dates), _proper(typed))
+    pieces = _of_one(tuple(_pieces(typed, spans)))
+    return Question(expand(typed), pieces, tuple(dates), _proper(typed))
+
+
+def _of_one(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with what is "joint" or "common" to no two organizations as content."""
+    named = {piece.key for piece in pieces if piece.part == "organization"}
+    if len(named) > 1 or any(piece.part == "pronoun" for piece in pieces):
+        return pieces
+    following = [*(piece.part for piece in pieces[1:]), ""]
+    return tuple(
+        replace(piece, part=CONTENT)
+        if piece.part == "both" and piece.text in _SHARED and after == CONTENT
+        else piece
+        for piece, after in zip(pieces, following, strict=False)
+    )
 
 
 def _resembling(

@@ -24,7 +24,9 @@ _PROGRESS: Final = (
     ("active", Progress.ACTIVE),
     ("proposed", Progress.PROPOSED),
 )
-_USED_TO: Final = frozenset({"used to", "used to be", "previously", "in the past", "originally"})
+_USED_TO: Final = frozenset(
+    {"used to", "used to be", "use to", "use to be", "previously", "in the past", "originally"}
+)
 
 
 def organization_of(question: Question) -> str:

@@ -46,7 +46,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "compare differ",
         allows=f"{_MEMBERSHIP} compare differ fate about relation how both",
     ),
-    rule(make.count_members, "o1", "how_many", f"{_MEMBERSHIP} who", allows="states not orgs"),
+    rule(
+        make.count_members, "o1", "how_many", f"{_MEMBERSHIP} who", allows="states not orgs about"
+    ),
     rule(make.count_members, "o1", "how_many"),
     rule(
         matters.count_initiatives,
@@ -67,10 +69,13 @@ RULES: Final[tuple[Rule, ...]] = (
         f"{_MEMBERSHIP}",
         allows="fate not publish how report about new",
     ),
+    rule(make.joined_since, "o1 s1", "how", "in member belong"),
+    rule(make.who_has_joined, "o1", "join", "do", _WHO, allows="states"),
     rule(make.joiners, "o1", "join leave", _WHO, allows=f"{_MEMBERSHIP} new not when orgs"),
     rule(make.joiners, "o1", "join leave", "member", allows="states new when"),
     rule(make.membership_of, "o1+ s1+", _MEMBERSHIP, allows=f"{_MEMBERSHIP} both not only fate"),
-    rule(make.membership_of, "o1+ s1+", "fate", allows="relation member"),
+    rule(make.membership_of, "o1+ s1+", "fate", allows="relation member how"),
+    rule(make.relation_of, "o1 s1", "relation", "how what", allows="fate"),
     rule(make.membership_of, "o1 s1", allows="and"),
     rule(make.membership_of, "o1 s1", _STANDINGS, "in and", allows=f"{_MEMBERSHIP} pronoun"),
     rule(
@@ -83,7 +88,13 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(make.members, "o1", _STANDINGS, allows=f"{_MEMBERSHIP} states not only about orgs"),
     rule(make.members, "o1", "in belong consist states", _WHO, allows="states not once"),
     rule(make.members, "o1", "states consist", allows="states"),
-    rule(matters.targeted, "o0-1", "what which list", "date", allows="plan build orgs"),
+    rule(
+        matters.targeted,
+        "o0-1",
+        "what which list due",
+        "date",
+        allows="plan build orgs due completed active",
+    ),
     rule(matters.timeline, "o1", "timeline", allows="about change how build explain what fate"),
     rule(
         matters.changes, "o0-1", "change new fate", "date", allows="about fate orgs report states"
@@ -102,6 +113,7 @@ RULES: Final[tuple[Rule, ...]] = (
         content=True,
     ),
     rule(matters.byline, "o0+ s0+", "publish", "report", allows=_ANYTHING, content=True),
+    rule(matters.dated, "o0+ s0+", "report", "when", allows="about", content=True),
     rule(matters.byline, "o0", "publish", allows="when pronoun where how new write"),
     rule(
         matters.summarize,
@@ -171,15 +183,15 @@ RULES: Final[tuple[Rule, ...]] = (
         "o0-1",
         "fate active completed stalled declined build proposed overdue",
         allows="fate active completed stalled declined build proposed plan not how pronoun "
-        "overdue due new",
+        "overdue due new both",
         content=True,
     ),
     rule(
         matters.fate,
         "o0-1",
-        "involve",
+        "involve belong join in",
         "who which what",
-        allows="states plan build orgs",
+        allows="states plan build orgs both involve belong",
         content=True,
     ),
     rule(

@@ -10,9 +10,11 @@ from typing import Final
 from bot.answers.names import Names, misspelt
 from bot.answers.thesaurus import is_known, long_words, spelt_words
 from bot.answers.understanding.lexicon import WORD, all_words, expand, longest, single_words
+from bot.answers.understanding.wordings import in_plain_words
 from bot.world import Form, Match, gazetteer
 
 _SHORT: Final = 6
+_SURE: Final = 7
 _DROPPED: Final = 5
 _SINGLE: Final = 4
 _DOUBLED: Final = frozenset({"dd", "tt", "nn", "rr", "mm", "pp", "gg", "kk", "ee"})
@@ -22,9 +24,9 @@ _SHORTHAND: Final = {
     "hw": "how", "hav": "have", "hv": "have", "w": "with", "bout": "about", "abt": "about",
     "frm": "from", "thier": "their", "payed": "paid", "wich": "which", "btwn": "between",
     "becos": "because", "cuz": "because", "govt": "government", "mins": "ministers",
+    "hq": "headquarters",
 }  # fmt: skip
 _SHORTHANDS: Final = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b", re.IGNORECASE)
-_WHOSE_IDEA: Final = re.compile(r"\b(?:whose|whos|who's) idea (?:was|is)\b", re.IGNORECASE)
 _SHORT_YEAR: Final = re.compile(r"\b(in|since) '?(\d\d)(?=\s*(?:$|[?.!,]))", re.IGNORECASE)
 _LAST_CENTURY: Final = 45
 """Two figures from which a year is of the last century."""
@@ -36,10 +38,10 @@ _PASSED_OVER: Final = frozenset({"filler", "now", "prep", "pronoun", "once", "ex
 
 def written_out(typed: str) -> str:
     """The text with shorthand written out, and "the us" as the country that it is."""
-    typed = _WHOSE_IDEA.sub("who proposed", typed)
     typed = _THE_US.sub(r"\1 US", typed)
     typed = _SHORT_YEAR.sub(_full_year, typed)
-    return _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
+    typed = _SHORTHANDS.sub(lambda match: _SHORTHAND[match[0].lower()], typed)
+    return in_plain_words(typed)
 
 
 def _full_year(short: re.Match[str]) -> str:
@@ -56,7 +58,7 @@ def with_names_corrected(typed: str, matches: list[Match], names: Names) -> tupl
         matches = names.find(typed)
     slips = _slips(typed, matches, _grammar)
     if slips:
-        typed = _put(typed, {at: choices[0] for at, choices in slips.items()})
+        typed = in_plain_words(_put(typed, {at: choices[0] for at, choices in slips.items()}))
         matches = names.find(typed)
     slips = _slips(typed, matches, _content)
     slips |= _slips(typed, matches, _ending, known_too=True)
@@ -98,10 +100,14 @@ def _ending(word: str) -> tuple[str, ...]:
 
 @cache
 def _grammar_words() -> dict[str, tuple[str, ...]]:
-    """Longer words of the lexicon, by first letter."""
+    """Longer words of the lexicon, by first letter.
+
+    Long ones are told from others even if they say little: "wehther", "anmyore".
+    """
     found: dict[str, list[str]] = {}
-    for word in sorted(single_words()):
-        if len(word) >= 5 and longest([word], 0)[1] not in _PASSED_OVER:
+    for word in sorted(all_words()):
+        alone = word in single_words() and longest([word], 0)[1] not in _PASSED_OVER
+        if word.isalpha() and len(word) >= (5 if alone else _SURE):
             found.setdefault(word[0], []).append(word)
     return {letter: tuple(words) for letter, words in found.items()}
 

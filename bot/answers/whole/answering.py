@@ -14,7 +14,7 @@ from bot.answers.thesaurus import is_known, weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.fits import Fit, fit
 from bot.answers.whole.joining import asks_who_belongs, places_of_joining
-from bot.answers.whole.kind import gives_kind, money_told
+from bot.answers.whole.kind import gives_kind, is_price_of_it, money_told
 from bot.answers.whole.meaning import means
 from bot.answers.whole.reports import likely_reports
 from bot.answers.whole.standing import BESIDE, IN_IT, Name, Read, names_in, read_for
@@ -40,6 +40,11 @@ _WISH: Final = "want"
 """What is wanted has to be told as that."""
 
 _NUMBERS: Final = frozenset({"how_many", "how_much"})
+_SINCE: Final = re.compile(r"\b(?:in place|there|inside|present|active|deployed)\b.{0,20}\bsince\b")
+_MOVES: Final = re.compile(
+    r"\b(?:left|quit|withdr\w+|exit\w*|expelled|join\w*|acced\w+|admitted|members?|entered|became)\b"
+)
+_TIMES: Final = frozenset({"when", "how_long"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,22 @@ def _answers(wanted: Wanted, read: Read, place: Fit, sentence: Sentence, names: 
     """Whether a sentence, read in its place, answers what is wanted."""
     if place.share < LEAST or place.missing or sentence.text.endswith("?"):
         return False
+    said = any(weight(word) == 1 for word in wanted.words)
+    if wanted.kind in _TIMES and not said and not _tells_since(wanted, read, place.at):
+        return False
     if not (_has_deed(wanted, read, place.at) and _is_of_names(wanted, read, place.at, names)):
         return False
     far = [word for word in place.far if not read.is_topic(word, wanted)]
     if len(far) > (len(wanted.words) + 2) // 4:
         return False
     return gives_kind(wanted, read, place.at, names)
+
+
+def _tells_since(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether a sentence tells of all the names, and since when one is inside the other."""
+    text = read.sentences[at].text
+    told = any(pattern.search(text) for pattern in (_SINCE, _MOVES))
+    return told and set(wanted.names) <= read.named[at]
 
 
 def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
@@ -106,7 +121,8 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
         return False
     here = sum(read.nearness(word, at, wanted) >= IN_IT for word in full)
     if wanted.kind == "how_much":
-        return money_told(wanted, read, at) and (here > 0 or not full)
+        told = money_told(wanted, read, at) and (here > 0 or not full)
+        return told and is_price_of_it(wanted, read, at)
     if wanted.kind in ("when", "where") and any(
         read.nearness(word, at, wanted) < BESIDE for word in wanted.anchors
     ):

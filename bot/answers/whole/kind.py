@@ -11,22 +11,25 @@ from bot.answers.names import Names
 from bot.answers.numbers import amounts
 from bot.answers.passages import in_time
 from bot.answers.stems import stem
+from bot.answers.thesaurus import weight
 from bot.answers.wanted import Wanted
 from bot.answers.whole.signs import counts_so, explains, founders, names_agent
-from bot.answers.whole.standing import Read
+from bot.answers.whole.standing import IN_IT, Read
 
 _PLACE: Final = re.compile(
     r"\b(?:in|at|near|for|to|from|outside|around|host(?:s|ed)? (?:is|was)|[a-z]+:) (?:the )?"
     r"(?!(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|\w+day\b)([A-Z]\w+)"
 )
+_GOES_ON: Final = re.compile(r"(?:It|Its|This|That|They|Their|Both|Each|Half|Another)\b")
 _WORTH: Final = re.compile(r", (?:worth|costing|priced|valued|estimated|put) ")
 """What gives the price of the thing before it."""
 
 _MONEY_WORDS: Final = frozenset(
     map(
         stem,
-        ("cost", "price", "worth", "budget", "pay", "paid", "spend", "fee", "fund", "fine", "debt",
-         "raise", "lend", "loan", "invest", "salary", "money", "subsidy", "tax", "sum", "bill"),
+        ("cost", "price", "worth", "budget", "pay", "paid", "spend", "spent", "fee", "fund", "fine",
+         "debt", "raise", "lend", "loan", "invest", "salary", "money", "subsidy", "tax", "sum",
+         "bill"),
     )
 )  # fmt: skip
 """Stems with which an amount is one of money."""
@@ -77,6 +80,18 @@ def money_told(wanted: Wanted, read: Read, at: int) -> bool:
     money = [word for word in wanted.words if stem(word) in _MONEY_WORDS]
     here = [word for word in wanted.words if at in read.where(word, wanted)]
     return not money or not set(here).isdisjoint(money) or len(here) * 2 >= len(wanted.words)
+
+
+def is_price_of_it(wanted: Wanted, read: Read, at: int) -> bool:
+    """Whether an amount is that of the thing asked about, and not of one told of beside it.
+
+    The sentence names it, or goes on about it: "It will cost 12 million".
+    """
+    things = [w for w in wanted.words if stem(w) not in _MONEY_WORDS and weight(w) == 1]
+    told = [w for w in things if read.nearness(w, at, wanted) >= IN_IT or read.is_topic(w, wanted)]
+    before = any(at - 1 in read.where(word, wanted) for word in things)
+    goes_on = before and _GOES_ON.match(read.sentences[at].text) is not None
+    return not things or bool(told) or goes_on
 
 
 def _is_of_year(wanted: Wanted, read: Read, text: str) -> bool:
