@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
+_UNITS = split("day days week weeks month months year years decade decades")
 _HELD = 8  # words from "it" to the noun of what it is: "(it) has been a full dialogue partner"
 
 
@@ -36,6 +37,8 @@ def stands_for_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Whether "it" only begins a clause: "it is the first time that", "it is Peru who"."""
     being = lexicon().verbs.get(word_at(tokens, at + 1))
     copula = being is not None and being.lemma == "be"
+    if being is not None and being.lemma == "take" and _takes_time(tokens, at + 2):
+        return True
     if not copula and word_at(tokens, at + 1) not in lexicon().classes["auxiliaries_be"]:
         return False
     for token in tokens[at + 2 : at + 2 + _HELD]:
@@ -44,6 +47,13 @@ def stands_for_nothing(tokens: Sequence[Token], at: int) -> bool:
         if not token.word or token.lower in lexicon().verbs:
             return False
     return False
+
+
+def _takes_time(tokens: Sequence[Token], at: int) -> bool:
+    """As in "it took (A) another two years to ..."."""
+    near = [token.lower for token in tokens[at : at + _HELD]]
+    unit = next((place for place, word in enumerate(near) if word in _UNITS), None)
+    return unit is not None and word_at(tokens, at + unit + 1) in ("to", "before", "for", "until")
 
 
 def _governed(before: str) -> bool:

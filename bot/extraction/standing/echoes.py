@@ -91,14 +91,14 @@ def _acted_on(scene: Scene, at: int) -> tuple[Scene, Told] | None:
     """What another organization has just done to states, and the sentence that tells it."""
     here = [told for told in scene.told if told.at < at]
     if here:
-        return (scene, here[-1]) if _by_organization(scene, here[-1]) else None
+        return (scene, here[-1]) if by_organization(scene, here[-1]) else None
     told = last_told(scene.previous)
-    if told is None or scene.previous is None or not _by_organization(scene.previous, told):
+    if told is None or scene.previous is None or not by_organization(scene.previous, told):
         return None
     return scene.previous, told
 
 
-def _by_organization(scene: Scene, told: Told) -> bool:
+def by_organization(scene: Scene, told: Told) -> bool:
     """Whether the organization did it: it stands before the states, and a verb between them."""
     if told.status not in _ACTED:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.echoes import by_organization
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import organizations_of
@@ -15,6 +16,7 @@ _ENDS = split(". ; ) — ,") | {""}
 _OPENINGS = split(": ; — - u") | {""}
 _JOINTLY = split("together along jointly")
 _HELD = split("be belong remain sit")
+_ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
 _FORMING = split("form make constitute found create establish compose")
 _TIMES = split("day week month year time")
 _REACH = 6  # nodes between "as do" and the states
@@ -24,7 +26,9 @@ _RANKED = 12  # nodes between "the third" and "after"
 def likewise_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that do as those do that the sentence has told of."""
     for at, node in enumerate(scene.nodes):
-        if node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
+        if node.lower == "as" and _it_did(scene, at):
+            _as_it_did(scene, claims, at)
+        elif node.lower == "as" and scene.tag(at - 1) in (",", "c", "—"):
             _as_do(scene, claims, at)
         elif node.lower == "as" and scene.tag(at + 1) in ("S", "d"):
             _same_time(scene, claims, at)
@@ -56,6 +60,24 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     ):
         step += 1
     _same(scene, claims, _last(scene, at), step)
+
+
+def _it_did(scene: Scene, at: int) -> bool:
+    """Whether "it did", "they have" and states follow a node."""
+    if scene.tag(at + 2) != "V" or scene.nodes[at + 2].verb is None:
+        return False
+    it, verb = scene.nodes[at + 1], scene.nodes[at + 2].verb
+    plain = verb is not None and verb.lemma in ("do", "have") and verb.first == verb.last
+    return plain and scene.tokens[it.first].lower in ("it", "they", "he")
+
+
+def _as_it_did(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X suspended A, as it did B"."""
+    told = _last(scene, at)
+    target = at + 4 if scene.lower(at + 3) == "the" else at + 3
+    acted = told is not None and told.force is Force.EVENT and told.status in _ACTED
+    if acted and told is not None and by_organization(scene, told):
+        _same(scene, claims, told, target)
 
 
 def _same_time(scene: Scene, claims: Claims, at: int) -> None:

@@ -13,6 +13,9 @@ _REACH = 40  # nodes looked back for a subject
 _COUNTED = 16  # nodes between "six of those that ..." and "namely"
 
 
+_OF_WHICH = split("both all none neither")
+_SEEING = split("see watch have get find")
+_SEEN = 5  # nodes between "saw" and what was done to what was seen
 _NAMING = split("namely among them including the")
 
 
@@ -35,7 +38,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         ):
             step -= 1
         elif tag == "w" or (word == "that" and step == at - 1):
-            some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in ("both", "all")
+            some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in _OF_WHICH
             return antecedent(scene, step - 2 if some else step)
         elif tag in (",", "—", ")"):
             opening = _matching(scene, step, "(" if tag == ")" else tag)
@@ -174,8 +177,10 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         step -= 1
     if generic(scene.lower(step)) and scene.tag(step - 1) == "O":
         step -= 1
-    whole = ("which", "whose", "all", "both")  # "A and B, all of which"
-    if scene.lower(relative) in whole and scene.tag(step) in ("O", "S"):
+    some = scene.lower(relative) in _OF_WHICH
+    if some and scene.tag(step) == "V":  # "A and B stayed away, neither of which"
+        return subject(scene, step, depth=1)
+    if (some or scene.lower(relative) in ("which", "whose")) and scene.tag(step) in ("O", "S"):
         return step
     if scene.tag(step) == ")":
         opening = _matching(scene, step, "(")
@@ -207,7 +212,19 @@ def _shared(scene: Scene, at: int, depth: int) -> int | None:
         verb = scene.nodes[step].verb
         as_agreed = scene.lower(step - 1) == "as"  # "after amending its law as agreed and opened"
         if verb is not None and (verb.finite or scene.tag(at) == "V") and not as_agreed:
-            return subject(scene, step, depth - 1)
+            return subject(scene, _seen(scene, step), depth - 1)
         if scene.tag(step) in (";", ":"):
             return None
     return None
+
+
+def _seen(scene: Scene, at: int) -> int:
+    """The verb of which another is a part: "A saw its seat moved to Tunis and returned"."""
+    step = at - 1
+    while scene.tag(step) in ("n", "d", "a", "M") and at - step < _SEEN:
+        step -= 1
+    if scene.tag(step) == "S" and scene.nodes[step].possessive:  # "its seat"
+        step -= 1
+    above = scene.nodes[step].verb if 0 <= step < at - 1 else None
+    sees = above is not None and above.finite and not above.passive
+    return step if sees and above is not None and above.lemma in _SEEING else at
