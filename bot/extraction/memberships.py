@@ -70,6 +70,7 @@ from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.steering import steering_claims
+from bot.extraction.standing.stretching import stretching_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
@@ -139,6 +140,7 @@ _RULES = (
     by_noun_claims,
     hindering_claims,
     steering_claims,
+    stretching_claims,
 )
 
 

@@ -35,26 +35,6 @@ _EXAMPLE = split("road path course way example lead route")
 _AFTERWARDS = split("under after when as but and while though although because")
 
 
-def last_told(previous: Scene | None) -> Told | None:
-    """The one standing that the sentence before tells at its end, None if that is not certain."""
-    if previous is None or not previous.told:
-        return None
-    if len({told.organizations for told in previous.told}) > 1:
-        return None
-    return max(previous.told, key=lambda told: told.at)
-
-
-def alone(previous: Scene, told: Told) -> bool:
-    """Whether a sentence tells nothing else that "so did B" could take up."""
-    verbs = [
-        at
-        for at, node in enumerate(previous.nodes)
-        if at > told.at and node.verb is not None and node.verb.finite
-    ]
-    statuses = {other.status for other in previous.told}
-    return len(verbs) <= 1 and len(statuses) == 1
-
-
 def followed(scene: Scene, at: int, told: Told) -> Status | None:
     """As in "B followed in 2016", "B will follow", "Then came B": what the states come to."""
     if told.status not in _FOLLOWED:

@@ -14,6 +14,7 @@ _COUNTED = 16  # nodes between "six of those that ..." and "namely"
 
 
 _OF_WHICH = split("both all none neither")
+_WHOLE = _OF_WHICH | {"which", "whose"}  # "A and B, all of which"
 _SEEING = split("see watch have get find")
 _SEEN = 5  # nodes between "saw" and what was done to what was seen
 _NAMING = split("namely among them including the")
@@ -167,9 +168,8 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         return antecedent(scene, earlier[-1], whose=whose) if earlier else None
     if scene.tag(step) == "V" and scene.lower(relative) == "that":
         return None
-    if scene.tag(step) == "p" or scene.lower(relative) in ("where", "what"):
-        return None
-    if scene.lower(relative) == "whose" and not whose:
+    word = scene.lower(relative)
+    if scene.tag(step) == "p" or word in ("where", "what") or (word == "whose" and not whose):
         return None
     while scene.tag(step) in (",", "—", "t", "a") or (
         scene.tag(step) == "p" and scene.tag(step + 1) == "t"
@@ -177,10 +177,9 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         step -= 1
     if generic(scene.lower(step)) and scene.tag(step - 1) == "O":
         step -= 1
-    some = scene.lower(relative) in _OF_WHICH
-    if some and scene.tag(step) == "V":  # "A and B stayed away, neither of which"
+    if scene.lower(relative) in _OF_WHICH and scene.tag(step) == "V":  # "A left, neither of which"
         return subject(scene, step, depth=1)
-    if (some or scene.lower(relative) in ("which", "whose")) and scene.tag(step) in ("O", "S"):
+    if scene.lower(relative) in _WHOLE and scene.tag(step) in ("O", "S"):
         return step
     if scene.tag(step) == ")":
         opening = _matching(scene, step, "(")

@@ -12,6 +12,7 @@ from bot.extraction.verbs.group import RawGroup
 from bot.extraction.verbs.homographs import is_verb
 from bot.extraction.verbs.view import Span, View, auxiliaries
 
+_INSERTED = (("of", "course"), ("to", "date"), ("one", "day"))
 _LONGEST = 16  # tokens of a group
 
 
@@ -93,7 +94,7 @@ def _finite(view: View, group: RawGroup, at: int) -> RawGroup | None:
                 group.negated = True
             elif word == "longer" and view.lower[at - 1] == "no":
                 group.ended = True
-        elif at > start and view.lower[at : at + 2] in (["of", "course"], ["to", "date"]):
+        elif at > start and tuple(view.lower[at : at + 2]) in _INSERTED:
             at += 1
         elif at > start and word == "no" and at + 1 < limit and view.lower[at + 1] == "longer":
             pass
