@@ -13,6 +13,7 @@ from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.bound_by import bound_by_claims
 from bot.extraction.standing.by_noun import by_noun_claims
 from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
@@ -65,6 +66,7 @@ from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import scenes
 from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sections import Sections
+from bot.extraction.standing.seeking import seeking_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
@@ -141,6 +143,8 @@ _RULES = (
     hindering_claims,
     steering_claims,
     stretching_claims,
+    seeking_claims,
+    bound_by_claims,
 )
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.extent import after_article, body_in, plain_organization
 from bot.extraction.standing.further import further_claims
 from bot.extraction.standing.insiders import apart, back, in_company, inside
 from bot.extraction.standing.lasting import lasting
@@ -78,8 +78,7 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _said_to_be(scene, claims, actor, at, step)
     elif node.tag == "O" and {"part", "of"} <= words:
         inside(scene, claims, actor, at, step, words=words)
-    elif node.lower == "in" and plain_organization(scene, step + 1):
-        target = after_article(scene, step + 1)
+    elif node.lower == "in" and (target := body_in(scene, step + 1)):
         inside(scene, claims, actor, at, target, words=words)
     elif "back" in words:
         back(scene, claims, actor, at, verb)

@@ -56,3 +56,15 @@ def plain_organization(scene: Scene, at: int) -> bool:
     """Whether an organization follows, and not what belongs to one."""
     at = after_article(scene, at)
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
+
+
+def body_in(scene: Scene, at: int) -> int:
+    """The organization that follows, also in "(in) the Central African bloc, X"; 0 if none does."""
+    if plain_organization(scene, at):
+        return after_article(scene, at)
+    noun = at
+    while scene.tag(noun) in ("d", "n", "a", "#", "-") and scene.tag(noun + 1) != ",":
+        noun += 1
+    generic = scene.lower(noun) in lexicon().classes["generic_organizations"]
+    named = generic and scene.tag(noun + 1) == "," and scene.tag(noun + 2) == "O"
+    return noun + 2 if named and not scene.nodes[noun + 2].possessive else 0

@@ -15,6 +15,16 @@ def last_told(previous: Scene | None) -> Told | None:
     return max(said, key=lambda told: told.at)
 
 
+def _describes_body(scene: Scene, at: int) -> bool:
+    """Whether a relative clause only says what the organization has: "in X, which has a court"."""
+    verb, step = scene.nodes[at].verb, at - 3
+    if scene.lower(at - 1) != "which" or scene.tag(at - 2) != "," or verb is None:
+        return False
+    if scene.tag(step) == ")":
+        step -= 3
+    return verb.lemma in ("have", "be", "meet", "found", "base") and scene.tag(step) == "O"
+
+
 def _said(scene: Scene) -> list[Told]:
     return [told for told in scene.told if not _only_titled(scene, told)]
 
@@ -32,6 +42,7 @@ def alone(previous: Scene, told: Told) -> bool:
         at
         for at, node in enumerate(previous.nodes)
         if at > told.at and node.verb is not None and node.verb.finite
+        if not _describes_body(previous, at)
     ]
     statuses = {other.status for other in _said(previous)}
     return len(verbs) <= 1 and len(statuses) == 1

@@ -108,13 +108,13 @@ def _ranked(scene: Scene, claims: Claims, at: int) -> None:
 
 def _together(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A left X in 1999, together with B and C"."""
-    told = _last(scene, at)
+    told = _nearest(scene, at)
     joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in _JOINTLY
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
     belongs = told is not None and any(
         node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
     )
-    beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) == "R" for k in (2, 3))
+    beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
     lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
     if joint and near and told is not None and lasting and not told_otherwise(scene, told, at):
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
@@ -173,6 +173,16 @@ def _last(scene: Scene, at: int) -> Told | None:
     """What the sentence has told last before a node."""
     told = [told for told in scene.told if told.at < at]
     return told[-1] if told else None
+
+
+def _nearest(scene: Scene, at: int) -> Told | None:
+    """What was told last, of the organization named last: "never joined X and is in Y, with B"."""
+    told = _last(scene, at)
+    body = next((node for node in reversed(scene.nodes[:at]) if node.tag == "O"), None)
+    if told is None or body is None:
+        return told
+    same = [t for t in scene.told if t.at == told.at and t.organizations == body.organizations]
+    return same[-1] if same else told
 
 
 def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:

@@ -107,6 +107,8 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
     inside = opening + 1
     while scene.lower(inside) in _NAMING:
         inside += 1
+    if scene.lower(inside) == "those" and scene.lower(inside + 1) == "of":
+        inside += 2  # "six governments, those of A, B ..., suspended"
     whole = inside in (closing - 1, _with_body(scene, closing - 1))
     if not whole or scene.tag(inside) != "S" or scene.tag(closing) == ")":
         return None
