@@ -9,7 +9,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, body_in, plain_organization
 from bot.extraction.standing.further import further_claims
-from bot.extraction.standing.insiders import apart, back, in_company, inside
+from bot.extraction.standing.insiders import apart, back_or_out, in_company, inside
 from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
@@ -80,8 +80,8 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         inside(scene, claims, actor, at, step, words=words)
     elif node.lower == "in" and (target := body_in(scene, step + 1)):
         inside(scene, claims, actor, at, target, words=words)
-    elif "back" in words:
-        back(scene, claims, actor, at, verb)
+    elif words & {"back", "out"}:
+        back_or_out(scene, claims, actor, at, verb)
     elif node.lower == "with":
         in_company(scene, claims, actor, at, step)
     elif _holds(verb):

@@ -106,7 +106,7 @@ def by_organization(scene: Scene, told: Told) -> bool:
         node = scene.nodes[step]
         if node.tag == "S":
             return False
-        if node.tag == "O":
+        if node.tag == "O" or (node.tag == "R" and node.organizations):
             between = scene.nodes[step + 1 : told.at]
             return node.organizations == told.organizations and any(n.tag == "V" for n in between)
     return False

@@ -125,10 +125,11 @@ def told_otherwise(scene: Scene, told: Told, at: int) -> bool:
 
     As in "A joined X, while B was added as an observer alongside C": C is what B is.
     """
+    roles = [node.status for node in scene.nodes[told.at + 1 : at] if node.tag in "RM"]
+    if [status for status in roles if status is not None][-1:] not in ([], [told.status]):
+        return True
     for step in range(told.at + 1, at):
         node = scene.nodes[step]
-        if node.tag in "RM" and node.status not in (None, told.status):
-            return True
         if node.tag == "u" and scene.tag(step + 1) == "S" and scene.tag(step + 2) == "V":
             return True
     return False

@@ -64,7 +64,10 @@ def _promised(scene: Scene, claims: Claims, at: int) -> None:
     named = [step for step in (at + 1, at + 2, that + 1, that + 2) if scene.tag(step) == "S"]
     what = _what_becomes(scene, that + 1) if that > at else _status_given(scene, at + 1)
     if named and what and not scene.nodes[named[0]].possessive:
-        keys = scene.nodes[giver].organizations or unnamed(scene, at)
+        node, bodies = scene.nodes[giver], [n for n in scene.nodes[:giver] if n.tag == "O"]
+        keys = node.organizations or unnamed(scene, at)
+        if node.tag == "R" and node.dead:  # "the allies" of the organization just named
+            keys = bodies[-1].organizations if bodies else ()
         own = scene.nodes[what].organizations
         if len(keys) == 1 and own in ((), keys):
             tell(claims, scene, keys, named[0], _CANDIDATE)

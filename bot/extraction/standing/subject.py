@@ -202,7 +202,7 @@ def _identified(scene: Scene, at: int) -> int | None:
     only = (
         scene.lower(start) == "the" and scene.tag(start - 1) == "," and scene.tag(start - 2) == "S"
     )
-    return start - 2 if scene.tag(at) == "n" and only else at  # "A, the only country that"
+    return start - 2 if scene.tag(at) in ("n", "#") and only else at  # "A, the only country that"
 
 
 def _shared(scene: Scene, at: int, depth: int) -> int | None:
