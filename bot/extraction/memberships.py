@@ -70,6 +70,7 @@ from bot.extraction.standing.seeking import seeking_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
+from bot.extraction.standing.signed_by import signed_by_claims
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.steering import steering_claims
 from bot.extraction.standing.stretching import stretching_claims
@@ -136,6 +137,7 @@ _RULES = (
     anniversary_claims,
     gaining_claims,
     playing_claims,
+    signed_by_claims,
     among_those_claims,
     talks_claims,
     gapped_claims,

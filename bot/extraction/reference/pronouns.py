@@ -10,6 +10,8 @@ from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
+_ASKED = split("asked said thought hoped feared argued believed understood expected suggested")
+_CLAUSES = split("why whether that how if")
 _UNITS = split("day days week weeks month months year years decade decades")
 _HELD = 8  # words from "it" to the noun of what it is: "(it) has been a full dialogue partner"
 
@@ -41,7 +43,9 @@ def stands_for_nothing(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not copula and word_at(tokens, at + 1) not in lexicon().classes["auxiliaries_be"]:
         return False
-    for token in tokens[at + 2 : at + 2 + _HELD]:
+    for place, token in enumerate(tokens[at + 2 : at + 2 + _HELD], at + 3):
+        if token.lower in _ASKED and word_at(tokens, place) in _CLAUSES:
+            return True  # "it is sometimes asked why"
         if token.lower in words()["dummy_predicates"] or token.lower == "who":
             return True
         if not token.word or token.lower in lexicon().verbs:
