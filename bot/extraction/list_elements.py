@@ -61,7 +61,8 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
             continue
         old = _renamed(tokens, first) if _called_now(tokens, first, at) else first
         if old < first:  # "Transjordan (now Jordan)"
-            found = [element for element in found if element.last < old]
+            while found and found[-1].last >= old:
+                found.pop()
             first, at = old, at + 1
         possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
             mention.text.lower() in ("its", "their")

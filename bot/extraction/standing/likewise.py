@@ -179,8 +179,10 @@ def _last(scene: Scene, at: int) -> Told | None:
 def _nearest(scene: Scene, at: int) -> Told | None:
     """What was told last, of the organization named last: "never joined X and is in Y, with B"."""
     told = _last(scene, at)
-    body = next((node for node in reversed(scene.nodes[:at]) if node.tag == "O"), None)
-    if told is None or body is None:
+    if told is None:
+        return None
+    body = next((node for node in reversed(scene.nodes[told.at : at]) if node.tag == "O"), None)
+    if body is None:
         return told
     same = [t for t in scene.told if t.at == told.at and t.organizations == body.organizations]
     return same[-1] if same else told

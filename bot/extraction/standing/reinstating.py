@@ -16,7 +16,7 @@ from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
-_PARTS = split("participation membership rights seat")
+_PARTS = split("participation membership rights seat place")
 _RESTORING = split("restore reinstate reactivate unfreeze")
 _REGAINING = split("regain recover resume reclaim")
 _USES = split("sit vote take participate attend speak")  # what a right is to
