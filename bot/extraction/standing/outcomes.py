@@ -183,10 +183,7 @@ def tell(
     earlier: bool = False,
     apart: bool = False,
 ) -> None:
-    """Claim an outcome for the states at node `at`, and its opposite for "but not B".
-
-    `apart` says that the clause has a subject of its own for them: "neither A nor B is, but both".
-    """
+    """Claim an outcome for states, denied by "neither" before them unless the clause is `apart`."""
     status, force = outcome
     node = scene.nodes[at]
     if node.states is None:
