@@ -28,30 +28,11 @@ _TIME = split(
     "soon shortly suit in on since within during early late mid spring summer autumn winter so "
     "them that too also afterwards thereafter end at of between autumn"
 )
+_REMARK = 7  # nodes of a remark between "so" and its verb
 _LIKEWISE = split("so likewise same")
 _COMING = split("in aboard next afterwards")
 _EXAMPLE = split("road path course way example lead route")
 _AFTERWARDS = split("under after when as but and while though although because")
-
-
-def last_told(previous: Scene | None) -> Told | None:
-    """The one standing that the sentence before tells at its end, None if that is not certain."""
-    if previous is None or not previous.told:
-        return None
-    if len({told.organizations for told in previous.told}) > 1:
-        return None
-    return max(previous.told, key=lambda told: told.at)
-
-
-def alone(previous: Scene, told: Told) -> bool:
-    """Whether a sentence tells nothing else that "so did B" could take up."""
-    verbs = [
-        at
-        for at, node in enumerate(previous.nodes)
-        if at > told.at and node.verb is not None and node.verb.finite
-    ]
-    statuses = {other.status for other in previous.told}
-    return len(verbs) <= 1 and len(statuses) == 1
 
 
 def followed(scene: Scene, at: int, told: Told) -> Status | None:
@@ -147,7 +128,7 @@ def echoed(scene: Scene, at: int, told: Told) -> Status | None:
     """As in "So is B", "B is not", "The same goes for B": what the states come to."""
     first = _first(scene, at)
     before = scene.nodes[first - 1].verb if first else None
-    if before is not None and before.lemma in _DO:
+    if before is not None and before.lemma in _DO and before.modality is not Modality.POSSIBLE:
         return _inverted(scene, first - 1, told)
     if same_status(scene, at) or _goes_for(scene, at):
         return told.status
@@ -168,12 +149,22 @@ def _set_apart(scene: Scene, at: int, told: Told) -> Status | None:
 
 def _inverted(scene: Scene, verb: int, told: Told) -> Status | None:
     """As in "As is B", "so is B": the same; "neither is B", "nor is B": not either."""
-    word = scene.lower(verb - 1)
+    word = scene.lower(_before_aside(scene, verb))
     if word in ("as", "so"):
         return told.status
     if word in ("neither", "nor"):
         return Status.NON_MEMBER if told.status is Status.NON_MEMBER else None
     return None
+
+
+def _before_aside(scene: Scene, verb: int) -> int:
+    """The node before a verb and a short remark: "so, since 2021, are B and C"."""
+    if scene.tag(verb - 1) != ",":
+        return verb - 1
+    step = verb - 2
+    while scene.tag(step) in ("p", "t", "a", "n", "d") and verb - step < _REMARK:
+        step -= 1
+    return step - 1 if scene.tag(step) == "," else verb - 1
 
 
 def same_status(scene: Scene, at: int) -> bool:
@@ -228,9 +219,10 @@ def _denied(scene: Scene, at: int, told: Told) -> Status | None:
 
 def since(scene: Scene, at: int, told: Told) -> PartialDate | None:
     """When states came to what was told of others: a date, or "ten years later"."""
-    last = scene.nodes[at].last
+    last, verb = scene.nodes[at].last, _first(scene, at) - 1
+    ahead = range(scene.nodes[max(0, _before_aside(scene, verb))].first, scene.nodes[at].first)
     for dated in scene.dates:
-        if 0 < dated.first - last <= 5:
+        if 0 < dated.first - last <= 5 or (scene.tag(verb) == "V" and dated.first in ahead):
             return dated.date
     if told.since is None:
         return None

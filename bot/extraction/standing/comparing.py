@@ -178,6 +178,6 @@ _FINDERS: tuple[tuple[Callable[[Scene], list[Rule]], bool], ...] = (
     (find_most, True),
     (find_only_among, False),
     (find_all_of_them, False),
-    (find_the_only, False),
+    (find_the_only, True),
     (find_excepted, True),
 )

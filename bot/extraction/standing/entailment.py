@@ -171,12 +171,12 @@ def _apply_among(
     rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
 ) -> Iterable[Entailed]:
     """As in "Only A and B among the nine are in Y": the other seven are not."""
-    _, known = _list_of(rule, lists, claims)
-    if known is None or not set(rule.excepted) <= known.states:
+    first, known = _list_of(rule, lists, claims)
+    if not first or (known is not None and not set(rule.excepted) <= known.states):
         return
     for state in rule.excepted:
         yield rule.second, state, Status.MEMBER, _evidence(rule)
-    for state in sorted(known.states - set(rule.excepted)):
+    for state in sorted(known.states - set(rule.excepted)) if known is not None else ():
         yield rule.second, state, Status.NON_MEMBER, _evidence(rule, known)
 
 

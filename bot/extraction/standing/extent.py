@@ -104,3 +104,15 @@ def occasion(scene: Scene, link: int) -> int:
         if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
             return 0
     return 0
+
+
+def body_in(scene: Scene, at: int) -> int:
+    """The organization that follows, also in "(in) the Central African bloc, X"; 0 if none does."""
+    if plain_organization(scene, at):
+        return after_article(scene, at)
+    noun = at
+    while scene.tag(noun) in ("d", "n", "a", "#", "-") and scene.tag(noun + 1) != ",":
+        noun += 1
+    generic = scene.lower(noun) in lexicon().classes["generic_organizations"]
+    named = generic and scene.tag(noun + 1) == "," and scene.tag(noun + 2) == "O"
+    return noun + 2 if named and not scene.nodes[noun + 2].possessive else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.comparison import (
@@ -13,7 +14,7 @@ from bot.extraction.standing.comparison import (
     outside_of,
 )
 from bot.extraction.standing.extent import after_article, plain_organization
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.nodes import Node, Scene
 from bot.model import Status
 
 _ONLY = split("only sole lone")
@@ -25,7 +26,7 @@ def find_the_only(scene: Scene) -> list[Rule]:
         if node.verb is None or node.verb.lemma != "be" or not is_asserted(node):
             continue
         states = scene.nodes[at - 1].states if scene.tag(at - 1) == "S" else None
-        group = _group(scene, at + 1) if states is not None else None
+        group = _group(scene, at + 1, states.states) if states is not None else None
         if states is None or group is None or scene.nodes[at - 1].possessive:
             continue
         first, after = group
@@ -37,13 +38,20 @@ def find_the_only(scene: Scene) -> list[Rule]:
     return _both_named(scene)
 
 
-def _group(scene: Scene, at: int) -> tuple[str, int] | None:
+def _singles(role: Node, states: tuple[str, ...]) -> bool:
+    """Whether a role says that there are no more: "the only", "the one", "the two X states"."""
+    words = set(role.words)
+    counted = len(states) in {1 if word == "one" else number_of(word) for word in words}
+    return bool(_ONLY & words) or ("the" in words and counted)
+
+
+def _group(scene: Scene, at: int, states: tuple[str, ...]) -> tuple[str, int] | None:
     """The set that "the only one of the four", "the only member" is of, and the node after it.
 
     The set is an organization, "#4" for one with four members, "^" for the one just listed.
     """
     role = scene.nodes[at] if at < len(scene.nodes) else None
-    if role is not None and role.tag == "R" and _ONLY & set(role.words):
+    if role is not None and role.tag == "R" and _singles(role, states):
         if role.status is not Status.MEMBER or role.dead or len(role.organizations) > 1:
             return None
         return (role.organizations[0] if role.organizations else "^"), at + 1
@@ -63,11 +71,16 @@ def _group(scene: Scene, at: int) -> tuple[str, int] | None:
 
 
 def _inside(scene: Scene, at: int) -> str | None:
-    """The organization in "(that belongs) to Y", "in Y" right after a set."""
+    """The organization in "(that belongs) to Y", "in Y", "to have joined Y" right after a set."""
+    joined = at if scene.tag(at) == "V" else at + 1
+    entry = scene.nodes[joined].verb if joined < len(scene.nodes) else None
+    if entry is not None and entry.lemma in ("join", "enter"):
+        return _joined(scene, joined, entry)
     if scene.lower(at) in ("that", "which", "to"):
         verb = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
         form = lexicon().verbs.get(verb.lower) if verb is not None else None
-        if verb is None or not (is_asserted(verb) or (form is not None and form.third)):
+        present = form is not None and (form.third or form.base)
+        if verb is None or not (is_asserted(verb) or present):
             return None
         lemma = verb.verb.lemma if verb.verb is not None else form.lemma if form else ""
         return belongs_to(scene, at + 1) if lemma in BELONG else None
@@ -75,6 +88,17 @@ def _inside(scene: Scene, at: int) -> str | None:
         keys = scene.nodes[after_article(scene, at + 1)].organizations
         return keys[0] if len(keys) == 1 else None
     return None
+
+
+def _joined(scene: Scene, at: int, verb: VerbGroup) -> str | None:
+    """The organization in "(the only X states) to have joined Y", "that (have) joined Y"."""
+    words = [token.lower for token in scene.tokens[verb.first : verb.head]]
+    done = verb.modality is Modality.ASSERTED and verb.finite and verb.tense != "future"
+    done = done or (words[:1] == ["to"] and "have" in words and "not" not in words)
+    if not done or not plain_organization(scene, at + 1):
+        return None
+    keys = scene.nodes[after_article(scene, at + 1)].organizations
+    return keys[0] if len(keys) == 1 else None
 
 
 def _both_named(scene: Scene) -> list[Rule]:

@@ -92,8 +92,16 @@ class Topics:
         ]
         keys = {mention.key for mention in fresh}
         named = [key for m in sentence.mentions for key in organizations_of(m)]
-        twice = len(fresh) > len(keys)
+        twice = len(fresh) > len(keys) or (len(fresh) == 1 and _in_brackets(sentence, fresh[0]))
         return fresh[0].key if len(keys) == 1 and twice and named[0] in keys else ""
+
+
+def _in_brackets(sentence: AnnotatedSentence, mention: Mention) -> bool:
+    """Whether a mention is the short name after a long one: "the Forum for the Progress (Y)"."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
+    after = next((token.text for token in sentence.tokens if token.start >= mention.end), "")
+    opened = len(before) > 1 and before[-1].text == "(" and before[0].capital
+    return opened and after == ")"
 
 
 def _first_named(document: AnnotatedDocument) -> dict[str, int]:

@@ -116,7 +116,8 @@ def _certain_verb(view: View, at: int, before: str) -> bool:
         return False
     plural = view.lower[at] in ("state", "states", "members", "forces", "plans")
     if plural and kind == "organization":
-        return view.lower[at + 1] == "to"
+        people = view.lower[at] in _STATES  # "the only X states to have joined"
+        return view.lower[at + 1] == "to" and not people
     return _goes_on(view, at, kind)
 
 
