@@ -32,10 +32,17 @@ def closed_lists(claims: Iterable[Claim]) -> dict[str, ClosedList]:
         if claim.closed and claim.status is Status.MEMBER:
             by_sentence = lists.setdefault(claim.organization, {})
             by_sentence.setdefault(claim.evidence[0], set()).add(claim.state)
-    return {
-        key: ClosedList(frozenset(by_sentence[last := max(by_sentence)]), (last,))
-        for key, by_sentence in lists.items()
-    }
+    return {key: _last_list(by_sentence) for key, by_sentence in lists.items()}
+
+
+def _last_list(by_sentence: dict[int, set[str]]) -> ClosedList:
+    """The last list, with the lines right before it if it goes over several."""
+    first = last = max(by_sentence)
+    states = set(by_sentence[last])
+    while by_sentence.get(first - 1) and states.isdisjoint(by_sentence[first - 1]):
+        first -= 1
+        states |= by_sentence[first]
+    return ClosedList(frozenset(states), tuple(range(first, last + 1)))
 
 
 def members_named(key: str, claims: Iterable[Claim], before: int = 10**9) -> ClosedList:
@@ -64,13 +71,11 @@ def infer(rules: Sequence[Rule], claims: Claims, listed: Listed) -> list[Claim]:
         apply = {
             "overlap": _apply_overlap,
             "included": _apply_included,
-            "outside": _apply_outside,
             "alone": _apply_alone,
             "excepted": _apply_excepted,
-            "among": _apply_among,
             "them": _apply_them,
         }[rule.kind]
-        of_none = rule.first[:1] in ("#", "^") and not _list_of(rule, lists, claims.found)[0]
+        of_none = rule.first[:1] == "#" and not _list_of(rule, lists, claims.found)[0]
         meant = _of_list(rule, lists, listed) if of_none else rule
         inferred.extend(
             Claim(organization, state, status, evidence, order, force=Force.INFERRED)
@@ -130,11 +135,8 @@ def _list_of(
 ) -> tuple[str, ClosedList | None]:
     """The organization a rule starts from, with its list.
 
-    "#10" is the one organization with ten members named before the rule's sentence; "^" is the
-    one that the sentence right before lists in full.
+    "#10" is the one organization with ten members named before the rule's sentence.
     """
-    if rule.first == "^":
-        return _just_listed(rule, lists)
     if not rule.first.startswith("#"):
         return rule.first, lists.get(rule.first)
     fitting: dict[str, ClosedList] = {}
@@ -149,35 +151,11 @@ def _list_of(
 
 def _of_list(rule: Rule, lists: dict[str, ClosedList], listed: Listed) -> Rule:
     """The rule with the plain list it speaks of as "=", if that has the states it singles out."""
-    found = listed(int(rule.first[1:] or 0), rule.number)
+    found = listed(int(rule.first[1:]), rule.number)
     if found is None or not set(rule.excepted) < found[1]:
         return rule
     lists["="] = ClosedList(found[1], found[2])
     return replace(rule, first="=")
-
-
-def _just_listed(rule: Rule, lists: dict[str, ClosedList]) -> tuple[str, ClosedList | None]:
-    fitting = [
-        (key, known)
-        for key, known in lists.items()
-        if key != "="
-        and max(known.evidence) == rule.number - 1
-        and set(rule.excepted) < known.states
-    ]
-    return fitting[0] if len(fitting) == 1 and fitting[0][0] != rule.second else ("", None)
-
-
-def _apply_among(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
-) -> Iterable[Entailed]:
-    """As in "Only A and B among the nine are in Y": the other seven are not."""
-    _, known = _list_of(rule, lists, claims)
-    if known is None or not set(rule.excepted) <= known.states:
-        return
-    for state in rule.excepted:
-        yield rule.second, state, Status.MEMBER, _evidence(rule)
-    for state in sorted(known.states - set(rule.excepted)):
-        yield rule.second, state, Status.NON_MEMBER, _evidence(rule, known)
 
 
 def _apply_them(
@@ -196,12 +174,6 @@ def _apply_excepted(
     for state in rule.excepted:
         if rule.first not in lists:
             yield rule.first, state, Status.MEMBER, _evidence(rule)
-
-
-def _apply_outside(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
-) -> Iterable[Entailed]:
-    return _apply_included(rule, lists, claims)
 
 
 def _apply_alone(

@@ -8,7 +8,8 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.standing.arguments import clause_nodes
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
-from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.exceptions import but_not, taken_out
+from bot.extraction.standing.nodes import Force, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
 
@@ -59,6 +60,7 @@ def _never(verb: VerbGroup) -> bool:
     return verb.lemma in ("join", "become", "accede", "enter", "belong")
 
 
+_OPPOSITE = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 _NEGATIVE = frozenset({"neither", "none", "no", "not"})
 _RESOLVING = frozenset({"decide", "resolve", "vote"})
 _AGREED = (Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
@@ -218,7 +220,8 @@ def tell(
         if status is not Status.MEMBER or _not_all(scene, at) or _both_of_which(scene, at):
             return
         status = Status.NON_MEMBER
-    states = node.states.states
+    out = taken_out(scene, at)
+    states = tuple(state for state in node.states.states if state not in out)
     claims.add(
         scene,
         keys,
@@ -231,20 +234,8 @@ def tell(
         at=at,
         earlier=earlier,
     )
-    excepted = _but_not(scene, at)
+    excepted = but_not(scene, at)
     if excepted is not None and excepted.states is not None and status is Status.MEMBER:
         claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)
-
-
-def _but_not(scene: Scene, at: int) -> Node | None:
-    """The states in "A and B, but not C"."""
-    step = at + 1
-    if scene.tag(step) in (",", "—", "("):
-        step += 1
-    if scene.lower(step) in ("but", "and") and scene.lower(step + 1) == "not":
-        step += 2
-    elif scene.lower(step) == "not":
-        step += 1
-    else:
-        return None
-    return scene.nodes[step] if scene.tag(step) == "S" else None
+    if out and status in _OPPOSITE:
+        claims.add(scene, keys, out, _OPPOSITE[status])
