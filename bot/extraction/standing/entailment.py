@@ -7,7 +7,7 @@ of the members of X, stated as complete in the same report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.extraction.standing.claims import Claim, Claims
@@ -25,14 +25,47 @@ class ClosedList:
     evidence: tuple[int, ...]
 
 
-def closed_lists(claims: Iterable[Claim]) -> dict[str, ClosedList]:
-    """For each organization the members of its last complete list."""
+def closed_lists(
+    claims: Sequence[Claim], sizes: Mapping[str, tuple[int, int]] | None = None
+) -> dict[str, ClosedList]:
+    """For each organization the members of its last complete list.
+
+    Where none is given, all the members named are one if they are as many as `sizes` says: how
+    many an organization has, and the sentence that tells it.
+    """
     lists: dict[str, dict[int, set[str]]] = {}
     for claim in claims:
         if claim.closed and claim.status is Status.MEMBER:
             by_sentence = lists.setdefault(claim.organization, {})
             by_sentence.setdefault(claim.evidence[0], set()).add(claim.state)
-    return {key: _last_list(by_sentence) for key, by_sentence in lists.items()}
+    found = {key: _last_list(by_sentence) for key, by_sentence in lists.items()}
+    missing = {key for key in sizes or () if key not in found}
+    return found | _filled(missing, claims, sizes or {})
+
+
+def _filled(
+    keys: set[str], claims: Iterable[Claim], sizes: Mapping[str, tuple[int, int]]
+) -> dict[str, ClosedList]:
+    """The members of organizations that are all named one by one, when they are so many."""
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.organization in keys and claim.force is not Force.PAST:
+            told.setdefault(claim.organization, []).append(claim)
+    found: dict[str, ClosedList] = {}
+    for key, group in told.items():
+        group.sort(key=lambda claim: claim.evidence[-1])
+        size, number = sizes[key]
+        members: dict[str, int] = {}
+        for claim, following in zip(group, [*group[1:], None], strict=True):
+            if claim.status is Status.MEMBER:
+                members.setdefault(claim.state, claim.evidence[-1])
+            else:
+                members.pop(claim.state, None)
+            ends = following is None or following.evidence[-1] > claim.evidence[-1]
+            if ends and len(members) == size:
+                evidence = tuple(sorted({number, *members.values()}))
+                found[key] = ClosedList(frozenset(members), evidence)
+    return found
 
 
 def _last_list(by_sentence: dict[int, set[str]]) -> ClosedList:
@@ -63,9 +96,14 @@ Listed = Callable[[int, int], tuple[str, frozenset[str], tuple[int, ...]] | None
 """Finds the list of so many states that belongs to no organization, before a sentence."""
 
 
-def infer(rules: Sequence[Rule], claims: Claims, listed: Listed) -> list[Claim]:
+def infer(
+    rules: Sequence[Rule],
+    claims: Claims,
+    listed: Listed,
+    sizes: Mapping[str, tuple[int, int]] | None = None,
+) -> list[Claim]:
     """The claims that rules and closed lists entail together."""
-    lists = closed_lists(claims.found)
+    lists = closed_lists(claims.found, sizes)
     inferred: list[Claim] = []
     for rule in rules:
         apply = {

@@ -174,6 +174,23 @@ def _rest(scene: Scene, first: int, last: int, count: int) -> Quantified | None:
     return Quantified(start, last, "", count, tuple(named), number)
 
 
+def sizes_in(scene: Scene) -> Iterator[tuple[str, int]]:
+    """How many members an organization is said to have: "its five members", "X has 19 members"."""
+    for at, node in enumerate(scene.nodes):
+        if node.count <= _LEAST:
+            continue
+        if node.tag == "O" and len(node.organizations) == 1:
+            yield node.organizations[0], node.count
+        if node.tag != "R" or node.status is not Status.MEMBER or node.dead:
+            continue
+        words = {word for word in node.words if not number_of(word) and not word.isdecimal()}
+        verb = scene.nodes[at - 1].verb if at else None
+        had = verb is not None and verb.lemma in ("have", "count", "number") and verb.finite
+        keys = organizations_of(scene, at)
+        if words <= _PLAIN and (had or words & _DEFINITE) and len(keys) == 1:
+            yield keys[0], node.count
+
+
 def with_states(
     scene: Scene, first: int, last: int, states: tuple[str, ...], cut: tuple[int, int] | None = None
 ) -> Scene:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.extraction.standing.claims import Claim, Claims
-from bot.extraction.standing.entailment import ClosedList, closed_lists
+from bot.extraction.standing.complete_lists import CompleteLists
+from bot.extraction.standing.entailment import closed_lists
 from bot.extraction.standing.exceptions import exception
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.parts import Part, parts_in, tells_the_rest
-from bot.extraction.standing.quantified import Quantified, sets_in, with_states
+from bot.extraction.standing.quantified import Quantified, sets_in, sizes_in, with_states
 from bot.extraction.standing.singled import singled_in
 from bot.model import Status
 
@@ -33,6 +34,7 @@ class Sets:
     _kept: list[tuple[Scene, Quantified]] = field(default_factory=list)
     _parts: list[Part] = field(default_factory=list)
     _listed: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     _named: list[tuple[int, frozenset[str]]] = field(default_factory=list)
 
     def note(self, scene: Scene) -> None:
@@ -45,12 +47,15 @@ class Sets:
             self._named.append((number, states))
             if len(states) > 1:
                 self._listed.setdefault(len(states), []).append((number, states))
+        for key, size in sizes_in(scene):
+            if size >= self.sizes.get(key, (0, 0))[0]:
+                self.sizes[key] = (size, number)
         self._kept.extend((replace(scene), found) for found in sets_in(scene))
         self._parts.extend((*parts_in(scene), *singled_in(scene)))
 
     def claims(self, found: Sequence[Claim], readers: Iterable[Reader]) -> list[Claim]:
         """What follows from the set phrases and the complete lists among the claims."""
-        lists = _Lists(closed_lists(found))
+        lists = CompleteLists(closed_lists(found, self.sizes))
         inferred: list[Claim] = []
         for scene, phrase in self._kept:
             meant = self._meant(scene.sentence.sentence.number, phrase, lists)
@@ -61,7 +66,7 @@ class Sets:
             inferred.extend(_singled(part, meant, readers))
         return inferred
 
-    def _meant(self, number: int, phrase: Quantified, lists: _Lists) -> Known | None:
+    def _meant(self, number: int, phrase: Quantified, lists: CompleteLists) -> Known | None:
         """The list that a phrase in sentence `number` means; None if that is not certain."""
         if phrase.organization:
             known = lists.known.get(phrase.organization)
@@ -147,29 +152,6 @@ class Sets:
         listed = self._listed.get(count, [])
         at = bisect_left(listed, number, key=lambda pair: pair[0])
         return listed[at - 1][1] if at else frozenset()
-
-
-class _Lists:
-    """The complete lists of a document by organization, size, sentence and state."""
-
-    def __init__(self, known: dict[str, ClosedList]) -> None:
-        self.known = known
-        self._by_size: dict[int, list[str]] = {}
-        self._by_sentence: dict[int, list[str]] = {}
-        self._by_state: dict[str, list[str]] = {}
-        for key, listed in known.items():
-            self._by_size.setdefault(len(listed.states), []).append(key)
-            self._by_sentence.setdefault(max(listed.evidence), []).append(key)
-            for state in listed.states:
-                self._by_state.setdefault(state, []).append(key)
-
-    def fitting(self, phrase: Quantified, number: int) -> list[str]:
-        """The organizations whose lists a phrase in sentence `number` may mean."""
-        if phrase.rest:
-            return self._by_state.get(phrase.rest[-1][0], [])
-        if phrase.count:
-            return self._by_size.get(phrase.count, [])
-        return self._by_sentence.get(number - 1, [])
 
 
 def _rest(phrase: Quantified, states: frozenset[str]) -> frozenset[str]:
