@@ -196,9 +196,10 @@ def _named_after(
     led = _led(scene, first)
     if scene.tag(after) in (",", "(", "—", "-"):
         named = after + 2 if scene.tag(after + 1) == "a" else after + 1  # "namely"
+        namely, named = named > after + 1, named + (scene.tag(named) == "d")
         if _so_many(scene, named, count) and scene.tag(named + 1) in (",", ")", "—", "-"):
             part = _part(scene, named, whole, led, scene.nodes[named + 2 :])
-            loose = named == after + 1 and scene.lower(first) not in _ONLY | _AMONG
+            loose = not namely and scene.lower(first) not in _ONLY | _AMONG
             return replace(part, counted=loose) if part is not None else None
         return None
     for step in range(after, len(scene.nodes)):
