@@ -79,15 +79,16 @@ def _last_list(by_sentence: dict[int, set[str]]) -> ClosedList:
 
 
 def members_named(key: str, claims: Iterable[Claim], before: int = 10**9) -> ClosedList:
-    """All states called members of an organization up to a sentence."""
-    told = [
+    """All states called members of an organization up to a sentence, but for those gone since."""
+    known = [
         claim
         for claim in claims
         if claim.organization == key
-        and claim.status is Status.MEMBER
         and claim.force is not Force.PAST
         and claim.evidence[0] < before
     ]
+    gone = {claim.state for claim in known if claim.status is Status.FORMER}
+    told = [c for c in known if c.status is Status.MEMBER and c.state not in gone]
     numbers = sorted({number for claim in told for number in claim.evidence})
     return ClosedList(frozenset(claim.state for claim in told), tuple(numbers))
 
