@@ -194,5 +194,5 @@ def rule_claims(
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))
-    claims.found.extend(infer(rules, claims, sets.listed))
+    claims.found.extend(infer(rules, claims, sets.listed, sets.sizes))
     return claims.found

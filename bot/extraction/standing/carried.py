@@ -9,11 +9,13 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
+from bot.extraction.standing.denied import negated_subject
 from bot.extraction.standing.nodes import Scene, Told
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import PartialDate, Status
 
+_OTHER_WAY = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 _DO = split("be do have")
 _FOLLOWED = (
     Status.MEMBER, Status.FORMER, Status.CANDIDATE, Status.OBSERVER, Status.PARTNER,
@@ -203,9 +205,14 @@ def _goes_for(scene: Scene, at: int) -> bool:
 
 
 def _denied(scene: Scene, at: int, told: Told) -> Status | None:
-    """As in "B does not", "B has not": not so for the subject of a clause that ends there."""
+    """As in "B does not", "B has": the other way for the subject of a clause that ends there."""
     verb = scene.nodes[at].verb
-    if verb is None or verb.modality is not Modality.NEGATED or verb.lemma not in _DO:
+    if verb is None or verb.lemma not in _DO:
+        return None
+    if verb.modality is Modality.ASSERTED and scene.tag(at + 1) in (".", ",", ";", ""):
+        none = told.status is Status.MEMBER and negated_subject(scene, at - 1)
+        return _OTHER_WAY.get(told.status) if none or told.status is Status.NON_MEMBER else None
+    if verb.modality is not Modality.NEGATED:
         return None
     step = at + 1
     while scene.lower(step) == "not":

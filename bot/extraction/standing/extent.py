@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.nodes import Scene
 from bot.world import organizations
 
 EXCLUDING = split("but and though although albeit")  # "a member of X though not of Y"
@@ -58,20 +58,6 @@ def plain_organization(scene: Scene, at: int) -> bool:
     """Whether an organization follows, and not what belongs to one."""
     at = after_article(scene, at)
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
-
-
-def but_not(scene: Scene, at: int) -> Node | None:
-    """The states in "A and B, but not C"."""
-    step = at + 1
-    if scene.tag(step) in (",", "—", "("):
-        step += 1
-    if scene.lower(step) in EXCLUDING and scene.lower(step + 1) == "not":
-        step += 2
-    elif scene.lower(step) == "not":
-        step += 1
-    else:
-        return None
-    return scene.nodes[step] if scene.tag(step) == "S" else None
 
 
 def past_not_only(scene: Scene, at: int) -> int:

@@ -81,10 +81,15 @@ def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _outside(scene: Scene, at: int) -> int:
-    """The place of "outside" in "is (the only state) outside", 0 if it is not there."""
+    """The place of "outside" in "is (the only state) outside", 0 if it is not there.
+
+    That of "from" in "is absent from".
+    """
     for step in range(at, at + 4):
         if scene.lower(step) == "outside":
             return step
+        if scene.lower(step) in ("absent", "missing") and scene.lower(step + 1) == "from":
+            return step + 1
         if scene.tag(step) not in ("d", "a", "n", "R"):
             return 0
     return 0

@@ -9,7 +9,7 @@ from bot.extraction.standing.arguments import clause_nodes
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
 from bot.extraction.standing.denied import both_of_which, negated_subject, not_all
-from bot.extraction.standing.extent import but_not
+from bot.extraction.standing.exceptions import but_not, taken_out
 from bot.extraction.standing.nodes import Force, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
@@ -61,6 +61,7 @@ def _never(verb: VerbGroup) -> bool:
     return verb.lemma in ("join", "become", "accede", "enter", "belong")
 
 
+_OPPOSITE = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 _RESOLVING = frozenset({"decide", "resolve", "vote"})
 _AGREED = (Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
 
@@ -194,7 +195,8 @@ def tell(
         if status is not Status.MEMBER or not_all(scene, at) or both_of_which(scene, at):
             return
         status = Status.NON_MEMBER
-    states = node.states.states
+    out = taken_out(scene, at)
+    states = tuple(state for state in node.states.states if state not in out)
     claims.add(
         scene,
         keys,
@@ -210,3 +212,5 @@ def tell(
     excepted = but_not(scene, at)
     if excepted is not None and excepted.states is not None and status is Status.MEMBER:
         claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)
+    if out and status in _OPPOSITE:
+        claims.add(scene, keys, out, _OPPOSITE[status])

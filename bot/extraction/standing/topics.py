@@ -21,6 +21,12 @@ _LEAD = 2  # what one as the subject of a first sentence weighs
 _EARLY = 6  # words of a clause before its subject
 
 
+_TOO = frozenset({"too", "also", "well"})
+
+
+_BELONGING = frozenset({"belong", "belongs", "sit", "sits", "members", "member", "participate"})
+
+
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
 
 
@@ -82,7 +88,13 @@ class Topics:
             self._topic = tuple(named) if len(named) == 1 else ()
 
     def _introduced(self, sentence: AnnotatedSentence) -> str:
-        """The organization that a sentence presents: "launched the Forum ... (PROSUR)"."""
+        """The organization that a sentence presents: "launched the Forum ... (PROSUR)".
+
+        Not one that those already spoken of belong to as well: "All six are in the Forum, too".
+        """
+        words = {token.lower for token in sentence.tokens}
+        if words & _TOO and words & _BELONGING:
+            return ""
         fresh = [
             mention
             for mention in sentence.mentions
