@@ -19,6 +19,8 @@ _WRAP_LIMIT = 130
 _RUNNING = 45
 # A line filled to this share of the width reaches the margin for all we know.
 _FILLED = 0.75
+# A line so much longer than the others was not wrapped with them.
+_BEYOND = 2
 _BULLET = re.compile(r"\s*[•●○▪■◦‣∙·*–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 # A title broken over two lines: the second begins, or the first ends, with one of these.
@@ -27,7 +29,10 @@ _OPENING = frozenset(
 )
 _JOINING = _OPENING | {"BY", "THE", "A", "AN"}
 # Lines that go on no other: an address, a byline, a rule.
-_LABEL = r"(?i:(?:key ?words?|doi|source|photo|image|e-?mail|tel|fax|tags?):\s|(?:issn|isbn)\b)|©"
+_LABEL = (
+    r"(?i:(?:key ?words?|doi|(?:previous|next) article|source|photo|image|e-?mail|tel|fax|tags?):\s"
+    r"|(?:issn|isbn)\b)|©"
+)
 _ALONE = re.compile(rf"https?://|www\.|{_LABEL}|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
@@ -66,6 +71,8 @@ def _continues(line: str, following: str, width: int) -> bool:
         return False
     if _SOFT_BREAK.search(line[-30:]):
         return True
+    if len(line) > width + _BEYOND and ends_sentence(line):
+        return False
     # A long word pushed to the next line leaves a gap that no sentence ends in.
     if len(line) >= width * _FILLED and not ends_sentence(line):
         return True
