@@ -17,6 +17,7 @@ _SPLIT = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
+_SHOWN = re.compile(r" (?:at|outside|during|near|before|after|with) (?:the|an?|his|her|their)\b")
 _HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
@@ -175,13 +176,6 @@ def _late_lead_in(line: str) -> int:
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
-def teller(line: str) -> str:
-    """The author that the end of a deck names: "… on paper. Ann Lee reads the small print"."""
-    telling = "|".join(sorted(words("byline", "tellings")))
-    match = re.search(rf"(?:\A|[.!?;] )([^.!?;:,]{{5,40}}?) (?:{telling})\b", line[:_LONGEST])
-    return name(match[1]) if match and not names_paper(match[1]) else ""
-
-
 def _is_place(text: str) -> bool:
     from bot.world import gazetteer
 
@@ -193,6 +187,13 @@ def _is_phrase(text: str) -> bool:
     tokens = text.strip(" .,()").split()
     offices = words("byline", "roles") | words("byline", "particles")
     return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a piece says where a picture shows somebody: "Ann Lee at the Lake House"."""
+    parts = _SHOWN.split(text, maxsplit=1)
+    offices = words("byline", "roles").intersection(_lower(parts[-1]))
+    return len(parts) > 1 and bool(name(parts[0])) and not offices
 
 
 def _before_calling(piece: str) -> str:
@@ -229,6 +230,8 @@ def bare_names(
     if not pieces or not found[0]:
         return ()
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):
+        return ()
+    if any(not person and _is_shown(piece) for piece, person in zip(pieces, found, strict=True)):
         return ()
     people = [person for person in found if person]
     if any(map(names_paper, people)):

@@ -11,7 +11,8 @@ from bot.reading.metadata import publication
 from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lives import is_life
 from bot.reading.metadata.menus import is_menu
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.trails import is_trail
 from bot.reading.text import words
 
 _RELATED = re.compile(r"(?:related|recommended|similar) \w+\Z")
@@ -68,7 +69,9 @@ def could_be_title(piece: Piece, masthead: str) -> bool:
         or _RECEIVED.match(block.text)
     ):
         return False
-    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
+    if block.text.startswith("[") or "©" in block.text:
+        return False
+    if is_menu(block.text) or is_trail(block.text) or is_life(block.text):
         return False
     stops = block.text.endswith((".", ":", ",")) and not _INITIALS.search(block.text)
     if role(block) not in {Role.SHORT, Role.PROSE} or stops:

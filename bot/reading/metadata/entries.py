@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.pieces import Piece
 from bot.reading.text import ends_sentence, lower_share, words
 
 # A menu has so many lines, at least, of so few words each; the page's first may be the paper.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.reading.blocks import Block, Page, Role
 from bot.reading.captions import is_credit
 from bot.reading.furniture import role
-from bot.reading.metadata import byline, publication
+from bot.reading.metadata import byline, owners, publication
 from bot.reading.metadata.candidates import (
     above_boxes,
     could_be_title,
@@ -19,13 +19,21 @@ from bot.reading.metadata.candidates import (
 from bot.reading.metadata.entries import without_menus
 from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import Said, read_line
-from bot.reading.metadata.lives import bearer
+from bot.reading.metadata.lives import bearer, teller
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
-from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
+from bot.reading.metadata.papers import (
+    first_line,
+    is_paper,
+    lone_word,
+    numbered_before,
+    of_window,
+)
 from bot.reading.metadata.people import bare_names
-from bot.reading.metadata.sections import Piece, section
+from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.sections import section
 from bot.reading.metadata.titles import above_byline, best_title
+from bot.reading.metadata.trails import first_of_trail
 
 _LINES = 80
 # So many lines may a head have whose menus print an entry a line.
@@ -83,13 +91,11 @@ def read_head(
         pieces = [*pieces[:_TOP], *pieces[_TOP:][-_CLOSE:]] if long else pieces[-_LINES:]
     said = Head()
     names = [
-        piece.text
+        first_of_trail(piece.block.text) or piece.text
         for piece in (pieces[:_TOP] if long else pieces)
-        if not byline.bare_names(piece.text, (), trusted=True)
-        and not byline.lead_in(piece.text)
-        and _may_name_paper(piece, pieces)
+        if _may_name_paper(piece, pieces)
     ]
-    said.publisher = publication.of_copyright(others)
+    said.publisher = owners.of_copyright(others)
     said.masthead = (
         publication.of_masthead(names, others)
         or publication.of_volume(" ".join(block.text.split()) for block in blocks)
@@ -104,15 +110,9 @@ def read_head(
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
     if not said.authors:
-        told = (bearer(each.text) or byline.teller(each.text) for each in ordered)
+        told = (bearer(each.text) or teller(each.text) for each in ordered)
         said.authors = tuple(filter(None, told))[:_MOST]
-    named = office(pieces, title)
-    said.masthead = fuller(said.masthead, named) or named
-    if page.title < 0 and not long:
-        said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
-    said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
-    if publication.is_place(said.masthead):
-        said.masthead = ""
+    said.masthead = _masthead(said, pieces, title, lone=page.title < 0 and not long)
     if said.publisher in said.authors:
         said.publisher = ""
     if any(piece.said.authors for piece in ordered):
@@ -128,6 +128,16 @@ def read_head(
     return said
 
 
+def _masthead(said: Head, pieces: Sequence[Piece], title: Block | None, lone: bool) -> str:
+    """The paper that the head names; its first line alone may do so if it is a `lone` text's."""
+    named = office(pieces, title)
+    masthead = of_window(pieces, title) or fuller(said.masthead, named) or named
+    if lone:
+        masthead = masthead or first_line(pieces, title) or lone_word(pieces, title)
+    masthead = fuller(masthead or numbered_before(pieces, title), said.publisher)
+    return "" if publication.is_place(masthead) else masthead
+
+
 def _beside(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:
     """The pieces from right above the title on."""
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
@@ -135,7 +145,13 @@ def _beside(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:
 
 
 def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether a piece is no control of the page and no entry of a menu below its first line."""
+    """Whether a piece is no control of the page and no entry of a menu below its first line.
+
+    Nor may it be a byline, though an agency's own page may open with its name.
+    """
+    signs = byline.bare_names(piece.text, (), trusted=True) or byline.lead_in(piece.text)
+    if signs and not (piece is pieces[0] and byline.agency(piece.text)):
+        return False
     if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
         return False
     if is_credit(piece.block) or piece.text.endswith(("...", "…")):

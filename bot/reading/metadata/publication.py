@@ -29,17 +29,6 @@ _SITE = 7
 _MORE_IN = re.compile(
     r"\b(?:more|latest|news|stories|viewed|read|popular) (?:in|on)\s*\Z", re.IGNORECASE
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
-_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
-_NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
-_NOT_NAMES = re.compile(
-    r"all rights|reserved|website|site by|powered|design|click|terms", re.IGNORECASE
-)
-# What a company's name ends with and its paper's does not.
-_COMPANY = re.compile(
-    r"(?:[\s,]+(?:Ltd|Limited|LLC|L\.L\.C|Inc|PLC|GmbH|AG|A/?S|Sdn|Bhd|Pty|Pvt|BV|B\.V|NV|S\.?A|SARL|Oy|Corp)\.?)+\Z",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.)\S*")
 NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
 _FOR = re.compile(r"\bfor ((?:The )?[A-Z][^,;|·•\d]{2,50}?)\s*(?:[,;|·•\d(]|\Z)")
@@ -49,7 +38,6 @@ _DATELINE = re.compile(
 )
 # Words that a site's window title adds to its name.
 _EDITION = re.compile(r",? (?:Online|Mobile)(?: Edition| Version| Site)?\Z")
-_PERMISSION = re.compile(r"\bpermission (?:of|from) (?:the )?([A-Z][^,.;|©]{2,60})[,.;]")
 
 
 def split_title(text: str) -> list[str]:
@@ -81,22 +69,6 @@ def _is_site(text: str) -> bool:
 
 def _is_day(part: str) -> bool:
     return bool(dates.find(part)) or part.casefold() in dates.weekdays()
-
-
-def of_copyright(blocks: Iterable[Block]) -> str:
-    """The owner that a copyright line names."""
-    for block in blocks:
-        if block.words > 60 or not (match := _COPYRIGHT.search(block.text)):
-            continue
-        if owner := _PERMISSION.search(block.text[match.start() : match.start() + 300]):
-            return owner[1].strip()
-        rest = _COPYRIGHT.sub(" ", block.text[match.start() : match.start() + 300])
-        rest = _YEARS.sub(" ", rest).strip(" ,.;:-–—")
-        rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
-        owner = _NAME.match(rest)
-        if owner and not owner.group()[0].islower() and not _NOT_NAMES.search(owner.group()):
-            return _COMPANY.sub("", owner.group().strip())
-    return ""
 
 
 def of_dateline(paragraph: str) -> str:

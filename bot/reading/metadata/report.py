@@ -13,6 +13,7 @@ from bot.reading.metadata.below import authors_below
 from bot.reading.metadata.head import Head, read_head
 from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
+from bot.reading.metadata.offices import fuller
 from bot.reading.metadata.published import (
     day_of_address,
     day_of_window,
@@ -160,11 +161,11 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
 def _publication(
     page: Page, said: Head, title: str, first: Block, address: str, blocks: Sequence[Block]
 ) -> str:
-    window = page.declared.page_title
+    site = publication.of_window_title(page.declared.page_title, title)
     return (
         page.declared.publication
-        or said.publication
-        or ("" if is_known(site := publication.of_window_title(window, title)) else site)
+        or fuller(said.publication, site)
+        or ("" if is_known(site) else site)
         or publication.of_masthead_or_host(said.masthead, address, blocks)
         or said.written_for
         or publication.spelled(publication.of_dateline(first.text), blocks)
@@ -180,10 +181,12 @@ def _section(page: Page, said: Head, title: str, publisher: str) -> str:
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and not _same_title(part, title)]
     known = len(trail) > 1 and is_known(trail[-1])
-    if said.section and (is_known(said.section) or not known):
+    if said.section and (not known or all(map(is_known, said.section.split(" / ")))):
         return said.section
-    window = publication.split_title(page.declared.page_title)[1:-1]
-    named = [text for text in window if is_known(text)]
+    # The last part is the site's name unless the page's publisher is known to be another.
+    window = publication.split_title(page.declared.page_title)[1:]
+    last = window[-1:] if publisher.casefold() in map(str.casefold, window[-1:]) else []
+    named = [text for text in window[: len(window) - len(last)] if is_known(text)]
     return trail[-1] if len(trail) > 1 else page.declared.current or next(iter(named), "")
 
 
