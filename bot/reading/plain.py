@@ -34,6 +34,15 @@ _LABEL = (
     r"|(?:issn|isbn)\b)|©"
 )
 _ALONE = re.compile(rf"https?://|www\.|{_LABEL}|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
+# Nor does a line that is a date.
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_DAY = re.compile(
+    rf"(?:[^\W\d_]{{3,10}},? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? (?:19|20)\d\d\Z"
+)
+# Capitals set wide apart: "T H E   L A K E".
+_SPACED = re.compile(r"[A-Z](?: [A-Z]){2,}(?: {2,}[A-Z](?: [A-Z])*)*\Z")
+# Marks of wire services around a line: "^By ANN LEE=".
+_WIRE = re.compile(r"\^([^<=]{2,200})[<=]\Z")
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 
@@ -67,7 +76,7 @@ def _continues(line: str, following: str, width: int) -> bool:
         return True
     if not width or _BULLET.match(following) or _NUMBER.match(following):
         return False
-    if _ALONE.match(following) or RULE.match(line):
+    if _ALONE.match(following) or _DAY.match(following) or RULE.match(line):
         return False
     if _SOFT_BREAK.search(line[-30:]):
         return True
@@ -126,8 +135,17 @@ def _blocks(text: str) -> list[Block]:
             text = line[heading.end() :].strip("# ") if heading else line
             blocks.append(Block(text, Kind.HEADING if heading else Kind.DATA))
         else:
-            lines.append(line.replace("\t", "    ").strip())
+            lines.append(_bare(line.replace("\t", "    ").strip()))
     return blocks + _paragraphs(lines)
+
+
+def _bare(line: str) -> str:
+    """A line without the marks of a wire service, and without gaps between its letters."""
+    if line[:1] == "^" and (marked := _WIRE.match(line)):
+        return marked[1]
+    if line[1:2] == " " and _SPACED.match(line):
+        return re.sub(" {2,}", "\0", line).replace(" ", "").replace("\0", " ")
+    return line
 
 
 def _paragraphs(lines: list[str]) -> list[Block]:

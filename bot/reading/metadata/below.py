@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline
 from bot.reading.metadata.lines import read_line
+from bot.reading.metadata.publication import is_place
 from bot.reading.text import ends_sentence, words
 from bot.reading.vocabulary import table
 from bot.reading.vocabulary import words as listed
@@ -30,10 +31,12 @@ def _is_signature(foot: Sequence[Block], index: int) -> bool:
 
 
 def _before_office(line: str) -> str:
-    """The name at the start of a line that goes on with an office: "Ann Lee, Senior Fellow"."""
+    """The name before an office or a place: "Ann Lee, Senior Fellow", "Ann Lee, Nairobi"."""
     person, _, office = line.partition(", ")
     roles = listed("byline", "roles")
-    called = any(token.casefold() in roles for token in words(office.partition(",")[0]))
+    called = is_place(office.strip(" .")) or any(
+        token.casefold() in roles for token in words(office.partition(",")[0])
+    )
     short = len(words(line)) <= _OFFICE_WORDS and not ends_sentence(line)
     return byline.name(person) if called and short and not byline.names_paper(person) else ""
 

@@ -22,11 +22,14 @@ _HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
 _OTHERS_WORK = re.compile(
-    r"(?<=[a-z])[.;|]\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w* by\b)",
+    r"(?<=[a-z])[.;|]?\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w*(?: by\b|:))",
     re.IGNORECASE,
 )
 # Marks of affiliations and notes behind a name.
-_MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
+_MARKS = re.compile(
+    r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+"
+    r"|(?<=[^\W\d_]{2}) [a-f\d](?:, ?[a-f\d*†‡§])*(?=,|\Z| and )"
+)
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST, _MOST = 400, 100
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".

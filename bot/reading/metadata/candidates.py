@@ -20,6 +20,13 @@ _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\
 # A title may end with "U.S.", but with no other stop.
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _DAY_WORDS = 4
+# What a paper says it is, below its name: "The independent weekly of the lake".
+_MOTTO = re.compile(
+    r"(?:the |an? |your )?(?:[\w'’]+[ -]){0,4}"
+    r"(?:weekly|daily|monthly|quarterly|newspaper|newsletter|journal|magazine|bulletin)"
+    r"(?: (?:of|for|on|from|in) .{3,60})?\Z",
+    re.IGNORECASE,
+)
 
 
 def above_boxes(pieces: Sequence[Piece], candidates: Sequence[int]) -> list[int]:
@@ -67,6 +74,7 @@ def could_be_title(piece: Piece, masthead: str) -> bool:
         is_numbered_section(block.text)
         or publication.NUMBERED.match(piece.text)
         or _RECEIVED.match(block.text)
+        or _MOTTO.match(block.text)
     ):
         return False
     if block.text.startswith("[") or "©" in block.text:

@@ -17,7 +17,7 @@ _ISSUE_OF = re.compile(
 )
 # "Posted in Analysis", "Published: 27 May 2004 in Analysis", "Posted by Ann Lee in Energy".
 _PUBLISHED_IN = re.compile(
-    r"\A(?:published|posted|filed)\b:?(?: by [^|,;]{3,40}?| [^|;]{0,24}\d{4})?"
+    r"\A(?:published|posted|filed)\b:?(?: [^|;]{0,24}\d{4})?(?: by [^|,;]{3,40}?)?"
     r" (?:in|under):?\s+(\D{3,60}?)(?: by [^,;|]{3,40})?\Z",
     re.IGNORECASE,
 )
@@ -48,14 +48,19 @@ _WHOLE_ADDRESS = re.compile(
 _AROUND_DATES = re.compile(
     r"(?:\b\d+ (?:comments?|views?|shares?|likes?|reads?|min(?:ute)?s?(?: read)?)\b"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun"
-    r"|published|posted|updated|last|on|at|date|\d{1,2} (?:hours?|minutes?|days?) ago"
+    r"|published|posted|updated|date|\d{1,2} (?:hours?|minutes?|days?) ago"
     r"|\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|uhr|hrs|local time"
     r"|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)\b"
     # Zones are told by their capitals: "CAT", "EDT", "MSK".
     r"|(?-i:\b[A-Z]{1,4}[DS]?T\b|\bMSK\b))[:,]?",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"\bpubli\w+[^\d]{0,16}\Z", re.IGNORECASE)
+# What stands where a date was; small words beside it go with it, "The World at Nine" stays.
+_GAP = "\0"
+_BESIDE_DATES = re.compile(
+    r"\b(?:last|on|at)\b[:,]?[ ,]{0,3}(?=\0)|(?<=\0) ?\b(?:on|at)\b", re.IGNORECASE
+)
+_ISSUED = re.compile(r"\b(?:publi\w+|online)[^\d]{0,16}\Z", re.IGNORECASE)
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted|revised)\b", re.IGNORECASE)
 _BEFORE = 28
 _PUBLISHES = re.compile(
@@ -86,9 +91,12 @@ class Said:
 
     def rest(self, line: str) -> str:
         """The line without its dates, the words that go with them, and stray punctuation."""
+        if not self.days:
+            return line
         for found in reversed(self.days):
-            line = line[: found.start] + line[found.end :]
-        return _AROUND_DATES.sub(" ", line).strip(" ,;:|·•–—-") if self.days else line
+            line = f"{line[: found.start]}{_GAP}{line[found.end :]}"
+        line = _BESIDE_DATES.sub(" ", _AROUND_DATES.sub(_GAP, line))
+        return line.replace(_GAP, " ").strip(" ,;:|·•–—-")
 
 
 @cache
@@ -142,6 +150,13 @@ def _names_paper(text: str) -> bool:
     return any(word in unlikely for word in text.lower().split())
 
 
+def _owns_mailbox(sender: str) -> bool:
+    """Whether a sender's address is of a host named as itself: "Lake Post <hi@lakepost.org>"."""
+    name, at, host = sender.partition("<")[0], *sender.rpartition("@")[1:]
+    letters = "".join(words(name.casefold()))
+    return bool(at and letters) and host.casefold().replace("-", "").startswith(letters)
+
+
 def _tells(line: str, said: Said) -> bool:
     """Whether a dated line is a sentence: "The act was signed into law on August 14, 1935"."""
     if _PICTURED.search(line):
@@ -162,7 +177,7 @@ def read_line(line: str) -> Said:
     said.days = _of_publication(line, dates.find(line))
     said.changed = _changes(line)
     said.authors = byline.authors(line) or (byline.authors(said.rest(line)) if said.days else ())
-    if line[:5].lower() == "from:" and _names_paper(line[5:]):
+    if line[:5].lower() == "from:" and (_names_paper(line[5:]) or _owns_mailbox(line[5:])):
         said.authors = ()
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):

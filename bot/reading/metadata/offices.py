@@ -15,6 +15,12 @@ _OFFICE = re.compile(
     r"|Foreign Office|Presidency|Office of the (?:President|Prime|Spokes))\b",
     re.IGNORECASE,
 )
+# A state by its full name is over its ministries' pages.
+_STATE = re.compile(
+    r"(?:The )?(?:[A-Z]\w+ ){0,2}(?:Republic|Kingdom|Government|Federation|Sultanate)\b"
+    r"(?: of\b|\Z)",
+    re.IGNORECASE,
+)
 _LONGEST = 18
 _SMALL = 3
 _LINKED = 0.5
@@ -47,6 +53,8 @@ def fuller(masthead: str, owner: str) -> str:
     "GIS Policy Brief" is in full what its first letters stand for, if the rest is a section's;
     so is "LRI Review" the "Lake Region Review", whose institute it names as well.
     """
+    if owner and _STATE.match(masthead) and _is_office(owner.partition(",")[0]):
+        return owner
     head, folded = masthead.casefold(), owner.casefold()
     first, _, rest = masthead.partition(" ")
     whole = owner[: owner.index(",")] if owner.find(",") > 0 else owner

@@ -48,7 +48,7 @@ def split_title(text: str) -> list[str]:
 def of_window_title(window: str, title: str) -> str:
     """The site's name in a window title, given the report's own title."""
     if len(title) > _LONG_TITLE and window.casefold().endswith(f": {title}".casefold()):
-        return window[: -len(title)].strip(" :")
+        return _EDITION.sub("", window[: -len(title)].strip(" :"))
     parts = [_EDITION.sub("", part) for part in split_title(window)]
     if len(parts) < 2:
         alone = [each for each in parts if 1 < len(words(each)) <= _SITE and _is_site(each)]

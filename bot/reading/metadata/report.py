@@ -96,8 +96,12 @@ def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
         # A letter set apart as a heading is in any title.
-        close = len(marked) > _LETTER and marked.casefold() in page.declared.title.casefold()
-        return marked if close else page.declared.title
+        told, window = page.declared.title.casefold(), page.declared.page_title.casefold()
+        own = marked.casefold()
+        close = len(marked) > _LETTER and own in told
+        # Cards for other sites may bear a title of their own, which the window does not repeat.
+        shown = len(marked) > _LETTER and own in window and told not in window
+        return marked if close or shown else page.declared.title
     if marked:
         return marked
     if page.declared.page_title:
@@ -170,7 +174,7 @@ def _publication(
         or said.written_for
         or publication.spelled(publication.of_dateline(first.text), blocks)
         or page.declared.site
-        or said.publisher
+        or publication.spelled(said.publisher, blocks)
     )
 
 

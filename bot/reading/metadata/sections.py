@@ -23,8 +23,8 @@ _STEPS = 6
 # Entries of a row of links: "News, Sport, Weather", "NewsSportWeather" where they touch.
 _RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]|, ")
 _SECTION_WORDS = 4
-_SMALL = "and of the in on for de du la des del und do da dos das di el le les der die von y e van"
-SMALL_WORDS = frozenset(_SMALL.split())
+_SMALL = "and of the in on for from at to de du la des del und do da dos das di el le les der die"
+SMALL_WORDS = frozenset(f"{_SMALL} von y e van".split())
 
 
 def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> str:
@@ -156,7 +156,8 @@ def _repeats(text: str, taken: set[str]) -> bool:
 
 def _reads_as_name(text: str) -> bool:
     tokens = words(text)
-    if not 1 <= len(tokens) <= _SECTION_WORDS or text.endswith((".", "?", "!", ":")):
+    few = 1 <= len(tokens) <= _SECTION_WORDS or (tokens and is_known(text))
+    if not few or text.endswith((".", "?", "!", ":")):
         return False
     if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False
