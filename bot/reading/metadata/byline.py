@@ -229,7 +229,8 @@ def bare_names(
     if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
-    found = [name(piece) or _before_calling(piece) for piece in pieces]
+    # Behind a name, what a calling stands behind is the author's paper.
+    found = [name(each) or ("" if at else _before_calling(each)) for at, each in enumerate(pieces)]
     if not pieces or not found[0]:
         return ()
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):

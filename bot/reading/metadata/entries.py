@@ -7,6 +7,7 @@ from itertools import groupby
 
 from bot.reading.metadata.pieces import Piece
 from bot.reading.text import ends_sentence, lower_share, words
+from bot.reading.vocabulary import table
 
 # A menu has so many lines, at least, of so few words each; the page's first may be the paper.
 _LINES, _WORDS, _MASTHEAD = 7, 5, 2
@@ -29,6 +30,8 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
         and not (piece.said.days or piece.said.only or ends_sentence(piece.text))
         for piece in pieces
     ]
+    # What stands below "Authors" is who they are and what.
+    headings = table("labels")["labels"]["author_headings"]
     left: list[Piece] = []
     for is_entry, run in groupby(range(len(pieces)), key=whole.__getitem__):
         indexes = list(run)
@@ -36,6 +39,9 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
             # A short title and its author may stand above the date, behind the menu.
             said = pieces[indexes[-1] + 1].said if indexes[-1] + 1 < len(pieces) else None
             kept = _ABOVE_DATE if said is not None and said.days and said.only else 1
+            headed = [each for each in indexes if pieces[each].block.shape in headings]
+            authors = [each for each in indexes if headed and each >= headed[0]]
             indexes = [*indexes[: _MASTHEAD if indexes[0] == 0 else 0], *indexes[-kept:]]
+            indexes = sorted({*indexes, *authors})
         left += (pieces[index] for index in indexes)
     return left

@@ -25,13 +25,17 @@ _PUBLISHED_IN = re.compile(
 VOLUME = re.compile(
     r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
     r"[\s:]{0,3}\d{1,4}\b.{0,40}\Z"
-    r"|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
+    r"|,\s*no \d{1,4}\b.{0,40}\Z|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
     re.IGNORECASE,
 )
 # What mail programs and lists put before a subject: "[lake-list] Fwd: Title".
 _SENT_ON = re.compile(
     r"\A(?:\[[\w .-]{2,40}\]\s*)?(?:(?:fwd?|re|aw|wg|tr|rv|enc)\s?:\s+){1,4}", re.IGNORECASE
 )
+# The page behind a section's name: "SECTION: World; Pg. 14".
+_ON_PAGE = re.compile(r"[;,]\s{0,3}(?:pg?\.|page)\s?\w{1,5}\Z", re.IGNORECASE)
+# The day of the first print goes before that of a page that took it over.
+_ORIGINAL = re.compile(r"(?:originally|first) published\b", re.IGNORECASE)
 _MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
 _ENCYCLOPEDIA = re.compile(r"\AFrom ([A-Z][^,]{2,40}), the (?:free|open|online)\b")
 _PUBLISHED_ON = re.compile(
@@ -84,6 +88,7 @@ class Said:
     url: str = ""
     days: list[dates.Found] = field(default_factory=list)
     changed: bool = False
+    original: bool = False
     labelled: bool = False
     only: bool = False
     # A sentence that speaks of a day, not of when it was published.
@@ -127,6 +132,7 @@ def _labelled(line: str, said: Said) -> None:
         sender = _MAILBOX.sub("", VOLUME.sub("", value)).strip("\"' ")
         said.publication = sender if sender[:1].isupper() or not sender.isascii() else ""
     elif named == "section":
+        value = _ON_PAGE.sub("", value)
         said.section = value if "," not in value else ""
     elif named == "url":
         address = _ADDRESS.search(value)
@@ -176,6 +182,7 @@ def read_line(line: str) -> Said:
         return said
     said.days = _of_publication(line, dates.find(line))
     said.changed = _changes(line)
+    said.original = bool(said.days) and _ORIGINAL.match(line) is not None
     said.authors = byline.authors(line) or (byline.authors(said.rest(line)) if said.days else ())
     if line[:5].lower() == "from:" and (_names_paper(line[5:]) or _owns_mailbox(line[5:])):
         said.authors = ()

@@ -25,6 +25,8 @@ _IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, |\Z)
 _FROM_PLACE = re.compile(r"[^\W\d_a-z][^:a-z]{2,30}: (?=\S+ \S)")
 # An author's address: "@annlee", "ann@lakepost.org".
 _HANDLE = re.compile(r"\(?(?:[\w.+-]{1,40})?@[\w.-]{2,60}\)?\Z")
+# What names those who made a report's pictures.
+_PICTURED = re.compile(r"(?:photo|picture|illustrat|graphic|video)", re.IGNORECASE)
 _MONTHS = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"[\s,|–—-]+(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}})\Z", re.IGNORECASE
@@ -57,7 +59,8 @@ def _is_office(text: str) -> bool:
 
 def _announces(piece: Piece) -> bool:
     """Whether a line is the lead-in of the next: "By:"."""
-    return piece.block.shape in table("labels")["labels"]["author_headings"]
+    heads = table("labels")["labels"]["author_headings"]
+    return piece.block.shape in heads or shape(piece.text) in listed("byline", "colon_only")
 
 
 def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
@@ -124,7 +127,7 @@ def _more(following: Sequence[Piece]) -> Iterator[str]:
         if found := byline.bare_names(piece.text, (), office):
             yield from found
             office = False
-        elif not office and _is_office(piece.text):
+        elif not office and _is_office(piece.text) and not _PICTURED.match(piece.text):
             office = True
         else:
             return

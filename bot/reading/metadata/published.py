@@ -96,6 +96,7 @@ def published_day(
         if (said := read_line(line)).only and said.days and len(words(said.rest(line))) <= _BESIDE
     ]
     below += [read_line(line) for line in foot[_FOOT_LINES:] if _PUBLISHED.match(line)]
+    lines = sorted(lines, key=lambda said: not said.original)
     page = [found for said in (*lines, *changed, *below) for found in said.days]
     open_ = any(found.other for found in page)
     day_first = open_ and _prefers_day_first(publisher, " ".join(body[:_PARAGRAPHS]))
