@@ -175,3 +175,44 @@ def test_section_in_a_blogs_line_and_title_of_its_own_for_cards() -> None:
     document = read(page, "a.html")
     assert document.title == "Five boats for eight flags"
     assert (document.section, document.authors) == ("Economy", ("Ruth Banda",))
+
+
+def test_labels_in_lines_of_their_own() -> None:
+    head = (
+        "Eight states pay for a coast guard\nFormat\nNews and Press Release\nSource\n"
+        "Lake Basin Relief Network\nPosted\n4 Feb 2025\nOriginally published\n3 Feb 2025"
+    )
+    document = read(text_page(head, *BODY), "a.txt")
+    assert document.publication == "Lake Basin Relief Network"
+    assert document.published == date(2025, 2, 3)
+
+
+def test_database_prints_rights_above_the_report() -> None:
+    head = "By Ruth Banda\n612 words\n3 February 2025\nThe Lake Courier\nLAKCOU\n6\nEnglish"
+    rights = "(c) 2025 The Lake Courier Ltd."
+    document = read(text_page("Five boats for eight flags", f"{head}\n{rights}", *BODY), "a.txt")
+    assert (document.publication, document.authors) == ("The Lake Courier", ("Ruth Banda",))
+
+
+def test_authors_below_their_heading_are_no_menu() -> None:
+    head = (
+        "Lake Centre for Security Research\nHome › Publications › Comment\n"
+        "Five boats: who will pay for the coast guard of the lake\n3 Feb 2025 | 4 min read\n"
+        "Authors:\nRuth Banda\nSenior Research Fellow\nJean Niyonzima\nNon-Resident Fellow\n"
+        "Download PDF\nKey takeaways"
+    )
+    document = read(text_page(head, *BODY, "Photo: Lake Navy"), "a.txt")
+    assert document.authors == ("Ruth Banda", "Jean Niyonzima")
+    assert document.body == BODY
+
+
+def test_spans_that_touch_are_set_apart() -> None:
+    page = html_page(
+        "<title>Press Release: Five boats for eight flags | Lake Rights Watchers</title>",
+        "<h2>Five boats for eight flags</h2><p><span>Written by Col (ret.) Ruth Banda</span>"
+        "<span>Wednesday, 5 February 2025 09:14</span></p>" + paragraphs(*BODY),
+    )
+    document = read(page, "a.html")
+    assert document.authors == ("Ruth Banda",)
+    assert document.published == date(2025, 2, 5)
+    assert document.publication == "Lake Rights Watchers"

@@ -31,5 +31,7 @@ def joint(tag: str, closed: str, within: str, pieces: Sequence[str]) -> str:
     before = "".join(pieces)
     if within in _DIVISIONS and (before[-1:].islower() or before[-1:].isdecimal()):
         return " | " if tag == "span" else ", "
+    if tag == "span" and before[-1:].islower() and lead_in(before.strip()):
+        return " | "
     listed = tag == "a" and before[-1:].isspace() and lead_in(before.strip())
     return ", " if listed else ""

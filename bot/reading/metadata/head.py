@@ -156,7 +156,8 @@ def _placed(pieces: Sequence[Piece]) -> str:
 def _of_owner(names: Sequence[str], owner: str) -> str:
     """The line that is the owner of the page's rights, or a first one that is all but its firm."""
     folded = owner.casefold()
-    for rank, text in enumerate(names):
+    for rank, line in enumerate(names):
+        text = next(iter(publication.split_title(line)), line)
         own = text.casefold()
         if own == folded or (not rank and " " in own and folded.startswith(f"{own} ")):
             return text

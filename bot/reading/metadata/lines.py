@@ -23,7 +23,8 @@ _PUBLISHED_IN = re.compile(
 )
 # The number of an issue at the end of a line.
 VOLUME = re.compile(
-    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
+    r"[\s,;|/–—-]{1,8}(?:\bbolet[ií]n\s{1,2})?"
+    r"(?:\bn[º°]\.?|\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
     r"[\s:]{0,3}\d{1,4}\b.{0,40}\Z"
     r"|,\s*no \d{1,4}\b.{0,40}\Z|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
     re.IGNORECASE,
@@ -192,7 +193,9 @@ def read_line(line: str) -> Said:
     if match := _said_paper(line):
         said.publication = match[1].strip()
     if match := _WHOLE_ADDRESS.match(line):
-        said.url, said.only = match[1], True
+        # A host alone is the paper's address, not the report's.
+        page = "/" in match[1].split("://")[-1].rstrip("/")
+        said.url, said.only = match[1] if page else "", True
     spoken = bool(said.authors or said.publication or said.section)
     said.spoken = bool(said.days) and not spoken and _tells(line, said)
     said.only = said.only or spoken or (bool(said.days) and len(line) < 70)

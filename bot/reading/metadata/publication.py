@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline, dates
-from bot.reading.metadata.known import section_words
+from bot.reading.metadata.known import is_known, section_words
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
@@ -24,6 +24,8 @@ _PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
 _THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
 _OPENING = 80
 _SIGNED = re.compile(r"([^.,:;]{5,40})\. ")
+# The number of a printed page, and the gap beside it.
+_EDGE = re.compile(r"\d+\s*|\s{2,}")
 _LOWER = re.compile(r"\w+[ ,][a-z]")
 _SITE = 7
 _MORE_IN = re.compile(
@@ -54,11 +56,16 @@ def of_window_title(window: str, title: str) -> str:
         alone = [each for each in parts if 1 < len(words(each)) <= _SITE and _is_site(each)]
         return alone[0] if alone and title and title.casefold() not in window.casefold() else ""
     folded = title.casefold()
-    others = [part for part in parts if part.casefold() not in folded]
+    others = [
+        part
+        for part in parts
+        if part.casefold() not in folded and not part.casefold().endswith(f": {folded}")
+    ]
     if not others or len(others) == len(parts):
         return ""
     others = [VOLUME.sub("", part) for part in others if not _is_day(part)] or others
-    return others[0] if parts[-1].casefold() in folded else others[-1]
+    last = parts[-1].casefold()
+    return others[0] if last in folded or last.endswith(f": {folded}") else others[-1]
 
 
 def _is_site(text: str) -> bool:
@@ -164,7 +171,9 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:
             match = pattern.search(text)
-            if match and not _is_part(text, match) and not is_place(line):
+            if not match or is_known(_EDGE.split(text[: match.start()].rstrip())[-1]):
+                continue  # A printed page's head has its series and its title.
+            if not _is_part(text, match) and not is_place(line):
                 return match.group()
     return ""
 
