@@ -87,7 +87,7 @@ def lone_word(pieces: Sequence[Piece], title: Block | None) -> str:
 
 def _paper(line: str) -> str:
     """The name of a paper that a line may be; "" for sections and for what has small letters."""
-    if line.endswith(("...", "…")) or line.startswith("["):
+    if line.endswith(("...", "…")) or line.startswith(("[", "Welcome to ")):
         return ""
     name = publication.split_title(_MOTTO.sub("", _ISSN.sub("", line)))[0]
     name = _ACRONYM.sub("", name)

@@ -101,6 +101,9 @@ def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block
         close = len(marked) > _LETTER and own in told
         # Cards for other sites may bear a title of their own, which the window does not repeat.
         shown = len(marked) > _LETTER and own in window and told not in window
+        if shown and not close:
+            body = [block.text for block in text]
+            shown = shared(marked, body) > shared(page.declared.title, body)
         return marked if close or shown else page.declared.title
     if marked:
         return marked

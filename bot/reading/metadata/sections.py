@@ -101,11 +101,13 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None, taken: set[str]) ->
     Names of the paper itself (`taken`) are no such entries.
     """
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    # Entries of a list above are a menu's, where the link is in no list.
+    listed = at > 0 and pieces[at - 1].block.kind is Kind.LIST
     above = [
         piece
         for piece in pieces[max(0, at - 2) : at]
         if piece.block.links > _LINKED
-        and (piece is pieces[at - 1] or piece.block.kind is not Kind.LIST)
+        and (listed or piece.block.kind is not Kind.LIST)
         and not phrases("line").match(piece.block.shape)
         and not _RUN_TOGETHER.search(piece.text)
         and piece.text.casefold() not in taken
