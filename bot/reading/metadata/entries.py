@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from bot.reading.metadata.byline import name
 from bot.reading.metadata.pieces import Piece
 from bot.reading.text import ends_sentence, lower_share, words
 from bot.reading.vocabulary import table
@@ -21,6 +22,13 @@ def _like_title(text: str) -> bool:
     return len(tokens) >= _TITLE and lower_share(tokens) >= _SMALL
 
 
+def _heads_authors(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line is a heading such as "Authors", with the first of them right below."""
+    headings = table("labels")["labels"]["author_headings"]
+    below = pieces[index + 1 : index + 2]
+    return pieces[index].block.shape in headings and any(name(each.text) for each in below)
+
+
 def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without such menus, whose first and last line may be none of their entries."""
     whole = [
@@ -30,8 +38,6 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
         and not (piece.said.days or piece.said.only or ends_sentence(piece.text))
         for piece in pieces
     ]
-    # What stands below "Authors" is who they are and what.
-    headings = table("labels")["labels"]["author_headings"]
     left: list[Piece] = []
     for is_entry, run in groupby(range(len(pieces)), key=whole.__getitem__):
         indexes = list(run)
@@ -39,8 +45,8 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
             # A short title and its author may stand above the date, behind the menu.
             said = pieces[indexes[-1] + 1].said if indexes[-1] + 1 < len(pieces) else None
             kept = _ABOVE_DATE if said is not None and said.days and said.only else 1
-            headed = [each for each in indexes if pieces[each].block.shape in headings]
-            authors = [each for each in indexes if headed and each >= headed[0]]
+            signed = next((each for each in indexes if _heads_authors(pieces, each)), len(pieces))
+            authors = [each for each in indexes if each >= signed]
             indexes = [*indexes[: _MASTHEAD if indexes[0] == 0 else 0], *indexes[-kept:]]
             indexes = sorted({*indexes, *authors})
         left += (pieces[index] for index in indexes)

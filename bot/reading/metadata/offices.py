@@ -60,12 +60,12 @@ def fuller(masthead: str, owner: str) -> str:
     whole = owner[: owner.index(",")] if owner.find(",") > 0 else owner
     if len(first) > _SMALL - 1 and is_known(rest) and first == _initials(whole):
         return whole
-    if _is_short_for(masthead, owner):
+    if is_short_for(masthead, owner):
         return owner
     return owner if head and folded.startswith((f"{head} of ", f"{head}, ")) else masthead
 
 
-def _is_short_for(name: str, whole: str) -> bool:
+def is_short_for(name: str, whole: str) -> bool:
     """Whether a name is the letters of another, or has them before the last word of both."""
     first, _, rest = name.partition(" ")
     letters = "".join(each for each in first if each.isalpha())

@@ -34,13 +34,15 @@ def of_copyright(blocks: Iterable[Block]) -> str:
         said = block.text[match.start() : match.start() + _READ]
         if owner := _PERMISSION.search(said):
             return owner[1].strip()
-        if named := _before(block.text[: match.start()]) or _behind(said):
+        dated = _YEARS.match(block.text, match.end() + 1)
+        before = _before(block.text[: match.start()]) if dated else ""
+        if named := before or _behind(said):
             return _COMPANY.sub("", named)
     return ""
 
 
 def _before(text: str) -> str:
-    """The name that a line opens with right before the sign: "Lake Union Radio © 2024 LUR"."""
+    """The name that a line opens with right before sign and year: "Lake Union Radio © 2024"."""
     text = text.strip(" ,;:-–—")
     tokens = words(text)
     if not _FEWEST <= len(tokens) <= _MOST or _NOT_NAMES.search(text) or "." in text:

@@ -13,7 +13,7 @@ from bot.reading.metadata.below import authors_below
 from bot.reading.metadata.head import Head, read_head
 from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
-from bot.reading.metadata.offices import fuller
+from bot.reading.metadata.offices import is_short_for
 from bot.reading.metadata.published import (
     day_of_address,
     day_of_window,
@@ -92,19 +92,23 @@ def _says_better(printed: str, window: str, text: Sequence[Block]) -> bool:
     return shared(window, body) < _UNLIKE and shared(printed, body) > _ALIKE
 
 
+def _is_shown(page: Page, marked: str, text: Sequence[Block]) -> bool:
+    """Whether the window repeats the heading but not the declared title, as that is for cards."""
+    window, declared = page.declared.page_title.casefold(), page.declared.title
+    if marked.casefold() not in window or declared.casefold() in window:
+        return False
+    body = [block.text for block in text]
+    return shared(marked, body) > shared(declared, body)
+
+
 def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block]) -> str:
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
         # A letter set apart as a heading is in any title.
-        told, window = page.declared.title.casefold(), page.declared.page_title.casefold()
-        own = marked.casefold()
-        close = len(marked) > _LETTER and own in told
-        # Cards for other sites may bear a title of their own, which the window does not repeat.
-        shown = len(marked) > _LETTER and own in window and told not in window
-        if shown and not close:
-            body = [block.text for block in text]
-            shown = shared(marked, body) > shared(page.declared.title, body)
-        return marked if close or shown else page.declared.title
+        known = len(marked) > _LETTER and (
+            marked.casefold() in page.declared.title.casefold() or _is_shown(page, marked, text)
+        )
+        return marked if known else page.declared.title
     if marked:
         return marked
     if page.declared.page_title:
@@ -171,7 +175,7 @@ def _publication(
     site = publication.of_window_title(page.declared.page_title, title)
     return (
         page.declared.publication
-        or fuller(said.publication, site)
+        or (site if is_short_for(said.publication, site) else said.publication)
         or ("" if is_known(site) else site)
         or publication.of_masthead_or_host(said.masthead, address, blocks)
         or said.written_for
