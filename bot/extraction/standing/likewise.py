@@ -45,8 +45,13 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
 
 def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A is a member of X, as are its neighbours B and C"."""
-    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if verb is None or verb.lemma not in _AUXILIARIES or verb.modality is not Modality.ASSERTED:
+    states = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    if scene.tag(states) == "S" and _auxiliary(scene, states + 1):
+        before = scene.lower(states + 2) == "before" and scene.tag(states + 3) not in "dn"
+        if (before or scene.tag(states + 2) in _ENDS) and not scene.nodes[states].possessive:
+            _same(scene, claims, _last(scene, at), states, likened=True)  # "as A is"
+        return
+    if not _auxiliary(scene, at + 1):
         return
     step = at + 2
     while step < at + _REACH and (
@@ -56,6 +61,12 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     ):
         step += 1
     _same(scene, claims, _last(scene, at), step)
+
+
+def _auxiliary(scene: Scene, at: int) -> bool:
+    verb = scene.nodes[at].verb if at < len(scene.nodes) else None
+    asserted = verb is not None and verb.modality is Modality.ASSERTED
+    return verb is not None and asserted and verb.lemma in _AUXILIARIES
 
 
 def _same_time(scene: Scene, claims: Claims, at: int) -> None:
@@ -148,12 +159,16 @@ def _apart(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _last(scene: Scene, at: int) -> Told | None:
-    """What the sentence has told last before a node."""
+    """What the sentence has told last before a node, of an organization named there if it can."""
     told = [told for told in scene.told if told.at < at]
-    return told[-1] if told else None
+    named = {key for node in scene.nodes[:at] for key in node.organizations} if told else set()
+    here = [one for one in told if named.issuperset(one.organizations)]
+    return (here or told)[-1] if told else None
 
 
-def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
+def _same(
+    scene: Scene, claims: Claims, told: Told | None, at: int, *, likened: bool = False
+) -> None:
     """The states at a node, the last of their clause, stand as those told of before."""
     node = scene.nodes[at] if at < len(scene.nodes) else None
     if told is None or node is None or node.tag != "S" or node.possessive:
@@ -161,5 +176,5 @@ def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
     known = any(set(t.organizations) & set(told.organizations) for t in scene.told if t.at == at)
     body = at + 3 if scene.lower(at + 2) == "the" else at + 2
     closes = scene.lower(at + 1) == "and" and scene.tag(body) == "O"  # "B, C and the X"
-    if (closes or scene.tag(at + 1) in _ENDS) and not known:
+    if (likened or closes or scene.tag(at + 1) in _ENDS) and not known:
         tell(claims, scene, told.organizations, at, (told.status, told.force))

@@ -199,14 +199,22 @@ def _identified(scene: Scene, at: int) -> int | None:
     return start - 2 if scene.tag(at) == "n" and only else at  # "A, the only country that"
 
 
+def _likens(scene: Scene, at: int) -> bool:
+    """Whether a verb only likens: "after amending its law as agreed", ", as A is, but has"."""
+    if scene.lower(at - 1) == "as":
+        return True
+    lead = at - 3 if scene.tag(at - 2) == "d" else at - 2
+    return scene.lower(lead) == "as" and scene.tag(at - 1) == "S" and scene.tag(at + 1) == ","
+
+
 def _shared(scene: Scene, at: int, depth: int) -> int | None:
     """The subject of the verb before a conjunction: "A joined X and left Y"."""
     if depth <= 0:
         return None
     for step in range(at, max(-1, at - _REACH), -1):
         verb = scene.nodes[step].verb
-        as_agreed = scene.lower(step - 1) == "as"  # "after amending its law as agreed and opened"
-        if verb is not None and (verb.finite or scene.tag(at) == "V") and not as_agreed:
+        likening = _likens(scene, step)
+        if verb is not None and (verb.finite or scene.tag(at) == "V") and not likening:
             return subject(scene, step, depth - 1)
         if scene.tag(step) in (";", ":"):
             return None

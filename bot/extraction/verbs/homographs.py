@@ -8,6 +8,7 @@ from bot.extraction.verbs.view import View
 _STATES = split("countries states nations republics members governments country state nation")
 _TURNING = split("join leave enter quit withdraw accede")
 _SOUGHT = split("membership accession entry")
+_INWARDS = (["in"], ["into"])
 _CLAUSAL = split("but than as since after before until till once like")
 
 
@@ -19,6 +20,8 @@ def is_verb(view: View, at: int) -> bool:
     classes = view.classes
     if word in classes["prepositions"]:
         return False
+    if word == "back" and view.lower[at + 1 : at + 2] in _INWARDS:
+        return False  # "let A back in"
     if before == "to" or before in classes["auxiliaries_do"]:
         return True
     if before == "-" and at > 1 and view.lower[at - 2] == "re":
