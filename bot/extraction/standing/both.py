@@ -1,6 +1,8 @@
-"""The organizations just named: "A belongs to both", "B is in the first", "C is in all three"."""
+"""The organizations just named: "A belongs to both", "B to neither", "C is in all three"."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
@@ -9,30 +11,59 @@ from bot.extraction.standing.nodes import Node, Scene
 _LINKS = split("to in of outside from into")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _PAIRS = ("both", "either")
-_WORDS = frozenset(("all", *_PAIRS, *_PLACES))
+_WORDS = frozenset(("all", "neither", *_PAIRS, *_PLACES))
 _PAIR = 2
 _ENDS = (",", ".", ";", "", ")", "c")
 
 
 def mark_both(scene: Scene) -> None:
-    """Put the organizations just spoken of for "both" and "all three" that end a phrase."""
+    """Put the organizations just spoken of for "both", "neither", "all three" that end a phrase."""
     if _WORDS.isdisjoint([node.lower for node in scene.nodes]):
         return
     earlier = scene.previous.nodes if scene.previous is not None else []
     before = _named(earlier, _PAIR)
-    for at, node in enumerate(scene.nodes):
-        keys: tuple[str, ...] = ()
-        if node.lower in _PAIRS and scene.lower(at - 1) in _LINKS and _ends(scene, at):
-            keys = _named(scene.nodes[:at], _PAIR) or before
-        elif node.lower == "all" and scene.tag(at + 1) == "#" and scene.lower(at - 1) in _LINKS:
-            count = number_of(scene.lower(at + 1)) if _ends(scene, at + 1) else 0
-            keys = _named(scene.nodes[:at], count) or _named(earlier, count)
-        elif node.lower in _PLACES and before and scene.lower(at - 1) == "the":
-            place = _PLACES[node.lower]
-            linked = scene.lower(at - 2) in _LINKS and scene.tag(at + 1) in _ENDS
-            keys = before[place : place + 1] if linked else ()
+    at = 0
+    while at < len(scene.nodes):
+        keys = _meant(scene, at, earlier, before)
         if keys:
-            scene.nodes[at] = Node("O", node.first, node.last, organizations=keys)
+            _put(scene, at, keys)
+        at += 1
+
+
+def _meant(scene: Scene, at: int, earlier: list[Node], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The organizations that a node stands for; `before` are two of the sentence before."""
+    node = scene.nodes[at]
+    if node.lower in _PAIRS and scene.lower(at - 1) in _LINKS and _ends(scene, at):
+        return _named(scene.nodes[:at], _PAIR) or before
+    if node.lower == "neither" and _ends(scene, at):
+        linked = scene.lower(at - 1) in _LINKS or _joining(scene, at - 1)
+        return (_named(scene.nodes[:at], _PAIR) or before) if linked else ()
+    if node.lower == "all" and scene.tag(at + 1) == "#" and scene.lower(at - 1) in _LINKS:
+        count = number_of(scene.lower(at + 1)) if _ends(scene, at + 1) else 0
+        return _named(scene.nodes[:at], count) or _named(earlier, count)
+    if node.lower in _PLACES and before and scene.lower(at - 1) == "the":
+        place = _PLACES[node.lower]
+        linked = scene.lower(at - 2) in _LINKS and scene.tag(at + 1) in _ENDS
+        return before[place : place + 1] if linked else ()
+    return ()
+
+
+def _put(scene: Scene, at: int, keys: tuple[str, ...]) -> None:
+    """Let a node be organizations, or the role before it one in them: "members of both"."""
+    node, role = scene.nodes[at], scene.nodes[at - 2] if at > 1 else None
+    joint = role is not None and node.lower in ("both", "neither") and scene.lower(at - 1) == "of"
+    if role is None or not joint or role.tag != "R" or role.organizations:
+        scene.nodes[at] = Node("O", node.first, node.last, organizations=keys)
+        return
+    words = (*role.words, "neither") if node.lower == "neither" else role.words
+    whole = replace(role, last=node.last, organizations=keys, words=words, dead=False)
+    scene.nodes[at - 2 : at + 1] = [whole]  # the nodes themselves are kept for other scenes
+
+
+def _joining(scene: Scene, at: int) -> bool:
+    """Whether a verb stands at a node whose object is what is joined: "has joined neither"."""
+    verb = scene.nodes[at].verb if at >= 0 else None
+    return verb is not None and verb.lemma in ("join", "enter")
 
 
 def _ends(scene: Scene, at: int) -> bool:

@@ -13,6 +13,7 @@ from bot.model import Status
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
 _OPENINGS = split(": ; — - u") | {""}
+_BEFORE = (("before", "it"), ("before", "them"))
 _JOINTLY = split("together along jointly")
 _HELD = split("be belong remain sit")
 _FORMING = split("form make constitute found create establish compose")
@@ -47,7 +48,7 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A is a member of X, as are its neighbours B and C"."""
     states = at + 2 if scene.tag(at + 1) == "d" else at + 1
     if scene.tag(states) == "S" and _auxiliary(scene, states + 1):
-        before = scene.lower(states + 2) == "before" and scene.tag(states + 3) not in "dn"
+        before = (scene.lower(states + 2), scene.lower(states + 3)) in _BEFORE
         if (before or scene.tag(states + 2) in _ENDS) and not scene.nodes[states].possessive:
             _same(scene, claims, _last(scene, at), states, likened=True)  # "as A is"
         return
