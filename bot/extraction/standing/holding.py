@@ -22,6 +22,7 @@ _EVENTS = split(
 )
 _WHOLE_PART = split("participation involvement")
 _RIGHTS = split("rights seat")
+_WANTING = split("seek pursue request want apply petition aspire ask")
 _BACK = split("restore unfreeze reactivate reinstate")
 _LINKS = split("in within of at with to by from on")
 _OUTCOMES = {
@@ -171,6 +172,11 @@ def _reached(
         return happened(status, verb, scene, formal=True)
     if status is not Status.MEMBER:
         return None
+    if meaning == "seeks" and verb.modality is Modality.NEGATED:
+        words = [token.lower for token in scene.tokens[max(0, verb.first - 1) : verb.last + 1]]
+        lasting = verb.tense in ("present", "perfect") or "never" in words
+        sought = lasting and verb.lemma in _WANTING and verb.tense != "pluperfect"
+        return (Status.NON_MEMBER, Force.INFERRED) if sought else None
     if meaning == "seeks":
         asserted = verb.modality in (Modality.ASSERTED, Modality.PLANNED)
         return (Status.CANDIDATE, Force.STATE) if asserted else None
