@@ -120,7 +120,7 @@ def _invited_to_join(scene: Scene, target: int) -> bool:
 
 
 def making_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "X made A a member and B an observer", "A was made a dialogue partner of X"."""
+    """As in "X made A a member and B an observer", "a vote that made A the eighth member of X"."""
     if verb.passive:
         target, role = subject(scene, at), at + 1
     else:
@@ -142,7 +142,7 @@ def making_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
 def _made(scene: Scene, at: int) -> bool:
     """Whether a node is a role that something is made: "a dialogue partner", "full members"."""
     node = scene.nodes[at] if at < len(scene.nodes) else None
-    if node is None or node.tag != "R" or node.dead or "first" in node.words:
+    if node is None or node.tag != "R" or node.dead:
         return False
-    definite = scene.tokens[node.first].lower in ("the", "its", "their")
+    definite = scene.tokens[node.first].lower in ("the", "its", "their") and not node.organizations
     return not definite and not (node.loose and scene.tag(at + 1) == "p")  # "a partner in trade"

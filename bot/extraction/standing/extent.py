@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.nodes import Scene
 from bot.world import organizations
@@ -56,3 +57,19 @@ def plain_organization(scene: Scene, at: int) -> bool:
     """Whether an organization follows, and not what belongs to one."""
     at = after_article(scene, at)
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
+
+
+_ASIDE = 32  # nodes of a remark, at most
+
+
+def after_aside(scene: Scene, end: int) -> int:
+    """The comma that ends a remark after a node, ", which B had notified,", else the node."""
+    if scene.tag(end + 1) != ",":
+        return end
+    for step in range(end + 2, min(end + _ASIDE, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None and verb.modality is not Modality.ASSERTED:
+            return end  # ", which is to take effect in May,"
+        if scene.tag(step) == "," and scene.tag(step + 1) == "V":
+            return step
+    return end

@@ -49,7 +49,8 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     states = at + 2 if scene.tag(at + 1) == "d" else at + 1
     if scene.tag(states) == "S" and _auxiliary(scene, states + 1):
         before = (scene.lower(states + 2), scene.lower(states + 3)) in _BEFORE
-        if (before or scene.tag(states + 2) in _ENDS) and not scene.nodes[states].possessive:
+        ends = before or scene.tag(states + 2) in (*_ENDS, "t", "#")  # "as A had two years before"
+        if ends and not scene.nodes[states].possessive:
             _same(scene, claims, _last(scene, at), states, likened=True)  # "as A is"
         return
     if not _auxiliary(scene, at + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
 from bot.extraction.standing.heads import HEADS, generic, head, phrase_start
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
@@ -104,8 +105,13 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
     while scene.lower(inside) in _NAMING:
         inside += 1
     whole = inside in (closing - 1, _with_body(scene, closing - 1))
-    if not whole or scene.tag(inside) != "S" or scene.tag(closing) == ")":
+    if not whole or scene.tag(inside) != "S":
         return None
+    if scene.tag(closing) == ")":  # "four X states (A, B, C and D)", each of them
+        states, role = scene.nodes[inside].states, scene.nodes[opening - 1]
+        count = role.count or number_of(scene.tokens[role.first].lower)
+        each = states is not None and len(states.states) == count > 1
+        return inside if each and role.tag == "R" else None
     excepted = {scene.lower(step) for step in range(max(0, opening - 4), opening)}
     plain = not excepted & {"but", "except", "save"}
     if scene.lower(opening + 1) == "namely" and _counts(scene, opening):
