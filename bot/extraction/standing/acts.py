@@ -41,7 +41,7 @@ def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         admitting_claims(scene, claims, at, verb)
     if verb.lemma in frames["states_do"] and not verb.passive:
         acting_claims(scene, claims, at, verb)
-    if verb.lemma in ("make", "name", "declare"):
+    if verb.lemma in ("make", "name", "declare") and not verb.passive:
         making_claims(scene, claims, at, verb)
     if verb.lemma in vocabulary().founding or verb.lemma == "sign" or founds(scene, at):
         founding_claims(scene, claims, at, verb)

@@ -11,8 +11,6 @@ from bot.extraction.standing.destinations import as_role
 from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
-from bot.extraction.standing.referents import unnamed
-from bot.extraction.standing.subject import subject
 from bot.extraction.standing.undergoing import NEEDS_ROLE
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -121,22 +119,17 @@ def _invited_to_join(scene: Scene, target: int) -> bool:
 
 def making_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "X made A a member and B an observer", "a vote that made A the eighth member of X"."""
-    if verb.passive:
-        target, role = subject(scene, at), at + 1
-    else:
-        target = at + 2 if scene.tag(at + 1) == "d" else at + 1
-        role = target + 1
-    keys = () if verb.passive else acting_organization(scene, at)
-    while target is not None and scene.tag(target) == "S" and _made(scene, role):
-        node = scene.nodes[role]
+    keys = acting_organization(scene, at)
+    target = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    while scene.tag(target) == "S" and _made(scene, target + 1):
+        node = scene.nodes[target + 1]
         outcome = happened(node.status, verb, scene, formal=True) if node.status else None
-        bodies = node.organizations or keys or (unnamed(scene, at) if verb.passive else ())
         if outcome is not None and not scene.nodes[target].possessive:
-            tell(claims, scene, whole_of(bodies), target, outcome, dates_of(scene, at))
-        if verb.passive or scene.tag(role + 1) not in ("c", ","):
+            bodies = whole_of(node.organizations or keys)
+            tell(claims, scene, bodies, target, outcome, dates_of(scene, at))
+        if scene.tag(target + 2) not in ("c", ","):
             return
-        target = role + 2 + (scene.tag(role + 2) in ("c", "d"))
-        role = target + 1
+        target += 3 + (scene.tag(target + 3) in ("c", "d"))
 
 
 def _made(scene: Scene, at: int) -> bool:

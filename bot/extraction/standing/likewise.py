@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.comparison import belongs_to, is_asserted
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import organizations_of
@@ -29,6 +30,8 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _as_do(scene, claims, at)
         elif node.lower == "as" and scene.tag(at + 1) in ("S", "d"):
             _same_time(scene, claims, at)
+        elif node.lower == "so" and scene.tag(at - 1) in ("c", ";", ","):
+            _so_do(scene, claims, at)
         elif node.lower == "since" and scene.tag(at - 1) == "R":
             _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
@@ -63,6 +66,21 @@ def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     ):
         step += 1
     _same(scene, claims, _last(scene, at), step)
+
+
+def _so_do(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "All members of X belong to Y, and so does B", where none is named before."""
+    states = at + 3 if scene.tag(at + 2) == "d" else at + 2
+    if not _auxiliary(scene, at + 1) or any(told.at < at for told in scene.told):
+        return
+    for step in range(at - 1, max(-1, at - _RANKED), -1):
+        node = scene.nodes[step]
+        if node.verb is not None:
+            target = belongs_to(scene, step) if is_asserted(node) else None
+            closes = scene.tag(states) == "S" and scene.tag(states + 1) in _ENDS
+            if target is not None and closes and not scene.nodes[states].possessive:
+                tell(claims, scene, (target,), states, (Status.MEMBER, Force.STATE))
+            return
 
 
 def _auxiliary(scene: Scene, at: int) -> bool:

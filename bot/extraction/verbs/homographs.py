@@ -88,7 +88,7 @@ def _counted_subject(view: View, at: int) -> bool:
     """`the five set up a fund`, `the six resolved to`: a number that stands for states."""
     if view.kinds[at - 1] == "anaphor":
         return True
-    if at < 2 or view.lower[at - 2] != "the" or at + 1 >= len(view.tokens):
+    if at < 2 or view.lower[at - 2] not in ("the", "same") or at + 1 >= len(view.tokens):
         return False
     after = view.lower[at + 1]
     return after in ("to", "that", "up") or after in view.classes["determiners"]
