@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|['’][sS](?!\w)"
     r"|[Rr]e-(?:ad|j|ent|acc|inst|int)[^\W\d_]+"
     r"|[^\W\d_]+(?:['’](?![sS](?!\w))[^\W\d_]+){0,3}\d*"
+    r"|--+"
     r"|[^\w\s]"
     r"|[\w]"
 )
@@ -52,6 +53,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, left to right."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
+    if "--" in text:  # typed for a dash
+        words = ["—" if word.startswith("--") else word for word in words]
     plain = _plain if "’" in text or "e-" in text else str.lower
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return tuple(map(_token, zip(words, map(plain, words), starts, ends, strict=True)))
