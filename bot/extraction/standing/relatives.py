@@ -27,8 +27,8 @@ def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
     """The organization that "(to) which" right before the subject stands for, () if none."""
     step = _relative(scene, actor)
     if scene.lower(step) == "where":
-        above = step - 2 if scene.tag(step - 1) == "," else step - 1
-        return scene.nodes[above].organizations if above >= 0 and scene.tag(above) == "O" else ()
+        place = step - 2 if scene.tag(step - 1) == "," else step - 1
+        return scene.nodes[place].organizations if place >= 0 and scene.tag(place) == "O" else ()
     if scene.tag(step) != "w" or scene.lower(step) not in ("which", "that"):
         return ()
     if scene.lower(step - 1) in _LINKS and scene.tag(step - 2) == ",":
