@@ -84,6 +84,7 @@ from bot.extraction.standing.took_place import took_place_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
+from bot.world import existed
 
 _RULES = (
     role_claims,
@@ -165,10 +166,14 @@ _WITHOUT_STATES = (
 
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
-    """The standing of every state that the document speaks of, with its history; linear."""
+    """The standing of every state that the document speaks of, with its history; linear.
+
+    What is told of states that were no more when it was published is memory, and left out.
+    """
     weighed = Weighed(document)
     found = rule_claims(document, weighed.note)
-    return settle([*found, *weighed.claims(found)])
+    told = (*found, *weighed.claims(found))
+    return settle([claim for claim in told if existed(claim.state, document.published)])
 
 
 def rule_claims(
