@@ -11,6 +11,7 @@ from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
+from bot.answers.placed import Placed, return_in_place, standing_in_place
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
 from bot.answers.told import pair_told, status_told
 from bot.model import Status
@@ -103,8 +104,11 @@ async def _verdict(
 ) -> tuple[Outcome, Item]:
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
-        hit = await pair_told(query, store, c) if alone else None
-        return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+        return await _untyped(query, roll, store, c, alone=alone)
+    if query.status is Status.MEMBER and standing.status is Status.FORMER and alone:
+        back = await return_in_place(query, store, c)
+        if back is not None and _is_newer(back, standing):
+            return _as_placed(back, query, c)
     if query.status is Status.FORMER and standing.status is Status.MEMBER:
         left = [told for told in standing.claim.evidence if _ONCE_LEFT.search(told.text)]
         if left:
@@ -119,6 +123,38 @@ async def _verdict(
             return _as_told(hit, c)
     outcome, item = _from_standing(query, standing, c)
     return outcome, replace(item, citations=await with_others(standing, item, store, c))
+
+
+async def _untyped(
+    query: MembershipOf, roll: Roll, store: Store, c: Composer, *, alone: bool
+) -> tuple[Outcome, Item]:
+    """What sentences say of the state where no claim was drawn from them, or the complete list."""
+    placed = await standing_in_place(query, store, c) if alone else None
+    if placed is not None:
+        return _as_placed(placed, query, c)
+    hit = await pair_told(query, store, c) if alone else None
+    return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+
+
+def _is_newer(placed: Placed, standing: Standing) -> bool:
+    """Whether a sentence is from no older a report than the claim that decides."""
+    told, known = placed.report.published, standing.claim.report.published
+    return told is None or known is None or told >= known
+
+
+def _as_placed(placed: Placed, query: MembershipOf, c: Composer) -> tuple[Outcome, Item]:
+    """A yes where the sentence says just what was asked, or else the sentence itself."""
+    cited = (c.cite(placed.report, placed.sentences),)
+    if placed.status is not query.status:
+        return Outcome.ANSWERED, Item(placed.text, placed.status or Mark.NONE, citations=cited)
+    names = {
+        "state": c.state(query.state),
+        "organization": c.organization(query.organization),
+        "status": c.text(f"status.a.{query.status}"),
+        "asked": c.text(f"status.a.{query.status}"),
+        "date": c.date(placed.report.published),
+    }
+    return Outcome.ANSWERED, Item(c.text("membership.yes", **names), Mark.YES, citations=cited)
 
 
 def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:

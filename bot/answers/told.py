@@ -15,7 +15,7 @@ from db import SearchFilter, Store, Terms
 from db.records import Hit
 
 _STANDS: Final = (
-    "member", "belong", "joined", "left", "observer", "admitted", "outside", "part", "leaves out",
+    "member", "membership", "belong", "joined", "left", "observer", "admitted", "outside", "part", "leaves out",
     "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
     "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
