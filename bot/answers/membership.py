@@ -14,13 +14,10 @@ from bot.answers.model import Answer, Item, Mark, Outcome
 from bot.answers.placed import Placed, return_in_place, standing_in_place
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
 from bot.answers.told import pair_told, status_told
+from bot.answers.verdicts import closed_claim, kind_of, verdict_text
 from bot.model import Status
 from db import Store
 from db.records import Claim, Hit, Roll, Standing
-
-_OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
-_EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
-"""Statuses of states that are not members."""
 
 _ONCE_LEFT: Final = re.compile(
     r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
@@ -164,9 +161,9 @@ def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
 
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:
     item = standing_item(standing, c)
-    key, mark = _kind(query, standing)
+    key, mark = kind_of(query, standing)
     key = "plain" if query.compared else key
-    text = _text(query, c, key, standing.claim, standing.status)
+    text = verdict_text(query, c, key, standing.claim, standing.status)
     if standing.dropped_from:
         text = c.text(
             f"membership.dropped_{'left' if query.status is Status.FORMER else 'asked'}",
@@ -180,60 +177,10 @@ def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tupl
     return outcome, Item(text, mark, citations=item.citations)
 
 
-def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
-    """The sentence that fits what was asked and what is known."""
-    asked, known = query.status, standing.status
-    if asked is known:
-        return ("yes_inferred" if _inferred(standing) else "yes"), Mark.YES
-    if asked is Status.MEMBER:
-        return _kind_of_member(query, standing)
-    if asked is Status.FORMER:
-        return ("still", Mark.NO) if known is Status.MEMBER else ("plain", Mark.NONE)
-    if asked is Status.NON_MEMBER:
-        if known in _EXCLUSIVE:
-            return "plain", Mark.YES
-        return "plain", Mark.NO
-    now = asked in (Status.OBSERVER, Status.CANDIDATE) and not query.ever
-    if now and known is Status.MEMBER:
-        return "no_but", Mark.NO
-    return "unsaid", Mark.UNCERTAIN
-
-
-def _kind_of_member(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
-    if standing.status is Status.SUSPENDED:
-        return "plain", Mark.NONE
-    if query.ever and standing.status is Status.FORMER:
-        return "formerly", Mark.YES
-    if standing.status is Status.NON_MEMBER:
-        return ("no_inferred" if _inferred(standing) else "no"), Mark.NO
-    if standing.status is Status.FORMER:
-        return "no_former", Mark.NO
-    return "no_but", Mark.NO
-
-
-def _inferred(standing: Standing) -> bool:
-    return standing.derivation.value == "inferred"
-
-
-def _text(query: MembershipOf, c: Composer, key: str, claim: Claim, status: Status) -> str:
-    until = claim.until
-    if key in ("no_former", "formerly") and until:
-        key += "_until"
-    return c.text(
-        f"membership.{key}",
-        state=c.state(query.state),
-        organization=c.organization(query.organization),
-        status=c.text(f"status.a.{status}"),
-        asked=c.text(f"status.a.{query.status}"),
-        date=c.date(claim.report.published),
-        until=c.date(until),
-    )
-
-
 def _line(
     query: MembershipOf, c: Composer, key: str, mark: Mark, claim: Claim
 ) -> tuple[Outcome, Item]:
-    text = _text(query, c, key, claim, claim.status)
+    text = verdict_text(query, c, key, claim, claim.status)
     return Outcome.ANSWERED, Item(text, mark, citations=(c.cite(claim.report, claim.evidence),))
 
 
@@ -250,18 +197,3 @@ def _unmentioned(query: MembershipOf, roll: Roll, c: Composer) -> tuple[Outcome,
         as_of=c.as_of(query.as_of),
     )
     return Outcome.NOT_SAID, Item(text, Mark.UNCERTAIN, c.flag(query.state))
-
-
-def closed_claim(roll: Roll) -> Claim | None:
-    """A claim whose evidence is the newest complete list of members."""
-    if roll.closed_list is None:
-        return None
-    for standing in roll.standings:
-        claim = standing.claim
-        if (
-            claim.closed
-            and claim.status is Status.MEMBER
-            and claim.report.id == roll.closed_list.id
-        ):
-            return claim
-    return None

@@ -36,6 +36,9 @@ _ACTS: Final = frozenset(
          "establish", "run", "work"),
     )
 )  # fmt: skip
+_MOVES: Final = frozenset(map(stem, ("leave", "left", "join", "joined", "quit", "withdrew")))
+"""What states do to a body."""
+
 _SCHEDULED: Final = frozenset({"planned", "scheduled", "due", "supposed", "expected"})
 """With these a sentence tells when something will open, start or be finished."""
 
@@ -45,7 +48,10 @@ NEARBY: Final = 0.8
 TITLED: Final = 0.5
 """What a word counts for that only the report's title has."""
 
-_DOES: Final = re.compile(r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed|s)\b")
+_DOES: Final = re.compile(
+    r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed|s)\b"
+    r"|\A(?:In|On|By|At|Last|This|Since) [\w ]{2,25}? (?:he|she|it|they) \w"
+)
 """One who did it and is named in the sentence before."""
 
 _GOES_ON: Final = re.compile(
@@ -108,16 +114,22 @@ def judge(
         unsaid = told_enough(wanted, text, held, replace(unsaid, words=far))
     if unsaid is None:
         return None
-    if wanted.kind in ("who", "") and before and _DOES.search(text):
+    if wanted.kind in ("who", "states", "") and before and _DOES.search(text):
         used[before[-1].number] = before[-1]
     told = told_beside(wanted.kind, hit.sentence, beside)
     if told is not None:
         used[told.number] = told
     spelt = sum(speaks_of(name, text, names) for name in wanted.names)
     spelt += sum(speaks_of(name, hit.report.title, names) for name in unsaid.names)
-    if wanted.kind == "states":
+    if wanted.kind == "states" or (wanted.kind == "who" and asks_who_moved(wanted)):
         spelt += len({m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"})
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), unsaid, spelt)
+
+
+def asks_who_moved(wanted: Wanted) -> bool:
+    """Whether it is states that are asked for without saying so: "who left the bloc"."""
+    of_a_body = any(kind == "organization" for kind, _ in wanted.names)
+    return of_a_body and not _MOVES.isdisjoint(map(stem, wanted.anchors))
 
 
 def may_answer(wanted: Wanted, hit: Hit) -> bool:

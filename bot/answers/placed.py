@@ -42,9 +42,12 @@ _GIVEN: Final = re.compile(
     r"\b(?:grant\w*|gave|give[sn]?|giving|offer\w*|accord\w*|award\w*|ma(?:d|k)e|making|accept\w*"
     r"|admit\w*|tak(?:e|en|ing)|took|recogni[sz]\w+) (?:the )?\Z"
 )
-_NOT_SOUGHT: Final = re.compile(
-    r"\A(?:,[^,]{2,60},)? (?:(?:has|have|had|did) (?:never|not|yet to)|never) (?:yet |even |been )?"
+_NOT_IN: Final = re.compile(
+    r"\A(?:,[^,]{2,60},)? (?:"
+    r"(?:(?:has|have|had|did) (?:never|not|yet to)|never) (?:yet |even |been )?"
     r"(?:sought|seek|appl\w+|ask\w*|join\w*|admitted|belong\w*|accede\w*)\b(?! (?:for|to) (?!join))"
+    r"|(?:has|have|had|is|are|was|were)(?: still| been)* "
+    r"(?:(?:kept|left|shut) out\b|outside\b(?! the)|preparing to (?:ask|apply)))"
 )
 _NEITHER: Final = re.compile(
     r"\b(?:neither|nor|so|as) (?:does|do|did|is|are|has|have) (?:the )?\Z", re.IGNORECASE
@@ -55,7 +58,8 @@ _BELONGING: Final = re.compile(
 )
 _POINTING: Final = re.compile(
     r"\b(?P<deed>joined|entered|members? of|belongs? to|observers? (?:in|of|at|to)|membership (?:of"
-    r"|in)|partners? (?:of|in)|part of|left|quit|acceded to|admitted to|applied to|outside)"
+    r"|in)|(?:asked|applied|applying) to join|partners? (?:of|in)|part of|left|quit|acceded to"
+    r"|admitted to|applied to|outside)"
     r"(?: all)? (?:the )?\Z"
 )
 _BACK_AGAIN: Final = re.compile(
@@ -66,6 +70,15 @@ _LET: Final = re.compile(r"\b(?:let|lets|letting|welcom\w+|took|taken?) (?:the )
 _WISHED: Final = re.compile(
     r"\b(?:wants?|wanted|hop\w+|ask\w*|tried|refus\w+|would|could|may|might|whether|if|never|not)\b"
 )
+_IT: Final = re.compile(r"(?:\A|\A(?:In|On|Since|Last|This) [\w ]{2,25},? )([Ii]t)\b")
+_BY_DEED: Final = {
+    "joined": Status.MEMBER,
+    "member": Status.MEMBER,
+    "members": Status.MEMBER,
+    "asked": Status.CANDIDATE,
+    "applied": Status.CANDIDATE,
+    "applying": Status.CANDIDATE,
+}
 _STATUSES: Final = {
     "member": Status.MEMBER,
     "associate": Status.PARTNER,
@@ -121,23 +134,20 @@ async def _read(query: MembershipOf, store: Store, c: Composer) -> list[Read]:
 
 def _standing(read: Read, at: int, query: MembershipOf, c: Composer) -> Placed | None:
     sentence = read.sentences[at]
-    if ("state", query.state) not in read.named[at]:
-        return None
     body = _body(read, at, query.organization)
-    runs = _runs(sentence.text, query.state, c)
+    runs = _runs(sentence.text, query.state, c) or _by_pronoun(read, at, query.state)
     for start, end in runs:
         before, after = sentence.text[:start], _clause(sentence.text[end:])
         pointed = _pointed(sentence.text, end, query, c)
         if pointed:
-            status = Status.MEMBER if pointed in ("joined", "member of", "members of") else None
-            return _placed(read, sentence, sentence, status)
+            return _placed(read, sentence, sentence, _BY_DEED.get(pointed.partition(" ")[0]))
         if body is None:
             continue
         told = _IS.match(after) or (_STATUS_OF.match(after) if _GIVEN.search(before) else None)
         if told is not None:
             noun = "associate" if "associate" in told[0] else next(filter(None, told.groups()), "")
             return _placed(read, sentence, body, _STATUSES.get(noun))
-        if _NOT_SOUGHT.match(after):
+        if _NOT_IN.match(after):
             return _placed(read, sentence, body)
         short = _DOES_NOT.match(sentence.text[end:]) or _NEITHER.search(before)
         if short and body is not sentence and _BELONGING.search(body.text):
@@ -156,19 +166,28 @@ def _placed(
 
 
 def _body(read: Read, at: int, organization: str) -> Sentence | None:
-    """The sentence that names the organization meant at a place: this or the last that names any.
+    """The sentence that names the organization meant at a place, or the place itself.
 
-    A report may begin with what happened and say in the next sentence to which body.
+    It is the one named last in the paragraph. Where none is, the next sentence of the lead may
+    name it, or the whole report be on it.
     """
-    paragraph = read.sentences[at].paragraph
-    places = [at, *range(at - 1, max(-1, at - 1 - _SHORTLY), -1), *([1] if at == 0 else [])]
-    for place in places:
-        if place >= len(read.sentences) or read.sentences[place].paragraph != paragraph:
-            return None
-        named = {key for kind, key in read.named[place] if kind == "organization"}
+    here = read.sentences[at]
+    for place in range(at, -1, -1):
+        if read.sentences[place].paragraph != here.paragraph:
+            break
+        named = _organizations(read, place)
         if named:
-            return read.sentences[place] if named == {organization} else None
-    return None
+            near = at - place <= _SHORTLY
+            told = read.sentences[place] if near else here
+            return told if named == {organization} else None
+    following = _organizations(read, 1) if at == 0 and len(read.sentences) > 1 else set()
+    if following:
+        return read.sentences[1] if following == {organization} else None
+    return here if read.is_on(("organization", organization)) else None
+
+
+def _organizations(read: Read, at: int) -> set[str]:
+    return {key for kind, key in read.named[at] if kind == "organization"}
 
 
 def _runs(text: str, state: str, c: Composer) -> list[tuple[int, int]]:
@@ -183,6 +202,16 @@ def _runs(text: str, state: str, c: Composer) -> list[tuple[int, int]]:
     return [
         (run[0].start, run[-1].end) for run in runs if any(each.name.key == state for each in run)
     ]
+
+
+def _by_pronoun(read: Read, at: int, state: str) -> list[tuple[int, int]]:
+    """Where "it" stands for the only state that the sentence before names, and this names none."""
+    here, before = (
+        {key for kind, key in read.named[place] if kind == "state"} if place >= 0 else set()
+        for place in (at, at - 1)
+    )
+    found = _IT.search(read.sentences[at].text) if before == {state} and here <= {state} else None
+    return [found.span(1)] if found else []
 
 
 def _clause(text: str) -> str:

@@ -62,8 +62,8 @@ _NEAR: Final = 60
 """Characters within which the organization follows "all ... are part of"."""
 
 _BEGAN: Final = re.compile(
-    SIGNED_BY.pattern + r"|\b(?:signed|adopted|agreed on) [^.;:]{0,50}?\b(?:creating|establishing|founding"
-    r"|launching|setting up|to (?:create|establish|found|launch|set up))\b"
+    SIGNED_BY.pattern + r"|\b(?:signed|adopted|agreed on) [^.;:]{0,50}?\b(?:creating|establishing"
+    r"|founding|launching|setting up|to (?:create|establish|found|launch|set up))\b"
 )
 """Behind or before which those are told who began something."""
 

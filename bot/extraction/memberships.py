@@ -50,6 +50,7 @@ from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.one_of_many import one_of_many_claims
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
+from bot.extraction.standing.parts import open_lists_of_parts
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.placed import Placed
@@ -178,6 +179,7 @@ def rule_claims(
             for claim in _RULES:
                 claim(remark, claims)
         withdraw_undone(scene, claims, first)
+        open_lists_of_parts(scene, claims, first)
         sections.note(scene, claims, first)
         placed.note(scene, claims, first)
         note(scene)
