@@ -134,6 +134,10 @@ class Desk:
         if isinstance(query, Define) and not (answer.answered or meant.question.has("define")):
             query = OrganizationCard(query.organization)
             answer = await self._run(query, None, language)
+        if meant.instead is not None and not answer.answered:
+            query, unsaid = meant.instead, answer.headline
+            answer = await self._run(query, None, language)
+            answer = replace(answer, headline=f"{unsaid} {answer.headline}")
         return await self._finish(query, answer)
 
     async def _run(self, query: Query, question: Question | None, language: str) -> Answer:

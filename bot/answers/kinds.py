@@ -17,7 +17,7 @@ from bot.answers.thesaurus import alike
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 
-_DATE: Final = re.compile(
+DATE: Final = re.compile(
     r"\b(?:1[89]|20)\d\ds?\b|\b(?:January|February|March|April|June|July|August|September|October"
     r"|November|December)\b|\bMay \d|\b\d{1,2} May\b"
     r"|\b(?:last|next|this|previous|following|same) (?:year|month|week|summer|autumn|spring|winter"
@@ -165,7 +165,7 @@ def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
     """
     asked = {key for kind, key in wanted.names if kind == "state"}
     for part in PARTS.split(text):
-        if not _DATE.search(part):
+        if not DATE.search(part):
             continue
         states = {m.name.key for m in names.gazetteer.find(part) if m.name.kind == "state"}
         if not asked or not states or not states.isdisjoint(asked):

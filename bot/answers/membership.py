@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.answers.belonging import ENTERS
 from bot.answers.claims import earlier_claim, with_others
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
@@ -23,6 +24,12 @@ _ONCE_LEFT: Final = re.compile(
     r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
 )
 """Words by which a member had left before."""
+
+_IN: Final = re.compile(
+    rf"{ENTERS.pattern}|\b(?:group(?:s|ed|ing)?|consist\w*|compris\w+|ma(?:d|k)e up|form(?:s|ed)?"
+    r"|unit(?:es|ed|ing)|brings? together|compos\w+|includ\w+|states?|countries|States?:)\b"
+)
+"""Words by which a sentence may tell of members."""
 
 
 async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answer:
@@ -102,7 +109,8 @@ async def _verdict(
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
         return await _untyped(query, roll, store, c, alone=alone)
-    if query.status is Status.MEMBER and standing.status is Status.FORMER and alone:
+    may_be_back = query.back or standing.status is Status.FORMER
+    if query.status is Status.MEMBER and may_be_back and alone:
         back = await return_in_place(query, store, c)
         if back is not None and _is_newer(back, standing):
             return _as_placed(back, query, c)
@@ -118,6 +126,9 @@ async def _verdict(
         hit = await status_told(query, store, c) if alone else None
         if hit is not None:
             return _as_told(hit, c)
+    placed = await standing_in_place(query, store, c) if alone and _vague(standing) else None
+    if placed is not None and placed.status not in (None, standing.status):
+        return _as_placed(placed, query, c)
     outcome, item = _from_standing(query, standing, c)
     return outcome, replace(item, citations=await with_others(standing, item, store, c))
 
@@ -131,6 +142,12 @@ async def _untyped(
         return _as_placed(placed, query, c)
     hit = await pair_told(query, store, c) if alone else None
     return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+
+
+def _vague(standing: Standing) -> bool:
+    """Whether no sentence that proves a membership has a word for it."""
+    told = standing.claim.evidence
+    return standing.status is Status.MEMBER and not any(_IN.search(each.text) for each in told)
 
 
 def _is_newer(placed: Placed, standing: Standing) -> bool:
@@ -162,7 +179,7 @@ def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:
     item = standing_item(standing, c)
     key, mark = kind_of(query, standing)
-    key = "plain" if query.compared else key
+    key = "plain" if query.compared or (query.back and key == "yes") else key
     text = verdict_text(query, c, key, standing.claim, standing.status)
     if standing.dropped_from:
         text = c.text(

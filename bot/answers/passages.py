@@ -63,7 +63,6 @@ _GOES_ON: Final = re.compile(
 _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
-_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b(?! out\b)", re.IGNORECASE)
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _TO_COME: Final = re.compile(r"\b(?:next|tomorrow|later this)\b")
 _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that|he|she)\b", re.IGNORECASE)
@@ -106,7 +105,7 @@ def judge(
         wanted, hit.sentence, beside, names
     ):
         return None
-    here = _forms(text).union(*(_forms(sentence.text) for sentence in used.values()))
+    here = forms_of(text).union(*(forms_of(sentence.text) for sentence in used.values()))
     held = [word for word in wanted.words if _stands(word, here, wanted)]
     unsaid = NOTHING if named else lacking(wanted, hit, before, names, used)
     if unsaid is not None:
@@ -134,7 +133,7 @@ def asks_who_moved(wanted: Wanted) -> bool:
 
 def may_answer(wanted: Wanted, hit: Hit) -> bool:
     """Whether a sentence has enough of the content by itself that its neighbours are worth it."""
-    here = _forms(hit.sentence.text)
+    here = forms_of(hit.sentence.text)
     total = sum(map(weight, wanted.words)) or 1.0
     inside = sum(weight(word) for word in wanted.words if _stands(word, here, wanted))
     return not wanted.words or inside / total >= IN_SENTENCE / 2
@@ -142,16 +141,11 @@ def may_answer(wanted: Wanted, hit: Hit) -> bool:
 
 def _anchored(wanted: Wanted, text: str, beside: Sequence[Sentence]) -> bool:
     """Whether the passage has the words without which it is on another matter."""
-    here = _forms(text)
+    here = forms_of(text)
     priced = wanted.kind != "how_much" or _GOES_ON.match(text)
     if priced and (wanted.kind in _PLACED or _PRONOUN.search(text)):
-        here = here.union(*(_forms(sentence.text) for sentence in beside))
+        here = here.union(*(forms_of(sentence.text) for sentence in beside))
     return all(_stands(word, here, wanted) for word in wanted.anchors)
-
-
-def _forms(text: str) -> frozenset[str]:
-    """The words and stems of a sentence; what "was left in place" did not leave."""
-    return forms_of(_LEFT.sub(" ", text))
 
 
 def _coverage(
@@ -160,11 +154,11 @@ def _coverage(
     """The share of the content that the passage has, and the share in the sentence itself."""
     total = sum(map(weight, wanted.words)) or 1.0
     got = inside = 0.0
-    here = _forms(hit.sentence.text)
+    here = forms_of(hit.sentence.text)
     strong = [word for word in wanted.words if weight(word) == 1]
     if strong and wanted.names and all(_stands(word, here, wanted) for word in strong):
         return 1.0, 1.0
-    near = [(s, _forms(s.text)) for s in beside]
+    near = [(s, forms_of(s.text)) for s in beside]
     for word in wanted.words:
         if _stands(word, here, wanted):
             got += weight(word)

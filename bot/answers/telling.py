@@ -25,10 +25,6 @@ _SENTENCES_TOO: Final = (Joined, Define, Initiatives, Byline, Relations, Count)
 
 
 _TO_COME: Final = re.compile(r"(?:will|is .{2,40} (?:going to|about to|leaving|joining))\b")
-_BACK: Final = re.compile(
-    r"\b(?:come|came|coming|gone?|went|get|got|let|taken?|took) back\b|\breturn\w*\b|\brejoin\w*\b"
-    r"|\breadmit\w*\b"
-)
 _MOVES: Final = ("join", "leave", "suspended", "candidate")
 """Parts of a question on membership that a sentence may tell of in so many words."""
 
@@ -49,11 +45,9 @@ def may_be_told(query: Query, answer: Answer, question: Question) -> bool:
 def is_best_told(query: Query, question: Question) -> bool:
     """Whether the report's words come before any list or standing.
 
-    So it is where it is asked what someone proposed, or whether a state will join or leave or has
-    come back, of which being inside today says nothing.
+    So it is where it is asked what someone proposed, or whether a state will join or leave, of
+    which being inside today says nothing.
     """
-    if isinstance(query, MembershipOf) and _BACK.search(question.text):
-        return True
     if isinstance(query, MembershipOf):
         return _TO_COME.match(question.text) is not None and question.has("join", "leave")
     if not isinstance(query, Initiatives) or not (query.country or query.words):
