@@ -1,4 +1,4 @@
-"""The states meant by "the three" or "the original six", where a sentence before names so many."""
+"""Who is meant by "the three", "the original six" or "they": those that a sentence before names."""
 
 from __future__ import annotations
 
@@ -26,6 +26,21 @@ _THE_SO_MANY: Final = re.compile(
 _ROW: Final = re.compile(r"(?:,| and| or| as well as| the|\s)+")
 _BEFORE: Final = 12
 """Sentences before that may name them."""
+
+
+DOES: Final = re.compile(
+    r"\A(?:He|She|It|They)\b"
+    r"|\A(?:In|On|By|At|Last|This|Since) [\w ]{2,25}? (?:he|she|it|they) \w"
+)
+"""One who did it and is named in the sentence before."""
+
+
+def with_those_meant(sentence: Sentence, beside: Sequence[Sentence], names: Names) -> str:
+    """The text with the sentence before it that names who did it: "they", "the three"."""
+    before = named_before(sentence, beside, names)
+    if before is None and DOES.search(sentence.text):
+        before = next((s for s in beside if s.number == sentence.number - 1), None)
+    return f"{before.text} {sentence.text}" if before else sentence.text
 
 
 def named_before(

@@ -137,10 +137,9 @@ def _in_words(query: Query, names: Names, today: date) -> Question | None:
 
 def _standing_of(query: Query, question: Question) -> Query | None:
     """How a state stands, where "and Sudan?" follows a question on when another joined or left."""
-    plain = isinstance(query, Joined) and query.status is None and not question.has("when")
-    if not (plain and isinstance(query, Joined) and query.state):
+    if not isinstance(query, Joined) or query.status or question.has("when"):
         return None
-    return MembershipOf(query.state, query.organization)
+    return MembershipOf(query.state, query.organization) if query.state else None
 
 
 def _told(answer: Answer | None) -> Status | None:

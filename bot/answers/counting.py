@@ -103,12 +103,10 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
     understood = c.text(f"joined.understood_{way}", **names)
     page = await store.claims(query.organization, query.state, limit=50)
     found = _dated(page.items, query)
-    inside = not query.left and query.status in (None, Status.MEMBER)
     label = c.text("suggest.members", organization=c.label(query.organization))
     c.suggest(label, Members(query.organization))
     if not found:
-        told = await since_told(query.organization, query.state, store, c) if inside else None
-        item = _as_told(told, c) if told else await _came_by_it(query, store, c)
+        item = await _in_words(query, store, c)
         if item is None:
             return c.not_said(understood, c.text(f"joined.not_said_{way}", **names))
         c.section("", [item])
@@ -132,8 +130,11 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
     return c.answer(understood, headline)
 
 
-async def _came_by_it(query: Joined, store: Store, c: Composer) -> Item | None:
-    """The dated sentences that tell of the status asked about, where no claim has its date."""
+async def _in_words(query: Joined, store: Store, c: Composer) -> Item | None:
+    """The dated sentences that tell of the standing asked about, where no claim has its date."""
+    if not query.left and query.status in (None, Status.MEMBER):
+        told = await since_told(query.organization, query.state, store, c)
+        return _as_told(told, c) if told else None
     if query.status is None:
         return None
     asked = MembershipOf(query.state, query.organization, status=query.status)

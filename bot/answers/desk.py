@@ -135,9 +135,10 @@ class Desk:
             query = OrganizationCard(query.organization)
             answer = await self._run(query, None, language)
         if meant.instead is not None and not answer.answered:
-            query, unsaid = meant.instead, answer.headline
-            answer = await self._run(query, None, language)
-            answer = replace(answer, headline=f"{unsaid} {answer.headline}")
+            other = await self._run(meant.instead, None, language)
+            if other.answered:
+                query = meant.instead
+                answer = replace(other, headline=f"{answer.headline} {other.headline}")
         return await self._finish(query, answer)
 
     async def _run(self, query: Query, question: Question | None, language: str) -> Answer:

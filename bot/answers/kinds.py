@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from bot.answers.antecedents import with_those_meant
 from bot.answers.belonging import asks_belonging, tells_standing
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
@@ -109,9 +110,6 @@ _RIGHT_BEHIND: Final = re.compile(
     r"(?:based |seated |headquartered |located )?"
     r"(?:in|at|near|off) (?:the )?(?:\w+ )?[A-Z]\w+"
 )
-_DOES: Final = re.compile(r"\A(?:He|She|It|They)\b")
-"""One who did it and is named in the sentence before."""
-
 _NAMED: Final = re.compile(r"(?<=[\w,;] )([A-Z]\w+) (\w+)")
 """A capital inside a sentence, and the word behind it."""
 
@@ -135,8 +133,8 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return False
     if wanted.kind in _OPEN_QUESTION and _OPEN_QUESTION[wanted.kind].search(text):
         return False
-    if wanted.kind == "who" and _DOES.search(text):
-        text = " ".join([*(s.text for s in beside if s.number == sentence.number - 1), text])
+    if wanted.kind in ("who", "states"):
+        text = with_those_meant(sentence, beside, names)
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
 

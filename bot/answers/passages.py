@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from bot.answers.antecedents import DOES
 from bot.answers.kinds import of_kind
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
@@ -48,10 +49,7 @@ NEARBY: Final = 0.8
 TITLED: Final = 0.5
 """What a word counts for that only the report's title has."""
 
-_DOES: Final = re.compile(
-    r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed|s)\b"
-    r"|\A(?:In|On|By|At|Last|This|Since) [\w ]{2,25}? (?:he|she|it|they) \w"
-)
+_DOES: Final = re.compile(DOES.pattern + r"|, (?:he|she|it|they) \w+(?:ed|s)\b")
 """One who did it and is named in the sentence before."""
 
 _GOES_ON: Final = re.compile(

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.answers.belonging import SUPPOSED
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.query import MembershipOf
@@ -138,6 +139,8 @@ def _standing(read: Read, at: int, query: MembershipOf, c: Composer) -> Placed |
     runs = _runs(sentence.text, query.state, c) or _by_pronoun(read, at, query.state)
     for start, end in runs:
         before, after = sentence.text[:start], _clause(sentence.text[end:])
+        if SUPPOSED.search(before):
+            continue
         pointed = _pointed(sentence.text, end, query, c)
         if pointed:
             return _placed(read, sentence, sentence, _BY_DEED.get(pointed.partition(" ")[0]))

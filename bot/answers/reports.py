@@ -176,14 +176,19 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
 
 
 async def _published_by(words: str, store: Store, c: Composer, limit: int) -> list[OnTopic]:
-    """Reports on a topic one word of which is the name of who published them."""
-    told = words.split()
+    """Reports on a topic of which some words are the name of who published them."""
+    told = words.lower().split()
     for at, word in enumerate(told):
-        rest = " ".join(told[:at] + told[at + 1 :])
-        found = await reports_on(rest, store, c.names, limit) if rest else []
-        own = [on for on in found if word.lower() in on.report.publication.lower().split()]
-        if own:
-            return own
+        known = [*await store.publications(word), *await store.publications(f"the {word}")]
+        for publication in known:
+            name = publication.lower().removeprefix("the ").split()
+            rest = " ".join(told[:at] + told[at + len(name) :])
+            if told[at : at + len(name)] != name or not rest:
+                continue
+            found = await reports_on(rest, store, c.names, limit)
+            own = [on for on in found if on.report.publication == publication]
+            if own:
+                return own
     return []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from bot.answers.belonging import SIGNED_BY
+from bot.answers.belonging import SIGNED_BY, SUPPOSED
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.query import MembershipOf, Overlap
@@ -176,8 +176,13 @@ async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | Non
 
 def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
     """Whether a sentence names the state and no organization but the one asked about."""
-    alone = _keys(hit, "organization", c) == {query.organization}
-    return alone and query.state in _keys(hit, "state", c)
+    if _keys(hit, "organization", c) != {query.organization}:
+        return False
+    text = hit.sentence.text
+    return any(
+        match.name.key == query.state and SUPPOSED.search(text[: match.start]) is None
+        for match in c.names.gazetteer.find(text)
+    )
 
 
 def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:

@@ -22,7 +22,7 @@ _OF_A_KIND: Final = re.compile(
     rf"(?:\w+-)?\w+ {_MEMBERS}\b",
     re.IGNORECASE,
 )
-_BEGINS: Final = re.compile(r"(?:\A|[.;:,“] |\b(?:as|that|and|but|while|when) )\Z")
+_BEGINS: Final = re.compile(r"(?:\A|[.;:,“] |\b(?:as|that|and|but|while|when) )\Z", re.IGNORECASE)
 _SOME: Final = re.compile(
     rf"{_NUMBER} .*\b(?:states|countries|nations|governments|members)\b", re.IGNORECASE
 )
