@@ -13,6 +13,7 @@ from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.bound_by import bound_by_claims
 from bot.extraction.standing.by_noun import by_noun_claims
 from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
@@ -48,9 +49,9 @@ from bot.extraction.standing.made_of import made_of_claims
 from bot.extraction.standing.negotiating import negotiating_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.one_of_many import one_of_many_claims
+from bot.extraction.standing.open_lists import open_lists_of_parts
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
-from bot.extraction.standing.parts import open_lists_of_parts
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.placed import Placed
@@ -67,11 +68,14 @@ from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import remarks, scenes
 from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sections import Sections
+from bot.extraction.standing.seeking import seeking_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
+from bot.extraction.standing.signed_by import signed_by_claims
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.steering import steering_claims
+from bot.extraction.standing.stretching import stretching_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
@@ -135,6 +139,7 @@ _RULES = (
     anniversary_claims,
     gaining_claims,
     playing_claims,
+    signed_by_claims,
     among_those_claims,
     talks_claims,
     gapped_claims,
@@ -142,6 +147,9 @@ _RULES = (
     by_noun_claims,
     hindering_claims,
     steering_claims,
+    stretching_claims,
+    seeking_claims,
+    bound_by_claims,
 )
 
 
@@ -188,5 +196,5 @@ def rule_claims(
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))
-    claims.found.extend(infer(rules, claims, sets.listed))
+    claims.found.extend(infer(rules, claims, sets.listed, sets.sizes))
     return claims.found

@@ -8,8 +8,10 @@ from bot.records import record
 
 # "U.S.", "isn't", "Côte d'Ivoire" are one token each; "CSTO's" and "states'" are two; parts of
 # "seven-member" are three, so that a name inside a compound can be seen; "re-admitted" is one.
+# The first alternative only saves time: it is a word that the fifth would find as well.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,8}"
+    r"[a-zA-Z]{2,}(?=[ ,;)])"
+    r"|(?:[^\W\d_]\.){2,8}"
     r"|\d+(?:[.,]\d+){0,6}"
     r"|['’][sS](?!\w)"
     r"|[Rr]e-(?:ad|j|ent|acc|inst|int)[^\W\d_]+"

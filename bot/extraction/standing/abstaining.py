@@ -193,13 +193,18 @@ def _outside_it(scene: Scene, claims: Claims, at: int) -> None:
 def _has_not_applied(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A has not applied": of those that are not in already."""
     actor = acting_states(scene, at)
-    if actor is None or verb.passive or verb.tense not in ("perfect", "past"):
+    would = verb.tense == "future"  # "said that it would not be applying"
+    if actor is None or verb.passive or verb.tense not in ("perfect", "past", "future"):
         return
     keys: tuple[str, ...] = ()
-    if scene.tag(at + 1) in _ENDS:
+    end = at + 2 if scene.tag(at + 1) == "a" else at + 1  # "for now"
+    if scene.tag(end) in _ENDS:
         never = "never" in {token.lower for token in scene.tokens[verb.first : verb.last + 1]}
         before = scene.previous is not None and enlarging(scene.previous)
-        keys = unnamed(scene, at) if never or before else ()
+        asked = would and any(told.status is Status.CANDIDATE for told in scene.told)
+        keys = unnamed(scene, at) if never or before or asked else ()
+    elif would and scene.lower(at + 1) == "to" and plain_organization(scene, at + 2):
+        keys = scene.nodes[after_article(scene, at + 2)].organizations
     elif scene.lower(at + 1) == "for" and scene.tag(at + 2) == "M":
         standing = scene.nodes[at + 2]
         keys = standing.organizations if standing.status is Status.MEMBER else ()

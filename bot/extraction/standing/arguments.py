@@ -100,6 +100,8 @@ def clause_nodes(scene: Scene, at: int) -> range:
     """The nodes after a verb up to the next clause."""
     for step in range(at + 1, min(len(scene.nodes), at + _AHEAD)):
         node = scene.nodes[step]
+        if node.lower == "so" and scene.tag(step - 1) == "c":  # "and so, since 2021, is B"
+            return range(at + 1, step)
         if node.tag in (";", "w") or (node.verb is not None and _own_clause(scene, node.verb)):
             return range(at + 1, step)
     return range(at + 1, min(len(scene.nodes), at + _AHEAD))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.lately import last_told
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell, whole_of
 from bot.extraction.standing.referents import unnamed

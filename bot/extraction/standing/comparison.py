@@ -23,8 +23,7 @@ class Rule:
     """A sentence that says how the members of two organizations compare.
 
     `overlap`: all members but `excepted` belong to both `first` and `second`. `included`: all
-    members of `first` but `excepted` belong to `second`. `outside`: `excepted` is the only member
-    of `first` outside `second`. `alone`: `excepted` alone belongs to both.
+    members of `first` but `excepted` belong to `second`. `alone`: `excepted` alone belongs to both.
     """
 
     kind: str
@@ -131,22 +130,6 @@ def belongs_to(scene: Scene, at: int) -> str | None:
         plain = node.lower in ("part", "also", "both", "the", "a") or node.tag in ("a", "p", "d")
         plain = plain or (node.tag == "n" and scene.tag(step + 1) == "O")  # "the leftist Y"
         if not plain:
-            return None
-    return None
-
-
-def outside_of(scene: Scene, at: int) -> str | None:
-    """The organization in "outside Y", "not in Y"; None if there is none."""
-    negated = False
-    for step in range(at, min(at + 9, len(scene.nodes))):
-        node = scene.nodes[step]
-        if node.lower in ("outside", "not") or (
-            node.verb is not None and node.verb.modality is Modality.NEGATED
-        ):
-            negated = True
-        elif node.tag in ("O", "R") and node.organizations:
-            return node.organizations[0] if negated and len(node.organizations) == 1 else None
-        elif node.tag in (".", ";", "S", ","):
             return None
     return None
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bot.extraction.lexicon import split
 from bot.extraction.standing import carried
-from bot.extraction.standing.carried import alone, echoed, followed, last_told
+from bot.extraction.standing.carried import echoed, followed
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.lately import alone, last_told
 from bot.extraction.standing.likewise import told_otherwise
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import PartialDate, Status

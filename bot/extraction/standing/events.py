@@ -9,6 +9,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import extends
 from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.occasions import congratulated, counts, ended_with
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import antecedent, subject
@@ -25,7 +26,6 @@ _LINKS = split("to from of in into by")
 _CLOSING = split(
     "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
 )
-_ENDING = split("end conclude close culminate open begin")
 _PARTS = split("activities bodies organs meetings work institutions")
 _ANNOUNCING = split("announce confirm declare order impose")
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
@@ -117,7 +117,8 @@ def _over(scene: Scene, end: int) -> bool:
 
 def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The organization in "Since A's departure in 2009, X has had ten members"."""
-    if scene.lower(start - 1) not in _PRESUPPOSED or start > 2:
+    lead = scene.lower(start - 1)
+    if start > 2 or not (lead in _PRESUPPOSED or (lead == "with" and counts(scene, end))):
         return ()
     comma = next(
         (step for step in range(end + 1, min(end + 6, len(scene.nodes)))
@@ -189,33 +190,15 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return verb_before.lemma in _CLOSING and real
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
-    if scene.lower(before) == "with" and _ended_with(scene, before):
+    if scene.lower(before) == "with" and (ended_with(scene, before) or counts(scene, end)):
         return True
     if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":
         after = scene.nodes[end + 3].verb if end + 3 < len(scene.nodes) else None
         lasting = after is not None and after.lemma in _UNREAL
         return scene.lower(end + 1) in ("in", "on", "of") and not lasting
     if before >= 0 and scene.tag(before) == "p":
-        return scene.lower(before) == "on" and _congratulated(scene, before)
+        return scene.lower(before) == "on" and congratulated(scene, before)
     return _followed_by_fact(scene, end)
-
-
-def _ended_with(scene: Scene, at: int) -> bool:
-    """As in "The summit ended on Friday with the admission of A"."""
-    for step in range(at - 1, max(-1, at - 5), -1):
-        verb = scene.nodes[step].verb
-        if verb is not None:
-            asserted = verb.modality is Modality.ASSERTED and verb.tense == "past"
-            return asserted and verb.lemma in _ENDING
-    return False
-
-
-def _congratulated(scene: Scene, at: int) -> bool:
-    """As in "congratulated A on its admission"."""
-    return any(
-        node.verb is not None and node.verb.lemma == "congratulate"
-        for node in scene.nodes[max(0, at - 5) : at]
-    )
 
 
 def _followed_by_fact(scene: Scene, end: int) -> bool:

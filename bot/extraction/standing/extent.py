@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.nodes import Scene
 from bot.world import organizations
 
 EXCLUDING = split("but and though although albeit")  # "a member of X though not of Y"
@@ -60,20 +60,6 @@ def plain_organization(scene: Scene, at: int) -> bool:
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
 
 
-def but_not(scene: Scene, at: int) -> Node | None:
-    """The states in "A and B, but not C"."""
-    step = at + 1
-    if scene.tag(step) in (",", "—", "("):
-        step += 1
-    if scene.lower(step) in EXCLUDING and scene.lower(step + 1) == "not":
-        step += 2
-    elif scene.lower(step) == "not":
-        step += 1
-    else:
-        return None
-    return scene.nodes[step] if scene.tag(step) == "S" else None
-
-
 def past_not_only(scene: Scene, at: int) -> int:
     """The node after "not only" before a preposition: "a member not only of X but also of Y"."""
     limited = scene.lower(at) == "not" and scene.lower(at + 1) in ("only", "just", "merely")
@@ -104,3 +90,15 @@ def occasion(scene: Scene, link: int) -> int:
         if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
             return 0
     return 0
+
+
+def body_in(scene: Scene, at: int) -> int:
+    """The organization that follows, also in "(in) the Central African bloc, X"; 0 if none does."""
+    if plain_organization(scene, at):
+        return after_article(scene, at)
+    noun = at
+    while scene.tag(noun) in ("d", "n", "a", "#", "-") and scene.tag(noun + 1) != ",":
+        noun += 1
+    generic = scene.lower(noun) in lexicon().classes["generic_organizations"]
+    named = generic and scene.tag(noun + 1) == "," and scene.tag(noun + 2) == "O"
+    return noun + 2 if named and not scene.nodes[noun + 2].possessive else 0

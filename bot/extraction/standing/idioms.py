@@ -80,6 +80,8 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     for argument in complements(scene, noun):
         if argument.link in ("in", "at", "on") and scene.tag(argument.at) == "O":
             keys = scene.nodes[argument.at].organizations
+        elif scene.lower(argument.at) == "order":
+            break  # "in order to join Y"
         elif argument.link in ("in", "on") and argument.other and (scene.tag(argument.at) != "t"):
             return
         elif argument.link == "at" and argument.other and verb.lemma == "keep":

@@ -16,7 +16,7 @@ from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
-_PARTS = split("participation membership rights seat")
+_PARTS = split("participation membership rights seat place")
 _RESTORING = split("restore reinstate reactivate unfreeze")
 _REGAINING = split("regain recover resume reclaim")
 _USES = split("sit vote take participate attend speak")  # what a right is to
@@ -24,6 +24,8 @@ _TAKING_PART = split("take participate sit attend vote represent")
 _TAKING_BACK = split("take welcome accept let receive")
 _SUPPOSING = split("if unless once until provided when whether should")
 _ELSEWHERE = split("to from as with")
+_UNITS = split("month months year years week weeks decade decades day days")
+_WAIT = 6  # nodes of "another two years" before "to regain"
 _AROUND = 8  # nodes around a verb in which another organization makes it doubtful
 
 
@@ -70,6 +72,10 @@ def _restored(scene: Scene, at: int, verb: VerbGroup, held: tuple[str, ...]) -> 
         return states if states and set(states) <= set(held) else _owners(scene, at, held)
     if asserted and verb.lemma == "give" and scene.lower(at + 1) == "back" and not verb.finite:
         return held if scene.tag(at - 1) == "c" else ()  # "was suspended and given back"
+    needed = _needed(scene, at) if verb.lemma in _REGAINING and not verb.finite else None
+    if needed is not None and _own_part(scene, at):
+        states = _states(scene, needed)
+        return states if states and set(states) <= set(held) else ()
     if not verb.finite or (verb.passive and verb.lemma != "represent"):
         return ()
     back = verb.lemma == "get" and "back" in [scene.lower(step) for step in range(at + 2, at + 5)]
@@ -79,6 +85,22 @@ def _restored(scene: Scene, at: int, verb: VerbGroup, held: tuple[str, ...]) -> 
     actor = subject(scene, at)
     states = _states(scene, actor) if actor is not None else ()
     return states if states and set(states) <= set(held) else ()
+
+
+def _needed(scene: Scene, at: int) -> int | None:
+    """Who had to wait, as in "A needed six months to regain its seat", "It took A a year to"."""
+    step = at - 1
+    while scene.tag(step) in ("d", "#", "n", "a", "t") and at - step < _WAIT:
+        step -= 1
+    waited = {scene.lower(place) for place in range(step + 1, at)} & _UNITS
+    patient = step if scene.tag(step) == "S" else None
+    above = scene.nodes[step - (patient is not None)].verb if step > 0 else None
+    if not waited or above is None or above.modality is not Modality.ASSERTED:
+        return None
+    if above.lemma == "take" and above.tense == "past":
+        return patient
+    needs = above.lemma == "need" and above.tense == "past" and patient is None
+    return subject(scene, step) if needs else None
 
 
 def _owners(scene: Scene, at: int, held: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,7 +126,9 @@ def _part(scene: Scene, at: int) -> bool:
 
 def _own_part(scene: Scene, at: int) -> bool:
     """Whether "its seat", "its voting rights", "its right to sit" follows a verb."""
-    if scene.tag(at + 1) not in ("S", "d"):
+    owner = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    own = owner is not None and scene.tokens[owner.first].lower == "its"
+    if not own and scene.tag(at + 1) not in ("S", "d"):
         return False
     step = at + 2
     while scene.tag(step) in ("n", "a") and step < at + 4 and not _part(scene, step):

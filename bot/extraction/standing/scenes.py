@@ -20,6 +20,8 @@ _SPOKEN_OF = split(
     "accession"
 )
 
+_LEFT = split("other others rest remaining")  # of those spoken of before: "the other five do not"
+
 _DONE = split("suspended expelled admitted readmitted")  # of the state whose name is the heading
 
 
@@ -85,15 +87,16 @@ def _laid_out(
 def _may_tell(sentence: AnnotatedSentence) -> bool:
     """Whether a sentence asks nothing and speaks of something.
 
-    It may be a name, states by their role, or an earlier suspension and what it took away.
+    It may be a name, states by their role, the rest of those named before, or an earlier
+    suspension and what it took away.
     """
     tokens, roles = sentence.tokens, vocabulary().nouns
     if not 0 < len(tokens) <= LONGEST or tokens[-1].text == "?":
         return False
     if sentence.mentions or any(token.lower in roles for token in tokens):
         return True
-    opened = tokens[0].lower in _DONE
-    return opened or any(token.lower in _SPOKEN_OF for token in tokens[:4])
+    opening = {token.lower for token in tokens[:4]}
+    return tokens[0].lower in _DONE or not opening.isdisjoint(_SPOKEN_OF | _LEFT)
 
 
 def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:

@@ -50,7 +50,11 @@ def _relative(view: View, at: int, form: VerbForm) -> bool:
     if form.past and form.lemma in _TURNING:
         return noun in _STATES
     plain = view.tokens[at - 2].word and noun not in view.words.verbs and not view.loose(noun)
-    if not plain or word in view.words.noun_too or noun in view.classes["prepositions"]:
+    if (
+        not (plain or noun in _STATES)
+        or word in view.words.noun_too
+        or noun in view.classes["prepositions"]
+    ):
         return False
     if form.past:
         return _object_follows(view, at + 1)
@@ -116,7 +120,8 @@ def _certain_verb(view: View, at: int, before: str) -> bool:
         return False
     plural = view.lower[at] in ("state", "states", "members", "forces", "plans")
     if plural and kind == "organization":
-        return view.lower[at + 1] == "to"
+        people = view.lower[at] in _STATES  # "the only X states to have joined"
+        return view.lower[at + 1] == "to" and not people
     return _goes_on(view, at, kind)
 
 
