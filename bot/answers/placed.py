@@ -64,7 +64,8 @@ _POINTING: Final = re.compile(
     r"(?: all)? (?:the )?\Z"
 )
 _BACK_AGAIN: Final = re.compile(
-    r"\A(?: \w+)? (?:rejoined|re-joined|re-entered|came (?:back|home)|returned(?! to (?!it\b))"
+    r"\A(?: \w+)? (?:rejoined|re-joined|re-entered|came (?:back|home)"
+    r"|returned(?! to (?!it\b|the (?:[Cc]ommunity|[Bb]loc|[Uu]nion|fold|body|club)\b))"
     r"|(?:was|were|has been|have been) (?:readmitted|(?:let|welcomed|taken) back))\b"
 )
 _LET: Final = re.compile(r"\b(?:let|lets|letting|welcom\w+|took|taken?) (?:the )?\Z")
