@@ -49,6 +49,7 @@ from bot.extraction.standing.made_of import made_of_claims
 from bot.extraction.standing.negotiating import negotiating_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.one_of_many import one_of_many_claims
+from bot.extraction.standing.open_lists import open_lists_of_parts
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
@@ -191,6 +192,7 @@ def rule_claims(
             for claim in _RULES:
                 claim(remark, claims)
         withdraw_undone(scene, claims, first)
+        open_lists_of_parts(scene, claims, first)
         sections.note(scene, claims, first)
         placed.note(scene, claims, first)
         note(scene)
