@@ -11,9 +11,10 @@ from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
+from bot.answers.nearby import told_nearby
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
 from bot.answers.told import pair_told, status_told
-from bot.model import Status
+from bot.model import Sentence, Status
 from db import Store
 from db.records import Claim, Hit, Roll, Standing
 
@@ -22,7 +23,8 @@ _EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE
 """Statuses of states that are not members."""
 
 _ONCE_LEFT: Final = re.compile(
-    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
+    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered"
+    r"|resumed)\b"
 )
 """Words by which a member had left before."""
 
@@ -88,10 +90,11 @@ def _detail(roll: Roll, state: str, verdict: Item, c: Composer) -> Item:
 
 
 def _in_words(roll: Roll, state: str, c: Composer) -> list[Item]:
-    """The words of the report on a suspension: of a member or an observer, and whether it ends."""
+    """The words of the report on a suspension or a return: of whom, until when."""
     for standing in roll.standings:
-        if standing.state == state and standing.status is Status.SUSPENDED:
-            claim = standing.claim
+        claim = standing.claim
+        back = any(_ONCE_LEFT.search(told.text) for told in claim.evidence)
+        if standing.state == state and (back or standing.status is Status.SUSPENDED):
             cited = (c.cite(claim.report, claim.evidence),)
             day = c.date(claim.report.published)
             return [Item(told.text, detail=day, citations=cited) for told in claim.evidence]
@@ -104,7 +107,10 @@ async def _verdict(
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
         hit = await pair_told(query, store, c) if alone else None
-        return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+        if hit is not None:
+            return _as_told(hit, c)
+        near = await told_nearby(query, store, c) if alone else None
+        return _near_by(*near, c) if near is not None else _unmentioned(query, roll, c)
     if query.status is Status.FORMER and standing.status is Status.MEMBER:
         left = [told for told in standing.claim.evidence if _ONCE_LEFT.search(told.text)]
         if left:
@@ -124,6 +130,14 @@ async def _verdict(
 def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
     cited = (c.cite(hit.report, (hit.sentence,)),)
     return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
+
+
+def _near_by(hit: Hit, named: Sentence, c: Composer) -> tuple[Outcome, Item]:
+    """The words on the state, cited with the sentence that names the body they are about."""
+    told = tuple(dict.fromkeys((named, hit.sentence)))
+    return Outcome.ANSWERED, Item(
+        hit.sentence.text, Mark.NONE, citations=(c.cite(hit.report, told),)
+    )
 
 
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:
