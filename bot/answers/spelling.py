@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from string import ascii_lowercase
 from typing import Final
 
 from bot.answers.stems import is_empty, words_of
@@ -18,8 +17,15 @@ _SURE: Final = 7
 
 _ENDINGS: Final = ("ing", "ed", "s", "ly", "er")
 _LONGEST: Final = 20
-_MOST: Final = 3
+_MOST: Final = 2
 """Words of one question that are put right."""
+
+
+_MISSED: Final = "aeioulnrstcmdphg"
+"""Letters that are missed most; each one more is looked up at every place of a word."""
+
+_ALIKE: Final = ("aeiouy", "csz", "ckq", "bp", "mn", "dt", "vwf", "gj", "lr")
+"""Letters that are taken for each other."""
 
 
 async def spelt_right(text: str, question: Question, store: Store) -> str:
@@ -61,7 +67,11 @@ def _nearest(word: str) -> Iterator[set[str]]:
     pairs = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
     yield {a + a[-1] + b for a, b in pairs} | {a + b[1:] for a, b in pairs if a[-1:] == b[:1]}
     yield {a + b[1] + b[0] + b[2:] for a, b in pairs if len(b) > 1} - {word}
-    yield {a + letter + b for a, b in pairs for letter in ascii_lowercase}
+    yield {a + letter + b for a, b in pairs for letter in _MISSED}
     if len(word) >= _SURE:
         yield {a + b[1:] for a, b in pairs if b}
-        yield {a + letter + b[1:] for a, b in pairs if b for letter in ascii_lowercase} - {word}
+        yield {a + letter + b[1:] for a, b in pairs if b for letter in _taken_for(b[0])} - {word}
+
+
+def _taken_for(letter: str) -> set[str]:
+    return {other for letters in _ALIKE if letter in letters for other in letters}
