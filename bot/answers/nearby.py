@@ -43,6 +43,30 @@ _STANDS: Final = re.compile(
 _NAMES_ONLY: Final = re.compile(r"(?:,|\band\b|\bthe\b|\bboth\b|\btoo\b|\balso\b|\bitself\b|\s)*")
 
 
+_VERB: Final = re.compile(
+    r"\b(?:left|quit|joined|entered|withdrew from|pulled out of|walked out of|belongs? to)"
+    r"(?: the)? \Z"
+)
+_BETWEEN: Final = re.compile(r"(?:,|\b(?:and|the|both|all|which|that|who|have|has|had|also)\b|\s)*")
+
+
+def stands_to(text: str, state: str, organization: str, c: Composer) -> bool:
+    """Whether a sentence says of the state itself that it left, or joined, the body itself."""
+    found = c.names.gazetteer.find(text)
+    states = [match for match in found if match.name.kind == "state"]
+    for body in found:
+        verb = _VERB.search(text[: body.start]) if body.name.key == organization else None
+        for own in states if verb else ():
+            if own.name.key != state or verb is None or own.end > verb.start():
+                continue
+            rest = text[own.end : verb.start()]
+            for match in reversed([m for m in states if own.end <= m.start < verb.start()]):
+                rest = rest[: match.start - own.end] + rest[match.end - own.end :]
+            if _BETWEEN.fullmatch(rest):
+                return True
+    return False
+
+
 async def told_nearby(
     query: MembershipOf, store: Store, c: Composer
 ) -> tuple[Hit, Sentence] | None:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.answers.belonging import SIGNED_BY
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
+from bot.answers.nearby import stands_to
 from bot.answers.query import MembershipOf
 from bot.model import Status
 from db import SearchFilter, Store, Terms
@@ -19,6 +20,9 @@ _STANDS: Final = (
     "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
     "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
+_GONE: Final = ("left", "quit", "withdrew", "withdrawn", "withdrawal", "pulled out", "exit")
+"""Words of a sentence by which a state no longer belongs."""
+
 _SAYING: Final = {
     Status.SUSPENDED: ("suspended", "suspension", "froze", "frozen"),
     Status.OBSERVER: ("observer", "observers"),
@@ -161,7 +165,8 @@ def _ends_for(text: str, state: str, c: Composer) -> bool:
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
     """The newest sentence on the state and the organization alone that speaks of belonging."""
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
-    found = await store.search(Terms((_STANDS,)), wanted, limit=_HITS)
+    words = _GONE if query.status is Status.FORMER else _STANDS
+    found = await store.search(Terms((words,)), wanted, limit=_HITS)
     hits = [hit for hit in found if _is_on_pair(hit, query, c)]
     if hits:
         return await _or_its_end(_newest(hits), query, store, c)
@@ -172,9 +177,11 @@ async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | Non
 
 
 def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
-    """Whether a sentence names the state and no organization but the one asked about."""
+    """Whether a sentence is on the state and the organization asked about, or names no other."""
     alone = _keys(hit, "organization", c) == {query.organization}
-    return alone and query.state in _keys(hit, "state", c)
+    if alone and query.state in _keys(hit, "state", c):
+        return True
+    return stands_to(hit.sentence.text, query.state, query.organization, c)
 
 
 def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:

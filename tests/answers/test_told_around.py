@@ -20,6 +20,7 @@ def _forum() -> Draft:
     draft.say("Fiji has left, and nobody tried to hold it; Tonga and Samoa have never joined.")
     draft.say("Vanuatu stays outside; Palau was let in.", new_paragraph=True)
     draft.say("Tuvalu refuses to take part; the European Union calls that a pity.")
+    draft.say("Tonga and Kiribati, which left GUAM, joined the Quad a month later.")
     draft.say("Nauru left the hall early.", new_paragraph=True)
     return draft
 
@@ -77,6 +78,8 @@ def _said(answer: Answer) -> str:
 ANSWERED = """
 is fiji in the pacific islands forum | Fiji has left
 is fiji still in the PIF? | Fiji has left
+did kiribati leave guam | which left GUAM
+has tonga left GUAM? | which left GUAM
 did fiji leave the pacific islands forum | Fiji has left
 is tonga a member of the pacific islands forum | never joined
 is samoa in the pif | never joined
@@ -118,6 +121,8 @@ is kiribati in the pacific islands forum
 is nauru in the pacific islands forum
 did nauru leave the PIF
 is fiji in the EU
+did fiji leave guam
+did samoa leave GUAM
 is tonga in the european union
 is vanuatu in parlacen
 is palau in the african union
