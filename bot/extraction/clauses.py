@@ -22,6 +22,10 @@ _ASIDE = 2  # the commas around a remark
 _SETTING = 12  # tokens between a verb and the infinitive it governs, at most
 _MANDATIVE = split("demand insist propose recommend suggest request require urge ask")
 _CONFIRMING = split("confirm say acknowledge admit announce prove recognise recognize accept")
+_SAYING = _CONFIRMING | split("insist repeat declare state add stress reiterate make know tell")
+_UNLESS = split("if unless without until before provided")
+_AFTERWARDS = 9  # tokens after a verb in which a condition may follow
+_SAID = 7  # tokens between "said" and "would not", at most
 _SUPPOSING = split("think believe imagine suppose")
 
 
@@ -153,6 +157,8 @@ def _modality(
     if previous is not None and _demanded(tokens, group, previous):
         return Modality.POSSIBLE
     own = _own(group)
+    if own is Modality.POSSIBLE and previous is not None and _ruled_out(tokens, group, previous):
+        return Modality.NEGATED
     context = modality_around(tokens, group, previous)
     if context is None:
         return own
@@ -177,6 +183,19 @@ def _demanded(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> 
         return False
     that = tokens[previous.last + 1].lower == "that"
     return that and tokens[group.head].lower == group.lemma
+
+
+def _ruled_out(tokens: Sequence[Token], group: RawGroup, previous: VerbGroup) -> bool:
+    """Whether somebody has said that it would not happen: "said that it would not join"."""
+    would = group.modal == "would" and group.negated and not group.perfect
+    said = previous.lemma in _SAYING and previous.modality is Modality.ASSERTED
+    clear = tokens[group.first - 3].lower in ("known", "clear", "plain")  # "clear that it would"
+    said = (said and previous.tense == "past") or (clear and group.first > 2)
+    after = {token.lower for token in tokens[group.last + 1 : group.last + _AFTERWARDS]}
+    if not would or not said or group.first - previous.last > _SAID or after & _UNLESS:
+        return False
+    between = {token.lower for token in tokens[previous.last + 1 : group.first]}
+    return not between & {",", ";"} and not between & _UNLESS
 
 
 def _own(group: RawGroup) -> Modality:

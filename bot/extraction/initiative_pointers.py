@@ -31,6 +31,8 @@ _NEXT = frozenset({"next", "second", "third", "new", "similar", "larger", "small
 def others_of_a_kind(scene: Scene, found: Sequence[Phrase]) -> Iterator[Phrase]:
     """`and one with Singapore`, `the next one`: another of what `found`, in order, names."""
     at = 0
+    if "one" not in scene.lower:
+        return
     for index, word in enumerate(scene.words):
         if word.lower != "one" or not index:
             continue

@@ -18,6 +18,8 @@ _PEOPLE_DO = split(
     "or joined left came entered took belong belonged remain remained want wanted followed"
 )
 _STYLES = split("republic kingdom state sultanate principality commonwealth federation union")
+_TODAY = split("now today currently present-day later")
+_OLD_NAME = 4  # words of an old name
 _OF_SOME = split("'s ' ’ ’s - of who from on at with among")  # after some of a people
 
 
@@ -60,6 +62,11 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
             found[-1] = replace(found[-1], last=at)
             at += 1
             continue
+        old = _renamed(tokens, first) if _called_now(tokens, first, at) else first
+        if old < first:  # "Transjordan (now Jordan)"
+            while found and found[-1].last >= old:
+                found.pop()
+            first, at = old, at + 1
         possessive = (at < len(tokens) and tokens[at].lower in ("'s", "'")) or (
             mention.text.lower() in ("its", "their")
         )
@@ -68,6 +75,22 @@ def elements_of(sentence: AnnotatedSentence) -> list[Element]:
         people = mention.form is Form.DEMONYM and _people(tokens, first, at)
         found.append(Element(first, at - 1, states, possessive, metonym, aside, people))
     return found
+
+
+def _called_now(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a name stands in brackets as what a state is called today: "(now Jordan)"."""
+    lead = first - 2 if tokens[first - 1].lower == "the" else first - 1
+    said = lead > 1 and tokens[lead].lower in _TODAY and tokens[lead - 1].text == "("
+    return said and _text_at(tokens, after) == ")"
+
+
+def _renamed(tokens: Sequence[Token], first: int) -> int:
+    """Where the old name before "(now Jordan)" begins."""
+    bracket = next(at for at in range(first - 1, -1, -1) if tokens[at].text == "(")
+    at = bracket
+    while at > 0 and bracket - at < _OLD_NAME and tokens[at - 1].word and tokens[at - 1].capital:
+        at -= 1
+    return at if at < bracket else first
 
 
 def _styled(tokens: Sequence[Token], at: int) -> int:

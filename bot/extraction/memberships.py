@@ -13,6 +13,7 @@ from bot.extraction.standing.anniversaries import anniversary_claims
 from bot.extraction.standing.aspiring import aspiring_claims
 from bot.extraction.standing.associating import associating_claims
 from bot.extraction.standing.attending import attending_claims
+from bot.extraction.standing.bound_by import bound_by_claims
 from bot.extraction.standing.by_noun import by_noun_claims
 from bot.extraction.standing.called import called_claims
 from bot.extraction.standing.chairing import chairing_claims
@@ -66,11 +67,14 @@ from bot.extraction.standing.rows import Rows
 from bot.extraction.standing.scenes import remarks, scenes
 from bot.extraction.standing.seating import seating_claims
 from bot.extraction.standing.sections import Sections
+from bot.extraction.standing.seeking import seeking_claims
 from bot.extraction.standing.sets import Sets
 from bot.extraction.standing.settle import settle
 from bot.extraction.standing.shared_rolls import shared_roll_claims
+from bot.extraction.standing.signed_by import signed_by_claims
 from bot.extraction.standing.standings import standing_claims
 from bot.extraction.standing.steering import steering_claims
+from bot.extraction.standing.stretching import stretching_claims
 from bot.extraction.standing.surveys import survey_claims
 from bot.extraction.standing.tables import row_claims
 from bot.extraction.standing.taken_up import taken_up_claims
@@ -80,6 +84,7 @@ from bot.extraction.standing.took_place import took_place_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
+from bot.world import existed
 
 _RULES = (
     role_claims,
@@ -134,6 +139,7 @@ _RULES = (
     anniversary_claims,
     gaining_claims,
     playing_claims,
+    signed_by_claims,
     among_those_claims,
     talks_claims,
     gapped_claims,
@@ -141,6 +147,9 @@ _RULES = (
     by_noun_claims,
     hindering_claims,
     steering_claims,
+    stretching_claims,
+    seeking_claims,
+    bound_by_claims,
 )
 
 
@@ -157,10 +166,14 @@ _WITHOUT_STATES = (
 
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
-    """The standing of every state that the document speaks of, with its history; linear."""
+    """The standing of every state that the document speaks of, with its history; linear.
+
+    What is told of states that were no more when it was published is memory, and left out.
+    """
     weighed = Weighed(document)
     found = rule_claims(document, weighed.note)
-    return settle([*found, *weighed.claims(found)])
+    told = (*found, *weighed.claims(found))
+    return settle([claim for claim in told if existed(claim.state, document.published)])
 
 
 def rule_claims(
@@ -186,5 +199,5 @@ def rule_claims(
         rules.extend(rules_in(scene))
         sets.note(scene)
     claims.found.extend(sets.claims(claims.found, _RULES))
-    claims.found.extend(infer(rules, claims, sets.listed))
+    claims.found.extend(infer(rules, claims, sets.listed, sets.sizes))
     return claims.found

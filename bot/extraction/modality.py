@@ -20,6 +20,8 @@ _ORDINALS = split(
     "country state nation member one"
 )
 
+_NONE_OF = tuple((none, "of", who) for none in ("none", "neither") for who in ("which", "whom"))
+
 
 class Modality(StrEnum):
     """How a text holds what a verb says."""
@@ -70,6 +72,8 @@ def modality_around(
         return _infinitive(before, previous)
     if group.form == "gerund":
         return _gerund(before, previous)
+    if tuple(before[-3:]) in _NONE_OF:
+        return Modality.NEGATED
     # A comma followed by a new subject closes the condition: "If asked, X joins".
     clause = before
     for index in range(len(before) - 1, -1, -1):

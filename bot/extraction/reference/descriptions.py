@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.nouns import definite
 from bot.extraction.reference.pronouns import possessive, pronoun, stands_for_nothing
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
+
+_DONE = split("suspended admitted invited expelled readmitted reinstated included accepted")
 
 
 @cache
@@ -98,6 +100,9 @@ def _counted(tokens: Sequence[Token], at: int) -> Description | None:
     word = tokens[at].lower
     before = tokens[at - 1] if at else None
     parted = before is not None and (before.lower in words()["parting"] or before.text.isdecimal())
+    if word == "all" and before is not None and before.lower in _DONE:
+        them = [word_at(tokens, at + 1), word_at(tokens, at + 2)] == ["of", "them"]
+        return Description(at, at + 2, "states", 0) if them else None
     begins = at == 0 or (word == "both" and parted)
     if begins and word in ("all", "none") and word_at(tokens, at + 1) == "of":
         return _of_all(tokens, at)

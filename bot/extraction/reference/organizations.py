@@ -64,8 +64,9 @@ def _described(memory: Memory, here: Turn, description: Description) -> tuple[st
     before = memory.last_turn
     if description.near and before:  # "that pact" is not of this very clause
         named = list(dict.fromkeys(filter(whole, before.organizations)))
-        if len(named) == 1:
-            return (named[0],)
+        so_called = [key for key in named if description.head in memory.name_words(key)]
+        if len(named) == 1 or len(so_called) == 1:  # "that group" of two, one a group by name
+            return (*so_called, *named)[:1]
     if description.traits:
         meant = [
             key for key in memory.known(here) if whole(key) and _is_for(memory, key, description)

@@ -18,6 +18,9 @@ _ORDERS = split(
     "sanctions resolution resolutions embargo mandate experts report reports figures data envoy "
     "estimates charter peacekeepers troops convention loan loans guarantee agency agencies"
 )
+_DISSOLVED = split("warsaw-pact comecon seato cento")
+_ONCE = split("former ex old erstwhile defunct dissolved")
+_WERE = _PARTS | split("countries states nations members allies ally republics armies era")
 _BETWEEN = frozenset({",", "and", "the", "or"})
 _SEVERAL = 2  # states beside which it acts
 
@@ -34,6 +37,7 @@ def in_passing(
         or not _SPEAKERS.isdisjoint(after)
         or _as_measure(before)
         or _as_authority(mention, before, after)
+        or _as_past(mention, before, after)
         or among_states(sentence, mention)
     )
 
@@ -58,6 +62,13 @@ def _as_authority(mention: Mention, before: Sequence[str], after: Sequence[str])
     return (
         not _ORDERS.isdisjoint(after[:1]) or before[-1:] == ["by"] or before[-2:] == ["by", "the"]
     )
+
+
+def _as_past(mention: Mention, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a body that is no more only says what states once were: "a Warsaw Pact state"."""
+    if mention.key not in _DISSOLVED:
+        return False
+    return not _ONCE.isdisjoint(before[-2:]) or not _WERE.isdisjoint(after[:1])
 
 
 def among_states(sentence: AnnotatedSentence, mention: Mention) -> bool:

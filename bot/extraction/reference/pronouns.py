@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.words import words
 from bot.extraction.tokens import Token
 
 _LISTED = 20  # tokens from "it" to the end of a list of states, at most
 _SOON = 7  # tokens from "left" to the body: "left the 15-nation bloc"
+_ASKED = split("asked said thought hoped feared argued believed understood expected suggested")
+_CLAUSES = split("why whether that how if")
+_UNITS = split("day days week weeks month months year years decade decades")
 _HELD = 8  # words from "it" to the noun of what it is: "(it) has been a full dialogue partner"
 
 
@@ -41,9 +44,13 @@ def stands_for_nothing(tokens: Sequence[Token], at: int) -> bool:
     """Whether "it" only begins a clause: "it is the first time that", "it is Peru who"."""
     being = lexicon().verbs.get(word_at(tokens, at + 1))
     copula = being is not None and being.lemma == "be"
+    if being is not None and being.lemma == "take" and _takes_time(tokens, at + 2):
+        return True
     if not copula and word_at(tokens, at + 1) not in lexicon().classes["auxiliaries_be"]:
         return False
-    for token in tokens[at + 2 : at + 2 + _HELD]:
+    for place, token in enumerate(tokens[at + 2 : at + 2 + _HELD], at + 3):
+        if token.lower in _ASKED and word_at(tokens, place) in _CLAUSES:
+            return True  # "it is sometimes asked why"
         if token.lower in words()["dummy_predicates"] or token.lower == "who":
             return True
         if not token.word or token.lower in lexicon().verbs:
@@ -91,6 +98,13 @@ def _acts_on_states(tokens: Sequence[Token], at: int) -> bool:
 def _names_on(token: Token) -> bool:
     """Whether a list of names goes on."""
     return token.capital or token.lower in (",", "and")
+
+
+def _takes_time(tokens: Sequence[Token], at: int) -> bool:
+    """As in "it took (A) another two years to ..."."""
+    near = [token.lower for token in tokens[at : at + _HELD]]
+    unit = next((place for place, word in enumerate(near) if word in _UNITS), None)
+    return unit is not None and word_at(tokens, at + unit + 1) in ("to", "before", "for", "until")
 
 
 def _governed(before: str) -> bool:

@@ -11,6 +11,8 @@ from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _OTHERS = split("other fellow")
+_NOUN_PHRASE = ("n", "d", "a", "S", "’", "p")
+_LONG = 9  # nodes of what else is apposed
 _LOOSE = split(
     "itself themselves now currently already also although though while albeit not still "
     "formally yet but longer them"
@@ -66,7 +68,16 @@ def _denied(node: Node, status: Status) -> Status | None:
 
 
 def _after_another(scene: Scene, at: int) -> int:
-    """1 if the role that ends at a node is apposed too: "A, a member of X but not one of Y"."""
+    """How far back what is apposed with a role begins: "A, B's main backer and an X member,"."""
+    ends = scene.tag(at - 1) == "n" or scene.lower(at - 2) == "of"
+    if scene.lower(at) == "and" and ends and scene.tag(at + 1) == "R":
+        step = at - 1
+        while scene.tag(step) in _NOUN_PHRASE and at - step < _LONG:
+            step -= 1
+        named = scene.tag(step) == "," and scene.tag(step - 1) == "S" and step < at - 1
+        role = scene.nodes[at + 1]
+        alone = {"a", "an"} & set(role.words) and not role.plural and scene.tag(at + 2) == ","
+        return at - step if named and alone else 0
     return int(scene.tag(at) == "R" and scene.tag(at - 1) == "," and scene.lower(at + 1) == "but")
 
 

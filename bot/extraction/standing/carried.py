@@ -9,11 +9,13 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
+from bot.extraction.standing.denied import negated_subject
 from bot.extraction.standing.nodes import Scene, Told
 from bot.extraction.standing.subject import subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import PartialDate, Status
 
+_OTHER_WAY = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 _DO = split("be do have")
 _FOLLOWED = (
     Status.MEMBER, Status.FORMER, Status.CANDIDATE, Status.OBSERVER, Status.PARTNER,
@@ -28,30 +30,11 @@ _TIME = split(
     "soon shortly suit in on since within during early late mid spring summer autumn winter so "
     "them that too also afterwards thereafter end at of between autumn"
 )
+_REMARK = 7  # nodes of a remark between "so" and its verb
 _LIKEWISE = split("so likewise same")
 _COMING = split("in aboard next afterwards")
 _EXAMPLE = split("road path course way example lead route")
 _AFTERWARDS = split("under after when as but and while though although because")
-
-
-def last_told(previous: Scene | None) -> Told | None:
-    """The one standing that the sentence before tells at its end, None if that is not certain."""
-    if previous is None or not previous.told:
-        return None
-    if len({told.organizations for told in previous.told}) > 1:
-        return None
-    return max(previous.told, key=lambda told: told.at)
-
-
-def alone(previous: Scene, told: Told) -> bool:
-    """Whether a sentence tells nothing else that "so did B" could take up."""
-    verbs = [
-        at
-        for at, node in enumerate(previous.nodes)
-        if at > told.at and node.verb is not None and node.verb.finite
-    ]
-    statuses = {other.status for other in previous.told}
-    return len(verbs) <= 1 and len(statuses) == 1
 
 
 def followed(scene: Scene, at: int, told: Told) -> Status | None:
@@ -147,7 +130,7 @@ def echoed(scene: Scene, at: int, told: Told) -> Status | None:
     """As in "So is B", "B is not", "The same goes for B": what the states come to."""
     first = _first(scene, at)
     before = scene.nodes[first - 1].verb if first else None
-    if before is not None and before.lemma in _DO:
+    if before is not None and before.lemma in _DO and before.modality is not Modality.POSSIBLE:
         return _inverted(scene, first - 1, told)
     if same_status(scene, at) or _goes_for(scene, at):
         return told.status
@@ -168,12 +151,22 @@ def _set_apart(scene: Scene, at: int, told: Told) -> Status | None:
 
 def _inverted(scene: Scene, verb: int, told: Told) -> Status | None:
     """As in "As is B", "so is B": the same; "neither is B", "nor is B": not either."""
-    word = scene.lower(verb - 1)
+    word = scene.lower(_before_aside(scene, verb))
     if word in ("as", "so"):
         return told.status
     if word in ("neither", "nor"):
         return Status.NON_MEMBER if told.status is Status.NON_MEMBER else None
     return None
+
+
+def _before_aside(scene: Scene, verb: int) -> int:
+    """The node before a verb and a short remark: "so, since 2021, are B and C"."""
+    if scene.tag(verb - 1) != ",":
+        return verb - 1
+    step = verb - 2
+    while scene.tag(step) in ("p", "t", "a", "n", "d") and verb - step < _REMARK:
+        step -= 1
+    return step - 1 if scene.tag(step) == "," else verb - 1
 
 
 def same_status(scene: Scene, at: int) -> bool:
@@ -212,9 +205,14 @@ def _goes_for(scene: Scene, at: int) -> bool:
 
 
 def _denied(scene: Scene, at: int, told: Told) -> Status | None:
-    """As in "B does not", "B has not": not so for the subject of a clause that ends there."""
+    """As in "B does not", "B has": the other way for the subject of a clause that ends there."""
     verb = scene.nodes[at].verb
-    if verb is None or verb.modality is not Modality.NEGATED or verb.lemma not in _DO:
+    if verb is None or verb.lemma not in _DO:
+        return None
+    if verb.modality is Modality.ASSERTED and scene.tag(at + 1) in (".", ",", ";", ""):
+        none = told.status is Status.MEMBER and negated_subject(scene, at - 1)
+        return _OTHER_WAY.get(told.status) if none or told.status is Status.NON_MEMBER else None
+    if verb.modality is not Modality.NEGATED:
         return None
     step = at + 1
     while scene.lower(step) == "not":
@@ -228,9 +226,10 @@ def _denied(scene: Scene, at: int, told: Told) -> Status | None:
 
 def since(scene: Scene, at: int, told: Told) -> PartialDate | None:
     """When states came to what was told of others: a date, or "ten years later"."""
-    last = scene.nodes[at].last
+    last, verb = scene.nodes[at].last, _first(scene, at) - 1
+    ahead = range(scene.nodes[max(0, _before_aside(scene, verb))].first, scene.nodes[at].first)
     for dated in scene.dates:
-        if 0 < dated.first - last <= 5:
+        if 0 < dated.first - last <= 5 or (scene.tag(verb) == "V" and dated.first in ahead):
             return dated.date
     if told.since is None:
         return None

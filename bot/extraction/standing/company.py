@@ -27,6 +27,8 @@ def status_company_claims(scene: Scene, claims: Claims) -> None:
     for at, node in enumerate(scene.nodes):
         if node.tag == "O" and scene.tag(at - 1) == "-" and scene.lower(at - 2) == "non":
             _strangers(scene, claims, at)
+        if node.lower in _CONTENT:
+            _content(scene, claims, at)
         if node.tag == "M" and not node.dead and _lead(scene, at) == "with":
             _with_status(scene, claims, at)
         elif node.tag == "R" and not node.dead and scene.lower(at - 1) == "of":
@@ -77,6 +79,25 @@ def _with_status(scene: Scene, claims: Claims, at: int) -> None:
             happens = verb.modality is Modality.ASSERTED and verb.finite
             if happens and actor is not None and scene.tag(actor) == "S":
                 tell(claims, scene, keys, actor, (node.status, Force.STATE))
+            return
+        if scene.tag(step) in (",", ";", "S", "w", "u"):
+            return
+
+
+def _content(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A has been content since 2005 to be an associate member"."""
+    above = scene.nodes[at - 1].verb if at else None
+    actor = subject(scene, at - 1) if above is not None and above.lemma == "be" else None
+    now = above is not None and above.modality is Modality.ASSERTED and above.tense != "past"
+    if actor is None or scene.tag(actor) != "S" or not now:
+        return
+    for step in range(at + 1, min(at + _REACH, len(scene.nodes) - 1)):
+        verb, role = scene.nodes[step].verb, scene.nodes[step + 1]
+        if verb is not None:
+            to_be = verb.lemma in ("be", "remain", "stay") and not verb.finite
+            if to_be and role.tag == "R" and role.status is not None and not role.dead:
+                keys = organizations_of(scene, step + 1)
+                tell(claims, scene, keys, actor, (role.status, Force.STATE))
             return
         if scene.tag(step) in (",", ";", "S", "w", "u"):
             return

@@ -15,7 +15,6 @@ from bot.extraction.standing.comparison import (
     is_asserted,
     number_in,
     openers,
-    outside_of,
     pairs_in,
     relative_target,
     the_only,
@@ -24,14 +23,12 @@ from bot.extraction.standing.comparison import (
 )
 from bot.extraction.standing.excepting import find_excepted
 from bot.extraction.standing.nodes import Scene
-from bot.extraction.standing.singled import find_the_only
 from bot.extraction.standing.wholes import (
     find_all_but,
     find_all_of_them,
     find_comprising,
     find_most,
     find_numbered,
-    find_only_among,
 )
 from bot.model import Status
 
@@ -129,20 +126,6 @@ def _included(scene: Scene) -> list[Rule]:
     return []
 
 
-def _outside(scene: Scene) -> list[Rule]:
-    """As in "A is the only X member outside Y", "the only X member not in Y"."""
-    for at, node in enumerate(scene.nodes):
-        if node.tag != "R" or not {"only", "sole", "lone"} & set(node.words):
-            continue
-        if len(node.organizations) != 1 or node.status is not Status.MEMBER:
-            continue
-        target = outside_of(scene, at + 1)
-        states = the_only(scene, at)
-        if target is not None and states:
-            return [Rule("outside", node.organizations[0], target, states, number_in(scene))]
-    return []
-
-
 def _alone(scene: Scene) -> list[Rule]:
     """As in "A is the only country in both", "the only state that belongs to both X and Y"."""
     for at, node in enumerate(scene.nodes):
@@ -170,14 +153,11 @@ _MARKS = WHOLE | split("only sole lone alone")
 _FINDERS: tuple[tuple[Callable[[Scene], list[Rule]], bool], ...] = (
     (_overlap, False),
     (_included, False),
-    (_outside, False),
     (_alone, False),
     (find_all_but, False),
     (find_numbered, False),
     (find_comprising, True),
     (find_most, True),
-    (find_only_among, False),
     (find_all_of_them, False),
-    (find_the_only, False),
     (find_excepted, True),
 )

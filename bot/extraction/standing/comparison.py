@@ -15,7 +15,8 @@ from bot.model import Status
 WHOLE = split("all every each")
 
 
-BELONG = split("belong be participate take sit remain form")
+_HOLDING = split("have hold enjoy")
+BELONG = split("belong be participate take sit remain form have hold enjoy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,7 @@ class Rule:
     """A sentence that says how the members of two organizations compare.
 
     `overlap`: all members but `excepted` belong to both `first` and `second`. `included`: all
-    members of `first` but `excepted` belong to `second`. `outside`: `excepted` is the only member
-    of `first` outside `second`. `alone`: `excepted` alone belongs to both.
+    members of `first` but `excepted` belong to `second`. `alone`: `excepted` alone belongs to both.
     """
 
     kind: str
@@ -121,9 +121,12 @@ def belongs_to(scene: Scene, at: int) -> str | None:
     """The organization in "belong to Y", "are (also) members of Y", "are part of Y", "are in Y"."""
     for step in range(at + 1, min(at + 7, len(scene.nodes))):
         node = scene.nodes[step]
-        if node.tag == "R":
+        if node.tag in "RM":  # "are members of Y", "have full membership in Y"
             fits = node.status is Status.MEMBER and len(node.organizations) == 1
             return node.organizations[0] if fits and not node.dead else None
+        holding = scene.nodes[at].verb
+        if holding is not None and holding.lemma in _HOLDING:
+            return None
         if node.tag == "O":
             before = {scene.lower(step - back) for back in (1, 2, 3)}
             fits = bool({"to", "of", "in"} & before) and not node.possessive
@@ -131,22 +134,6 @@ def belongs_to(scene: Scene, at: int) -> str | None:
         plain = node.lower in ("part", "also", "both", "the", "a") or node.tag in ("a", "p", "d")
         plain = plain or (node.tag == "n" and scene.tag(step + 1) == "O")  # "the leftist Y"
         if not plain:
-            return None
-    return None
-
-
-def outside_of(scene: Scene, at: int) -> str | None:
-    """The organization in "outside Y", "not in Y"; None if there is none."""
-    negated = False
-    for step in range(at, min(at + 9, len(scene.nodes))):
-        node = scene.nodes[step]
-        if node.lower in ("outside", "not") or (
-            node.verb is not None and node.verb.modality is Modality.NEGATED
-        ):
-            negated = True
-        elif node.tag in ("O", "R") and node.organizations:
-            return node.organizations[0] if negated and len(node.organizations) == 1 else None
-        elif node.tag in (".", ";", "S", ","):
             return None
     return None
 

@@ -22,6 +22,7 @@ _REST = split("other others remaining rest latter")
 _SKIPPED = split("also now currently the namely : —")
 _STATES = split("countries states nations members governments")
 _THEM = split("them these")
+_STOPS = split(". ; ) — , c") | {""}
 _OPENINGS = frozenset({"", ";", "—"})
 
 
@@ -43,6 +44,7 @@ def continued_claims(scene: Scene, claims: Claims) -> None:
         elif node.tag == "R" and node.status is Status.MEMBER and "of" in node.words:
             _partly(scene, claims, at)
     _that_do_not(scene, claims)
+    _make_up_rest(scene, claims)
     if continued and scene.group is None:
         scene.group = before
 
@@ -204,3 +206,23 @@ def _that_do_not(scene: Scene, claims: Claims) -> None:
     if counted and alike and negated and scene.tag(first) == "S":
         keys = organizations_of(before, place)
         tell(claims, scene, keys, first, (Status.MEMBER, Force.STATE))
+
+
+def _make_up_rest(scene: Scene, claims: Claims) -> None:
+    """As in "Its founders were A and B. C and D make up the rest"."""
+    if "rest" not in scene.signs:
+        return
+    before = scene.previous
+    told = [*scene.told, *(before.told if before is not None else ())]
+    keys = {one.organizations for one in told}
+    for at, verb in scene.verbs:
+        rest = at + 2 if scene.lower(at + 1) == "up" else at + 1
+        makes = verb.lemma in ("make", "form") and verb.tense == "present"
+        actor = subject(scene, at) if makes and verb.modality is Modality.ASSERTED else None
+        ends = scene.lower(rest) == "the" and scene.lower(rest + 1) == "rest"
+        listed = scene.nodes[actor].states if actor is not None else None
+        several = listed is not None and len(listed.states) > 1 and not listed.possessive
+        if ends and several and actor is not None and scene.tag(rest + 2) in _STOPS:
+            body = keys.pop() if len(keys) == 1 else ()
+            tell(claims, scene, body, actor, (Status.MEMBER, Force.STATE))
+            return

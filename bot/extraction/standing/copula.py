@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article, over_company, plain_organization
+from bot.extraction.standing.extent import (
+    after_article,
+    body_in,
+    over_company,
+    plain_organization,
+)
 from bot.extraction.standing.further import further_claims
-from bot.extraction.standing.insiders import apart, back, in_company, inside
+from bot.extraction.standing.insiders import (
+    apart,
+    back_or_out,
+    in_company,
+    inside,
+    inside_but_out,
+)
 from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
-from bot.extraction.standing.pairs import tell_each
+from bot.extraction.standing.pairs import tell_each, tell_roles
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.relatives import in_relative, relative_organization
 from bot.extraction.standing.subject import subject
@@ -76,11 +89,10 @@ def _complement(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         _said_to_be(scene, claims, actor, at, step)
     elif node.tag == "O" and {"part", "of"} <= words:
         inside(scene, claims, actor, at, step, words=words)
-    elif node.lower == "in" and plain_organization(scene, step + 1):
-        target = after_article(scene, step + 1)
+    elif node.lower == "in" and (target := body_in(scene, step + 1)):
         inside(scene, claims, actor, at, target, words=words)
-    elif "back" in words:
-        back(scene, claims, actor, at, verb)
+    elif words & {"back", "out"}:
+        back_or_out(scene, claims, actor, at, verb)
     elif node.lower == "with":
         in_company(scene, claims, actor, at, step)
     elif _holds(verb):
@@ -142,6 +154,7 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     """As in "A is (again) a member of X"."""
     first = len(claims.found)
     _hold_roles(scene, claims, actor, at, role)
+    inside_but_out(scene, claims, actor, at, role)
     if "again" in (scene.lower(role - 1), scene.lower(role + 1)):
         claims.mark_again(first)
 
@@ -154,9 +167,9 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     roles, dates = _coordinated(scene, role), dates_of(scene, at)
     states = scene.nodes[actor].states
     respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
-    say = tell_each if respectively else tell
+    say = tell_each if respectively else partial(tell, apart=_both(scene, at))
     if respectively and states is not None and len(states.states) > 1:
-        _pairwise(scene, claims, states.states, roles)
+        tell_roles(scene, claims, states.states, roles)
         return
     for place, negated in roles:
         node = scene.nodes[place]
@@ -177,6 +190,12 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
             further_claims(scene, claims, place + 1, _OF, actor, outcome)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
+
+
+def _both(scene: Scene, at: int) -> bool:
+    """As in "neither A nor B is a member, though both are observers"."""
+    word = scene.tokens[scene.nodes[at - 1].first].lower if at > 1 else ""
+    return word in ("both", "each", "all") and scene.tag(at - 2) in ("u", "c")
 
 
 def _no_longer(scene: Scene, at: int, verb: VerbGroup, status: Status) -> bool:
@@ -227,23 +246,3 @@ def _coordinated(scene: Scene, role: int) -> list[tuple[int, bool]]:
             break
         step += 1
     return found
-
-
-def _pairwise(
-    scene: Scene,
-    claims: Claims,
-    states: tuple[str, ...],
-    roles: list[tuple[int, bool]],
-) -> None:
-    """As in "A and B are a member and an observer respectively", "... members of X and Y ..."."""
-    nodes = [scene.nodes[place] for place, _ in roles]
-    if len(nodes) == len(states):
-        for state, (place, _) in zip(states, roles, strict=True):
-            status = scene.nodes[place].status
-            if status is not None:
-                keys = organizations_of(scene, place) or nodes[-1].organizations
-                claims.add(scene, keys, (state,), status)
-    elif len(nodes) == 1 and len(nodes[0].organizations) == len(states):
-        for state, key in zip(states, nodes[0].organizations, strict=True):
-            if nodes[0].status is not None:
-                claims.add(scene, (key,), (state,), nodes[0].status)

@@ -6,6 +6,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import Argument
 from bot.extraction.standing.examples import examples
 from bot.extraction.standing.extent import extends, programme
+from bot.extraction.standing.lately import last_told
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.relatives import relative_organization
@@ -78,7 +79,20 @@ def destination(
         office = any(a.link == "as" and a.other for a in arguments)  # "withdrew as guarantor"
         if office or _of_an_event(scene):
             return (), None
-    return unnamed(scene, at), role
+    return _as_well(scene, at) or unnamed(scene, at), role
+
+
+def _as_well(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization in "A and B have applied to X. C applied as well", told just before."""
+    after = (scene.lower(at + 1), scene.lower(at + 2))
+    verb, told = scene.nodes[at].verb, last_told(scene.previous)
+    also = verb is not None and any(
+        token.lower == "also" for token in scene.tokens[max(0, verb.first - 1) : verb.head]
+    )
+    if told is None or not (also or after == ("as", "well") or after[0] in ("too", "as well")):
+        return ()
+    named = any(node.tag in "ORM" and node.organizations for node in scene.nodes)
+    return () if named else told.organizations
 
 
 def _joins_in(scene: Scene, at: int) -> bool:

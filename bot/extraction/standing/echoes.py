@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
-from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.lately import last_told
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell, whole_of
 from bot.extraction.standing.referents import organizations_of
@@ -91,14 +91,14 @@ def _acted_on(scene: Scene, at: int) -> tuple[Scene, Told] | None:
     """What another organization has just done to states, and the sentence that tells it."""
     here = [told for told in scene.told if told.at < at]
     if here:
-        return (scene, here[-1]) if _by_organization(scene, here[-1]) else None
+        return (scene, here[-1]) if by_organization(scene, here[-1]) else None
     told = last_told(scene.previous)
-    if told is None or scene.previous is None or not _by_organization(scene.previous, told):
+    if told is None or scene.previous is None or not by_organization(scene.previous, told):
         return None
     return scene.previous, told
 
 
-def _by_organization(scene: Scene, told: Told) -> bool:
+def by_organization(scene: Scene, told: Told) -> bool:
     """Whether the organization did it: it stands before the states, and a verb between them."""
     if told.status not in _ACTED:
         return False
@@ -106,7 +106,7 @@ def _by_organization(scene: Scene, told: Told) -> bool:
         node = scene.nodes[step]
         if node.tag == "S":
             return False
-        if node.tag == "O":
+        if node.tag == "O" or (node.tag == "R" and node.organizations):
             between = scene.nodes[step + 1 : told.at]
             return node.organizations == told.organizations and any(n.tag == "V" for n in between)
     return False

@@ -7,7 +7,7 @@ of the members of X, stated as complete in the same report.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.extraction.standing.claims import Claim, Claims
@@ -25,29 +25,70 @@ class ClosedList:
     evidence: tuple[int, ...]
 
 
-def closed_lists(claims: Iterable[Claim]) -> dict[str, ClosedList]:
-    """For each organization the members of its last complete list."""
+def closed_lists(
+    claims: Sequence[Claim], sizes: Mapping[str, tuple[int, int]] | None = None
+) -> dict[str, ClosedList]:
+    """For each organization the members of its last complete list.
+
+    Where none is given, all the members named are one if they are as many as `sizes` says: how
+    many an organization has, and the sentence that tells it.
+    """
     lists: dict[str, dict[int, set[str]]] = {}
     for claim in claims:
         if claim.closed and claim.status is Status.MEMBER:
             by_sentence = lists.setdefault(claim.organization, {})
             by_sentence.setdefault(claim.evidence[0], set()).add(claim.state)
-    return {
-        key: ClosedList(frozenset(by_sentence[last := max(by_sentence)]), (last,))
-        for key, by_sentence in lists.items()
-    }
+    found = {key: _last_list(by_sentence) for key, by_sentence in lists.items()}
+    missing = {key for key in sizes or () if key not in found}
+    return found | _filled(missing, claims, sizes or {})
+
+
+def _filled(
+    keys: set[str], claims: Iterable[Claim], sizes: Mapping[str, tuple[int, int]]
+) -> dict[str, ClosedList]:
+    """The members of organizations that are all named one by one, when they are so many."""
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.organization in keys and claim.force is not Force.PAST:
+            told.setdefault(claim.organization, []).append(claim)
+    found: dict[str, ClosedList] = {}
+    for key, group in told.items():
+        group.sort(key=lambda claim: claim.evidence[-1])
+        size, number = sizes[key]
+        members: dict[str, int] = {}
+        for claim, following in zip(group, [*group[1:], None], strict=True):
+            if claim.status is Status.MEMBER:
+                members.setdefault(claim.state, claim.evidence[-1])
+            else:
+                members.pop(claim.state, None)
+            ends = following is None or following.evidence[-1] > claim.evidence[-1]
+            if ends and len(members) == size:
+                evidence = tuple(sorted({number, *members.values()}))
+                found[key] = ClosedList(frozenset(members), evidence)
+    return found
+
+
+def _last_list(by_sentence: dict[int, set[str]]) -> ClosedList:
+    """The last list, with the lines right before it if it goes over several."""
+    first = last = max(by_sentence)
+    states = set(by_sentence[last])
+    while by_sentence.get(first - 1) and states.isdisjoint(by_sentence[first - 1]):
+        first -= 1
+        states |= by_sentence[first]
+    return ClosedList(frozenset(states), tuple(range(first, last + 1)))
 
 
 def members_named(key: str, claims: Iterable[Claim], before: int = 10**9) -> ClosedList:
-    """All states called members of an organization up to a sentence."""
-    told = [
+    """All states called members of an organization up to a sentence, but for those gone since."""
+    known = [
         claim
         for claim in claims
         if claim.organization == key
-        and claim.status is Status.MEMBER
         and claim.force is not Force.PAST
         and claim.evidence[0] < before
     ]
+    gone = {claim.state for claim in known if claim.status is Status.FORMER}
+    told = [c for c in known if c.status is Status.MEMBER and c.state not in gone]
     numbers = sorted({number for claim in told for number in claim.evidence})
     return ClosedList(frozenset(claim.state for claim in told), tuple(numbers))
 
@@ -56,21 +97,24 @@ Listed = Callable[[int, int], tuple[str, frozenset[str], tuple[int, ...]] | None
 """Finds the list of so many states that belongs to no organization, before a sentence."""
 
 
-def infer(rules: Sequence[Rule], claims: Claims, listed: Listed) -> list[Claim]:
+def infer(
+    rules: Sequence[Rule],
+    claims: Claims,
+    listed: Listed,
+    sizes: Mapping[str, tuple[int, int]] | None = None,
+) -> list[Claim]:
     """The claims that rules and closed lists entail together."""
-    lists = closed_lists(claims.found)
+    lists = closed_lists(claims.found, sizes)
     inferred: list[Claim] = []
     for rule in rules:
         apply = {
             "overlap": _apply_overlap,
             "included": _apply_included,
-            "outside": _apply_outside,
             "alone": _apply_alone,
             "excepted": _apply_excepted,
-            "among": _apply_among,
             "them": _apply_them,
         }[rule.kind]
-        of_none = rule.first[:1] in ("#", "^") and not _list_of(rule, lists, claims.found)[0]
+        of_none = rule.first[:1] == "#" and not _list_of(rule, lists, claims.found)[0]
         meant = _of_list(rule, lists, listed) if of_none else rule
         inferred.extend(
             Claim(organization, state, status, evidence, order, force=Force.INFERRED)
@@ -130,11 +174,8 @@ def _list_of(
 ) -> tuple[str, ClosedList | None]:
     """The organization a rule starts from, with its list.
 
-    "#10" is the one organization with ten members named before the rule's sentence; "^" is the
-    one that the sentence right before lists in full.
+    "#10" is the one organization with ten members named before the rule's sentence.
     """
-    if rule.first == "^":
-        return _just_listed(rule, lists)
     if not rule.first.startswith("#"):
         return rule.first, lists.get(rule.first)
     fitting: dict[str, ClosedList] = {}
@@ -149,35 +190,11 @@ def _list_of(
 
 def _of_list(rule: Rule, lists: dict[str, ClosedList], listed: Listed) -> Rule:
     """The rule with the plain list it speaks of as "=", if that has the states it singles out."""
-    found = listed(int(rule.first[1:] or 0), rule.number)
+    found = listed(int(rule.first[1:]), rule.number)
     if found is None or not set(rule.excepted) < found[1]:
         return rule
     lists["="] = ClosedList(found[1], found[2])
     return replace(rule, first="=")
-
-
-def _just_listed(rule: Rule, lists: dict[str, ClosedList]) -> tuple[str, ClosedList | None]:
-    fitting = [
-        (key, known)
-        for key, known in lists.items()
-        if key != "="
-        and max(known.evidence) == rule.number - 1
-        and set(rule.excepted) < known.states
-    ]
-    return fitting[0] if len(fitting) == 1 and fitting[0][0] != rule.second else ("", None)
-
-
-def _apply_among(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
-) -> Iterable[Entailed]:
-    """As in "Only A and B among the nine are in Y": the other seven are not."""
-    _, known = _list_of(rule, lists, claims)
-    if known is None or not set(rule.excepted) <= known.states:
-        return
-    for state in rule.excepted:
-        yield rule.second, state, Status.MEMBER, _evidence(rule)
-    for state in sorted(known.states - set(rule.excepted)):
-        yield rule.second, state, Status.NON_MEMBER, _evidence(rule, known)
 
 
 def _apply_them(
@@ -196,12 +213,6 @@ def _apply_excepted(
     for state in rule.excepted:
         if rule.first not in lists:
             yield rule.first, state, Status.MEMBER, _evidence(rule)
-
-
-def _apply_outside(
-    rule: Rule, lists: dict[str, ClosedList], claims: Sequence[Claim]
-) -> Iterable[Entailed]:
-    return _apply_included(rule, lists, claims)
 
 
 def _apply_alone(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.lately import last_told
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import unnamed

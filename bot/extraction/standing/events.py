@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import extends
+from bot.extraction.standing.extent import after_aside, extends
 from bot.extraction.standing.nodes import Force, Node, Scene
+from bot.extraction.standing.occasions import congratulated, counts, ended_with
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import antecedent, subject
@@ -25,7 +26,6 @@ _LINKS = split("to from of in into by")
 _CLOSING = split(
     "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
 )
-_ENDING = split("end conclude close culminate open begin")
 _PARTS = split("activities bodies organs meetings work institutions")
 _ANNOUNCING = split("announce confirm declare order impose")
 _COMPLETING = split("complete finalize finalise formalize formalise seal")
@@ -56,7 +56,8 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     keys, end = _organization(scene, at, start)
     if owner is None:
         owner, end = _of_states(scene, at, end)
-        keys = keys or _organization(scene, end, end)[0]
+        leaving, after = _organization(scene, end, end)
+        keys, end = (keys, end) if keys else (leaving, after)
     if owner is None:
         return
     if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
@@ -107,17 +108,15 @@ def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:
 
 def _over(scene: Scene, end: int) -> bool:
     """Whether an event is said to have come to its end: "A's suspension ended in April"."""
-    after = end + 1
-    if scene.tag(after) == ",":  # ", imposed in 2021,"
-        closing = (step for step in range(after + 1, after + 8) if scene.tag(step) == ",")
-        after = next(closing, end) + 1
+    after = after_aside(scene, end) + 1
     verb = scene.nodes[after].verb if after < len(scene.nodes) else None
     return verb is not None and verb.lemma in _CLOSED
 
 
 def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The organization in "Since A's departure in 2009, X has had ten members"."""
-    if scene.lower(start - 1) not in _PRESUPPOSED or start > 2:
+    lead = scene.lower(start - 1)
+    if start > 2 or not (lead in _PRESUPPOSED or (lead == "with" and counts(scene, end))):
         return ()
     comma = next(
         (step for step in range(end + 1, min(end + 6, len(scene.nodes)))
@@ -189,37 +188,20 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
         return verb_before.lemma in _CLOSING and real
     if scene.lower(before) in _PRESUPPOSED:
         return _real_clause(scene, end)
-    if scene.lower(before) == "with" and _ended_with(scene, before):
+    if scene.lower(before) == "with" and (ended_with(scene, before) or counts(scene, end)):
         return True
     if scene.lower(before) in ("with", "") and scene.tag(end + 2) == "t":
         after = scene.nodes[end + 3].verb if end + 3 < len(scene.nodes) else None
         lasting = after is not None and after.lemma in _UNREAL
         return scene.lower(end + 1) in ("in", "on", "of") and not lasting
     if before >= 0 and scene.tag(before) == "p":
-        return scene.lower(before) == "on" and _congratulated(scene, before)
+        return scene.lower(before) == "on" and congratulated(scene, before)
     return _followed_by_fact(scene, end)
-
-
-def _ended_with(scene: Scene, at: int) -> bool:
-    """As in "The summit ended on Friday with the admission of A"."""
-    for step in range(at - 1, max(-1, at - 5), -1):
-        verb = scene.nodes[step].verb
-        if verb is not None:
-            asserted = verb.modality is Modality.ASSERTED and verb.tense == "past"
-            return asserted and verb.lemma in _ENDING
-    return False
-
-
-def _congratulated(scene: Scene, at: int) -> bool:
-    """As in "congratulated A on its admission"."""
-    return any(
-        node.verb is not None and node.verb.lemma == "congratulate"
-        for node in scene.nodes[max(0, at - 5) : at]
-    )
 
 
 def _followed_by_fact(scene: Scene, end: int) -> bool:
     """Whether the event is the subject of a verb that tells what it did: "weakened the bloc"."""
+    end = after_aside(scene, end)
     for step in range(end + 1, min(end + 8, len(scene.nodes))):
         verb = scene.nodes[step].verb
         if verb is not None:
@@ -239,8 +221,11 @@ def _followed_by_fact(scene: Scene, end: int) -> bool:
 
 
 def _effective(scene: Scene, at: int) -> bool:
+    """Whether it "is complete", "became final"; "becomes final" may be still to come."""
     words = {scene.lower(step) for step in range(at + 1, at + 4)}
-    return bool(words & {"complete", "effective", "final"})
+    verb = scene.nodes[at].verb
+    coming = verb is not None and verb.lemma == "become" and verb.tense == "present"
+    return bool(words & {"complete", "effective", "final"}) and not coming
 
 
 def _real_clause(scene: Scene, end: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.nodes import Scene
 from bot.world import organizations
 
 EXCLUDING = split("but and though although albeit")  # "a member of X though not of Y"
@@ -60,20 +61,6 @@ def plain_organization(scene: Scene, at: int) -> bool:
     return scene.tag(at) == "O" and not scene.nodes[at].possessive and not extends(scene, at)
 
 
-def but_not(scene: Scene, at: int) -> Node | None:
-    """The states in "A and B, but not C"."""
-    step = at + 1
-    if scene.tag(step) in (",", "—", "("):
-        step += 1
-    if scene.lower(step) in EXCLUDING and scene.lower(step + 1) == "not":
-        step += 2
-    elif scene.lower(step) == "not":
-        step += 1
-    else:
-        return None
-    return scene.nodes[step] if scene.tag(step) == "S" else None
-
-
 def past_not_only(scene: Scene, at: int) -> int:
     """The node after "not only" before a preposition: "a member not only of X but also of Y"."""
     limited = scene.lower(at) == "not" and scene.lower(at + 1) in ("only", "just", "merely")
@@ -104,3 +91,31 @@ def occasion(scene: Scene, link: int) -> int:
         if scene.tag(step) not in ("d", "n", "#", "a", "-", "O", "S"):
             return 0
     return 0
+
+
+def body_in(scene: Scene, at: int) -> int:
+    """The organization that follows, also in "(in) the Central African bloc, X"; 0 if none does."""
+    if plain_organization(scene, at):
+        return after_article(scene, at)
+    noun = at
+    while scene.tag(noun) in ("d", "n", "a", "#", "-") and scene.tag(noun + 1) != ",":
+        noun += 1
+    generic = scene.lower(noun) in lexicon().classes["generic_organizations"]
+    named = generic and scene.tag(noun + 1) == "," and scene.tag(noun + 2) == "O"
+    return noun + 2 if named and not scene.nodes[noun + 2].possessive else 0
+
+
+_ASIDE = 32  # nodes of a remark, at most
+
+
+def after_aside(scene: Scene, end: int) -> int:
+    """The comma that ends a remark after a node, ", which B had notified,", else the node."""
+    if scene.tag(end + 1) != ",":
+        return end
+    for step in range(end + 2, min(end + _ASIDE, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None and verb.modality is not Modality.ASSERTED:
+            return end  # ", which is to take effect in May,"
+        if scene.tag(step) == "," and scene.tag(step + 1) == "V":
+            return step
+    return end

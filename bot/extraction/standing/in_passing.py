@@ -9,6 +9,7 @@ from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.subject import acting_states, subject
+from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _KEEPING = split("have hold keep retain occupy")
@@ -52,7 +53,8 @@ def _compared(scene: Scene, claims: Claims, at: int) -> None:
     if link in _COMPARING and "other" in scene.nodes[at].words:
         states = at - 3 if scene.tag(at - 2) == "," else -1
     elif link in ("among", "amongst"):
-        states = at - 2
+        excepted = scene.lower(at - 3) in vocabulary().words["exceptions"]
+        states = -1 if excepted else at - 2
     else:
         return
     if scene.tag(states) == "S" and not scene.nodes[states].possessive:

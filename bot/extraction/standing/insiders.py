@@ -20,11 +20,28 @@ _TODAY = frozenset({"today", "now", "officially", "formally"})
 _ACCEDING = split("accession membership entry admission package")
 
 
-def back(scene: Scene, claims: Claims, actor: int, at: int, verb: VerbGroup) -> None:
-    """As in "A is back", but not "if A is back"."""
-    if verb.modality is Modality.ASSERTED:
+def back_or_out(scene: Scene, claims: Claims, actor: int, at: int, verb: VerbGroup) -> None:
+    """As in "A is back", but not "if A is back"; "A has been out since 2020"."""
+    out = next((step for step in range(at + 1, at + 5) if scene.lower(step) == "out"), 0)
+    if verb.modality is Modality.ASSERTED and out:
+        _gone_since(scene, claims, actor, out, verb)
+    elif verb.modality is Modality.ASSERTED:
         outcome = (Status.MEMBER, Force.EVENT)
         tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
+
+
+def _gone_since(scene: Scene, claims: Claims, actor: int, out: int, verb: VerbGroup) -> None:
+    """As in "A has been out (of X) since February"; not "out of recession since 2018"."""
+    since, keys = out + 1, unnamed(scene, out)
+    if scene.lower(since) == "of" and plain_organization(scene, since + 1):
+        target = after_article(scene, since + 1)
+        keys, since = scene.nodes[target].organizations, target + 1
+    dated = scene.nodes[since + 1] if since + 1 < len(scene.nodes) else None
+    late = scene.lower(since + 1) in ("late", "early", "mid")
+    lasting = scene.lower(since) == "since" and verb.tense == "perfect"
+    if lasting and dated is not None and (dated.tag == "t" or late):
+        dates = [each for each in scene.dates if each.first >= scene.nodes[since].first]
+        tell(claims, scene, keys, actor, (Status.FORMER, Force.EVENT), dates[:1])
 
 
 def in_company(scene: Scene, claims: Claims, actor: int, at: int, link: int) -> None:
@@ -51,6 +68,20 @@ def left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 
+def inside_but_out(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:
+    """As in "A is the only member (of X) outside both Y and Z".
+
+    Of "the only X member outside Y" more can be said, which is left to the comparisons.
+    """
+    verb, node = scene.nodes[at].verb, scene.nodes[role]
+    holds = verb is not None and verb.modality is Modality.ASSERTED and verb.tense != "past"
+    target = after_article(scene, role + 2 + (scene.lower(role + 2) == "both"))
+    keys = scene.nodes[target].organizations if target < len(scene.nodes) else ()
+    compared = node.organizations and "only" in node.words and len(keys) == 1
+    if holds and scene.lower(role + 1) == "outside" and not compared:
+        left_out(scene, claims, actor, role + 1)
+
+
 def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
     """The organization that "A remains outside" is about if the sentence before names it alone."""
     if any(set(keys) & set(node.organizations) for node in scene.nodes) or scene.previous is None:
@@ -64,10 +95,15 @@ def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _outside(scene: Scene, at: int) -> int:
-    """The place of "outside" in "is (the only state) outside", 0 if it is not there."""
+    """The place of "outside" in "is (the only state) outside", 0 if it is not there.
+
+    That of "from" in "is absent from".
+    """
     for step in range(at, at + 4):
         if scene.lower(step) == "outside":
             return step
+        if scene.lower(step) in ("absent", "missing") and scene.lower(step + 1) == "from":
+            return step + 1
         if scene.tag(step) not in ("d", "a", "n", "R"):
             return 0
     return 0

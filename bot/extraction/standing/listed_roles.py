@@ -11,6 +11,7 @@ from bot.extraction.standing.outcomes import dates_of, held, tell
 from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
+_ONLY = split("only sole lone")
 _FOUNDERS = split("founding original")
 
 
@@ -72,6 +73,8 @@ def role_outcome(
     """What being (or not being) in a role comes to; founders of old count as members."""
     if node.status is None or node.dead or (node.loose and verb.lemma != "become"):
         return None
+    if verb.modality is Modality.NEGATED and _ONLY & set(node.words):  # "is not the only member"
+        return (node.status, Force.STATE) if verb.tense in ("present", "perfect") else None
     if negated:
         return (Status.NON_MEMBER, Force.STATE) if node.status is Status.MEMBER else None
     outcome = held(node.status, verb)

@@ -91,7 +91,12 @@ def _counted_before(scene: Scene, at: int) -> bool:
     if group is None or verb > at or (group.lemma in _BEING and verb >= at - 4):
         return False  # "six countries, all in X:", "six countries are in X:"
     counts = (step for step in range(min(verb, at)) if scene.tag(step) == "#")
-    return any(states & {scene.lower(step + 1), scene.lower(step + 2)} for step in counts)
+    return scene.tag(verb - 1) == "S" or any(
+        states & {scene.lower(step + 1), scene.lower(step + 2)}
+        or scene.lower(step + 1) == "of"  # "three of the six have applied to X:"
+        or scene.tag(step + 1) in "aV"
+        for step in counts
+    )
 
 
 def _theirs(scene: Scene, claims: Claims, at: int) -> None:

@@ -43,6 +43,8 @@ def closed_list(node: Node, states: int, *, definite: bool = False) -> bool:
     if node.status is not Status.MEMBER or not node.plural or open_list(node):
         return False
     words = {word for word in node.words if not word.isdecimal() and word not in _numbers()}
+    if "of" in words and not words & {"all", "each"}:
+        return False  # "two of its members"
     if node.count:
         return node.count == states and not words & {"new", "newest", "founding", "original"}
     return definite and words <= _PLAIN and bool(words & {"the", "its", "all", "current"} or True)

@@ -175,7 +175,13 @@ def _meant(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
             tell(claims, scene, keys or (), actor, _CANDIDATE, dates_of(scene, at))
         return
     word = scene.tokens[verb.first].lower
-    if word != "would" or verb.passive or not _CONDITIONS.isdisjoint(scene.signs):
+    denied = {token.lower for token in scene.tokens[verb.first : verb.head]} & {"not", "never"}
+    if (
+        word != "would"
+        or verb.passive
+        or (denied and "rule" not in verb.governors)
+        or not _CONDITIONS.isdisjoint(scene.signs)
+    ):
         return
     said = at - 2 if scene.lower(at - 2) != "that" else at - 3
     while scene.tag(said) in ("n", "p", "t", "a"):

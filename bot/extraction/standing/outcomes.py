@@ -8,7 +8,8 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.standing.arguments import clause_nodes
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
-from bot.extraction.standing.extent import but_not
+from bot.extraction.standing.denied import both_of_which, negated_subject, not_all
+from bot.extraction.standing.exceptions import but_not, taken_out
 from bot.extraction.standing.nodes import Force, Scene
 from bot.model import PartialDate, Status
 from bot.world import organizations
@@ -60,7 +61,7 @@ def _never(verb: VerbGroup) -> bool:
     return verb.lemma in ("join", "become", "accede", "enter", "belong")
 
 
-_NEGATIVE = frozenset({"neither", "none", "no", "not"})
+_OPPOSITE = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 _RESOLVING = frozenset({"decide", "resolve", "vote"})
 _AGREED = (Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
 
@@ -114,32 +115,6 @@ def _overtaken(verb: VerbGroup, scene: Scene) -> bool:
         return False
     soon = range(verb.last + 1, verb.last + 9)
     return "have" in words or ("due" in words and any(d.first in soon for d in scene.dates))
-
-
-def negated_subject(scene: Scene, at: int) -> bool:
-    """Whether "neither", "none of (the three)", "no" or "not" stands before states, or is them."""
-    if scene.tokens[scene.nodes[at].first].lower in _NEGATIVE:
-        return True
-    start = at - 2 if scene.tag(at - 1) == "," and scene.tag(at - 2) in ("#", "n") else at - 1
-    for step in range(start, max(-1, start - 4), -1):
-        if scene.lower(step) in _NEGATIVE:
-            return True
-        if scene.tag(step) not in ("p", "d", "n", "#"):
-            return False
-    return False
-
-
-def _not_all(scene: Scene, at: int) -> bool:
-    """Whether it is "not all (of) the four", "not both": then some are."""
-    opening = {scene.tokens[scene.nodes[at].first].lower, scene.lower(at - 1), scene.lower(at - 2)}
-    near = {scene.lower(step) for step in range(max(0, at - 3), at)}
-    return "not" in near and bool(opening & {"all", "both", "each"})
-
-
-def _both_of_which(scene: Scene, at: int) -> bool:
-    """As in "neither A nor B, both of which": what is said may be said of both or of neither."""
-    both = scene.tag(at + 1) == "," and scene.lower(at + 2) == "both"
-    return both and scene.lower(at + 3) == "of"
 
 
 def dates_of(scene: Scene, at: int) -> list[Dated]:
@@ -208,18 +183,20 @@ def tell(
     *,
     closed: bool = False,
     earlier: bool = False,
+    apart: bool = False,
 ) -> None:
-    """Claim an outcome for the states at node `at`, and its opposite for "but not B"."""
+    """Claim an outcome for states, denied by "neither" before them unless the clause is `apart`."""
     status, force = outcome
     node = scene.nodes[at]
     if node.states is None:
         return
     since, until = bounds(dates)
-    if negated_subject(scene, at):
-        if status is not Status.MEMBER or _not_all(scene, at) or _both_of_which(scene, at):
+    if not apart and negated_subject(scene, at):
+        if status is not Status.MEMBER or not_all(scene, at) or both_of_which(scene, at):
             return
         status = Status.NON_MEMBER
-    states = node.states.states
+    out = taken_out(scene, at)
+    states = tuple(state for state in node.states.states if state not in out)
     claims.add(
         scene,
         keys,
@@ -235,3 +212,5 @@ def tell(
     excepted = but_not(scene, at)
     if excepted is not None and excepted.states is not None and status is Status.MEMBER:
         claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)
+    if out and status in _OPPOSITE:
+        claims.add(scene, keys, out, _OPPOSITE[status])

@@ -8,6 +8,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 
@@ -56,3 +57,23 @@ def tell_each(
         return
     for key, dated in zip(keys, dates, strict=True):
         tell(claims, scene, (key,), actor, outcome, (dated,))
+
+
+def tell_roles(
+    scene: Scene,
+    claims: Claims,
+    states: tuple[str, ...],
+    roles: list[tuple[int, bool]],
+) -> None:
+    """As in "A and B are a member and an observer respectively", "... members of X and Y ..."."""
+    nodes = [scene.nodes[place] for place, _ in roles]
+    if len(nodes) == len(states):
+        for state, (place, _) in zip(states, roles, strict=True):
+            status = scene.nodes[place].status
+            if status is not None:
+                keys = organizations_of(scene, place) or nodes[-1].organizations
+                claims.add(scene, keys, (state,), status)
+    elif len(nodes) == 1 and len(nodes[0].organizations) == len(states):
+        for state, key in zip(states, nodes[0].organizations, strict=True):
+            if nodes[0].status is not None:
+                claims.add(scene, (key,), (state,), nodes[0].status)

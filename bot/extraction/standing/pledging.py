@@ -19,6 +19,8 @@ _TALKS = split("talks negotiations process procedure procedures")
 _STARTING = split("begin start open launch")
 _APPROVING = split("approve ratify endorse back")
 _WEIGHING = split("consider weigh study mull examine")
+_PROMISING = split("promise pledge assure")
+_ENDS = split(". , ; ) —")
 _WAYS = split("way path road door")
 _REACH = 8
 
@@ -49,6 +51,52 @@ def _asserted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         _considers(scene, claims, at)
     elif verb.lemma == "sign" and not verb.passive:
         _signed_with(scene, claims, at)
+    elif verb.lemma in _PROMISING and not verb.passive:
+        _promised(scene, claims, at)
+
+
+def _promised(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X promised that A would one day become a member", "promised A membership"."""
+    giver = at - 1 if scene.tag(at - 1) in ("O", "R") else subject(scene, at)
+    if giver is None or scene.tag(giver) not in ("O", "R"):
+        return
+    that = next((step for step in range(at + 1, at + 5) if scene.lower(step) == "that"), at)
+    named = [step for step in (at + 1, at + 2, that + 1, that + 2) if scene.tag(step) == "S"]
+    what = _what_becomes(scene, that + 1) if that > at else _status_given(scene, at + 1)
+    if named and what and not scene.nodes[named[0]].possessive:
+        node, bodies = scene.nodes[giver], [n for n in scene.nodes[:giver] if n.tag == "O"]
+        keys = node.organizations or unnamed(scene, at)
+        if node.tag == "R" and node.dead:  # "the allies" of the organization just named
+            keys = bodies[-1].organizations if bodies else ()
+        own = scene.nodes[what].organizations
+        if len(keys) == 1 and own in ((), keys):
+            tell(claims, scene, keys, named[0], _CANDIDATE)
+
+
+def _what_becomes(scene: Scene, start: int) -> int:
+    """The verb's node in "(that) it would join", the role's in "would become members", else 0."""
+    for step in range(start, min(start + _REACH, len(scene.nodes) - 1)):
+        verb, role = scene.nodes[step].verb, scene.nodes[step + 1]
+        if verb is not None:
+            words = {token.lower for token in scene.tokens[verb.first : verb.head]}
+            if words & {"not", "never"} or not words & {"would", "will"}:
+                return 0
+            if verb.lemma == "join":
+                return step + 1 if role.tag == "O" else step if scene.tag(step + 1) in _ENDS else 0
+            member = role.tag == "R" and role.status is Status.MEMBER and not role.dead
+            return step + 1 if verb.lemma in ("become", "be") and member else 0
+    return 0
+
+
+def _status_given(scene: Scene, start: int) -> int:
+    """The node of "membership" in "(promised) A eventual membership", 0 if there is none."""
+    for step in range(start + 1, min(start + 4, len(scene.nodes))):
+        node = scene.nodes[step]
+        if node.tag == "M" and node.status is Status.MEMBER:
+            return step if scene.tag(start) == "S" else 0
+        if node.tag not in ("n", "a", "d", "S"):
+            return 0
+    return 0
 
 
 def _becoming(scene: Scene, claims: Claims, at: int) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.denied import negated_subject
 from bot.extraction.standing.extent import extends
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.outcomes import dates_of, negated_subject, tell
+from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
 

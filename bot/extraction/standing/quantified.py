@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from bot.extraction.lexicon import split
 from bot.extraction.lists import StateList, number_of
+from bot.extraction.standing.exceptions import excepting
 from bot.extraction.standing.nodes import Node, Scene
 from bot.extraction.standing.referents import organizations_of
-from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 STATES = split(
@@ -58,8 +58,10 @@ def sets_in(scene: Scene) -> Iterator[Quantified]:
             found = _numbered(scene, at)
         elif node.tag == "R" and node.status is Status.MEMBER and not node.dead:
             found = _role(scene, at)
-        elif node.lower in ("all", "none", "each"):
+        elif node.lower in ("all", "none", "each", "one"):
             found = _them(scene, at)
+        elif node.lower == "they":
+            found = _they_all(scene, at)
         elif node.lower in ("others", "rest") and scene.lower(at - 1) == "the":
             found = _rest(scene, at, at, 0)
         if found is not None:
@@ -73,7 +75,7 @@ def _numbered(scene: Scene, at: int) -> Quantified | None:
         last = at + 1
     elif scene.lower(at + 1) == "of" and scene.lower(at + 2) in ("them", "these"):
         last = at + 2
-    if scene.tag(last + 1) not in _AFTER and not _excepting(scene, last + 1):
+    if scene.tag(last + 1) not in _AFTER and not excepting(scene, last + 1):
         return None
     if scene.lower(at - 1) in _OTHERS and scene.lower(at - 2) in ("the", "its"):
         return _rest(scene, at - 1, last, count)
@@ -107,39 +109,55 @@ def _role(scene: Scene, at: int) -> Quantified | None:
     before = {scene.lower(at - 1), scene.lower(at - 2)}
     if node.possessive or before & _WEAK or words & _WEAK:
         return None
-    remaining = _OTHERS & words and node.count and {"the", "its"} & words
-    keys = organizations_of(scene, at)
-    if remaining and words <= _PLAIN | _OTHERS:
-        return _rest(scene, at, at, node.count)
     whole = bool(_WHOLE & (words | before)) or scene.lower(at + 1) == "all"
+    remaining = _OTHERS & words and (node.count or whole) and {"the", "its", "no"} & words
+    keys = organizations_of(scene, at)
+    if remaining and words <= _PLAIN | _OTHERS | {"of"}:
+        return _rest(scene, at, at, node.count)
     said = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else node
     whole = whole or (node.count > 1 and "the" in words)
-    whole = whole or (bool({"the", "its"} & words) and _excepting(scene, at + 1))
+    whole = whole or (bool({"the", "its"} & words) and excepting(scene, at + 1))
     whole = whole or (said.tag == "R" and "all" in said.words) or said.lower in ("all", "each")
     if not whole or not words <= _PLAIN or len(keys) != 1 or "other" in words:
         return None
     return (
         Quantified(at, at, keys[0])
-        if scene.tag(at + 1) in _AFTER or _excepting(scene, at + 1)
+        if scene.tag(at + 1) in _AFTER or excepting(scene, at + 1)
         else None
     )
 
 
 def _them(scene: Scene, at: int) -> Quantified | None:
     """As in "None of them", "all of them", and "all" alone as the subject."""
-    if scene.lower(at - 1) in _WEAK:
+    if scene.lower(at - 1) in _WEAK and scene.lower(at) != "one":
         return None
     last = at
     if scene.lower(at + 1) == "of" and scene.lower(at + 2) in ("them", "these"):
         last = at + 2
-    elif scene.lower(at) == "each":
+    elif scene.lower(at) in ("each", "one"):
         return None
+    start = at
+    if scene.lower(at) == "one":
+        at -= 1
+        if scene.lower(at) not in ("not", "every"):
+            return None
     opens = at == 0 or scene.tag(at - 1) in (",", ";") or scene.lower(at - 1) == "and"
-    follows = scene.tag(last + 1) in ("V", "a") or _excepting(scene, last + 1)
+    follows = scene.tag(last + 1) in ("V", "a") or excepting(scene, last + 1)
     if not opens or not follows or scene.previous is None:
         return None
-    first = last if scene.lower(at) == "none" and last > at else at
-    return Quantified(first, last)
+    denied = scene.lower(at) in ("none", "not") and last > start
+    return Quantified(last if denied else at, last)
+
+
+def _they_all(scene: Scene, at: int) -> Quantified | None:
+    """As in "They all", "they are all", "Without exception they": those just listed."""
+    near = [scene.lower(step) for step in range(at + 1, at + 4)]
+    whole = near[0] in ("all", "each") or (scene.tag(at + 1) == "V" and "all" in near[1:])
+    role = scene.nodes[at + 2] if at + 2 < len(scene.nodes) else scene.nodes[at]
+    whole = whole or "all" in role.words or scene.tokens[0].lower == "without"
+    if scene.previous is None or not whole or "not" in near:
+        return None
+    return Quantified(at, at + 1 if near[0] in ("all", "each") else at)
 
 
 def _rest(scene: Scene, first: int, last: int, count: int) -> Quantified | None:
@@ -159,48 +177,21 @@ def _rest(scene: Scene, first: int, last: int, count: int) -> Quantified | None:
     return Quantified(start, last, "", count, tuple(named), number)
 
 
-_TRAILING = split("apart aside excepted excluded notwithstanding")
-_EXCEPTING = split("with apart minus other aside")
-
-
-def _excepting(scene: Scene, at: int) -> bool:
-    """Whether an exception begins at a node: "but A", "(except A)", "with the exception of A"."""
-    at += scene.tag(at) in (",", "(", "—")
-    return scene.lower(at) in _EXCEPTING or scene.lower(at) in vocabulary().words["exceptions"]
-
-
-def exception(scene: Scene) -> tuple[int, int, tuple[str, ...]] | None:
-    """The one exception that a sentence makes: its first and last node, and its states."""
+def sizes_in(scene: Scene) -> Iterator[tuple[str, int]]:
+    """How many members an organization is said to have: "its five members", "X has 19 members"."""
     for at, node in enumerate(scene.nodes):
-        if node.states is not None and scene.lower(at + 1) in _TRAILING:
-            return at, at + 2 if scene.tag(at + 2) == "," else at + 1, node.states.states
-        if not _opens(scene, at):
+        if node.count <= _LEAST:
             continue
-        step = at + 1
-        while scene.lower(step) in ("for", "of", "from", "than", "only", "the", "exception"):
-            step += 1
-        states = scene.nodes[step].states if scene.tag(step) == "S" else None
-        if states is None:
+        if node.tag == "O" and len(node.organizations) == 1:
+            yield node.organizations[0], node.count
+        if node.tag != "R" or node.status is not Status.MEMBER or node.dead:
             continue
-        first, last = at, step
-        remark = scene.tag(at - 1) in (",", "(", "—") and scene.tag(step + 1) in (",", ")", "—")
-        if remark:
-            first, last = at - 1, step + 1
-        elif at == 0 and scene.tag(step + 1) == ",":
-            last = step + 1
-        return first, last, states.states
-    return None
-
-
-def _opens(scene: Scene, at: int) -> bool:
-    word, following = scene.lower(at), scene.lower(at + 1)
-    if word == "with":
-        return following == "the" and scene.lower(at + 2) == "exception"
-    if word in ("apart", "aside"):
-        return following == "from"
-    if word == "other":
-        return following == "than"
-    return word == "minus" or word in vocabulary().words["exceptions"]
+        words = {word for word in node.words if not number_of(word) and not word.isdecimal()}
+        verb = scene.nodes[at - 1].verb if at else None
+        had = verb is not None and verb.lemma in ("have", "count", "number") and verb.finite
+        keys = organizations_of(scene, at)
+        if words <= _PLAIN and (had or words & _DEFINITE) and len(keys) == 1:
+            yield keys[0], node.count
 
 
 def with_states(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import antecedent
+from bot.extraction.standing.vocabulary import vocabulary
 
 _THINGS = split(
     "sanctions resolution resolutions embargo peacekeepers troops soldiers funds money aid mandate "
@@ -57,7 +58,8 @@ def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
         near = before.tag in "RM" and before.organizations and at - step < _NEAR
         if near and not _apposed(scene, step) and not _titles(scene, step):
             return before.organizations
-        if before.tag == "O" and not beside(scene, step) and not _attributive(scene, step):
+        aside = beside(scene, step) or _attributive(scene, step) or _agent_aside(scene, step)
+        if before.tag == "O" and not aside:
             named = tuple(dict.fromkeys((*named, *before.organizations)))
     if named:
         return named if len(named) == 1 else ()
@@ -67,6 +69,19 @@ def _before(scene: Scene, at: int) -> tuple[str, ...] | None:
 def _attributive(scene: Scene, at: int) -> bool:
     """Whether an organization only describes a thing: "while UN sanctions were in force"."""
     return scene.lower(at + 1) in _THINGS and not scene.nodes[at].possessive
+
+
+def _agent_aside(scene: Scene, at: int) -> bool:
+    """Whether a remark only says by whom something was done: "A, which is courted by X, has"."""
+    link = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    verb = scene.nodes[link - 1].verb if link > 0 else None
+    if scene.lower(link) != "by" or scene.tag(at + 1) != "," or verb is None:
+        return False
+    if not (verb.passive or verb.form == "participle"):
+        return False
+    frames = vocabulary().frames["passive_only"]
+    comma = next((k for k in range(link, max(0, link - _NEAR), -1) if scene.tag(k) == ","), 0)
+    return bool(comma) and scene.tag(comma - 1) == "S" and verb.lemma not in frames
 
 
 def _apposed(scene: Scene, at: int) -> bool:
@@ -106,6 +121,7 @@ def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
     named: dict[str, None] = {}
     for step, node in enumerate(scene.nodes[:at]):
         aside = beside(scene, step) or _attributive(scene, step) or _titles(scene, step)
+        aside = aside or _agent_aside(scene, step)
         if node.tag in ("O", "R", "M") and not aside:
             named.update(dict.fromkeys(node.organizations))
     if named:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.again import claim_again
+from bot.extraction.standing.agents import acting_organization
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article
-from bot.extraction.standing.nodes import Force, Scene, Told
-from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.nodes import Scene, Told
+from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
-_PARTS = split("participation membership rights seat")
+_PARTS = split("participation membership rights seat place")
 _RESTORING = split("restore reinstate reactivate unfreeze")
 _REGAINING = split("regain recover resume reclaim")
 _USES = split("sit vote take participate attend speak")  # what a right is to
@@ -24,6 +25,8 @@ _TAKING_PART = split("take participate sit attend vote represent")
 _TAKING_BACK = split("take welcome accept let receive")
 _SUPPOSING = split("if unless once until provided when whether should")
 _ELSEWHERE = split("to from as with")
+_UNITS = split("month months year years week weeks decade decades day days")
+_WAIT = 6  # nodes of "another two years" before "to regain"
 _AROUND = 8  # nodes around a verb in which another organization makes it doubtful
 
 
@@ -36,10 +39,10 @@ def reinstating_claims(scene: Scene, claims: Claims) -> None:
         while passed < len(gone) and gone[passed].at < at:
             held = (_states(scene, gone[passed].at), gone[passed])
             passed += 1
+        if verb.lemma in _TAKING_BACK:
+            _taken_back(scene, claims, at, verb)
         if supposed or verb.modality not in (Modality.ASSERTED, Modality.POSSIBLE):
             continue
-        if verb.lemma in _TAKING_BACK and verb.modality is Modality.ASSERTED:
-            _taken_back(scene, claims, at, verb)
         if held is None or _other_body(scene, at, held[1]):
             continue
         states = _restored(scene, at, verb, held[0])
@@ -70,6 +73,10 @@ def _restored(scene: Scene, at: int, verb: VerbGroup, held: tuple[str, ...]) -> 
         return states if states and set(states) <= set(held) else _owners(scene, at, held)
     if asserted and verb.lemma == "give" and scene.lower(at + 1) == "back" and not verb.finite:
         return held if scene.tag(at - 1) == "c" else ()  # "was suspended and given back"
+    needed = _needed(scene, at) if verb.lemma in _REGAINING and not verb.finite else None
+    if needed is not None and _own_part(scene, at):
+        states = _states(scene, needed)
+        return states if states and set(states) <= set(held) else ()
     if not verb.finite or (verb.passive and verb.lemma != "represent"):
         return ()
     back = verb.lemma == "get" and "back" in [scene.lower(step) for step in range(at + 2, at + 5)]
@@ -79,6 +86,22 @@ def _restored(scene: Scene, at: int, verb: VerbGroup, held: tuple[str, ...]) -> 
     actor = subject(scene, at)
     states = _states(scene, actor) if actor is not None else ()
     return states if states and set(states) <= set(held) else ()
+
+
+def _needed(scene: Scene, at: int) -> int | None:
+    """Who had to wait, as in "A needed six months to regain its seat", "It took A a year to"."""
+    step = at - 1
+    while scene.tag(step) in ("d", "#", "n", "a", "t") and at - step < _WAIT:
+        step -= 1
+    waited = {scene.lower(place) for place in range(step + 1, at)} & _UNITS
+    patient = step if scene.tag(step) == "S" else None
+    above = scene.nodes[step - (patient is not None)].verb if step > 0 else None
+    if not waited or above is None or above.modality is not Modality.ASSERTED:
+        return None
+    if above.lemma == "take" and above.tense == "past":
+        return patient
+    needs = above.lemma == "need" and above.tense == "past" and patient is None
+    return subject(scene, step) if needs else None
 
 
 def _owners(scene: Scene, at: int, held: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,7 +127,9 @@ def _part(scene: Scene, at: int) -> bool:
 
 def _own_part(scene: Scene, at: int) -> bool:
     """Whether "its seat", "its voting rights", "its right to sit" follows a verb."""
-    if scene.tag(at + 1) not in ("S", "d"):
+    owner = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+    own = owner is not None and scene.tokens[owner.first].lower == "its"
+    if not own and scene.tag(at + 1) not in ("S", "d"):
         return False
     step = at + 2
     while scene.tag(step) in ("n", "a") and step < at + 4 and not _part(scene, step):
@@ -134,19 +159,29 @@ def _other_body(scene: Scene, at: int, told: Told) -> bool:
 
 
 def _taken_back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "X took A back soon afterwards", "A was taken back by X in September"."""
-    actor = subject(scene, at)
-    if actor is None or verb.tense not in ("past", "perfect", "pluperfect"):
+    """As in "X took A back soon afterwards", "voted to let A back in", "A was taken back by X"."""
+    target = subject(scene, at) if verb.passive else at + 1 + (scene.tag(at + 1) == "d")
+    outcome = happened(Status.MEMBER, verb, scene, formal=True)
+    if target is None or outcome is None or verb.tense not in ("past", "perfect", "pluperfect"):
         return
-    target, body = (actor, after_article(scene, at + 3)) if verb.passive else (at + 1, actor)
-    back = at + 1 if verb.passive else at + 2
-    if back >= len(scene.nodes) or scene.tokens[scene.nodes[back].last].lower != "back":
+    back = (at if verb.passive else target) + 1
+    if back >= len(scene.nodes) or scene.tokens[scene.nodes[back].first].lower != "back":
         return
-    if verb.passive != (scene.lower(back + 1) == "by") or scene.lower(back + 1) in _ELSEWHERE:
+    after = scene.tokens[scene.nodes[back].last + 1].lower if scene.tag(back + 1) else ""
+    if after in _ELSEWHERE or outcome[0] is not Status.MEMBER:
         return
     states = scene.nodes[target].states if target < len(scene.nodes) else None
-    if states is None or states.possessive or scene.tag(body) != "O":
-        return
-    first, keys = len(claims.found), whole_of(scene.nodes[body].organizations)
-    tell(claims, scene, keys, target, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
-    claims.mark_again(first)
+    keys = _taker(scene, at, back, passive=verb.passive)
+    if states is not None and not states.possessive and keys:
+        first = len(claims.found)
+        tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
+        claims.mark_again(first)
+
+
+def _taker(scene: Scene, at: int, back: int, *, passive: bool) -> tuple[str, ...]:
+    """The organization that takes states back: who acts, or that after "back by", "back into"."""
+    link = back + 1
+    if scene.lower(link) in ("by", "into") or (passive and scene.lower(link) == "in"):
+        plain = plain_organization(scene, link + 1)
+        return scene.nodes[after_article(scene, link + 1)].organizations if plain else ()
+    return () if passive else acting_organization(scene, at)

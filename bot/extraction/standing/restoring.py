@@ -81,11 +81,12 @@ def taken_back(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def resumed(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "A suspended its participation in 2020 and resumed it in 2023"."""
+    """As in "A suspended its participation in 2020 and resumed it", "lost its seat ... it"."""
     it = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
     told = [told for told in scene.told if told.at < at]
-    suspended = bool(told) and told[-1].status is Status.SUSPENDED
-    actor = subject(scene, at) if suspended else None
+    seated = any(node.tag == "M" or node.lower in _SEATS for node in scene.nodes[:at])
+    gone = bool(told) and (told[-1].status is Status.SUSPENDED or seated)
+    actor = subject(scene, at) if gone and told[-1].status in _GONE else None
     if it is None or actor is None or scene.tokens[it.first].lower != "it":
         return
     states, stopped = scene.nodes[actor].states, scene.nodes[told[-1].at].states

@@ -8,9 +8,9 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.again import closes, same_states, tell_again
-from bot.extraction.standing.carried import last_told
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.lately import last_told
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.restoring import lifted, resumed, seated_again, taken_back
@@ -24,7 +24,7 @@ _SUPPOSING = split("if unless whether should until provided assuming suppose")
 _COMING = split("come walk be go")
 _TAKING = split("let take bring welcome vote accept")
 _READMITTING = split("readmit reinstate")
-_RESUMING = split("resume reactivate restore unfreeze")
+_RESUMING = split("resume reactivate restore unfreeze recover regain reclaim retrieve")
 _PURPOSES = split("for with to seeking asking")
 _STILL_OUT = split("so suspended out outside away")
 _GONE = (Status.FORMER, Status.SUSPENDED)

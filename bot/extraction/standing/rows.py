@@ -15,6 +15,7 @@ _ENTRY = split(
     "years"
 )
 _SIGNS = split("— ( ) : , . - ; in since") | {""}
+_HEADING = 6  # tokens of the line over a table, at most
 _SKIPPED = 2  # lines between two rows of one list, at most
 
 
@@ -41,10 +42,12 @@ class Rows:
         self._document = document
         self._last = -_SKIPPED
         self._lead: tuple[Status, tuple[str, ...]] | None = None
+        self._headed = -_SKIPPED  # the line "Grouping Since Members", or the last row under it
 
     def note(self, row: Scene, claims: Claims) -> None:
         """Claim what a sentence says if it is such a row."""
         _barred(row, claims)
+        self._roll(row, claims)
         states = row.nodes[0].states
         if states is None:
             return
@@ -59,6 +62,21 @@ class Rows:
         if self._lead is not None:
             status, keys = self._lead
             claims.add(row, keys, states.states, status, since=dates[0].date)
+
+    def _roll(self, row: Scene, claims: Claims) -> None:
+        """As in "X 1971 A, B, C" under a line such as "Grouping Since Members"."""
+        number, nodes = row.sentence.sentence.number, row.nodes
+        first, last = nodes[0], nodes[-1]
+        if len(row.tokens) <= _HEADING and not row.verbs and not any(n.tag in "S.;" for n in nodes):
+            if last.tag == "R" and last.plural and last.status is Status.MEMBER and not last.dead:
+                self._headed = number
+            return
+        near = number - self._headed < _SKIPPED
+        bare = all(node.tag in "t#|:—" for node in nodes[1:-1])
+        listed = last.states is not None and len(last.states.states) > 1
+        if near and bare and listed and first.tag == "O" and last.states is not None:
+            self._headed = number
+            claims.add(row, first.organizations[:1], last.states.states, Status.MEMBER, closed=True)
 
     def _announced(
         self, number: int, topic: tuple[str, ...]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.extraction.lexicon import split
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
-from bot.extraction.standing.both import mark_both
+from bot.extraction.standing.both import mark_both, mark_it
 from bot.extraction.standing.captions import caption_of
 from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
@@ -19,6 +19,8 @@ _SPOKEN_OF = split(
     "suspension measure sanction membership participation rights withdrawal exit departure "
     "accession"
 )
+
+_LEFT = split("other others rest remaining")  # of those spoken of before: "the other five do not"
 
 _DONE = split("suspended expelled admitted readmitted")  # of the state whose name is the heading
 
@@ -36,6 +38,7 @@ def scenes(
             read = _laid_out(document, sentence, topic)
             read.previous = _adjacent(previous, sentence)
             mark_both(read)
+            mark_it(read)
             read.caption = caption_of(read)
             yield read
             read.previous, previous = None, read
@@ -85,15 +88,16 @@ def _laid_out(
 def _may_tell(sentence: AnnotatedSentence) -> bool:
     """Whether a sentence asks nothing and speaks of something.
 
-    It may be a name, states by their role, or an earlier suspension and what it took away.
+    It may be a name, states by their role, the rest of those named before, or an earlier
+    suspension and what it took away.
     """
     tokens, roles = sentence.tokens, vocabulary().nouns
     if not 0 < len(tokens) <= LONGEST or tokens[-1].text == "?":
         return False
     if sentence.mentions or any(token.lower in roles for token in tokens):
         return True
-    opened = tokens[0].lower in _DONE
-    return opened or any(token.lower in _SPOKEN_OF for token in tokens[:4])
+    opening = {token.lower for token in tokens[:4]}
+    return tokens[0].lower in _DONE or not opening.isdisjoint(_SPOKEN_OF | _LEFT)
 
 
 def _adjacent(previous: Scene | None, sentence: AnnotatedSentence) -> Scene | None:

@@ -7,14 +7,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.extraction.standing.claims import Claim, Claims
-from bot.extraction.standing.entailment import ClosedList, closed_lists
+from bot.extraction.standing.complete_lists import CompleteLists
+from bot.extraction.standing.entailment import closed_lists
+from bot.extraction.standing.exceptions import exception
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.quantified import Quantified, exception, sets_in, with_states
+from bot.extraction.standing.parts import Part, parts_in, tells_the_rest
+from bot.extraction.standing.quantified import Quantified, sets_in, sizes_in, with_states
+from bot.extraction.standing.singled import singled_in
 from bot.model import Status
 
 _OPPOSITE = {Status.MEMBER: Status.NON_MEMBER, Status.NON_MEMBER: Status.MEMBER}
 
 _NEAR = 4  # sentences and lists looked back
+_FEW = 2  # of so few states or sentences, others may be meant
 
 # A list with its organization and the sentences that say it.
 Known = tuple[str, frozenset[str], tuple[int, ...]]
@@ -27,7 +32,9 @@ class Sets:
     """The sentences of a document with set phrases, kept until all its lists are known."""
 
     _kept: list[tuple[Scene, Quantified]] = field(default_factory=list)
+    _parts: list[Part] = field(default_factory=list)
     _listed: dict[int, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
+    sizes: dict[str, tuple[int, int]] = field(default_factory=dict)
     _named: list[tuple[int, frozenset[str]]] = field(default_factory=list)
 
     def note(self, scene: Scene) -> None:
@@ -40,25 +47,35 @@ class Sets:
             self._named.append((number, states))
             if len(states) > 1:
                 self._listed.setdefault(len(states), []).append((number, states))
-        self._kept.extend((replace(scene, previous=None), found) for found in sets_in(scene))
+        for key, size in sizes_in(scene):
+            if size >= self.sizes.get(key, (0, 0))[0]:
+                self.sizes[key] = (size, number)
+        self._kept.extend((replace(scene), found) for found in sets_in(scene))
+        self._parts.extend((*parts_in(scene), *singled_in(scene)))
 
     def claims(self, found: Sequence[Claim], readers: Iterable[Reader]) -> list[Claim]:
         """What follows from the set phrases and the complete lists among the claims."""
-        lists = _Lists(closed_lists(found))
+        lists = CompleteLists(closed_lists(found, self.sizes))
         inferred: list[Claim] = []
         for scene, phrase in self._kept:
             meant = self._meant(scene.sentence.sentence.number, phrase, lists)
             if meant is not None:
                 inferred.extend(_read(scene, phrase, meant, readers))
+        for part in self._parts:
+            meant = self._meant(part.scene.sentence.sentence.number, part.whole, lists)
+            inferred.extend(_singled(part, meant, readers))
         return inferred
 
-    def _meant(self, number: int, phrase: Quantified, lists: _Lists) -> Known | None:
+    def _meant(self, number: int, phrase: Quantified, lists: CompleteLists) -> Known | None:
         """The list that a phrase in sentence `number` means; None if that is not certain."""
         if phrase.organization:
             known = lists.known.get(phrase.organization)
             if known is None or phrase.count not in (0, len(known.states)):
                 return None
             return phrase.organization, known.states, known.evidence
+        gathered = self._gathered(phrase, number)
+        if gathered is not None:
+            return gathered
         found: list[Known] = []
         for key in lists.fitting(phrase, number):
             known = lists.known[key]
@@ -85,6 +102,23 @@ class Sets:
             at = max((at for at, states in near if states), default=0)
             return ("", left.pop(), (at,)) if len(left) == 1 and phrase.count else None
         return self.listed(phrase.count, number)
+
+    def _gathered(self, phrase: Quantified, number: int) -> Known | None:
+        """The states named one after the other right before, if they are as many as "all five".
+
+        A list of so many that is further away is not meant then.
+        """
+        if phrase.rest or phrase.count <= _FEW:
+            return None
+        states: set[str] = set()
+        at = bisect_left(self._named, number, key=lambda pair: pair[0])
+        first = number
+        while at and len(states) < phrase.count and self._named[at - 1][0] >= number - _FEW:
+            at -= 1
+            first = self._named[at][0]
+            states |= self._named[at][1]
+        several = first < number - 1 and len(states) == phrase.count
+        return ("", frozenset(states), tuple(range(first, number))) if several else None
 
     def listed(self, count: int, number: int) -> Known | None:
         """The one list of so many states named shortly before a sentence; for 0 right before."""
@@ -120,29 +154,6 @@ class Sets:
         return listed[at - 1][1] if at else frozenset()
 
 
-class _Lists:
-    """The complete lists of a document by organization, size, sentence and state."""
-
-    def __init__(self, known: dict[str, ClosedList]) -> None:
-        self.known = known
-        self._by_size: dict[int, list[str]] = {}
-        self._by_sentence: dict[int, list[str]] = {}
-        self._by_state: dict[str, list[str]] = {}
-        for key, listed in known.items():
-            self._by_size.setdefault(len(listed.states), []).append(key)
-            self._by_sentence.setdefault(max(listed.evidence), []).append(key)
-            for state in listed.states:
-                self._by_state.setdefault(state, []).append(key)
-
-    def fitting(self, phrase: Quantified, number: int) -> list[str]:
-        """The organizations whose lists a phrase in sentence `number` may mean."""
-        if phrase.rest:
-            return self._by_state.get(phrase.rest[-1][0], [])
-        if phrase.count:
-            return self._by_size.get(phrase.count, [])
-        return self._by_sentence.get(number - 1, [])
-
-
 def _rest(phrase: Quantified, states: frozenset[str]) -> frozenset[str]:
     """What a list has beside the states named before, if the number is right."""
     for named in phrase.rest:
@@ -174,6 +185,27 @@ def _read(
         read(virtual, claims)
     numbers = {scene.sentence.sentence.number, *evidence} | ({phrase.named} - {0})
     return list(_entailed(claims.found, frozenset(whole), out, key, tuple(sorted(numbers))))
+
+
+def _singled(part: Part, meant: Known | None, readers: Iterable[Reader]) -> Iterable[Claim]:
+    """What a sentence says of a part of a set, that it is one, and the opposite for the others."""
+    claims, singled = Claims(), frozenset(part.states)
+    if part.whole.organization and (meant is None or singled <= meant[1]):
+        inside = Claims()
+        inside.add(part.scene, (part.whole.organization,), part.states, Status.MEMBER)
+        yield from inside.found
+    for read in readers:
+        read(part.scene, claims)
+    yield from (replace(claim, closed=False) for claim in claims.found if claim.state in singled)
+    if meant is not None and singled < meant[1] and tells_the_rest(part):
+        key, states, evidence = meant
+        number = part.scene.sentence.sentence.number
+        numbers = tuple(sorted({number, *evidence}))
+        told = _entailed(claims.found, singled, states - singled, key, numbers)
+        for claim in told:
+            sure = not part.counted or claim.status is Status.MEMBER
+            if claim.state not in singled and sure:
+                yield claim
 
 
 def _entailed(

@@ -2,91 +2,164 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
-from bot.extraction.standing.comparison import (
-    BELONG,
-    Rule,
-    belongs_to,
-    is_asserted,
-    number_in,
-    outside_of,
-)
-from bot.extraction.standing.extent import after_article, plain_organization
-from bot.extraction.standing.nodes import Scene
+from bot.extraction.standing.comparison import is_asserted
+from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.parts import Part, set_at
+from bot.extraction.standing.quantified import Quantified
+from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _ONLY = split("only sole lone")
+_ONE = split("one ones country countries state states nation nations member members two three")
+_WITHIN = split("in within inside outside")
+_REMARKS = (",", "—", "(")
+_ENDS = frozenset({",", "—", ")", ";", "."})
+
+# The set that some are the only ones of, the first node of the phrase, the node after it, and
+# what a role that has taken up two organizations says already: "the only X member in Y".
+_Group = tuple[Quantified, int, int, Sequence[Node]]
 
 
-def find_the_only(scene: Scene) -> list[Rule]:
-    """As in "A is the only one of the four that belongs to Y", "the only member not in Y"."""
+def singled_in(scene: Scene) -> Iterator[Part]:
+    """As in "A is the only one of the four that belongs to Y", "A, the only member not in Y,"."""
     for at, node in enumerate(scene.nodes):
-        if node.verb is None or node.verb.lemma != "be" or not is_asserted(node):
+        if node.tag == "R":
+            group = _role(scene, at)
+        elif node.lower in _ONLY or node.lower == "one":
+            group = _ones(scene, at)
+        else:
             continue
-        states = scene.nodes[at - 1].states if scene.tag(at - 1) == "S" else None
-        group = _group(scene, at + 1) if states is not None else None
-        if states is None or group is None or scene.nodes[at - 1].possessive:
-            continue
-        first, after = group
-        outside, inside = outside_of(scene, after), _inside(scene, after)
-        if outside is not None:
-            return [Rule("included", first, outside, states.states, number_in(scene))]
-        if inside is not None:
-            return [Rule("among", first, inside, states.states, number_in(scene))]
-    return _both_named(scene)
+        found = _alone(scene, group) if group is not None else None
+        if found is not None:
+            yield found
 
 
-def _group(scene: Scene, at: int) -> tuple[str, int] | None:
-    """The set that "the only one of the four", "the only member" is of, and the node after it.
-
-    The set is an organization, "#4" for one with four members, "^" for the one just listed.
-    """
-    role = scene.nodes[at] if at < len(scene.nodes) else None
-    if role is not None and role.tag == "R" and _ONLY & set(role.words):
-        if role.status is not Status.MEMBER or role.dead or len(role.organizations) > 1:
-            return None
-        return (role.organizations[0] if role.organizations else "^"), at + 1
-    at += scene.lower(at) == "the"
-    if scene.lower(at) not in _ONLY or scene.lower(at + 1) not in ("one", "ones"):
+def _role(scene: Scene, at: int) -> _Group | None:
+    """As in "the only X member", "the one X country", "the only one of its members"."""
+    node = scene.nodes[at]
+    words = set(node.words)
+    single = words & _ONLY or ("the" in words and "of" not in words and _counted(scene, at))
+    if not single or node.status is not Status.MEMBER or node.dead or node.possessive:
         return None
-    if scene.lower(at + 2) != "of":
-        return None
-    inner = at + 4 if scene.lower(at + 3) in ("the", "these") else at + 3
-    members = scene.nodes[inner] if inner < len(scene.nodes) else None
-    if members is None or scene.lower(inner) in ("them", "these"):
-        return "^", inner + 1
-    if members.tag == "R" and members.status is Status.MEMBER and len(members.organizations) == 1:
-        return members.organizations[0], inner + 1
-    count = number_of(members.lower)
-    return (f"#{count}", inner + 1) if count > 1 else None
-
-
-def _inside(scene: Scene, at: int) -> str | None:
-    """The organization in "(that belongs) to Y", "in Y" right after a set."""
-    if scene.lower(at) in ("that", "which", "to"):
-        verb = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
-        form = lexicon().verbs.get(verb.lower) if verb is not None else None
-        if verb is None or not (is_asserted(verb) or (form is not None and form.third)):
+    said: Sequence[Node] = ()
+    keys = organizations_of(scene, at)
+    if len(node.organizations) == 2:
+        tokens = {token.lower for token in scene.tokens[node.first : node.last + 1]}
+        if "in" not in tokens or tokens & {"and", "both"}:
             return None
-        lemma = verb.verb.lemma if verb.verb is not None else form.lemma if form else ""
-        return belongs_to(scene, at + 1) if lemma in BELONG else None
-    if scene.lower(at) == "in" and plain_organization(scene, at + 1):
-        keys = scene.nodes[after_article(scene, at + 1)].organizations
-        return keys[0] if len(keys) == 1 else None
-    return None
+        keys, second = node.organizations[:1], node.organizations[1:]
+        said = [replace(node, tag="p", lower="in"),
+                Node("O", node.last, node.last, organizations=second)]  # fmt: skip
+    whole = Quantified(at, at, keys[0] if len(keys) == 1 else "")
+    return whole, at, at + 1, said
 
 
-def _both_named(scene: Scene) -> list[Rule]:
-    """As in "A is the only X member in Y": a role that has taken up both organizations."""
-    for at, node in enumerate(scene.nodes):
-        if node.tag != "R" or len(node.organizations) != 2 or not _ONLY & set(node.words):
-            continue
-        words = {token.lower for token in scene.tokens[node.first : node.last + 1]}
-        verb, states = scene.nodes[at - 1], scene.nodes[at - 2].states
-        said = verb.verb is not None and verb.verb.lemma == "be" and is_asserted(verb)
-        if at < 2 or not said or states is None or "in" not in words or words & {"and", "both"}:
-            continue
-        first, second = node.organizations
-        return [Rule("among", first, second, states.states, number_in(scene))]
-    return []
+def _counted(scene: Scene, at: int) -> bool:
+    """As in "the one X country", "A and B are the two X states": there are no more."""
+    words = scene.nodes[at].words
+    before = scene.nodes[at - 2].states if at > 1 else None
+    several = len(before.states) if before is not None else 0
+    return "one" in words or (several > 1 and several in map(number_of, words))
+
+
+def _ones(scene: Scene, at: int) -> _Group | None:
+    """As in "the only one of the four", "the only country in X", "the only ones"."""
+    first, after = at - (scene.lower(at - 1) == "the"), at + 1
+    if first == at or (scene.lower(at) == "one" and scene.lower(after) not in _ONE):
+        return None
+    if scene.lower(after) not in _ONE:
+        return None
+    whole = Quantified(at, at)
+    link = scene.lower(after + 1)
+    found = set_at(scene, after + 2) if link in ("of", "among", "in") else None
+    if found is not None:
+        whole, after = found
+    elif link == "of":
+        return None
+    else:
+        after += 1
+    return whole, first, after, ()
+
+
+def _alone(scene: Scene, group: _Group) -> Part | None:
+    """Who the only ones are: before "is", around a remark, or at the end; and what they are."""
+    whole, first, after, said = group
+    while scene.tag(first - 1) == "a":  # "is now the only one"
+        first -= 1
+    verb = scene.nodes[first - 1] if first > 1 else None
+    if verb is not None and verb.verb is not None and verb.verb.lemma in ("be", "remain"):
+        if is_asserted(verb):
+            return _part(scene, first - 2, whole, said or _body(scene, after, _end(scene, after)))
+        return None
+    if scene.tag(first - 1) in _REMARKS and scene.tag(first - 2) == "S":
+        return _part(scene, first - 2, whole, said or _body(scene, after, _end(scene, after)))
+    end = _end(scene, after)
+    named = end + 1 if scene.tag(end) == "," and scene.tag(end + 2) == "," else 0
+    for step in range(after, end):
+        node = scene.nodes[step]
+        if node.verb is not None and node.verb.lemma == "be" and scene.tag(step + 1) == "S":
+            end, named = step, step + 1 if is_asserted(node) else 0
+            break
+    return _part(scene, named, whole, said or _body(scene, after, end)) if named else None
+
+
+def _end(scene: Scene, at: int) -> int:
+    while at < len(scene.nodes) and scene.tag(at) not in _ENDS:
+        at += 1
+    return at
+
+
+def _part(scene: Scene, at: int, whole: Quantified, body: Sequence[Node]) -> Part | None:
+    """The states at a node, as the subject of what is said of them alone."""
+    node = scene.nodes[at] if 0 <= at < len(scene.nodes) else None
+    if node is None or node.states is None or node.possessive or not body:
+        return None
+    if body[0].tag == "p":
+        body = [_verb(node, "be", Modality.ASSERTED), *body]
+    stop = Node(".", scene.nodes[-1].last, scene.nodes[-1].last, ".")
+    row = [node, *body, stop]
+    return Part(node.states.states, whole, replace(scene, nodes=row, told=[], previous=None))
+
+
+def _body(scene: Scene, at: int, end: int) -> Sequence[Node]:
+    """What follows "the only one": "that is (not) in Y", "to belong to Y", "(not) in Y"."""
+    while scene.tag(at) == "a" and scene.lower(at) != "not":
+        at += 1
+    node = scene.nodes[at] if at < end else None
+    if node is None:
+        return ()
+    rest = scene.nodes[at + 1 : end]
+    if scene.lower(at) in ("that", "which", "who"):
+        verb = rest[0] if rest else node
+        form = lexicon().verbs.get(verb.lower)
+        if form is not None and form.third:  # taken for a noun after "that"
+            return [_verb(verb, form.lemma, Modality.ASSERTED), *rest[1:]]
+        return rest
+    if scene.lower(at) == "not":
+        return _denied(rest)
+    if node.verb is not None and not node.verb.finite:
+        to = scene.tokens[node.first].lower == "to"
+        return [_verb(node, node.verb.lemma, Modality.ASSERTED), *rest] if to else ()
+    return scene.nodes[at:end] if scene.lower(at) in _WITHIN else ()
+
+
+def _denied(rest: Sequence[Node]) -> Sequence[Node]:
+    """As in "not in Y", "not to belong to Y"."""
+    if not rest or (rest[0].tag != "p" and rest[0].verb is None):
+        return ()
+    verb = rest[0].verb
+    if verb is not None:
+        return [_verb(rest[0], verb.lemma, Modality.NEGATED), *rest[1:]]
+    return [_verb(rest[0], "be", Modality.NEGATED), *rest]
+
+
+def _verb(node: Node, lemma: str, modality: Modality) -> Node:
+    """A present verb at the place of a node."""
+    group = VerbGroup(node.first, node.last, node.last, lemma, modality, "present", False, "finite")
+    return Node("V", node.first, node.last, verb=group)

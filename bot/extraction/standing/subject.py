@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
 from bot.extraction.standing.heads import HEADS, generic, head, phrase_start
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
@@ -13,6 +14,10 @@ _REACH = 40  # nodes looked back for a subject
 _COUNTED = 16  # nodes between "six of those that ..." and "namely"
 
 
+_OF_WHICH = split("both all none neither")
+_WHOLE = _OF_WHICH | {"which", "whose"}  # "A and B, all of which"
+_SEEING = split("see watch have get find")
+_SEEN = 5  # nodes between "saw" and what was done to what was seen
 _NAMING = split("namely among them including the")
 
 
@@ -27,7 +32,7 @@ def subject(scene: Scene, at: int, depth: int = 4) -> int | None:
         if tag in ("a", "t") or word in _PASSED or (tag == "," and _tailed(scene, step - 1)):
             step -= 1
         elif tag == "w" or (word == "that" and step == at - 1):
-            some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in ("both", "all")
+            some = scene.lower(step - 1) == "of" and scene.lower(step - 2) in _OF_WHICH
             return antecedent(scene, step - 2 if some else step)
         elif tag in (",", "—", ")"):
             opening = _matching(scene, step, "(" if tag == ")" else tag)
@@ -108,9 +113,16 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
     inside = opening + 1
     while scene.lower(inside) in _NAMING:
         inside += 1
+    if scene.lower(inside) == "those" and scene.lower(inside + 1) == "of":
+        inside += 2  # "six governments, those of A, B ..., suspended"
     whole = inside in (closing - 1, _with_body(scene, closing - 1))
-    if not whole or scene.tag(inside) != "S" or scene.tag(closing) == ")":
+    if not whole or scene.tag(inside) != "S":
         return None
+    if scene.tag(closing) == ")":  # "four X states (A, B, C and D)", each of them
+        states, role = scene.nodes[inside].states, scene.nodes[opening - 1]
+        count = role.count or number_of(scene.tokens[role.first].lower)
+        each = states is not None and len(states.states) == count > 1
+        return inside if each and role.tag == "R" else None
     excepted = {scene.lower(step) for step in range(max(0, opening - 4), opening)}
     plain = not excepted & {"but", "except", "save"}
     if scene.lower(opening + 1) == "namely" and _counts(scene, opening):
@@ -169,9 +181,8 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         return antecedent(scene, earlier[-1], whose=whose) if earlier else None
     if scene.tag(step) == "V" and scene.lower(relative) == "that":
         return None
-    if scene.tag(step) == "p" or scene.lower(relative) in ("where", "what"):
-        return None
-    if scene.lower(relative) == "whose" and not whose:
+    word = scene.lower(relative)
+    if scene.tag(step) == "p" or word in ("where", "what") or (word == "whose" and not whose):
         return None
     while scene.tag(step) in (",", "—", "t", "a") or (
         scene.tag(step) == "p" and scene.tag(step + 1) == "t"
@@ -179,8 +190,9 @@ def antecedent(scene: Scene, relative: int, *, whose: bool = False) -> int | Non
         step -= 1
     if generic(scene.lower(step)) and scene.tag(step - 1) == "O":
         step -= 1
-    whole = ("which", "whose", "all", "both")  # "A and B, all of which"
-    if scene.lower(relative) in whole and scene.tag(step) in ("O", "S"):
+    if scene.lower(relative) in _OF_WHICH and scene.tag(step) == "V":  # "A left, neither of which"
+        return subject(scene, step, depth=1)
+    if scene.lower(relative) in _WHOLE and scene.tag(step) in ("O", "S"):
         return step
     if scene.tag(step) == ")":
         opening = _matching(scene, step, "(")
@@ -201,7 +213,15 @@ def _identified(scene: Scene, at: int) -> int | None:
     only = (
         scene.lower(start) == "the" and scene.tag(start - 1) == "," and scene.tag(start - 2) == "S"
     )
-    return start - 2 if scene.tag(at) == "n" and only else at  # "A, the only country that"
+    return start - 2 if scene.tag(at) in ("n", "#") and only else at  # "A, the only country that"
+
+
+def _likens(scene: Scene, at: int) -> bool:
+    """Whether a verb only likens: "after amending its law as agreed", ", as A is, but has"."""
+    if scene.lower(at - 1) == "as":
+        return True
+    lead = at - 3 if scene.tag(at - 2) == "d" else at - 2
+    return scene.lower(lead) == "as" and scene.tag(at - 1) == "S" and scene.tag(at + 1) == ","
 
 
 def _shared(scene: Scene, at: int, depth: int) -> int | None:
@@ -210,9 +230,21 @@ def _shared(scene: Scene, at: int, depth: int) -> int | None:
         return None
     for step in range(at, max(-1, at - _REACH), -1):
         verb = scene.nodes[step].verb
-        as_agreed = scene.lower(step - 1) == "as"  # "after amending its law as agreed and opened"
-        if verb is not None and (verb.finite or scene.tag(at) == "V") and not as_agreed:
-            return subject(scene, step, depth - 1)
+        likening = _likens(scene, step)
+        if verb is not None and (verb.finite or scene.tag(at) == "V") and not likening:
+            return subject(scene, _seen(scene, step), depth - 1)
         if scene.tag(step) in (";", ":"):
             return None
     return None
+
+
+def _seen(scene: Scene, at: int) -> int:
+    """The verb of which another is a part: "A saw its seat moved to Tunis and returned"."""
+    step = at - 1
+    while scene.tag(step) in ("n", "d", "a", "M") and at - step < _SEEN:
+        step -= 1
+    if scene.tag(step) == "S" and scene.nodes[step].possessive:  # "its seat"
+        step -= 1
+    above = scene.nodes[step].verb if 0 <= step < at - 1 else None
+    sees = above is not None and above.finite and not above.passive
+    return step if sees and above is not None and above.lemma in _SEEING else at

@@ -21,6 +21,12 @@ _LEAD = 2  # what one as the subject of a first sentence weighs
 _EARLY = 6  # words of a clause before its subject
 
 
+_TOO = frozenset({"too", "also", "well"})
+
+
+_BELONGING = frozenset({"belong", "belongs", "sit", "sits", "members", "member", "participate"})
+
+
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
 
 
@@ -82,7 +88,13 @@ class Topics:
             self._topic = tuple(named) if len(named) == 1 else ()
 
     def _introduced(self, sentence: AnnotatedSentence) -> str:
-        """The organization that a sentence presents: "launched the Forum ... (PROSUR)"."""
+        """The organization that a sentence presents: "launched the Forum ... (PROSUR)".
+
+        Not one that those already spoken of belong to as well: "All six are in the Forum, too".
+        """
+        words = {token.lower for token in sentence.tokens}
+        if words & _TOO and words & _BELONGING:
+            return ""
         fresh = [
             mention
             for mention in sentence.mentions
@@ -92,8 +104,16 @@ class Topics:
         ]
         keys = {mention.key for mention in fresh}
         named = [key for m in sentence.mentions for key in organizations_of(m)]
-        twice = len(fresh) > len(keys)
+        twice = len(fresh) > len(keys) or (len(fresh) == 1 and _in_brackets(sentence, fresh[0]))
         return fresh[0].key if len(keys) == 1 and twice and named[0] in keys else ""
+
+
+def _in_brackets(sentence: AnnotatedSentence, mention: Mention) -> bool:
+    """Whether a mention is the short name after a long one: "the Forum for the Progress (Y)"."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
+    after = next((token.text for token in sentence.tokens if token.start >= mention.end), "")
+    opened = len(before) > 1 and before[-1].text == "(" and before[0].capital
+    return opened and after == ")"
 
 
 def _first_named(document: AnnotatedDocument) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Sentences about all the members of a list: "all ten", "only A among the nine", "all of them"."""
+"""Sentences about all the members of a list: "all ten", "three of the four", "all of them"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from bot.extraction.standing.comparison import (
     exceptions_in,
     is_asserted,
     number_in,
-    outside_of,
     relative_target,
 )
 from bot.extraction.standing.nodes import Node, Scene
@@ -101,49 +100,9 @@ def _exempt(scene: Scene, start: int) -> tuple[int, Node] | None:
 _THEY = split("members states countries of them nations")
 
 
-def find_only_among(scene: Scene) -> list[Rule]:
-    """As in "Only A and B among the nine are in Y", "of the X states only A is in Y"."""
-    for at, node in enumerate(scene.nodes):
-        if node.tag != "S" or node.states is None or scene.lower(at - 1) not in ("only", "alone"):
-            continue
-        step = at + 1
-        first = _group(scene, step + 1) if scene.lower(step) in ("among", "of") else ""
-        if first:
-            while step < at + 6 and scene.tag(step) != "V":
-                step += 1
-        elif scene.nodes[0].lower in ("of", "among"):
-            first = _group(scene, 1)
-        verb = scene.nodes[step] if step < len(scene.nodes) else None
-        first = first or "^"
-        if verb is None or not (is_asserted(verb) or _denies(verb)):
-            continue
-        outside = outside_of(scene, step)
-        if outside is not None:
-            return [Rule("included", first, outside, node.states.states, number_in(scene))]
-        target = belongs_to(scene, step) if is_asserted(verb) else None
-        if target is not None:
-            return [Rule("among", first, target, node.states.states, number_in(scene))]
-    return []
-
-
 def _denies(node: Node) -> bool:
     verb = node.verb
     return verb is not None and verb.modality is Modality.NEGATED and verb.tense == "present"
-
-
-def _group(scene: Scene, at: int) -> str:
-    """The organization, or "#9", that "the CSTO states", "the nine" stands for."""
-    while scene.lower(at) == "the":
-        at += 1
-    node = scene.nodes[at] if at < len(scene.nodes) else None
-    if node is None:
-        return ""
-    if node.tag == "R" and node.status is Status.MEMBER and len(node.organizations) == 1:
-        return node.organizations[0]
-    count = number_of(node.lower) if node.tag == "#" else 0
-    if node.states is not None:  # "the nine", already found
-        count = len(node.states.states)
-    return f"#{count}" if count > 2 else ""
 
 
 def find_all_of_them(scene: Scene) -> list[Rule]:

@@ -12,8 +12,8 @@ from bot.extraction.verbs.group import RawGroup
 from bot.extraction.verbs.homographs import is_verb
 from bot.extraction.verbs.view import Span, View, auxiliaries
 
+_INSERTED = (("of", "course"), ("to", "date"), ("one", "day"))
 _LONGEST = 16  # tokens of a group
-_ADVERBIAL = (["of", "course"], ["to", "date"], ["one", "day"])
 _NOT_ONLY = (["only"], ["just"], ["merely"], ["simply"], ["solely"])
 
 
@@ -95,7 +95,7 @@ def _finite(view: View, group: RawGroup, at: int) -> RawGroup | None:
                 group.negated = group.negated or view.lower[at + 1 : at + 2] not in _NOT_ONLY
             elif word == "longer" and view.lower[at - 1] == "no":
                 group.ended = True
-        elif at > start and view.lower[at : at + 2] in _ADVERBIAL:
+        elif at > start and tuple(view.lower[at : at + 2]) in _INSERTED:
             at += 1
         elif at > start and word == "no" and at + 1 < limit and view.lower[at + 1] == "longer":
             pass

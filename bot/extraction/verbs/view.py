@@ -73,6 +73,8 @@ class View:
     def skip(self, at: int) -> int | None:
         """The first token from `at` on that is neither adverb nor negation; None past the end."""
         limit = min(at + 4, len(self.tokens))
+        if self.lower[at : at + 2] == ["one", "day"]:  # "would one day become"
+            at += 2
         while at < limit and not self.kinds[at] and self.loose(self.lower[at]):
             at += 1
         return at if at < len(self.tokens) and not self.kinds[at] else None
