@@ -51,6 +51,7 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
         renamed = (
             _renamed(question, conversation, names)
             or _spelt_out(question, conversation, names, today)
+            or _why_not(question, conversation, names, today)
             or _belonging(question, conversation, names, today)
             or _next_one(question, conversation, names, today)
         )
@@ -108,6 +109,21 @@ def _belonging(question: Question, conversation: Conversation, names: Names, tod
     owners = [names.label("organization", key) for key in asked.organizations]
     state = names.label("state", question.states[0])
     return " ".join(["is", state, "a member of the", asked.content, *owners])
+
+
+def _why_not(question: Question, conversation: Conversation, names: Names, today: date) -> str:
+    """Why a state is not in what the last question was about: "why not Malta?"; "" otherwise."""
+    if not question.has("why") or not question.has("not") or len(question.states) != 1:
+        return ""
+    if question.parts - {"why", "not", "state", "filler", "and"}:
+        return ""
+    last = take_apart(conversation.question, names, today)
+    owners = [names.label("organization", key) for key in last.organizations]
+    asked = [piece.part for piece in last.pieces[:2]]
+    deed = last.pieces[1].text if asked in (["who", ""], ["which", ""]) else ""
+    thing = " ".join([last.content.removeprefix(deed).strip(), *owners]).strip()
+    state = names.label("state", question.states[0])
+    return f"why is {state} not in the {thing}" if thing else ""
 
 
 def _next_one(question: Question, conversation: Conversation, names: Names, today: date) -> str:

@@ -34,6 +34,20 @@ OUT: Final = re.compile(
 """Words by which a state does not belong, or no longer or not yet."""
 
 
+_LEFT_A_ROOM: Final = re.compile(
+    r"\bleft (?:the|his|her|its) (?:hall|room|table|meeting|session|building|stage|city|capital)\b"
+)
+
+
+_LEAVING: Final = frozenset({"leave", "left", "leaving", "leaves"})
+
+
+def leaves_a_room(wanted: Wanted, text: str) -> bool:
+    """Whether a sentence tells of a room that was left, where leaving a body is asked about."""
+    of_body = any(kind == "organization" for kind, _ in wanted.names)
+    return of_body and not _LEAVING.isdisjoint(wanted.words) and bool(_LEFT_A_ROOM.search(text))
+
+
 def asks_belonging(wanted: Wanted) -> bool:
     """Whether it is asked if a state belongs to something: "is Mali in the league"."""
     return wanted.subject is not None and wanted.subject[0] == "state" and wanted.inside

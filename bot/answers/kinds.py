@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from bot.answers.antecedents import with_those_meant
-from bot.answers.belonging import asks_belonging, tells_standing
+from bot.answers.belonging import asks_belonging, leaves_a_room, tells_standing
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
@@ -121,7 +121,7 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return False
     if any(not has(word, forms_of(text)) for word in ORDINALS.intersection(wanted.words)):
         return False
-    if not wanted.kind and asks_belonging(wanted) and not _tells_standing_of(wanted, text, names):
+    if leaves_a_room(wanted, text) or not _fits_standing(wanted, text, names):
         return False
     if wanted.kind in _FOUNDED_KINDS and not _founding_fits(wanted, text, names):
         return False
@@ -147,6 +147,12 @@ def _is_denied(wanted: Wanted, text: str) -> bool:
     words = re.findall(r"[\w’']+", text.lower())
     done = [at for at, word in enumerate(words) if stem(word) in deed]
     return bool(done) and all(_NOT.intersection(words[max(0, at - 2) : at]) for at in done)
+
+
+def _fits_standing(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether it is told how a state stands, if that is asked."""
+    asked = not wanted.kind and asks_belonging(wanted)
+    return not asked or _tells_standing_of(wanted, text, names)
 
 
 def _tells_standing_of(wanted: Wanted, text: str, names: Names) -> bool:

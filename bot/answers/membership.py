@@ -12,18 +12,23 @@ from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
+from bot.answers.nearby import told_nearby
 from bot.answers.placed import Placed, return_in_place, standing_in_place
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
 from bot.answers.told import pair_told, status_told
 from bot.answers.verdicts import closed_claim, kind_of, verdict_text
-from bot.model import Status
+from bot.model import Sentence, Status
 from db import Store
 from db.records import Claim, Hit, Roll, Standing
 
 _ONCE_LEFT: Final = re.compile(
-    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
+    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered"
+    r"|resumed)\b"
 )
 """Words by which a member had left before."""
+
+_BYGONE: Final = re.compile(r"\bhad (?:long |once )?been\b")
+"""Words of what was so until something else that is told happened."""
 
 _IN: Final = re.compile(
     rf"{ENTERS.pattern}|\b(?:group(?:s|ed|ing)?|consist\w*|compris\w+|ma(?:d|k)e up|form(?:s|ed)?"
@@ -93,10 +98,11 @@ def _detail(roll: Roll, state: str, verdict: Item, c: Composer) -> Item:
 
 
 def _in_words(roll: Roll, state: str, c: Composer) -> list[Item]:
-    """The words of the report on a suspension: of a member or an observer, and whether it ends."""
+    """The words of the report on a suspension or a return: of whom, until when."""
     for standing in roll.standings:
-        if standing.state == state and standing.status is Status.SUSPENDED:
-            claim = standing.claim
+        claim = standing.claim
+        back = any(_ONCE_LEFT.search(told.text) for told in claim.evidence)
+        if standing.state == state and (back or standing.status is Status.SUSPENDED):
             cited = (c.cite(claim.report, claim.evidence),)
             day = c.date(claim.report.published)
             return [Item(told.text, detail=day, citations=cited) for told in claim.evidence]
@@ -138,10 +144,13 @@ async def _untyped(
 ) -> tuple[Outcome, Item]:
     """What sentences say of the state where no claim was drawn from them, or the complete list."""
     placed = await standing_in_place(query, store, c) if alone else None
-    if placed is not None:
+    if placed is not None and _BYGONE.search(placed.text) is None:
         return _as_placed(placed, query, c)
     hit = await pair_told(query, store, c) if alone else None
-    return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+    if hit is not None:
+        return _as_told(hit, c)
+    near = await told_nearby(query, store, c) if alone else None
+    return _near_by(*near, c) if near is not None else _unmentioned(query, roll, c)
 
 
 def _vague(standing: Standing) -> bool:
@@ -174,6 +183,14 @@ def _as_placed(placed: Placed, query: MembershipOf, c: Composer) -> tuple[Outcom
 def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
     cited = (c.cite(hit.report, (hit.sentence,)),)
     return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
+
+
+def _near_by(hit: Hit, named: Sentence, c: Composer) -> tuple[Outcome, Item]:
+    """The words on the state, cited with the sentence that names the body they are about."""
+    told = tuple(dict.fromkeys((named, hit.sentence)))
+    return Outcome.ANSWERED, Item(
+        hit.sentence.text, Mark.NONE, citations=(c.cite(hit.report, told),)
+    )
 
 
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:

@@ -10,6 +10,7 @@ from typing import Final
 from bot.answers.belonging import SIGNED_BY, SUPPOSED
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
+from bot.answers.nearby import stands_to
 from bot.answers.query import MembershipOf, Overlap
 from bot.model import Status
 from db import SearchFilter, Store, Terms
@@ -20,11 +21,24 @@ _STANDS: Final = (
     "leaves out", "excludes", "except", "never joined", "accession", "suspended", "froze",
     "applied", "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
+_GONE: Final = ("left", "quit", "withdrew", "withdrawn", "withdrawal", "pulled out", "exit")
+"""Words of a sentence by which a state no longer belongs."""
+
 _SAYING: Final = {
     Status.SUSPENDED: ("suspended", "suspension", "froze", "frozen"),
     Status.OBSERVER: ("observer", "observers"),
 }
 """Words of a sentence by which a state has a status."""
+
+_ENDING: Final = ("expel", "expelled", "expulsion", "no longer", "stripped", "removed", "lost")
+"""Words by which a state loses the status that it had."""
+
+_PUT_OUT: Final = re.compile(r"\b(?:expel(?:led|s|ling)?|expulsion of|excluded?|removed?)\b")
+_LOST: Final = re.compile(
+    r"\b(?:(?:was|were|been) (?:expelled|excluded|removed|stripped)|(?:is|are) no longer|lost)\b"
+)
+_BESIDE: Final = 12
+"""Characters that may stand between a state and what was done to it."""
 
 _BEGUN: Final = ("signed", "founded", "established", "created", "launched", "set up")
 _NUMBER: Final = (
@@ -160,29 +174,51 @@ async def status_told(query: MembershipOf, store: Store, c: Composer) -> Hit | N
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
     found = await store.search(Terms((words,)), wanted, limit=_HITS)
     hits = [hit for hit in found if _is_on_pair(hit, query, c)]
-    return _newest(hits) if hits else None
+    return await _or_its_end(_newest(hits), query, store, c) if hits else None
+
+
+async def _or_its_end(told: Hit, query: MembershipOf, store: Store, c: Composer) -> Hit:
+    """The sentence, or one of that day or later by which the state lost what it had."""
+    wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
+    found = await store.search(Terms((_ENDING,)), wanted, limit=_HITS)
+    ended = [hit for hit in found if _day(hit) >= _day(told) and _is_on_pair(hit, query, c)]
+    ended = [hit for hit in ended if _ends_for(hit.sentence.text, query.state, c)]
+    return _newest(ended) if ended else told
+
+
+def _ends_for(text: str, state: str, c: Composer) -> bool:
+    """Whether it is this state that was expelled, or is no longer what it was."""
+    places = [m for m in c.names.gazetteer.find(text) if m.name.key == state]
+    put_out = [found.end() for found in _PUT_OUT.finditer(text)]
+    lost = [found.start() for found in _LOST.finditer(text)]
+    return any(0 <= m.start - end < _BESIDE for m in places for end in put_out) or any(
+        0 <= start - m.end < _BESIDE for m in places for start in lost
+    )
 
 
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
     """The newest sentence on the state and the organization alone that speaks of belonging."""
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
-    found = await store.search(Terms((_STANDS,)), wanted, limit=_HITS)
+    words = _GONE if query.status is Status.FORMER else _STANDS
+    found = await store.search(Terms((words,)), wanted, limit=_HITS)
     hits = [hit for hit in found if _is_on_pair(hit, query, c)]
-    if not hits and query.status is Status.MEMBER:
+    if hits:
+        return await _or_its_end(_newest(hits), query, store, c)
+    if query.status is Status.MEMBER:
         begun = await store.search(Terms((_BEGUN,)), wanted, limit=_HITS)
         hits = [hit for hit in begun if _is_on_pair(hit, query, c) and _began(hit, query, c)]
     return _newest(hits) if hits else None
 
 
 def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
-    """Whether a sentence names the state and no organization but the one asked about."""
-    if _keys(hit, "organization", c) != {query.organization}:
-        return False
+    """Whether a sentence is on the state and the organization asked about, or names no other."""
     text = hit.sentence.text
-    return any(
+    named = any(
         match.name.key == query.state and SUPPOSED.search(text[: match.start]) is None
         for match in c.names.gazetteer.find(text)
     )
+    alone = _keys(hit, "organization", c) == {query.organization}
+    return named and (alone or stands_to(text, query.state, query.organization, c))
 
 
 def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:
@@ -195,7 +231,11 @@ def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:
 
 
 def _newest(hits: list[Hit]) -> Hit:
-    return max(hits, key=lambda hit: (hit.report.published or date.min, hit.score))
+    return max(hits, key=lambda hit: (_day(hit), hit.score))
+
+
+def _day(hit: Hit) -> date:
+    return hit.report.published or date.min
 
 
 def _keys(hit: Hit, kind: str, c: Composer) -> set[str]:

@@ -80,6 +80,7 @@ def lacking(
     text = hit.sentence.text
     absent = [name for name in wanted.names if not speaks_of(name, text, names)]
     others = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)} - set(wanted.names)
+    others = {name for name in others if not is_thing(name, wanted, names)}
     another = any(kind == "organization" for kind, _ in others)
     if another and wanted.kind in _NUMBERS and any(kind == "organization" for kind, _ in absent):
         return None  # the number is the other's
@@ -108,6 +109,17 @@ def lacking(
     if "organization" in kinds and another and not _SOME_OF_THEM.search(text):
         return None
     return Unsaid(tuple(left))
+
+
+def is_thing(name: tuple[str, str], wanted: Wanted, names: Names) -> bool:
+    """Whether a body has the thing asked about for its name: "the force" is the Reed Force."""
+    about = names.organization(name[1]) if name[0] == "organization" else None
+    return about is not None and has_words(wanted.anchors, about.name)
+
+
+def has_words(words: Collection[str], text: str) -> bool:
+    """Whether a text has all of some words, and there are any."""
+    return bool(words) and all(has(word, forms_of(text)) for word in words)
 
 
 def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid) -> Unsaid | None:

@@ -114,7 +114,7 @@ async def test_disagreeing_reports_are_both_cited(store: Store) -> None:
     [
         ("BY", "csto", None, "Yes. Belarus is a member"),
         ("UZ", "csto", "2008", "Yes. Uzbekistan is a member"),
-        ("UZ", "csto", None, "No. Uzbekistan is a former member"),
+        ("UZ", "csto", None, "No. Uzbekistan is no longer a member"),
         ("CN", "csto", None, "No. China is not a member"),
         ("BY", "sco", None, "No. Belarus is an observer"),
         ("DE", "csto", None, "No. The list of members"),
