@@ -8,6 +8,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.subject import acting_states, subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -41,6 +42,8 @@ def _said(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         return
     if verb.lemma in _KEEPING and verb.tense == "present":
         _seat(scene, claims, at)
+    elif verb.lemma == "sit" and verb.tense == "present":
+        _at_the_table(scene, claims, at)
     elif verb.lemma in _UNITING:
         _brought(scene, claims, at)
     elif verb.lemma in _GIVING:
@@ -70,15 +73,33 @@ def _by_far(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _seat(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "A has a seat in X", but not "an observer seat", "a seat on the board of X"."""
+    """As in "A has a seat in X", "X, in which A has a seat".
+
+    Neither "an observer seat" is one, nor "a seat on the board of X".
+    """
     step = at + 1
     while scene.lower(step) in _PLAIN:
         step += 1
     actor = acting_states(scene, at)
-    if actor is None or scene.lower(step) != "seat" or scene.lower(step + 1) not in ("in", "on"):
+    if actor is None or scene.lower(step) not in ("seat", "seats"):
+        return
+    if scene.tag(step + 1) in (".", ",", ";", ")", ""):
+        tell(claims, scene, relative_organization(scene, actor), actor, _MEMBER)
+    if scene.lower(step + 1) not in ("in", "on"):
         return
     body = after_article(scene, step + 2)
     if plain_organization(scene, step + 2) and scene.tag(body + 1) in _ENDS:
+        tell(claims, scene, scene.nodes[body].organizations, actor, _MEMBER)
+
+
+def _at_the_table(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X, where A sits at the table"."""
+    actor = acting_states(scene, at)
+    table = scene.lower(at + 1) == "at" and scene.lower(at + 3) == "table"
+    if actor is None or not table or scene.tag(actor - 1) != "w":
+        return
+    body = actor - 3 if scene.lower(actor - 2) == "," else actor - 2
+    if scene.lower(actor - 1) == "where" and scene.tag(body) == "O":
         tell(claims, scene, scene.nodes[body].organizations, actor, _MEMBER)
 
 
