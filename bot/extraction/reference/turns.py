@@ -68,7 +68,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
     if joint(sentence, turn.subject):
         turn.subject = ""
     distinct = list(dict.fromkeys(named))
-    turn.object = acted_on(sentence) if len(distinct) == 1 else ""
+    turn.object = acted_on(sentence)
     if turn.partitive and len(distinct) > 1:  # "Of the X states only A is in Y" speaks of Y
         named[:] = [key for key in named if key != distinct[0]]
         distinct.pop(0)

@@ -104,7 +104,7 @@ def _at_the_table(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _brought(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "X brings A and B together with C"."""
+    """As in "X brings A and B together with C", "X, which brought A together with B,"."""
     body = subject(scene, at)
     states = scene.nodes[at + 1].states if scene.tag(at + 1) == "S" else None
     if body is None or scene.tag(body) != "O" or states is None or states.possessive:
@@ -112,7 +112,8 @@ def _brought(scene: Scene, claims: Claims, at: int) -> None:
     node = scene.nodes[at + 1]
     words = [token.lower for token in scene.tokens[node.first : node.last + 1]]
     verb = scene.nodes[at].verb
-    lasting = verb is not None and verb.tense == "present" and not scene.nodes[body].possessive
+    presented = verb is not None and (verb.tense == "present" or scene.lower(at - 1) == "which")
+    lasting = presented and not scene.nodes[body].possessive
     if lasting and "together" in words and scene.tag(at + 2) in (".", ",", ";", ""):
         tell(claims, scene, scene.nodes[body].organizations, at + 1, _MEMBER)
 
