@@ -37,6 +37,7 @@ _PERSONS = ("people", "leader", "expert")
 _PLACING = split("between across near against towards toward beyond over around")
 _DEALS = split("deal deals treaty treaties trade contract contracts dispute disputes")
 _SERVING = split("host organize organise house mediate broker finance fund sponsor")
+_HOPING = split("hope wish long dream yearn")
 _ADMITTING = split("admit accept let")
 _ORGANS = split("bodies organs committees institutions agencies councils")
 _FEW_OF = split("few some several number handful one two three four five")
@@ -79,7 +80,15 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         and not _merely(scene, at)
         and not (node.states is not None and node.states.people)
         and not _to_parts_only(scene, at)
+        and not _once_hoped(scene, at)
     ]
+
+
+def _once_hoped(scene: Scene, at: int) -> bool:
+    """Whether states only hoped for what is spoken of: "membership, which A had hoped for"."""
+    verb = scene.nodes[at + 1].verb if scene.tag(at + 1) == "V" else None
+    hoped = verb is not None and verb.lemma in _HOPING and verb.tense in ("past", "pluperfect")
+    return hoped and scene.lower(at + 2) in ("for", "of")
 
 
 def _to_parts_only(scene: Scene, at: int) -> bool:
