@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.lists import StateList, state_lists
+from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
 from bot.extraction.reference.acted_on import acted_on
 from bot.extraction.reference.around import place, words_after, words_before
@@ -40,6 +40,12 @@ def organizations_of(mention: Mention) -> tuple[str, ...]:
     return (mention.key,) if mention.kind == "organization" else mention.organizations
 
 
+def _partitive(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with "Of the X states", "Seven of the X states"."""
+    first = [token.lower for token in tokens[:2]]
+    return first[:1] in (["of"], ["among"]) or (first[1:] == ["of"] and number_of(first[0]) > 0)
+
+
 def turn_of(sentence: AnnotatedSentence) -> Turn:
     """What a sentence, or the beginning of one, says of and names."""
     tokens = sentence.tokens
@@ -48,7 +54,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         named,
         asked=bool(tokens) and tokens[-1].text == "?",
         introduces=any(token.lower in ("a", "an") for token in tokens),
-        partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
+        partitive=_partitive(tokens),
     )
     if not sentence.mentions:
         return turn
