@@ -40,10 +40,15 @@ def organizations_of(mention: Mention) -> tuple[str, ...]:
     return (mention.key,) if mention.kind == "organization" else mention.organizations
 
 
-def _partitive(tokens: Sequence[Token]) -> bool:
+def _partitive(sentence: AnnotatedSentence) -> bool:
     """Whether a sentence begins with "Of the X states", "Seven of the X states"."""
-    first = [token.lower for token in tokens[:2]]
-    return first[:1] in (["of"], ["among"]) or (first[1:] == ["of"] and number_of(first[0]) > 0)
+    words = [token.lower for token in sentence.tokens[:2]]
+    if words[:1] in (["of"], ["among"]):
+        return True
+    if words[1:] != ["of"] or not number_of(words[0]):
+        return False
+    whole = {token.start for token in sentence.tokens[2:4]}
+    return any(m.kind == "organization" and m.start in whole for m in sentence.mentions)
 
 
 def turn_of(sentence: AnnotatedSentence) -> Turn:
@@ -54,7 +59,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         named,
         asked=bool(tokens) and tokens[-1].text == "?",
         introduces=any(token.lower in ("a", "an") for token in tokens),
-        partitive=_partitive(tokens),
+        partitive=_partitive(sentence),
     )
     if not sentence.mentions:
         return turn

@@ -56,8 +56,8 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     keys, end = _organization(scene, at, start)
     if owner is None:
         owner, end = _of_states(scene, at, end)
-        named_after, end = _organization(scene, end, end)
-        keys = keys or named_after
+        leaving, after = _organization(scene, end, end)
+        keys, end = (keys, end) if keys else (leaving, after)
     if owner is None:
         return
     if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
@@ -200,6 +200,7 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
 
 def _followed_by_fact(scene: Scene, end: int) -> bool:
     """Whether the event is the subject of a verb that tells what it did: "weakened the bloc"."""
+    end = after_aside(scene, end)
     for step in range(end + 1, min(end + 8, len(scene.nodes))):
         verb = scene.nodes[step].verb
         if verb is not None:
@@ -219,8 +220,11 @@ def _followed_by_fact(scene: Scene, end: int) -> bool:
 
 
 def _effective(scene: Scene, at: int) -> bool:
+    """Whether it "is complete", "became final"; "becomes final" may be still to come."""
     words = {scene.lower(step) for step in range(at + 1, at + 4)}
-    return bool(words & {"complete", "effective", "final"})
+    verb = scene.nodes[at].verb
+    coming = verb is not None and verb.lemma == "become" and verb.tense == "present"
+    return bool(words & {"complete", "effective", "final"}) and not coming
 
 
 def _real_clause(scene: Scene, end: int) -> bool:

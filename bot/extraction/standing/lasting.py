@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.standing.extent import after_aside
 from bot.extraction.standing.nodes import Scene
 from bot.model import Status
 
@@ -41,24 +42,16 @@ def _before_others(scene: Scene, verb: VerbGroup, role: int) -> bool:
 
 def over(scene: Scene, end: int) -> bool:
     """Whether an event is said to have come to its end: "A's suspension ended in April"."""
-    after = _beyond_aside(scene, end)
+    after = after_aside(scene, end) + 1
     verb = scene.nodes[after].verb if after < len(scene.nodes) else None
     return verb is not None and verb.lemma in _CLOSED
 
 
 def lasted(scene: Scene, end: int) -> bool:
     """As in "A's suspension lasted six months", unless it left then."""
-    after = _beyond_aside(scene, end)
+    after = after_aside(scene, end) + 1
     verb = scene.nodes[after].verb if after < len(scene.nodes) else None
     if verb is None or verb.lemma != "last" or verb.modality is not Modality.ASSERTED:
         return False
     gone = any(step > after and one.lemma in _PARTING for step, one in scene.verbs)
     return verb.tense in ("past", "pluperfect") and not gone and _GONE.isdisjoint(scene.signs)
-
-
-def _beyond_aside(scene: Scene, end: int) -> int:
-    """The node after an event and a remark on it: "A's suspension, imposed in 2021, ended"."""
-    if scene.tag(end + 1) != ",":
-        return end + 1
-    closing = (step for step in range(end + 2, end + 9) if scene.tag(step) == ",")
-    return next(closing, end) + 1
