@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import extends
+from bot.extraction.standing.extent import after_aside, extends
 from bot.extraction.standing.lasting import lasted, over
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.occasions import congratulated, counts, ended_with
