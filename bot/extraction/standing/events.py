@@ -8,6 +8,7 @@ from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_aside, extends
+from bot.extraction.standing.lasting import lasted, over
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.occasions import congratulated, counts, ended_with
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
@@ -21,7 +22,6 @@ _ON_THE_WAY = split(
     "process processes talks negotiations bid path procedure procedures treaty protocol agreement "
     "plan plans application roadmap criteria hopes prospects notice request clause"
 )
-_CLOSED = split("end expire lapse conclude lift revoke rescind annul cancel reverse overturn")
 _LINKS = split("to from of in into by")
 _CLOSING = split(
     "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
@@ -72,10 +72,16 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     role = scene.nodes[end + 2] if end + 2 < len(scene.nodes) else scene.nodes[end]
     if status is Status.MEMBER and scene.lower(end + 1) == "as" and role.tag == "R":
         status = role.status or status
-    if status is Status.SUSPENDED and _over(scene, max(end, owner)):
+    so_long = status is Status.SUSPENDED and lasted(scene, max(end, owner))
+    if so_long or (status is Status.SUSPENDED and over(scene, max(end, owner))):
         status = Status.MEMBER
     dated = scene.lower(end + 1) == "dates"  # "A's suspension dates from 2021"
-    if dated or _happened(scene, start, max(end, owner)) or _announced(scene, start, owner, status):
+    if (
+        dated
+        or so_long
+        or _happened(scene, start, max(end, owner))
+        or _announced(scene, start, owner, status)
+    ):
         earlier = scene.lower(start - 1) in ("after", "following")
         outcome = (status, Force.EVENT)
         tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, end), earlier=earlier)
@@ -104,13 +110,6 @@ def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:
         if scene.tag(step) not in ("d", "n", "p", "t", "a"):
             return False
     return False
-
-
-def _over(scene: Scene, end: int) -> bool:
-    """Whether an event is said to have come to its end: "A's suspension ended in April"."""
-    after = after_aside(scene, end) + 1
-    verb = scene.nodes[after].verb if after < len(scene.nodes) else None
-    return verb is not None and verb.lemma in _CLOSED
 
 
 def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
