@@ -224,7 +224,7 @@ def bare_names(
     line = _MARKS.sub("", line)
     if dated and (placed := _WITH_PLACE.match(line)):
         line = placed[1]
-    if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):
+    if len(line) > 200 or ":" in line or ends_sentence(_BRACKETS.sub("", line).rstrip(". ")):
         return ()
     if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)

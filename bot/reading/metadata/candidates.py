@@ -20,6 +20,7 @@ _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\
 # A title may end with "U.S.", but with no other stop.
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _DAY_WORDS = 4
+_PLACES = re.compile(r"[A-Z][\w .'’-]{2,30}(?:, [A-Z][\w .'’-]{2,30}){1,4}\Z")
 # What a paper says it is, below its name: "The independent weekly of the lake".
 _MOTTO = re.compile(
     r"(?:the |an? |your )?(?:[\w'’]+[ -]){0,4}"
@@ -65,6 +66,12 @@ def ends_in_stop(piece: Piece, masthead: str) -> bool:
     return block.text.endswith(".") and could_be_title(Piece(bare.text, piece.said, bare), masthead)
 
 
+def _are_places(text: str) -> bool:
+    """Whether a line is where its authors wrote: "Oslo, Geneva", known places for the most part."""
+    places = [publication.is_place(part) for part in text.split(", ")]
+    return sum(places) * 2 > len(places)
+
+
 def could_be_title(piece: Piece, masthead: str) -> bool:
     """Whether a piece of the head could be the title, by its own words."""
     block = piece.block
@@ -80,6 +87,8 @@ def could_be_title(piece: Piece, masthead: str) -> bool:
     if block.text.startswith("[") or "©" in block.text:
         return False
     if is_menu(block.text) or is_trail(block.text) or is_life(block.text):
+        return False
+    if _PLACES.match(block.text) and _are_places(block.text):
         return False
     stops = block.text.endswith((".", ":", ",")) and not _INITIALS.search(block.text)
     if role(block) not in {Role.SHORT, Role.PROSE} or stops:

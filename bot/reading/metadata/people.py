@@ -21,6 +21,8 @@ _CONTROLS = frozenset({Role.LINE, Role.BOX, Role.TAIL})
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
 # "Ann Lee in Oslo and Ruth Banda": where the first of two was.
 _IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, |\Z)")
+# Whom the author works for: "Ann Lee, for Lake Radio in Oslo".
+_FOR_PAPER = re.compile(r",? for (?:the )?[A-Z][^,;:]{2,60}\Z")
 # Where a byline in capitals was written: "OSLO: ANN LEE & AGENCIES".
 _FROM_PLACE = re.compile(r"[^\W\d_a-z][^:a-z]{2,30}: (?=\S+ \S)")
 # An author's address: "@annlee", "ann@lakepost.org".
@@ -95,7 +97,7 @@ def bare_names(
         if rest.isupper():
             rest = _FROM_PLACE.sub("", rest)
         if _trusted(pieces, index, title):
-            rest = _IN_PLACE.sub("", rest)
+            rest = _IN_PLACE.sub("", _FOR_PAPER.sub("", rest))
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
             return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
     return _above(pieces, title, elsewhere)

@@ -18,7 +18,7 @@ _IN_ADDRESS = re.compile(
     r"[/-]((?:19|20)\d\d)[/-](?:[A-Za-z]{4,12}/)?(\d{1,2}|[A-Za-z]{3,9})[/-](\d{1,2})(?=[/_.-])"
 )
 _FOOT_LINES = 6
-_READ, _PARAGRAPHS, _VOTES = 6000, 12, 3
+_READ, _PARAGRAPHS, _VOTES, _DATED = 6000, 12, 3, 2
 # A line of the foot that says more than so many words beside its date is a note.
 _BESIDE = 8
 _DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?(?:\s(?:--|[-–—])\s|\d{4}\.\s)")
@@ -67,7 +67,8 @@ def _customs() -> re.Pattern[str]:
     british = r"(?:centre|defence|organisation|programme|labour|neighbour|harbour|metre)s?"
     american = r"(?:center|defense|organization|program|labor|neighbor|harbor|meter)s?"
     return re.compile(
-        rf"\b(?:(?P<day>\d{{1,2}} (?:{months})|{british})|(?:{months}) \d{{1,2}}|{american})\b",
+        rf"\b(?:(?P<day>\d{{1,2}} (?:{months}))|(?P<month>(?:{months}) \d{{1,2}})"
+        rf"|(?P<british>{british})|{american})\b",
         re.IGNORECASE,
     )
 
@@ -77,7 +78,11 @@ def _prefers_day_first(publisher: str, text: str) -> bool:
     european, american = _EUROPEAN.search(publisher), _AMERICAN.search(publisher)
     if european or american:
         return american is None
-    votes = [match["day"] is not None for match in _customs().finditer(text[:_READ])]
+    found = list(_customs().finditer(text[:_READ]))
+    days = [bool(match["day"]) for match in found if match["day"] or match["month"]]
+    if len(days) >= _DATED and len(set(days)) == 1:
+        return days[0]  # How it writes its dates says more than how it spells.
+    votes = [bool(match["day"] or match["british"]) for match in found]
     return sum(votes) >= _VOTES and sum(votes) * 2 > len(votes)
 
 

@@ -50,20 +50,27 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         and not _repeats(text, taken)
     ]
     texts = _nearest(lines, pieces, title)
+    above_title = near.right_above(pieces, lines, title)
     choices = (
         [text for text in reversed(trail) if is_english(text)],
         near.parts_of_dated(pieces),
         near.region_above(pieces, lines, title),
         near.dated_above(pieces, lines, title),
+        [text for text in above_title if _has_section_word(text)],
         near.before_title(title),
         [text for text in texts if is_known(text)],
         trail[-1:],
-        near.right_above(pieces, lines, title),
+        above_title,
+        [text for piece, text in lines if piece is lone],
         [text for piece, text in lines if near.beside_date(piece, text, dated)],
-        [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
+        [text for text in texts if _has_section_word(text)],
         near.beside_name(pieces, title),
     )
     return next((text for choice in choices for text in choice), "")
+
+
+def _has_section_word(text: str) -> bool:
+    return not section_words().isdisjoint(word.casefold() for word in words(text))
 
 
 def _close(pieces: Sequence[Piece], title: Block | None) -> set[int]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.metadata.known import is_known
-from bot.reading.vocabulary import table
+from bot.reading.text import shape
+from bot.reading.vocabulary import phrases, table
 
 _STEP = re.compile(r"\s*[>»›→]\s*|\s+[/\\]\s+")
 _ARROW = re.compile(r"[>»›→]")
@@ -31,7 +32,14 @@ def entries_of(line: str) -> list[str]:
         return []
     if first not in ends_of_trails() and not _ARROW.search(line) and _is_row(entries):
         return []
+    if all(map(_is_control, entries)):
+        return []
     return [entry for entry in entries if entry.casefold() not in ends_of_trails()]
+
+
+def _is_control(entry: str) -> bool:
+    """Whether an entry is one of the page's controls and no section: "English / Deutsch"."""
+    return phrases("line").match(shape(entry)) and not is_known(entry)
 
 
 def _is_row(entries: Sequence[str]) -> bool:
