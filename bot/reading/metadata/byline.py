@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
 _SHOWN = re.compile(r" (?:at|outside|during|near|before|after|with) (?:the|an?|his|her|their)\b")
 _HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z][A-Z'’.-]* ){1,3}[A-Z'’.-]{2,}(?= [A-Z][a-z])")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
 _OTHERS_WORK = re.compile(
@@ -202,6 +203,8 @@ def _is_shown(text: str) -> bool:
 def _before_calling(piece: str) -> str:
     """The name that a calling follows with nothing between: "Ann Lee Multimedia Journalist"."""
     tokens = piece.split()
+    if (raised := _CAPITALS.match(piece)) and tokens[-1].lower() in words("byline", "signing"):
+        return name(raised.group())  # "ANN LEE Lake News Writer"
     called = _NAME_AND_CALLING[0] <= len(tokens) <= _NAME_AND_CALLING[1]
     last = tokens[-1].lower() if called else ""
     return name(" ".join(tokens[:2])) if last in words("byline", "signing") else ""

@@ -12,6 +12,7 @@ from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lives import is_life
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.published import is_yearless
 from bot.reading.metadata.trails import is_trail
 from bot.reading.text import words
 
@@ -82,6 +83,7 @@ def could_be_title(piece: Piece, masthead: str) -> bool:
         or publication.NUMBERED.match(piece.text)
         or _RECEIVED.match(block.text)
         or _MOTTO.match(block.text)
+        or is_yearless(block.text)
     ):
         return False
     if block.text.startswith("[") or "©" in block.text:

@@ -9,6 +9,7 @@ from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
 from bot.reading.metadata.known import is_known, section_words
+from bot.reading.metadata.menus import leads_menu
 from bot.reading.metadata.pieces import Piece
 from bot.reading.metadata.sections import SMALL_WORDS
 from bot.reading.metadata.titles import shared
@@ -35,7 +36,9 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
     for piece in pieces:
         if title is None or piece.block is title:
             return ""
-        if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
+        if piece.said.only or role(piece.block) is not Role.SHORT:
+            continue
+        if "|" in piece.block.text and leads_menu(piece.block.text) != piece.text:
             continue
         if entries_of(piece.block.text):
             continue

@@ -18,6 +18,9 @@ _IN_ADDRESS = re.compile(
     r"[/-]((?:19|20)\d\d)[/-](?:[A-Za-z]{4,12}/)?(\d{1,2}|[A-Za-z]{3,9})[/-](\d{1,2})(?=[/_.-])"
 )
 _FOOT_LINES = 6
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\d]{0,60}((?:19|20)\d\d)", re.IGNORECASE)
+# The year of the rights may be that of the saving: a day of the week comes back after five.
+_WIRE_LINE, _BACK = 60, 5
 _READ, _PARAGRAPHS, _VOTES, _DATED = 6000, 12, 3, 2
 # A line of the foot that says more than so many words beside its date is a note.
 _BESIDE = 8
@@ -59,6 +62,38 @@ def day_of_window(window: str) -> date | None:
         if len(found) == 1 and len(part) == found[0].end - found[0].start:
             return dates.settle(found[0], found)
     return None
+
+
+@cache
+def _yearless() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
+    days = "|".join(sorted(map(re.escape, dates.weekdays()), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<weekday>{days}),? (?:(?P<month>{months})\.? (?P<day>\d{{1,2}})"
+        rf"|(?P<day2>\d{{1,2}}) (?P<month2>{months})\.?)"
+        r"(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?\Z",
+        re.IGNORECASE,
+    )
+
+
+def is_yearless(line: str) -> bool:
+    """Whether a line is a day of this year, as wires print it: "Friday April 30 7:52 AM ET"."""
+    return len(line) <= _WIRE_LINE and _yearless().match(line) is not None
+
+
+def yearless_day(head: Sequence[str], foot: Sequence[str]) -> date | None:
+    """The day in such a line, of the year in the page's rights if it was that day of the week."""
+    match = next((_yearless().match(line) for line in head if is_yearless(line)), None)
+    years = [int(found[1]) for line in foot if (found := _RIGHTS.search(line))]
+    if match is None or not years:
+        return None
+    month = month_names()[(match["month"] or match["month2"]).lower()]
+    weekday = dates.weekdays()[match["weekday"].lower()]
+    days = [
+        dates.make(year, month, int(match["day"] or match["day2"]))
+        for year in range(years[0], years[0] - _BACK, -1)
+    ]
+    return next((day for day in days if day and day.weekday() == weekday), None)
 
 
 @cache

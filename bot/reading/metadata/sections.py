@@ -61,10 +61,11 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         [text for text in texts if is_known(text)],
         trail[-1:],
         above_title,
-        [text for piece, text in lines if piece is lone],
+        [text for piece, text in lines if piece is lone and piece.block.kind is not Kind.LIST],
         [text for piece, text in lines if near.beside_date(piece, text, dated)],
         [text for text in texts if _has_section_word(text)],
         near.beside_name(pieces, title),
+        near.of_tags(pieces, title),
     )
     return next((text for choice in choices for text in choice), "")
 
