@@ -51,7 +51,7 @@ def of_copyright(blocks: Iterable[Block]) -> str:
 
 
 def _is_credited(before: str) -> bool:
-    """Whether what stands before the sign tells of a picture: "The ministers in Oslo © Lake Post"."""
+    """Whether what stands before the sign tells of a picture: "The five in Oslo © Lake Post"."""
     tokens = words(before)
     told = len(tokens) >= _TOLD and lower_share(tokens) >= _SMALL
     return told and not _OF_PAGES.search(before)
