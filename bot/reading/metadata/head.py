@@ -70,7 +70,8 @@ def read_head(
     blocks = head[-_LINES:]
     pieces, long = _of_head(page, head)
     # Databases of papers print the rights above a report.
-    said = Head(publisher=owners.of_copyright(others) or owners.of_copyright(blocks))
+    owner = owners.of_copyright(others) or owners.of_copyright(blocks)
+    said = Head(publisher=owner or owners.of_about(others, head))
     names = _names(pieces, long, said.publisher)
     said.masthead = (
         publication.of_masthead(names, others)

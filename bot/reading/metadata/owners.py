@@ -22,6 +22,7 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _PERMISSION = re.compile(r"\bpermission (?:of|from) (?:the )?([A-Z][^,.;|©]{2,60})[,.;]")
+_ABOUT = re.compile(r"About (?:the )?((?!(?:The|Us|This|Our)\b)(?:[A-Z][\w’'&-]* ?){1,5})\Z")
 _LONGEST, _READ = 60, 300
 _FEWEST, _MOST = 2, 8
 _TOLD, _SMALL = 5, 0.3
@@ -48,6 +49,13 @@ def of_copyright(blocks: Iterable[Block]) -> str:
         if named := before or _behind(said):
             return _COMPANY.sub("", named)
     return ""
+
+
+def of_about(foot: Iterable[Block], head: Iterable[Block]) -> str:
+    """The paper that a line of the foot offers to tell of, "About Lake24", and the head names."""
+    matches = (_ABOUT.match(block.text) for block in foot if block.words <= _MOST)
+    named = next((match[1] for match in matches if match), "")
+    return named if named and any(block.text.startswith(named) for block in head) else ""
 
 
 def _is_credited(before: str) -> bool:

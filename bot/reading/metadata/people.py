@@ -86,7 +86,11 @@ def bare_names(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
     """The authors in the lines under the title; `elsewhere` is where the page may repeat them."""
-    pieces = [piece for piece in pieces if piece.block is title or not _is_control(piece)]
+    pieces = [
+        piece
+        for piece in pieces
+        if piece.block is title or piece.said.days or not _is_control(piece)
+    ]
     dates = {id(piece.block) for piece in pieces if piece.said.days}
     for index in _below(pieces, title):
         piece = pieces[index]
@@ -99,7 +103,11 @@ def bare_names(
         if _trusted(pieces, index, title):
             rest = _IN_PLACE.sub("", _FOR_PAPER.sub("", rest))
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
-            return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
+            return tuple(
+                dict.fromkeys(
+                    (*found, *_more(pieces[index + 1 :], index > 0 and _lists(pieces[index - 1])))
+                )
+            )
     return _above(pieces, title, elsewhere)
 
 
@@ -122,11 +130,19 @@ def _above(
     return ()
 
 
-def _more(following: Sequence[Piece]) -> Iterator[str]:
-    """The authors of the next lines, each with a title or below the office of the one above."""
+def _lists(piece: Piece) -> bool:
+    """Whether a line heads several authors, a line each: "Analysts:"."""
+    return _announces(piece) and piece.block.shape.endswith("s")
+
+
+def _more(following: Sequence[Piece], listed: bool) -> Iterator[str]:
+    """The authors of the next lines, each with a title or below the office of the one above.
+
+    Below a heading of several authors (`listed`) a name is enough.
+    """
     office = False
     for piece in following:
-        if found := byline.bare_names(piece.text, (), office):
+        if found := byline.bare_names(piece.text, (), office or listed):
             yield from found
             office = False
         elif not office and _is_office(piece.text) and not _PICTURED.match(piece.text):
