@@ -176,6 +176,8 @@ def _publication(
     site = publication.of_window_title(page.declared.page_title, title)
     if page.declared.publication:
         return page.declared.publication
+    if said.publication and said.masthead.startswith(f"{said.publication} "):
+        return said.masthead
     whole = (name for name in (said.masthead, said.publisher) if is_short_for(site, name))
     site = next(whole, site)
     window = "" if is_known(site) else publication.spelled(site, blocks)

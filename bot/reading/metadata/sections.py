@@ -12,7 +12,7 @@ from bot.reading.metadata import byline, near
 from bot.reading.metadata.known import is_english, is_known, section_words, without_number
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.pieces import Piece
-from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
+from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of, steps_to
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases
 
@@ -146,7 +146,7 @@ def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
             break
         if HERE.fullmatch(piece.text):
             return _steps_below(pieces[index + 1 :], title)
-        entries = entries_of(piece.block.text)
+        entries = steps_to(piece.block.text, title)[1:] or entries_of(piece.block.text)
         if entries and not piece.said.days:
             own = title.text.casefold() if title else ""
             return [text for text in entries if text.casefold() != own]
