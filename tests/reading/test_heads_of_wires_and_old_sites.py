@@ -112,3 +112,18 @@ def test_tag_alone_above_the_title() -> None:
         f"<h1>Five boats for eight flags</h1></header>{paragraphs(*BODY)}",
     )
     assert read(page, "a.html").section == "Cutters and Crews"
+
+
+def test_agency_above_the_date_signs_for_its_writers() -> None:
+    document = read(
+        text_page(
+            "The Lakeside Mail\nBusiness",
+            "Ministers find the money for five boats",
+            "Reuters\nFebruary 3, 2025 9:14 am",
+            f"BUJUMBURA (Reuters) - {FIRST}",
+            *BODY[1:],
+            "Reporting by Ruth Banda; editing by Ann Lee",
+        ),
+        "a.txt",
+    )
+    assert (document.publication, document.authors) == ("The Lakeside Mail", ("Reuters",))

@@ -82,6 +82,13 @@ def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
     )
 
 
+def _signs_for_agency(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether an agency's name, a line of its own right above the date, stands for an author's."""
+    piece, below = pieces[index], pieces[index + 1 : index + 2]
+    alone = piece.text == piece.block.text and not piece.said.days
+    return alone and bool(byline.agency(piece.text)) and any(each.said.days for each in below)
+
+
 def bare_names(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
@@ -102,6 +109,8 @@ def bare_names(
             rest = _FROM_PLACE.sub("", rest)
         if _trusted(pieces, index, title):
             rest = _IN_PLACE.sub("", _FOR_PAPER.sub("", rest))
+        if _signs_for_agency(pieces, index):
+            return (byline.agency(rest),)
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
             return tuple(
                 dict.fromkeys(

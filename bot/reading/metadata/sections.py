@@ -49,8 +49,7 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         and (not piece.block.aside or _counts_aside(piece, text, lone, close))
         and not _repeats(text, taken)
     ]
-    texts = _nearest(lines, pieces, title)
-    above_title = near.right_above(pieces, lines, title)
+    texts, above_title = _nearest(lines, pieces, title), near.right_above(pieces, lines, title)
     choices = (
         [text for text in reversed(trail) if is_english(text)],
         near.parts_of_dated(pieces),
