@@ -34,6 +34,8 @@ _LABEL = (
     r"|(?:issn|isbn)\b)|©"
 )
 _ALONE = re.compile(rf"https?://|www\.|{_LABEL}|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
+# In prose a capital "By" follows a stop.
+_BYLINE = re.compile(r"B[Yy] [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]")
 # Nor does a line that is a date.
 _MONTH = r"[^\W\d_]{3,10}\.?"
 _DAY = re.compile(
@@ -80,6 +82,8 @@ def _continues(line: str, following: str, width: int) -> bool:
         return False
     if _SOFT_BREAK.search(line[-30:]):
         return True
+    if _BYLINE.match(following) and not ends_sentence(line):
+        return False
     if len(line) > width + _BEYOND and ends_sentence(line):
         return False
     # A long word pushed to the next line leaves a gap that no sentence ends in.

@@ -33,5 +33,7 @@ def joint(tag: str, closed: str, within: str, pieces: Sequence[str]) -> str:
         return " | " if tag == "span" else ", "
     if tag == "span" and before[-1:].islower() and lead_in(before.strip()):
         return " | "
+    if tag == "a" and within in _DIVISIONS and before[-1:].isspace():
+        return ", "
     listed = tag == "a" and before[-1:].isspace() and lead_in(before.strip())
     return ", " if listed else ""

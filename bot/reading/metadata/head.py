@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from bot.reading.blocks import Block, Page, Role
 from bot.reading.captions import is_credit
@@ -19,7 +17,7 @@ from bot.reading.metadata.candidates import (
 )
 from bot.reading.metadata.entries import without_menus
 from bot.reading.metadata.known import is_known
-from bot.reading.metadata.lines import Said, read_line
+from bot.reading.metadata.lines import Said
 from bot.reading.metadata.lives import bearer, teller
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
@@ -31,22 +29,19 @@ from bot.reading.metadata.papers import (
     of_window,
 )
 from bot.reading.metadata.people import bare_names
-from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.pieces import Piece, pieces_of
 from bot.reading.metadata.sections import section
 from bot.reading.metadata.titles import above_byline, best_title
 from bot.reading.metadata.trails import first_of_trail
-from bot.reading.vocabulary import table
 
 _LINES = 80
 # So many lines may a head have whose menus print an entry a line.
 _MENUS = 400
-_LONGEST = 600
 _NEAR_BYLINE = 2
 # Where menus of so many lines were, the paper is in the first lines, the report's in the last.
 _LONG_MENU, _TOP, _CLOSE = 12, 2, 25
 _RIGHT_ABOVE = 2
 _MOST = 4
-_PIECES = re.compile(r"\s*[|·•∙]\s*|\s//\s|\s{3,}|(?<![.!?:])\s{2}")
 
 
 @dataclass(slots=True)
@@ -64,21 +59,6 @@ class Head:
     lines: list[Said] = field(default_factory=list)
 
 
-def _pieces(blocks: Sequence[Block]) -> list[Piece]:
-    pieces = [
-        Piece(text, read_line(text), block)
-        for block in blocks
-        if len(block.text) <= _LONGEST
-        for text in _PIECES.split(block.text)
-        if text
-    ]
-    labels = table("labels")["labels"]["alone"]
-    for label, value in pairwise(pieces):
-        if label.text.casefold().strip(" :") in labels and value.block is not label.block:
-            value.said = read_line(f"{label.text.strip(' :')}: {value.text}")
-    return pieces
-
-
 def read_head(
     page: Page, head: Sequence[Block], others: Sequence[Block], body: Sequence[Block]
 ) -> Head:
@@ -90,7 +70,8 @@ def read_head(
     blocks = head[-_LINES:]
     pieces, long = _of_head(page, head)
     # Databases of papers print the rights above a report.
-    said = Head(publisher=owners.of_copyright(others) or owners.of_copyright(blocks))
+    owner = owners.of_copyright(others) or owners.of_copyright(blocks)
+    said = Head(publisher=owner or owners.of_about(others, head))
     names = _names(pieces, long, said.publisher)
     said.masthead = (
         publication.of_masthead(names, others)
@@ -123,8 +104,8 @@ def read_head(
 def _of_head(page: Page, head: Sequence[Block]) -> tuple[list[Piece], bool]:
     """The pieces that may speak of the report, and whether a page saved whole had long menus."""
     if page.marked:
-        return _pieces(head[-_LINES:]), False
-    every = _pieces(head[-_MENUS:])
+        return pieces_of(head[-_LINES:]), False
+    every = pieces_of(head[-_MENUS:])
     pieces = without_menus(every)
     # What is left of such menus stands far above the report.
     if len(every) - len(pieces) < _LONG_MENU:

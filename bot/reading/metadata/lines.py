@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.reading.metadata import byline, dates
+from bot.reading.metadata.known import is_known
 from bot.reading.text import lower_share, words
 from bot.reading.vocabulary import table
 
@@ -134,7 +135,8 @@ def _labelled(line: str, said: Said) -> None:
         said.publication = sender if sender[:1].isupper() or not sender.isascii() else ""
     elif named == "section":
         value = _ON_PAGE.sub("", value)
-        said.section = value if "," not in value else ""
+        known = (part for part in value.split(", ") if is_known(part))
+        said.section = value if "," not in value else next(known, "")
     elif named == "url":
         address = _ADDRESS.search(value)
         said.url = address.group() if address else ""

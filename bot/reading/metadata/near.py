@@ -12,6 +12,9 @@ from bot.reading.metadata.pieces import Piece
 from bot.reading.text import shape
 from bot.reading.vocabulary import phrases
 
+# How near a report's tags stand below its title, and how many they are.
+_NEAR, _TAGS, _LINKED = 5, 4, 0.8
+
 
 def region_above(
     pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
@@ -77,6 +80,17 @@ def parts_of_dated(pieces: Sequence[Piece]) -> list[str]:
     rows = [[part.strip() for part in rest.split(" / ")] for rest in rests if " / " in rest]
     whole = [" / ".join(row) for row in rows if all(map(is_known, row))]
     return whole or [part for row in rows for part in row if is_known(part)]
+
+
+def of_tags(pieces: Sequence[Piece], title: Block | None) -> list[str]:
+    """The known name among a row of a few links below the title: "Kenya, Economics"."""
+    at = next((index for index, piece in enumerate(pieces) if piece.block is title), len(pieces))
+    rows = [
+        piece.text.split(", ")
+        for piece in pieces[at + 1 : at + _NEAR]
+        if piece.block.links > _LINKED
+    ]
+    return [part for row in rows if len(row) <= _TAGS for part in row if is_known(part)]
 
 
 def beside_name(pieces: Sequence[Piece], title: Block | None) -> list[str]:

@@ -22,7 +22,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 18
-_SMALL = 3
+_SMALL, _FEWEST = 3, 2
 _LINKED = 0.5
 
 
@@ -69,10 +69,10 @@ def is_short_for(name: str, whole: str) -> bool:
     """Whether a name is the letters of another, or has them before the last word of both."""
     first, _, rest = name.partition(" ")
     letters = "".join(each for each in first if each.isalpha())
-    if len(letters) < _SMALL or not first.isupper():
+    if len(letters) < (_SMALL if rest else _FEWEST) or not first.isupper():
         return False
     if not rest:
-        return letters == _initials(whole)
+        return letters == _initials(whole.removeprefix("The "))
     before = whole.removesuffix(f" {rest}")
     return before != whole and len(_initials(before)) > 1 and letters.startswith(_initials(before))
 

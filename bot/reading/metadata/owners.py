@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.reading.blocks import Block
-from bot.reading.text import words
+from bot.reading.text import lower_share, words
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
@@ -22,14 +22,24 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _PERMISSION = re.compile(r"\bpermission (?:of|from) (?:the )?([A-Z][^,.;|©]{2,60})[,.;]")
+_ABOUT = re.compile(r"About (?:the )?((?!(?:The|Us|This|Our)\b)(?:[A-Z][\w’'&-]* ?){1,5})\Z")
 _LONGEST, _READ = 60, 300
 _FEWEST, _MOST = 2, 8
+_TOLD, _SMALL = 5, 0.3
+# What rights are to, where they are a page's.
+_OF_PAGES = re.compile(
+    r"\b(?:rights?|content|contents|material|materials|text|texts|articles?|pages?|site|website"
+    r"|publi\w+|designed|reserved|copyright|report|reproduc\w+|permission)\b",
+    re.IGNORECASE,
+)
 
 
 def of_copyright(blocks: Iterable[Block]) -> str:
     """The owner that a copyright line names."""
     for block in blocks:
         if block.words > _LONGEST or not (match := _COPYRIGHT.search(block.text)):
+            continue
+        if _is_credited(block.text[: match.start()]):
             continue
         said = block.text[match.start() : match.start() + _READ]
         if owner := _PERMISSION.search(said):
@@ -39,6 +49,20 @@ def of_copyright(blocks: Iterable[Block]) -> str:
         if named := before or _behind(said):
             return _COMPANY.sub("", named)
     return ""
+
+
+def of_about(foot: Iterable[Block], head: Iterable[Block]) -> str:
+    """The paper that a line of the foot offers to tell of, "About Lake24", and the head names."""
+    matches = (_ABOUT.match(block.text) for block in foot if block.words <= _MOST)
+    named = next((match[1] for match in matches if match), "")
+    return named if named and any(block.text.startswith(named) for block in head) else ""
+
+
+def _is_credited(before: str) -> bool:
+    """Whether what stands before the sign tells of a picture: "The five in Oslo © Lake Post"."""
+    tokens = words(before)
+    told = len(tokens) >= _TOLD and lower_share(tokens) >= _SMALL
+    return told and not _OF_PAGES.search(before)
 
 
 def _before(text: str) -> str:

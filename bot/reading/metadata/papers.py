@@ -9,10 +9,11 @@ from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
 from bot.reading.metadata.known import is_known, section_words
+from bot.reading.metadata.menus import leads_menu
 from bot.reading.metadata.pieces import Piece
 from bot.reading.metadata.sections import SMALL_WORDS
 from bot.reading.metadata.titles import shared
-from bot.reading.metadata.trails import entries_of
+from bot.reading.metadata.trails import ends_of_trails, entries_of, steps_to
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases
 
@@ -35,7 +36,9 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
     for piece in pieces:
         if title is None or piece.block is title:
             return ""
-        if piece.said.only or role(piece.block) is not Role.SHORT or "|" in piece.block.text:
+        if piece.said.only or role(piece.block) is not Role.SHORT:
+            continue
+        if "|" in piece.block.text and leads_menu(piece.block.text) != piece.text:
             continue
         if entries_of(piece.block.text):
             continue
@@ -45,7 +48,11 @@ def first_line(pieces: Sequence[Piece], title: Block | None) -> str:
 
 
 def numbered_before(pieces: Sequence[Piece], title: Block | None) -> str:
-    """The paper in a line that repeats the title behind an issue's number: "Reader #8: Title"."""
+    """The paper in a line that repeats the title behind it: "Reader #8: Title", "Post | Title"."""
+    for piece in pieces:
+        first = steps_to(piece.block.text, title)[:1]
+        if first and first[0].casefold() not in ends_of_trails() and _paper(first[0]):
+            return first[0]
     ending = f": {title.text}".casefold() if title is not None else ""
     lines = (piece.block.text for piece in pieces if ending)
     for line in lines:

@@ -21,6 +21,8 @@ _CONTROLS = frozenset({Role.LINE, Role.BOX, Role.TAIL})
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
 # "Ann Lee in Oslo and Ruth Banda": where the first of two was.
 _IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, |\Z)")
+# Whom the author works for: "Ann Lee, for Lake Radio in Oslo".
+_FOR_PAPER = re.compile(r",? for (?:the )?[A-Z][^,;:]{2,60}\Z")
 # Where a byline in capitals was written: "OSLO: ANN LEE & AGENCIES".
 _FROM_PLACE = re.compile(r"[^\W\d_a-z][^:a-z]{2,30}: (?=\S+ \S)")
 # An author's address: "@annlee", "ann@lakepost.org".
@@ -80,11 +82,22 @@ def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
     )
 
 
+def _signs_for_agency(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether an agency's name, a line of its own right above the date, stands for an author's."""
+    piece, below = pieces[index], pieces[index + 1 : index + 2]
+    alone = piece.text == piece.block.text and not piece.said.days
+    return alone and bool(byline.agency(piece.text)) and any(each.said.days for each in below)
+
+
 def bare_names(
     pieces: Sequence[Piece], title: Block | None, elsewhere: Sequence[str]
 ) -> tuple[str, ...]:
     """The authors in the lines under the title; `elsewhere` is where the page may repeat them."""
-    pieces = [piece for piece in pieces if piece.block is title or not _is_control(piece)]
+    pieces = [
+        piece
+        for piece in pieces
+        if piece.block is title or piece.said.days or not _is_control(piece)
+    ]
     dates = {id(piece.block) for piece in pieces if piece.said.days}
     for index in _below(pieces, title):
         piece = pieces[index]
@@ -95,9 +108,15 @@ def bare_names(
         if rest.isupper():
             rest = _FROM_PLACE.sub("", rest)
         if _trusted(pieces, index, title):
-            rest = _IN_PLACE.sub("", rest)
+            rest = _IN_PLACE.sub("", _FOR_PAPER.sub("", rest))
+        if _signs_for_agency(pieces, index):
+            return (byline.agency(rest),)
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
-            return tuple(dict.fromkeys((*found, *_more(pieces[index + 1 :]))))
+            return tuple(
+                dict.fromkeys(
+                    (*found, *_more(pieces[index + 1 :], index > 0 and _lists(pieces[index - 1])))
+                )
+            )
     return _above(pieces, title, elsewhere)
 
 
@@ -120,11 +139,19 @@ def _above(
     return ()
 
 
-def _more(following: Sequence[Piece]) -> Iterator[str]:
-    """The authors of the next lines, each with a title or below the office of the one above."""
+def _lists(piece: Piece) -> bool:
+    """Whether a line heads several authors, a line each: "Analysts:"."""
+    return _announces(piece) and piece.block.shape.endswith("s")
+
+
+def _more(following: Sequence[Piece], listed: bool) -> Iterator[str]:
+    """The authors of the next lines, each with a title or below the office of the one above.
+
+    Below a heading of several authors (`listed`) a name is enough.
+    """
     office = False
     for piece in following:
-        if found := byline.bare_names(piece.text, (), office):
+        if found := byline.bare_names(piece.text, (), office or listed):
             yield from found
             office = False
         elif not office and _is_office(piece.text) and not _PICTURED.match(piece.text):

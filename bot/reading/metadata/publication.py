@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:«‹]|--?|::|\|\|)\s+|\s*[|
 _LONG_TITLE = 12
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
 _SHORT_HOST = 5
-_MORE = 2
+_MORE, _LETTERS = 2, 6
 _SPELLED = 100
 _NEAR = 3
 # Papers are named with the city they are printed in.
@@ -92,14 +92,24 @@ def signed_dateline(paragraph: str, publisher: str) -> tuple[str, ...]:
     return (person,) if person else ()
 
 
-def spelled(name: str, blocks: Iterable[Block]) -> str:
+def spelled(name: str, blocks: Sequence[Block]) -> str:
     """A name of capitals alone as a line of the page spells it: "GNS", "Gulf News Service"."""
     for block in blocks if name.isupper() and len(name) > _MORE else ():
         tokens = words(block.text[:_SPELLED])
         initials = "".join(token[0] for token in tokens if token[0].isupper())
         if len(tokens) <= len(name) + _MORE and initials == name:
             return block.text
-    return name
+    return _spelled_within(name, blocks)
+
+
+def _spelled_within(name: str, blocks: Sequence[Block]) -> str:
+    """Such a name among other words: "Ann Lee, Gulf News Service, Doha"."""
+    if not (name.isalpha() and name.isupper() and _MORE < len(name) <= _LETTERS):
+        return name
+    small = r"[ ](?:(?:of|for|and|on|in|the|&)[ ]){0,2}"
+    run = re.compile(r"\b" + small.join(rf"{each}[^\W\d_][\w’'-]{{1,20}}" for each in name))
+    found = (run.search(block.text) for block in blocks)
+    return next((match.group() for match in found if match), name)
 
 
 def of_place(lines: Sequence[str]) -> str:

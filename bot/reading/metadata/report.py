@@ -19,6 +19,7 @@ from bot.reading.metadata.published import (
     day_of_window,
     declared_day,
     published_day,
+    yearless_day,
 )
 from bot.reading.metadata.titles import shared
 
@@ -66,7 +67,7 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
         title=_without_site(title, publisher),
         authors=_authors(page, said, publisher)
         or publication.signed_dateline(blocks[body[0]].text, publisher),
-        published=_published(page, said, foot, [block.text for block in text], publisher),
+        published=_published(page, said, (head, foot), [block.text for block in text], publisher),
         publication=publisher,
         section=_section(page, said, title, publisher),
         url=address,
@@ -173,10 +174,16 @@ def _publication(
     page: Page, said: Head, title: str, first: Block, address: str, blocks: Sequence[Block]
 ) -> str:
     site = publication.of_window_title(page.declared.page_title, title)
+    if page.declared.publication:
+        return page.declared.publication
+    if said.publication and said.masthead.startswith(f"{said.publication} "):
+        return said.masthead
+    whole = (name for name in (said.masthead, said.publisher) if is_short_for(site, name))
+    site = next(whole, site)
+    window = "" if is_known(site) else publication.spelled(site, blocks)
     return (
-        page.declared.publication
-        or (site if is_short_for(said.publication, site) else said.publication)
-        or ("" if is_known(site) else site)
+        (site if is_short_for(said.publication, site) else said.publication)
+        or window
         or publication.of_masthead_or_host(said.masthead, address, blocks)
         or said.written_for
         or publication.spelled(publication.of_dateline(first.text), blocks)
@@ -206,8 +213,13 @@ def _same_title(crumb: str, title: str) -> bool:
 
 
 def _published(
-    page: Page, said: Head, foot: Sequence[Block], body: Sequence[str], publisher: str
+    page: Page,
+    said: Head,
+    around: tuple[Sequence[Block], Sequence[Block]],
+    body: Sequence[str],
+    publisher: str,
 ) -> date | None:
+    head, foot = around
     for text in page.declared.published:
         if day := declared_day(text):
             return day
@@ -216,4 +228,5 @@ def _published(
         published_day(said.lines, lines, body, publisher)
         or day_of_window(page.declared.page_title)
         or day_of_address(page.declared.url or said.url)
+        or yearless_day([block.text for block in head], lines)
     )

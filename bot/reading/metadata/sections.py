@@ -12,7 +12,7 @@ from bot.reading.metadata import byline, near
 from bot.reading.metadata.known import is_english, is_known, section_words, without_number
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.pieces import Piece
-from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
+from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of, steps_to
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases
 
@@ -49,21 +49,28 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         and (not piece.block.aside or _counts_aside(piece, text, lone, close))
         and not _repeats(text, taken)
     ]
-    texts = _nearest(lines, pieces, title)
+    texts, above_title = _nearest(lines, pieces, title), near.right_above(pieces, lines, title)
     choices = (
         [text for text in reversed(trail) if is_english(text)],
         near.parts_of_dated(pieces),
         near.region_above(pieces, lines, title),
         near.dated_above(pieces, lines, title),
+        [text for text in above_title if _has_section_word(text)],
         near.before_title(title),
         [text for text in texts if is_known(text)],
         trail[-1:],
-        near.right_above(pieces, lines, title),
+        above_title,
+        [text for piece, text in lines if piece is lone and piece.block.kind is not Kind.LIST],
         [text for piece, text in lines if near.beside_date(piece, text, dated)],
-        [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
+        [text for text in texts if _has_section_word(text)],
         near.beside_name(pieces, title),
+        near.of_tags(pieces, title),
     )
     return next((text for choice in choices for text in choice), "")
+
+
+def _has_section_word(text: str) -> bool:
+    return not section_words().isdisjoint(word.casefold() for word in words(text))
 
 
 def _close(pieces: Sequence[Piece], title: Block | None) -> set[int]:
@@ -138,7 +145,7 @@ def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
             break
         if HERE.fullmatch(piece.text):
             return _steps_below(pieces[index + 1 :], title)
-        entries = entries_of(piece.block.text)
+        entries = steps_to(piece.block.text, title)[1:] or entries_of(piece.block.text)
         if entries and not piece.said.days:
             own = title.text.casefold() if title else ""
             return [text for text in entries if text.casefold() != own]
