@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.company_first import JOINTLY, OPENINGS, company_first
 from bot.extraction.standing.comparison import belongs_to, is_asserted
 from bot.extraction.standing.echoes import by_organization
 from bot.extraction.standing.nodes import Force, Scene, Told
@@ -14,12 +15,8 @@ from bot.model import Status
 
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
-_OPENINGS = split(": ; — - u") | {""}
 _BEFORE = (("before", "it"), ("before", "them"))
-_JOINTLY = split("together along jointly")
-_HELD = split("be belong remain sit")
 _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
-_FORMING = split("form make constitute found create establish compose")
 _TIMES = split("day week month year time")
 _REACH = 6  # nodes between "as do" and the states
 _RANKED = 12  # nodes between "the third" and "after"
@@ -38,7 +35,7 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
-            _opening(scene, claims, at)
+            company_first(scene, claims, at)
         elif node.lower == "time" and scene.lower(at + 1) == "as":
             _same(
                 scene, claims, _last(scene, at), at + 3 if scene.lower(at + 2) == "the" else at + 2
@@ -59,7 +56,7 @@ def _compared(scene: Scene, claims: Claims, at: int, *, like: bool) -> None:
         or scene.tag(states + 1) not in (",", ".", ";", "(", "—", "")
     ):
         return
-    opens = scene.tag(at - 1) in _OPENINGS or scene.lower(at - 1) == "that"
+    opens = scene.tag(at - 1) in OPENINGS or scene.lower(at - 1) == "that"
     before = any(one.at < at for one in scene.told)
     if opens or (scene.tag(at - 1) == "," and not before):
         told = [one for one in scene.told if one.at == states + 2]
@@ -172,12 +169,12 @@ def _ranked(scene: Scene, claims: Claims, at: int) -> None:
 def _together(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A left X in 1999, together with B and C"."""
     told = _nearest(scene, at)
-    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in _JOINTLY
+    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in JOINTLY
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
     belongs = told is not None and any(
         node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
     )
-    beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
+    beside = scene.lower(at - 1) in JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
     lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
     if joint and near and told is not None and lasting and not told_otherwise(scene, told, at):
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
@@ -196,34 +193,6 @@ def told_otherwise(scene: Scene, told: Told, at: int) -> bool:
         if node.tag == "u" and scene.tag(step + 1) == "S" and scene.tag(step + 2) == "V":
             return True
     return False
-
-
-def _opening(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "With B and C, A belongs to X", "Together with B, it forms X"."""
-    start = at - 1 if scene.lower(at - 1) in _JOINTLY else at
-    company = at + 2 if scene.lower(at + 1) == "the" else at + 1
-    actor = company + 2 if scene.tag(company + 1) == "," else company + 1
-    actor += scene.lower(actor) == "the"
-    verb = scene.nodes[actor + 1].verb if actor + 1 < len(scene.nodes) else None
-    if scene.tag(start - 1) not in _OPENINGS or verb is None or not scene.nodes[company].states:
-        return
-    if scene.tag(actor) != "S" or scene.nodes[company].possessive:
-        return
-    told = next((t for t in scene.told if t.at == actor and t.status is Status.MEMBER), None)
-    if told is not None and (verb.lemma in _HELD or start < at):
-        tell(claims, scene, told.organizations, company, (told.status, told.force))
-    elif verb.lemma in _FORMING and verb.modality is Modality.ASSERTED and not verb.passive:
-        _formed(scene, claims, company, actor)
-
-
-def _formed(scene: Scene, claims: Claims, company: int, actor: int) -> None:
-    """What the states at two nodes form together: "with B and C, A makes up X"."""
-    step = actor + 3 if scene.lower(actor + 2) == "up" else actor + 2
-    step += scene.lower(step) == "the"
-    node = scene.nodes[step] if step < len(scene.nodes) else None
-    if node is not None and node.tag == "O" and scene.tag(step + 1) not in ("n", "R", "V"):
-        for at in (company, actor):
-            tell(claims, scene, node.organizations, at, (Status.MEMBER, Force.STATE))
 
 
 def _apart(scene: Scene, claims: Claims, at: int) -> None:
