@@ -111,6 +111,7 @@ _RULES = (
     insider_claims,
     origin_claims,
     circle_claims,
+    bound_by_claims,
     likewise_claims,
     echo_claims,
     continued_claims,
@@ -148,7 +149,6 @@ _RULES = (
     steering_claims,
     stretching_claims,
     seeking_claims,
-    bound_by_claims,
 )
 
 

@@ -7,7 +7,7 @@ from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.echoes import by_organization
 from bot.extraction.standing.nodes import Force, Scene, Told
-from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.outcomes import tell, whole_of
 from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
@@ -16,6 +16,7 @@ _ENDS = split(". ; ) — ,") | {""}
 _OPENINGS = split(": ; — - u") | {""}
 _JOINTLY = split("together along jointly")
 _HELD = split("be belong remain sit")
+_LASTING = split("belong bind")
 _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
 _FORMING = split("form make constitute found create establish compose")
 _TIMES = split("day week month year time")
@@ -144,7 +145,7 @@ def _together(scene: Scene, claims: Claims, at: int) -> None:
     joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in _JOINTLY
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
     belongs = told is not None and any(
-        node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
+        node.verb is not None and node.verb.lemma in _LASTING for node in scene.nodes[told.at : at]
     )
     beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
     lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
@@ -217,6 +218,10 @@ def _nearest(scene: Scene, at: int) -> Told | None:
     if body is None:
         return told
     same = [t for t in scene.told if t.at == told.at and t.organizations == body.organizations]
+    later = scene.nodes[told.at : at]
+    both = any(node.tag == "O" and node.organizations == told.organizations for node in later)
+    if not same and both and whole_of(body.organizations) != told.organizations:
+        return None  # "A, which left X, turned to Y, along with B"
     return same[-1] if same else told
 
 

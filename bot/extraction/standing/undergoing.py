@@ -26,6 +26,8 @@ ACTIVITIES = split(
 )
 NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
 _READMITTING = split("readmit reinstate restore welcome")
+_CLOSING = frozenset({".", ",", ";", "t", "c", "u", "a", ""})
+_AFTER = split("in on by over after until since for pending within")
 _QUANTIFIED = split("both all each also now currently still since already recently temporarily")
 
 
@@ -104,7 +106,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     if roleless and not (keys and _into(scene, arguments)):
         return
     if not keys and not any(
-        a.link in links and a.other and scene.tag(a.at) != "t" and not _place(scene, a)
+        a.link in links and a.other and scene.tag(a.at) != "t" and not _circumstance(scene, a)
         for a in arguments
     ):
         keys = unnamed(scene, at) if not _to_which(scene, actor) else ()
@@ -134,6 +136,14 @@ def _to_which(scene: Scene, actor: int) -> bool:
     """Whether it is something else than an organization, "a programme to which A was admitted"."""
     link = scene.tag(actor - 1) == "w" and scene.lower(actor - 2) in ("to", "into", "from")
     return link and not relative_organization(scene, actor)
+
+
+def _circumstance(scene: Scene, argument: Argument) -> bool:
+    """Whether a complement leaves open of what: it only says where, or "from all its organs"."""
+    after = argument.at + 1
+    ends = scene.tag(after) in _CLOSING or scene.lower(after) in _AFTER
+    inner = argument.link == "from" and scene.lower(argument.at) in ACTIVITIES and ends
+    return inner or _place(scene, argument)
 
 
 def _place(scene: Scene, argument: Argument) -> bool:
