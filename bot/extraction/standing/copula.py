@@ -19,7 +19,7 @@ from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
-from bot.extraction.standing.pairs import tell_each, tell_roles
+from bot.extraction.standing.pairs import tell_dated, tell_each, tell_roles
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.relatives import in_relative, relative_organization
 from bot.extraction.standing.subject import subject
@@ -162,7 +162,10 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
     say = tell_each if respectively else partial(tell, apart=_both(scene, at))
     if respectively and states is not None and len(states.states) > 1:
-        tell_roles(scene, claims, states.states, roles)
+        if len(roles) == 1 and len(dates) > 1 and role_outcome(scene.nodes[role], verb):
+            tell_dated(scene, claims, states.states, role, dates)
+        else:
+            tell_roles(scene, claims, states.states, roles)
         return
     for place, negated in roles:
         node = scene.nodes[place]

@@ -59,6 +59,20 @@ def tell_each(
         tell(claims, scene, (key,), actor, outcome, (dated,))
 
 
+def tell_dated(
+    scene: Scene,
+    claims: Claims,
+    states: tuple[str, ...],
+    role: int,
+    dates: Sequence[Dated],
+) -> None:
+    """As in "A and B are observers, since 2018 and 2020 respectively"."""
+    status, keys = scene.nodes[role].status, organizations_of(scene, role)
+    if status is not None and len(dates) == len(states):
+        for state, dated in zip(states, dates, strict=True):
+            claims.add(scene, keys, (state,), status, since=dated.date)
+
+
 def tell_roles(
     scene: Scene,
     claims: Claims,

@@ -8,6 +8,7 @@ from bot.extraction.verbs.view import View
 _STATES = split("countries states nations republics members governments country state nation")
 _TURNING = split("join leave enter quit withdraw accede")
 _SOUGHT = split("membership accession entry")
+_DASHES = ("-", "–", "—")
 _CLAUSAL = split("but than as since after before until till once like")
 
 
@@ -143,6 +144,8 @@ def _subject(view: View, at: int, before: str) -> str | None:
         subject = before == "," or bool(view.kinds[at - 2])
         if before == ")" and _bracketed_date(view, at - 2):
             subject, kind = True, "state"
+    if before in _DASHES and at > 1:  # "Six others - A, B and C - form the X"
+        subject = view.kinds[at - 2] == "state"
     if before in classes["numbers"]:
         subject = at == 1 or _counted_subject(view, at)
     return kind if subject else None
