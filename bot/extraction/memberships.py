@@ -24,6 +24,7 @@ from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
 from bot.extraction.standing.currency import currency_claims
+from bot.extraction.standing.dated_lists import dated_list_claims
 from bot.extraction.standing.delegated import delegated_claims
 from bot.extraction.standing.departing import departing_claims
 from bot.extraction.standing.detached import detached_claims
@@ -34,6 +35,7 @@ from bot.extraction.standing.entering import entering_claims
 from bot.extraction.standing.entries import Entries
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
+from bot.extraction.standing.further import ordinal_claims
 from bot.extraction.standing.gaining import gaining_claims
 from bot.extraction.standing.gapped import gapped_claims
 from bot.extraction.standing.growing import growing_claims
@@ -81,6 +83,7 @@ from bot.extraction.standing.taken_up import taken_up_claims
 from bot.extraction.standing.talks import talks_claims
 from bot.extraction.standing.together import together_claims
 from bot.extraction.standing.took_place import took_place_claims
+from bot.extraction.standing.dissolved import turn_former
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -149,6 +152,8 @@ _RULES = (
     steering_claims,
     stretching_claims,
     seeking_claims,
+    dated_list_claims,
+    ordinal_claims,
 )
 
 
@@ -186,6 +191,7 @@ def rule_claims(
             for claim in _RULES:
                 claim(remark, claims)
         withdraw_undone(scene, claims, first)
+        turn_former(scene, claims, first)
         sections.note(scene, claims, first)
         placed.note(scene, claims, first)
         note(scene)

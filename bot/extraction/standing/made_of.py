@@ -30,6 +30,8 @@ def made_of_claims(scene: Scene, claims: Claims) -> None:
             _reduced(scene, claims, at)
         if verb.modality is not Modality.ASSERTED or verb.passive:
             continue
+        if verb.lemma == "be" and scene.lower(0) == "what":
+            _left(scene, claims, at)
         if verb.tense == "present":
             _in_company(scene, claims, at)
         if verb.lemma == "meet" and verb.tense == "present":
@@ -90,6 +92,21 @@ def _whose_states(scene: Scene, claims: Claims) -> None:
         inside = scene.nodes[step + 2]
         if inside.states is not None and not inside.possessive:
             tell(claims, scene, scene.nodes[above].organizations, step + 2, _MEMBER)
+
+
+def _left(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "What is left is a loose grouping of A, B and C"."""
+    remains = scene.nodes[1].verb if len(scene.nodes) > 1 else None
+    words = {token.lower for token in scene.tokens[1 : scene.nodes[at].first]}
+    step = at + 1
+    while scene.tag(step) in ("d", "n", "a", "-", "#"):
+        step += 1
+    generic = scene.lower(step - 1) in lexicon().classes["generic_organizations"]
+    listed = scene.nodes[step + 1].states if scene.tag(step + 1) == "S" else None
+    left = remains is not None and at > 1 and bool(words & {"left", "remains"})
+    if left and generic and scene.lower(step) == "of" and listed is not None:
+        if len(listed.states) > 1 and scene.tag(step + 2) in (".", ",", ";", ""):
+            tell(claims, scene, scene.topic, step + 1, _MEMBER)
 
 
 def _in_company(scene: Scene, claims: Claims, at: int) -> None:
