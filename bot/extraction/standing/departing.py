@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.lexicon import split
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.holding import keys_of
@@ -11,8 +11,9 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.spoken_of import spoken_of
-from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.subject import acting_states, subject
 from bot.model import Status
+from bot.world.regions import Lies, lie_in_region
 
 _TAKING = split("take lead pull withdraw")
 _COUNTRY = split("country nation republic kingdom state")
@@ -30,6 +31,8 @@ def departing_claims(scene: Scene, claims: Claims) -> None:
     for at, verb in scene.verbs:
         if verb.lemma in _TAKING and verb.modality is Modality.ASSERTED and not verb.passive:
             _taken_out(scene, claims, at, verb)
+        elif verb.lemma == "lose" and verb.modality is Modality.ASSERTED and not verb.passive:
+            _lost(scene, claims, at)
         elif verb.lemma == "notify" and verb.modality is Modality.ASSERTED and not verb.passive:
             _notified(scene, claims, at)
         elif verb.lemma == "renew" and verb.modality is Modality.NEGATED:
@@ -51,6 +54,22 @@ def drops_application(scene: Scene, at: int, verb: VerbGroup) -> bool:
         return False
     noun = at + 3 if scene.lower(at + 3) in _BIDS else at + 2
     return scene.tag(at + 1) in ("S", "d") and scene.lower(noun) in _BIDS
+
+
+def _lost(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X lost A in 2006", "a group which lost A in April, when it ..."."""
+    states = after_article(scene, at + 1)
+    named, after = scene.nodes[states].states if scene.tag(states) == "S" else None, states + 1
+    dated = scene.tag(after) == "t" or (scene.tag(after) == "p" and scene.tag(after + 1) == "t")
+    if named is None or named.possessive or not dated:
+        return
+    actor = subject(scene, at)
+    if actor is None or scene.nodes[actor].possessive or scene.tag(actor) not in "On":
+        return
+    generic = scene.lower(actor) in lexicon().classes["generic_organizations"]
+    keys = scene.nodes[actor].organizations or (unnamed(scene, at) if generic else ())
+    if len(keys) == 1 and lie_in_region(named.states, keys[0]) in (Lies.ALL, Lies.ANYWHERE):
+        tell(claims, scene, keys, states, _OUT, dates_of(scene, at))
 
 
 def _taken_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.subject import antecedent, subject
@@ -13,6 +14,8 @@ from bot.model import Status
 _FORMING = split("form create found establish launch constitute")
 _CALLING = split("call name dub style")
 _REDUCING = split("reduce shrink whittle")
+_ALLIES = split("ally allies")
+_QUANTIFIED = split("both all a an the close closest")
 _JOINTLY = split("along together jointly")
 _TOO = split("too also as well either") | _JOINTLY | {"as well"}
 _REMAINING = split("remaining other last further")
@@ -23,6 +26,8 @@ _MEMBER = (Status.MEMBER, Force.STATE)
 
 def made_of_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that have made an organization, or that would be left of it."""
+    if not _ALLIES.isdisjoint(scene.signs):
+        _allied(scene, claims)
     if "whose" in scene.signs:
         _whose_states(scene, claims)
     for at, verb in scene.verbs:
@@ -92,6 +97,24 @@ def _whose_states(scene: Scene, claims: Claims) -> None:
         inside = scene.nodes[step + 2]
         if inside.states is not None and not inside.possessive:
             tell(claims, scene, scene.nodes[above].organizations, step + 2, _MEMBER)
+
+
+def _allied(scene: Scene, claims: Claims) -> None:
+    """As in "A and B, both allies of C in X, were lukewarm"."""
+    for at, node in enumerate(scene.nodes):
+        other, link = at + 2, at + 3
+        if node.lower not in _ALLIES or scene.lower(at + 1) != "of" or scene.tag(other) != "S":
+            continue
+        if scene.lower(link) not in ("in", "within") or not plain_organization(scene, link + 1):
+            continue
+        first = at - 1
+        while scene.lower(first) in _QUANTIFIED:
+            first -= 1
+        body = after_article(scene, link + 1)
+        closed = scene.tag(first) == "," and scene.tag(body + 1) == ","
+        if closed and scene.tag(first - 1) == "S" and not scene.nodes[first - 1].possessive:
+            for states in (first - 1, other):
+                tell(claims, scene, scene.nodes[body].organizations, states, _MEMBER)
 
 
 def _left(scene: Scene, claims: Claims, at: int) -> None:

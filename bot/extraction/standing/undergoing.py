@@ -24,7 +24,7 @@ ACTIVITIES = split(
     "activities activity meetings work proceedings sessions summits bodies organs councils "
     "institutions committees"
 )
-NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
+NEEDS_ROLE = split("accept welcome receive integrate absorb embrace include invite restore")
 _READMITTING = split("readmit reinstate restore welcome")
 _CLOSING = frozenset({".", ",", ";", "t", "c", "u", "a", ""})
 _AFTER = split("in on by over after until since for pending within")
