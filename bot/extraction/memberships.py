@@ -28,6 +28,7 @@ from bot.extraction.standing.dated_lists import dated_list_claims
 from bot.extraction.standing.delegated import delegated_claims
 from bot.extraction.standing.departing import departing_claims
 from bot.extraction.standing.detached import detached_claims
+from bot.extraction.standing.dissolved import turn_former
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
@@ -53,6 +54,7 @@ from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.one_of_many import one_of_many_claims
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
+from bot.extraction.standing.partitive import partitive_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.placed import Placed
@@ -83,7 +85,6 @@ from bot.extraction.standing.taken_up import taken_up_claims
 from bot.extraction.standing.talks import talks_claims
 from bot.extraction.standing.together import together_claims
 from bot.extraction.standing.took_place import took_place_claims
-from bot.extraction.standing.dissolved import turn_former
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
@@ -153,6 +154,7 @@ _RULES = (
     stretching_claims,
     seeking_claims,
     dated_list_claims,
+    partitive_claims,
     ordinal_claims,
 )
 

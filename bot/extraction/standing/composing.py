@@ -191,9 +191,11 @@ def _introduced(scene: Scene, at: int) -> int | None:
     """The organization in "X, an umbrella created in 2004 which comprises A and B"."""
     if scene.tag(at - 1) != "w":
         return None
-    for step in range(at - 2, max(1, at - _APART), -1):
+    for step in range(at - 2, max(0, at - _APART), -1):
         verb = scene.nodes[step].verb
-        if scene.tag(step) in "SO;," or (verb is not None and verb.finite and verb.first < verb.last):
+        if scene.tag(step) in "SO;," or (
+            verb is not None and verb.finite and verb.first < verb.last
+        ):
             words = {scene.lower(k) for k in range(step + 2, at)}
             kind = words & (_UMBRELLAS | lexicon().classes["generic_organizations"])
             found = scene.lower(step + 1) in ("a", "an") and scene.tag(step - 1) == "O"

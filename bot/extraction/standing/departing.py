@@ -31,8 +31,6 @@ def departing_claims(scene: Scene, claims: Claims) -> None:
     for at, verb in scene.verbs:
         if verb.lemma in _TAKING and verb.modality is Modality.ASSERTED and not verb.passive:
             _taken_out(scene, claims, at, verb)
-        elif verb.lemma == "lose" and verb.modality is Modality.ASSERTED and not verb.passive:
-            _lost(scene, claims, at)
         elif verb.lemma == "notify" and verb.modality is Modality.ASSERTED and not verb.passive:
             _notified(scene, claims, at)
         elif verb.lemma == "renew" and verb.modality is Modality.NEGATED:
@@ -43,6 +41,7 @@ def departing_claims(scene: Scene, claims: Claims) -> None:
             _aside(scene, claims, at)
         elif verb.lemma == "take" and "allow" in verb.governors:
             _seatless(scene, claims, at, verb)
+    _lost(scene, claims)
     for at, node in enumerate(scene.nodes):
         if node.lower == "under" and scene.lower(at + 1) == "suspension":
             _under(scene, claims, at)
@@ -56,20 +55,32 @@ def drops_application(scene: Scene, at: int, verb: VerbGroup) -> bool:
     return scene.tag(at + 1) in ("S", "d") and scene.lower(noun) in _BIDS
 
 
-def _lost(scene: Scene, claims: Claims, at: int) -> None:
+def _lost(scene: Scene, claims: Claims) -> None:
     """As in "X lost A in 2006", "a group which lost A in April, when it ..."."""
-    states = after_article(scene, at + 1)
-    named, after = scene.nodes[states].states if scene.tag(states) == "S" else None, states + 1
-    dated = scene.tag(after) == "t" or (scene.tag(after) == "p" and scene.tag(after + 1) == "t")
-    if named is None or named.possessive or not dated:
-        return
+    for at, verb in scene.verbs:
+        states, lost = after_article(scene, at + 1), verb.lemma == "lose" and not verb.passive
+        if not lost or verb.modality is not Modality.ASSERTED or not _dated(scene, states):
+            continue
+        named, keys = scene.nodes[states].states, _losing(scene, at)
+        if named is None or named.possessive or len(keys) != 1:
+            continue
+        if lie_in_region(named.states, keys[0]) in (Lies.ALL, Lies.ANYWHERE):
+            tell(claims, scene, keys, states, _OUT, dates_of(scene, at))
+
+
+def _dated(scene: Scene, states: int) -> bool:
+    """Whether states stand at a node, and a date right after them."""
+    after = states + 1 + (scene.tag(states + 1) == "p")
+    return scene.tag(states) == "S" and scene.tag(after) == "t"
+
+
+def _losing(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization that loses states."""
     actor = subject(scene, at)
     if actor is None or scene.nodes[actor].possessive or scene.tag(actor) not in "On":
-        return
+        return ()
     generic = scene.lower(actor) in lexicon().classes["generic_organizations"]
-    keys = scene.nodes[actor].organizations or (unnamed(scene, at) if generic else ())
-    if len(keys) == 1 and lie_in_region(named.states, keys[0]) in (Lies.ALL, Lies.ANYWHERE):
-        tell(claims, scene, keys, states, _OUT, dates_of(scene, at))
+    return scene.nodes[actor].organizations or (unnamed(scene, at) if generic else ())
 
 
 def _taken_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

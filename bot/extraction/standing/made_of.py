@@ -26,19 +26,15 @@ _MEMBER = (Status.MEMBER, Force.STATE)
 
 def made_of_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that have made an organization, or that would be left of it."""
-    if not _ALLIES.isdisjoint(scene.signs):
-        _allied(scene, claims)
-    if "whose" in scene.signs:
-        _whose_states(scene, claims)
+    _allied(scene, claims)
+    _whose_states(scene, claims)
     for at, verb in scene.verbs:
         if verb.lemma in _REDUCING and verb.modality is not Modality.NEGATED:
             _reduced(scene, claims, at)
         if verb.modality is not Modality.ASSERTED or verb.passive:
             continue
-        if verb.lemma == "be" and scene.lower(0) == "what":
-            _left(scene, claims, at)
-        if verb.tense == "present":
-            _in_company(scene, claims, at)
+        _left(scene, claims, at, verb)
+        _in_company(scene, claims, at, verb)
         if verb.lemma == "meet" and verb.tense == "present":
             _meeting(scene, claims, at)
         elif verb.lemma in _FORMING:
@@ -84,6 +80,8 @@ def _formed_with(scene: Scene, claims: Claims, at: int) -> None:
 
 def _whose_states(scene: Scene, claims: Claims) -> None:
     """As in "X, whose remaining three states - A, B and C - are outside Y": they are X's."""
+    if "whose" not in scene.signs:
+        return
     for at, node in enumerate(scene.nodes):
         if node.lower != "whose":
             continue
@@ -101,9 +99,12 @@ def _whose_states(scene: Scene, claims: Claims) -> None:
 
 def _allied(scene: Scene, claims: Claims) -> None:
     """As in "A and B, both allies of C in X, were lukewarm"."""
+    if "R" not in scene.tags and _ALLIES.isdisjoint(scene.signs):
+        return
     for at, node in enumerate(scene.nodes):
         other, link = at + 2, at + 3
-        if node.lower not in _ALLIES or scene.lower(at + 1) != "of" or scene.tag(other) != "S":
+        word = scene.tokens[node.last].lower if node.tag == "R" else node.lower
+        if word not in _ALLIES or scene.lower(at + 1) != "of" or scene.tag(other) != "S":
             continue
         if scene.lower(link) not in ("in", "within") or not plain_organization(scene, link + 1):
             continue
@@ -117,8 +118,10 @@ def _allied(scene: Scene, claims: Claims) -> None:
                 tell(claims, scene, scene.nodes[body].organizations, states, _MEMBER)
 
 
-def _left(scene: Scene, claims: Claims, at: int) -> None:
+def _left(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "What is left is a loose grouping of A, B and C"."""
+    if verb.lemma != "be" or scene.lower(0) != "what":
+        return
     remains = scene.nodes[1].verb if len(scene.nodes) > 1 else None
     words = {token.lower for token in scene.tokens[1 : scene.nodes[at].first]}
     step = at + 1
@@ -127,15 +130,15 @@ def _left(scene: Scene, claims: Claims, at: int) -> None:
     generic = scene.lower(step - 1) in lexicon().classes["generic_organizations"]
     listed = scene.nodes[step + 1].states if scene.tag(step + 1) == "S" else None
     left = remains is not None and at > 1 and bool(words & {"left", "remains"})
-    if left and generic and scene.lower(step) == "of" and listed is not None:
-        if len(listed.states) > 1 and scene.tag(step + 2) in (".", ",", ";", ""):
-            tell(claims, scene, scene.topic, step + 1, _MEMBER)
+    whole = listed is not None and len(listed.states) > 1 and scene.tag(step + 2) in (".", ",", ";")
+    if left and generic and scene.lower(step) == "of" and whole:
+        tell(claims, scene, scene.topic, step + 1, _MEMBER)
 
 
-def _in_company(scene: Scene, claims: Claims, at: int) -> None:
+def _in_company(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "The other three belong to X as well, along with A and B", whoever the three are."""
-    body, verb = at + 3 if scene.tag(at + 2) == "d" else at + 2, scene.nodes[at].verb
-    if scene.tag(body) != "O" or scene.nodes[body].possessive or verb is None:
+    body = at + 3 if scene.tag(at + 2) == "d" else at + 2
+    if verb.tense != "present" or scene.tag(body) != "O" or scene.nodes[body].possessive:
         return
     belongs = verb.lemma == "belong" and scene.lower(at + 1) == "to"
     if not belongs and not (verb.lemma in ("be", "sit") and scene.lower(at + 1) == "in"):

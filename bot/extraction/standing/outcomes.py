@@ -195,6 +195,7 @@ def tell(
         if status is not Status.MEMBER or not_all(scene, at) or both_of_which(scene, at):
             return
         status = Status.NON_MEMBER
+        force = Force.STATE if "ever" in scene.signs else force  # "neither A nor B ever belonged"
     out = taken_out(scene, at)
     states = tuple(state for state in node.states.states if state not in out)
     claims.add(
