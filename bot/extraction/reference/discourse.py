@@ -84,7 +84,7 @@ class Discourse:
             before = _until(sentence, added, description.first)
         keys, states = self._meant(before, description)
         if description.kind == "organization" and not description.particular:
-            keys = better_placed(self._memory, turn_of(before), sentence, description, keys)
+            keys = better_placed(self._memory, before, sentence, description, keys)
         if not keys and not states:
             return None
         first = keys[0] if keys else states[0]

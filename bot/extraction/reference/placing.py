@@ -6,16 +6,17 @@ from bot.extraction.mentions import AnnotatedSentence
 from bot.extraction.reference.bodies import whole
 from bot.extraction.reference.description import Description
 from bot.extraction.reference.memory import Memory
-from bot.extraction.reference.turns import Turn
+from bot.extraction.reference.turns import turn_of
 from bot.world.regions import region_of
 
 _SEVERAL = 5  # states that show where an organization lies
+_NEAR = 16  # tokens between a description and the colon before its members
 _WIDE = 2  # how many times as many states a region must hold to be too wide, or another's width
 
 
 def better_placed(
     memory: Memory,
-    here: Turn,
+    before: AnnotatedSentence,
     sentence: AnnotatedSentence,
     description: Description,
     found: tuple[str, ...],
@@ -25,11 +26,12 @@ def better_placed(
     Where the region of what was found is far too wide for the states listed, or leaves some out,
     the only other organization named so far that fits them much better is meant.
     """
-    if len(found) != 1 or found[0] in here.organizations:
-        return found
-    listed = _listed(sentence, description)
-    region = region_of(found[0])
+    region = region_of(found[0]) if len(found) == 1 else None
+    listed = _listed(sentence, description) if region is not None else frozenset()
     if len(listed) < _SEVERAL or region is None or not _ill_placed(region, listed):
+        return found
+    here = turn_of(before)
+    if found[0] in here.organizations:
         return found
     fitting = [key for key in memory.known(here) if whole(key) and _fits(key, listed, region)]
     return (fitting[0],) if len(fitting) == 1 else found
@@ -37,7 +39,7 @@ def better_placed(
 
 def _listed(sentence: AnnotatedSentence, description: Description) -> frozenset[str]:
     """The states named after the colon that comes after a description."""
-    after = sentence.tokens[description.last + 1 :]
+    after = sentence.tokens[description.last + 1 : description.last + _NEAR]
     colon = next((token.start for token in after if token.text == ":"), None)
     if colon is None:
         return frozenset()

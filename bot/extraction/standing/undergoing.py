@@ -103,7 +103,8 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     dated = scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t"  # "A was accepted in 1997"
     roleless = verb.lemma in NEEDS_ROLE and role is None and not matched[0]
     roleless = roleless and not (dated and verb.lemma == "accept")
-    if roleless and not (keys and _into(scene, arguments)):
+    received = verb.lemma == "receive" and not keys  # in no body named, perhaps at a meeting
+    if received or (roleless and not (keys and _into(scene, arguments))):
         return
     if not keys and not any(
         a.link in links and a.other and scene.tag(a.at) != "t" and not _circumstance(scene, a)
