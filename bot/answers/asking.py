@@ -9,7 +9,7 @@ from datetime import date
 from bot.answers.conversation import Conversation
 from bot.answers.model import Answer
 from bot.answers.names import Names
-from bot.answers.query import Ask, Fate, Joined, Query, When
+from bot.answers.query import Ask, Fate, Joined, MembershipOf, Query, When
 from bot.answers.understanding import followups, pronouns
 from bot.answers.understanding.question import Question, take_apart
 from bot.answers.understanding.rules import match
@@ -25,12 +25,14 @@ _SLOT = re.compile(r"\{(state|organization):([^}]*)\}")
 class Meant:
     """What a question means: the query (an `Ask` for a free one), and it taken apart.
 
-    `aside` marks a "why?" or "when?" after which the talk goes on about what it was about.
+    `aside` marks a "why?" or "when?" after which the talk goes on about what it was about, and
+    `instead` is what a lone name may ask for where the query itself is not answered.
     """
 
     query: Query
     question: Question
     aside: bool = False
+    instead: Query | None = None
 
 
 def understand(text: str, conversation: Conversation, names: Names, today: date) -> Meant | None:
@@ -44,7 +46,8 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
         if isinstance(changed, Ask):
             return _free(changed.question, names, today)
         if changed is not None:
-            return Meant(changed, _in_words(changed, names, today) or question)
+            asked = _in_words(changed, names, today) or question
+            return Meant(changed, asked, instead=_standing_of(changed, question))
         renamed = (
             _renamed(question, conversation, names)
             or _spelt_out(question, conversation, names, today)
@@ -130,6 +133,13 @@ def _in_words(query: Query, names: Names, today: date) -> Question | None:
         f"when did {names.label('state', state)} {verb} {names.label('organization', organization)}"
     )
     return take_apart(text, names, today)
+
+
+def _standing_of(query: Query, question: Question) -> Query | None:
+    """How a state stands, where "and Sudan?" follows a question on when another joined or left."""
+    if not isinstance(query, Joined) or query.status or question.has("when"):
+        return None
+    return MembershipOf(query.state, query.organization) if query.state else None
 
 
 def _told(answer: Answer | None) -> Status | None:

@@ -21,6 +21,9 @@ SIGNED_BY: Final = re.compile(
 )
 """Behind which those are told who began something, and so belong to it."""
 
+SUPPOSED: Final = re.compile(r"\b(?:if|whether|unless|should|until)\b[^.,;]{0,40}\Z", re.IGNORECASE)
+"""Behind which it is only supposed what a state does: "if Togo joined"."""
+
 OUT: Final = re.compile(
     r"\b(?:(?:not|never|yet to|refused to|declined to|wants? to|hopes? to|without)"
     r" (?:yet |been |be |have |an? |to |ever ){0,3}"

@@ -134,6 +134,11 @@ class Desk:
         if isinstance(query, Define) and not (answer.answered or meant.question.has("define")):
             query = OrganizationCard(query.organization)
             answer = await self._run(query, None, language)
+        if meant.instead is not None and not answer.answered:
+            other = await self._run(meant.instead, None, language)
+            if other.answered:
+                query = meant.instead
+                answer = replace(other, headline=f"{answer.headline} {other.headline}")
         return await self._finish(query, answer)
 
     async def _run(self, query: Query, question: Question | None, language: str) -> Answer:

@@ -30,6 +30,7 @@ _PUT_OUT: Final = re.compile(
     r" (?:\w+ ){1,3}out\b"
 )
 """What puts a country out excludes it: "shut Syria out"."""
+_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b(?! out\b)")
 
 
 @cache
@@ -60,8 +61,8 @@ def said_in_phrases(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=2_000)
 def forms_of(text: str) -> frozenset[str]:
-    """The words of a text and their stems."""
-    words = words_of(in_single_words(text.lower()))
+    """The words of a text and their stems; what "was left in place" did not leave."""
+    words = words_of(in_single_words(_LEFT.sub(" ", text.lower())))
     return frozenset(words) | frozenset(map(stem, words))
 
 

@@ -11,7 +11,7 @@ from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Members, Timeline
-from bot.answers.told_lists import members_told
+from bot.answers.told_lists import listed_in_proof, members_told
 from bot.model import Derivation, PartialDate, Status
 from db import Store
 from db.records import Claim, Roll, Stance, Standing
@@ -35,7 +35,9 @@ _WITH: Final = {Status.MEMBER: (Status.MEMBER, Status.SUSPENDED)}
 async def members(query: Members, store: Store, c: Composer) -> Answer:
     """The states of an organization by status."""
     answer, named, complete = await _from_facts(query, store, c)
-    if query.status not in (None, Status.MEMBER) or complete:
+    if query.status not in (None, Status.MEMBER):
+        return listed_in_proof(answer, c)
+    if complete:
         return answer
     told = Composer(c.words, c.names, c.today)
     return await members_told(query, answer, named, store, told)

@@ -16,7 +16,7 @@ _REASON: Final = re.compile(
     r"|argu\w+|complain\w*|failed to|not least"
     r"|in (?:answer|reply|retaliation|reaction) (?:to|for)|on account of|on the grounds"
     r"|on a vote of|for fear of|in return for|for (?:want|lack) of"
-    r"|(?:which|that) (?:is|was) why)\b",
+    r"|(?:which|that) (?:is|was) why|within (?:hours|days|weeks) of|in the wake of)\b",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(

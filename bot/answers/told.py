@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from bot.answers.belonging import SIGNED_BY
+from bot.answers.belonging import SIGNED_BY, SUPPOSED
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
-from bot.answers.query import MembershipOf
+from bot.answers.query import MembershipOf, Overlap
 from bot.model import Status
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 
 _STANDS: Final = (
-    "member", "belong", "joined", "left", "observer", "admitted", "outside", "part", "leaves out",
-    "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
-    "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
+    "member", "membership", "belong", "joined", "left", "observer", "admitted", "outside", "part",
+    "leaves out", "excludes", "except", "never joined", "accession", "suspended", "froze",
+    "applied", "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
 _SAYING: Final = {
     Status.SUSPENDED: ("suspended", "suspension", "froze", "frozen"),
@@ -49,6 +50,18 @@ _COUNTED: Final = (
     "members", "member", "member states", "member countries", "states", "countries", "partners",
     "observers", "participants", "nations", "membership", "seat",
 )  # fmt: skip
+_SHARING: Final = (
+    "all", "except", "only", "none", "neither", "also", "both", "too", "belong", "members", "apart",
+    "but", "joined", "outside",
+)  # fmt: skip
+_SHARED: Final = re.compile(
+    r"\b(?:all|none|neither|both|only|apart from|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r".{0,80}\b(?:belongs?|are (?:the |also |both |all )*(?:only )?(?:members|in|parties)|sits?|sat"
+    r"|(?:ha(?:ve|s)|to have) joined|is (?:also )?(?:in|a member))\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that some of the states of one body are in another, or are not."""
+
 _FROM_TWO: Final = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty
@@ -118,6 +131,27 @@ def _since(text: str, state: str, c: Composer) -> bool:
     )
 
 
+async def shared_told(
+    query: Overlap, states: Collection[str], store: Store, c: Composer
+) -> Hit | None:
+    """The newest sentence that says in so many words which of two organizations' states they share.
+
+    It names both, and some of the states if any are known.
+    """
+    pair = (query.first, query.second)
+    wanted = SearchFilter(pair, before=last_day(query.as_of))
+    found = await store.search(Terms((_SHARING,)), wanted, limit=_HITS)
+    hits = [
+        hit
+        for hit in found
+        if _keys(hit, "organization", c).issuperset(pair)
+        and _SHARED.search(hit.sentence.text)
+        and (named := _keys(hit, "state", c))
+        and not (states and named.isdisjoint(states))
+    ]
+    return _newest(hits) if hits else None
+
+
 async def status_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
     """The newest sentence on the state and the organization alone with the status asked about."""
     words = _SAYING.get(query.status)
@@ -142,8 +176,13 @@ async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | Non
 
 def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
     """Whether a sentence names the state and no organization but the one asked about."""
-    alone = _keys(hit, "organization", c) == {query.organization}
-    return alone and query.state in _keys(hit, "state", c)
+    if _keys(hit, "organization", c) != {query.organization}:
+        return False
+    text = hit.sentence.text
+    return any(
+        match.name.key == query.state and SUPPOSED.search(text[: match.start]) is None
+        for match in c.names.gazetteer.find(text)
+    )
 
 
 def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:

@@ -33,6 +33,12 @@ _REFERS: Final = re.compile(
 )
 
 
+_SOME_OF_THEM: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|some|most|several|all|none|half)"
+    r" of (?:them|its)\b"
+)
+"""What goes on about those told of before, whatever else a sentence names."""
+
 _ITS_OWN: Final = re.compile(r"(?:It|Its|They|Their)\b")
 _BEING: Final = (
     r"(?: (?:is|are|was|were|will|to|be|been|has|have|held|hold|takes?|took|place|convened?|based"
@@ -99,7 +105,7 @@ def lacking(
         or any(n[0] == "state" and n not in near_by for n in left)
     ):
         return None
-    if "organization" in kinds and another:
+    if "organization" in kinds and another and not _SOME_OF_THEM.search(text):
         return None
     return Unsaid(tuple(left))
 

@@ -198,7 +198,7 @@ async def test_overlaps(desk: Desk) -> None:
     both = await desk.answer(Overlap("csto", "sco"))
     assert both.headline.startswith("4 states are in both the CSTO and the SCO: Kazakhstan")
     only = await desk.answer(Overlap("csto", "sco", Shared.ONLY_FIRST))
-    assert names(only) == ["Armenia", "Belarus"]
+    assert names(only, "") == ["Armenia", "Belarus"]
     none = await desk.answer(Overlap("csto", "ecowas"))
     assert none.headline == "The reports name no state that is in both the CSTO and ECOWAS."
     assert none.citations

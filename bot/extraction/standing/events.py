@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import extends
+from bot.extraction.standing.extent import after_aside, extends
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.occasions import congratulated, counts, ended_with
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
@@ -56,7 +56,8 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     keys, end = _organization(scene, at, start)
     if owner is None:
         owner, end = _of_states(scene, at, end)
-        keys = keys or _organization(scene, end, end)[0]
+        leaving, after = _organization(scene, end, end)
+        keys, end = (keys, end) if keys else (leaving, after)
     if owner is None:
         return
     if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
@@ -107,10 +108,7 @@ def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:
 
 def _over(scene: Scene, end: int) -> bool:
     """Whether an event is said to have come to its end: "A's suspension ended in April"."""
-    after = end + 1
-    if scene.tag(after) == ",":  # ", imposed in 2021,"
-        closing = (step for step in range(after + 1, after + 8) if scene.tag(step) == ",")
-        after = next(closing, end) + 1
+    after = after_aside(scene, end) + 1
     verb = scene.nodes[after].verb if after < len(scene.nodes) else None
     return verb is not None and verb.lemma in _CLOSED
 
@@ -203,6 +201,7 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
 
 def _followed_by_fact(scene: Scene, end: int) -> bool:
     """Whether the event is the subject of a verb that tells what it did: "weakened the bloc"."""
+    end = after_aside(scene, end)
     for step in range(end + 1, min(end + 8, len(scene.nodes))):
         verb = scene.nodes[step].verb
         if verb is not None:
@@ -222,8 +221,11 @@ def _followed_by_fact(scene: Scene, end: int) -> bool:
 
 
 def _effective(scene: Scene, at: int) -> bool:
+    """Whether it "is complete", "became final"; "becomes final" may be still to come."""
     words = {scene.lower(step) for step in range(at + 1, at + 4)}
-    return bool(words & {"complete", "effective", "final"})
+    verb = scene.nodes[at].verb
+    coming = verb is not None and verb.lemma == "become" and verb.tense == "present"
+    return bool(words & {"complete", "effective", "final"}) and not coming
 
 
 def _real_clause(scene: Scene, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.comparison import belongs_to, is_asserted
 from bot.extraction.standing.echoes import by_organization
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell, whole_of
@@ -14,6 +15,7 @@ from bot.model import Status
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
 _OPENINGS = split(": ; — - u") | {""}
+_BEFORE = (("before", "it"), ("before", "them"))
 _JOINTLY = split("together along jointly")
 _HELD = split("be belong remain sit")
 _LASTING = split("belong bind")
@@ -31,6 +33,8 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _compared(scene, claims, at, like=node.lower == "like")
         elif node.lower == "as":
             _as(scene, claims, at)
+        elif node.lower == "so" and scene.tag(at - 1) in ("c", ";", ","):
+            _so_do(scene, claims, at)
         elif node.lower == "since" and scene.tag(at - 1) == "R":
             _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
@@ -82,8 +86,14 @@ def _as(scene: Scene, claims: Claims, at: int) -> None:
 
 def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A is a member of X, as are its neighbours B and C"."""
-    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if verb is None or verb.lemma not in _AUXILIARIES or verb.modality is not Modality.ASSERTED:
+    states = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    if scene.tag(states) == "S" and _auxiliary(scene, states + 1):
+        before = (scene.lower(states + 2), scene.lower(states + 3)) in _BEFORE
+        ends = before or scene.tag(states + 2) in (*_ENDS, "t", "#")  # "as A had two years before"
+        if ends and not scene.nodes[states].possessive:
+            _same(scene, claims, _last(scene, at), states, likened=True)  # "as A is"
+        return
+    if not _auxiliary(scene, at + 1):
         return
     step = at + 2
     while step < at + _REACH and (
@@ -111,6 +121,27 @@ def _as_it_did(scene: Scene, claims: Claims, at: int) -> None:
     acted = told is not None and told.force is Force.EVENT and told.status in _ACTED
     if acted and told is not None and by_organization(scene, told):
         _same(scene, claims, told, target)
+
+
+def _so_do(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "All members of X belong to Y, and so does B", where none is named before."""
+    states = at + 3 if scene.tag(at + 2) == "d" else at + 2
+    if not _auxiliary(scene, at + 1) or any(told.at < at for told in scene.told):
+        return
+    for step in range(at - 1, max(-1, at - _RANKED), -1):
+        node = scene.nodes[step]
+        if node.verb is not None:
+            target = belongs_to(scene, step) if is_asserted(node) else None
+            closes = scene.tag(states) == "S" and scene.tag(states + 1) in _ENDS
+            if target is not None and closes and not scene.nodes[states].possessive:
+                tell(claims, scene, (target,), states, (Status.MEMBER, Force.STATE))
+            return
+
+
+def _auxiliary(scene: Scene, at: int) -> bool:
+    verb = scene.nodes[at].verb if at < len(scene.nodes) else None
+    asserted = verb is not None and verb.modality is Modality.ASSERTED
+    return verb is not None and asserted and verb.lemma in _AUXILIARIES
 
 
 def _same_time(scene: Scene, claims: Claims, at: int) -> None:
@@ -204,9 +235,11 @@ def _apart(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _last(scene: Scene, at: int) -> Told | None:
-    """What the sentence has told last before a node."""
+    """What the sentence has told last before a node, of an organization named there if it can."""
     told = [told for told in scene.told if told.at < at]
-    return told[-1] if told else None
+    named = {key for node in scene.nodes[:at] for key in node.organizations} if told else set()
+    here = [one for one in told if named.issuperset(one.organizations)]
+    return (here or told)[-1] if told else None
 
 
 def _nearest(scene: Scene, at: int) -> Told | None:
@@ -225,7 +258,9 @@ def _nearest(scene: Scene, at: int) -> Told | None:
     return same[-1] if same else told
 
 
-def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
+def _same(
+    scene: Scene, claims: Claims, told: Told | None, at: int, *, likened: bool = False
+) -> None:
     """The states at a node, the last of their clause, stand as those told of before."""
     node = scene.nodes[at] if at < len(scene.nodes) else None
     if told is None or node is None or node.tag != "S" or node.possessive:
@@ -233,5 +268,5 @@ def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
     known = any(set(t.organizations) & set(told.organizations) for t in scene.told if t.at == at)
     body = at + 3 if scene.lower(at + 2) == "the" else at + 2
     closes = scene.lower(at + 1) == "and" and scene.tag(body) == "O"  # "B, C and the X"
-    if (closes or scene.tag(at + 1) in _ENDS) and not known:
+    if (likened or closes or scene.tag(at + 1) in _ENDS) and not known:
         tell(claims, scene, told.organizations, at, (told.status, told.force))

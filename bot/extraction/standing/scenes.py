@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.extraction.lexicon import split
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
-from bot.extraction.standing.both import mark_both
+from bot.extraction.standing.both import mark_both, mark_it
 from bot.extraction.standing.captions import caption_of
 from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
@@ -38,6 +38,7 @@ def scenes(
             read = _laid_out(document, sentence, topic)
             read.previous = _adjacent(previous, sentence)
             mark_both(read)
+            mark_it(read)
             read.caption = caption_of(read)
             yield read
             read.previous, previous = None, read

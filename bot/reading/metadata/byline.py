@@ -17,15 +17,19 @@ _SPLIT = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
+_SHOWN = re.compile(r" (?:at|outside|during|near|before|after|with) (?:the|an?|his|her|their)\b")
 _HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
 _OTHERS_WORK = re.compile(
-    r"(?<=[a-z])[.;|]\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w* by\b)",
+    r"(?<=[a-z])[.;|]?\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w*(?: by\b|:))",
     re.IGNORECASE,
 )
 # Marks of affiliations and notes behind a name.
-_MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
+_MARKS = re.compile(
+    r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+"
+    r"|(?<=[^\W\d_]{2}) [a-f\d](?:, ?[a-f\d*†‡§])*(?=,|\Z| and )"
+)
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST, _MOST = 400, 100
 # A name of more words may have a word before it that says what the person made: "Text Ann Lee".
@@ -175,13 +179,6 @@ def _late_lead_in(line: str) -> int:
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
-def teller(line: str) -> str:
-    """The author that the end of a deck names: "… on paper. Ann Lee reads the small print"."""
-    telling = "|".join(sorted(words("byline", "tellings")))
-    match = re.search(rf"(?:\A|[.!?;] )([^.!?;:,]{{5,40}}?) (?:{telling})\b", line[:_LONGEST])
-    return name(match[1]) if match and not names_paper(match[1]) else ""
-
-
 def _is_place(text: str) -> bool:
     from bot.world import gazetteer
 
@@ -193,6 +190,13 @@ def _is_phrase(text: str) -> bool:
     tokens = text.strip(" .,()").split()
     offices = words("byline", "roles") | words("byline", "particles")
     return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a piece says where a picture shows somebody: "Ann Lee at the Lake House"."""
+    parts = _SHOWN.split(text, maxsplit=1)
+    offices = words("byline", "roles").intersection(_lower(parts[-1]))
+    return len(parts) > 1 and bool(name(parts[0])) and not offices
 
 
 def _before_calling(piece: str) -> str:
@@ -225,10 +229,13 @@ def bare_names(
     if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
-    found = [name(piece) or _before_calling(piece) for piece in pieces]
+    # Behind a name, what a calling stands behind is the author's paper.
+    found = [name(each) or ("" if at else _before_calling(each)) for at, each in enumerate(pieces)]
     if not pieces or not found[0]:
         return ()
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):
+        return ()
+    if any(not person and _is_shown(piece) for piece, person in zip(pieces, found, strict=True)):
         return ()
     people = [person for person in found if person]
     if any(map(names_paper, people)):

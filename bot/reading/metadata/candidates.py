@@ -11,7 +11,8 @@ from bot.reading.metadata import publication
 from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lives import is_life
 from bot.reading.metadata.menus import is_menu
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.trails import is_trail
 from bot.reading.text import words
 
 _RELATED = re.compile(r"(?:related|recommended|similar) \w+\Z")
@@ -19,6 +20,13 @@ _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\
 # A title may end with "U.S.", but with no other stop.
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
 _DAY_WORDS = 4
+# What a paper says it is, below its name: "The independent weekly of the lake".
+_MOTTO = re.compile(
+    r"(?:the |an? |your )?(?:[\w'’]+[ -]){0,4}"
+    r"(?:weekly|daily|monthly|quarterly|newspaper|newsletter|journal|magazine|bulletin)"
+    r"(?: (?:of|for|on|from|in) .{3,60})?\Z",
+    re.IGNORECASE,
+)
 
 
 def above_boxes(pieces: Sequence[Piece], candidates: Sequence[int]) -> list[int]:
@@ -66,9 +74,12 @@ def could_be_title(piece: Piece, masthead: str) -> bool:
         is_numbered_section(block.text)
         or publication.NUMBERED.match(piece.text)
         or _RECEIVED.match(block.text)
+        or _MOTTO.match(block.text)
     ):
         return False
-    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
+    if block.text.startswith("[") or "©" in block.text:
+        return False
+    if is_menu(block.text) or is_trail(block.text) or is_life(block.text):
         return False
     stops = block.text.endswith((".", ":", ",")) and not _INITIALS.search(block.text)
     if role(block) not in {Role.SHORT, Role.PROSE} or stops:

@@ -9,7 +9,7 @@ from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline
 from bot.reading.metadata.lives import tells_life
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.pieces import Piece
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import month_names, phrases, table
 from bot.reading.vocabulary import words as listed
@@ -20,7 +20,13 @@ _CONTROLS = frozenset({Role.LINE, Role.BOX, Role.TAIL})
 # "Oslo, 3 April 2025 (Ann Lee)".
 _IN_BRACKETS = re.compile(r"\(([^()]{5,60})\)\Z")
 # "Ann Lee in Oslo and Ruth Banda": where the first of two was.
-_IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, )")
+_IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= and |, |\Z)")
+# Where a byline in capitals was written: "OSLO: ANN LEE & AGENCIES".
+_FROM_PLACE = re.compile(r"[^\W\d_a-z][^:a-z]{2,30}: (?=\S+ \S)")
+# An author's address: "@annlee", "ann@lakepost.org".
+_HANDLE = re.compile(r"\(?(?:[\w.+-]{1,40})?@[\w.-]{2,60}\)?\Z")
+# What names those who made a report's pictures.
+_PICTURED = re.compile(r"(?:photo|picture|illustrat|graphic|video)", re.IGNORECASE)
 _MONTHS = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
 _YEARLESS = re.compile(
     rf"[\s,|–—-]+(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}})\Z", re.IGNORECASE
@@ -53,7 +59,8 @@ def _is_office(text: str) -> bool:
 
 def _announces(piece: Piece) -> bool:
     """Whether a line is the lead-in of the next: "By:"."""
-    return piece.block.shape in table("labels")["labels"]["author_headings"]
+    heads = table("labels")["labels"]["author_headings"]
+    return piece.block.shape in heads or shape(piece.text) in listed("byline", "colon_only")
 
 
 def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
@@ -68,7 +75,9 @@ def _trusted(pieces: Sequence[Piece], index: int, title: Block | None) -> bool:
     following = pieces[index + 1 : index + 2]
     if dated and all(role(each.block) in _CONTROLS for each in following):
         return True
-    return any(each.said.days or _is_office(each.text) for each in following)
+    return any(
+        each.said.days or _is_office(each.text) or _HANDLE.match(each.text) for each in following
+    )
 
 
 def bare_names(
@@ -83,6 +92,8 @@ def bare_names(
         dated = id(piece.block) in dates
         if dated and (signed := _IN_BRACKETS.search(rest)):
             rest = signed[1]
+        if rest.isupper():
+            rest = _FROM_PLACE.sub("", rest)
         if _trusted(pieces, index, title):
             rest = _IN_PLACE.sub("", rest)
         if found := byline.bare_names(rest, elsewhere, _trusted(pieces, index, title), dated):
@@ -116,7 +127,7 @@ def _more(following: Sequence[Piece]) -> Iterator[str]:
         if found := byline.bare_names(piece.text, (), office):
             yield from found
             office = False
-        elif not office and _is_office(piece.text):
+        elif not office and _is_office(piece.text) and not _PICTURED.match(piece.text):
             office = True
         else:
             return

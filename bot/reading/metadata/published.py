@@ -21,7 +21,7 @@ _FOOT_LINES = 6
 _READ, _PARAGRAPHS, _VOTES = 6000, 12, 3
 # A line of the foot that says more than so many words beside its date is a note.
 _BESIDE = 8
-_DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?(?:\s[-–—]\s|\d{4}\.\s)")
+_DATELINE = re.compile(r"\A[^a-z\n]{3,60}?[^\n]{0,30}?(?:\s(?:--|[-–—])\s|\d{4}\.\s)")
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|publication)\b", re.IGNORECASE)
 # A note and when its source was read: "Retrieved 3 March 2019."
 _NOTE = re.compile(r"\A\d{1,2}\. |\b(?:retrieved|accessed|consulted|archived)\b", re.IGNORECASE)
@@ -96,6 +96,7 @@ def published_day(
         if (said := read_line(line)).only and said.days and len(words(said.rest(line))) <= _BESIDE
     ]
     below += [read_line(line) for line in foot[_FOOT_LINES:] if _PUBLISHED.match(line)]
+    lines = sorted(lines, key=lambda said: not said.original)
     page = [found for said in (*lines, *changed, *below) for found in said.days]
     open_ = any(found.other for found in page)
     day_first = open_ and _prefers_day_first(publisher, " ".join(body[:_PARAGRAPHS]))

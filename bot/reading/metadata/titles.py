@@ -63,6 +63,18 @@ def _is_deck(
     return _TITLE <= len(above) < len(below) and not eyebrow and not motto
 
 
+def _below_twice(lines: Sequence[str], titles: set[int], vocabulary: set[str]) -> set[int]:
+    """The decks below titles that are printed twice, told by the report's words in them."""
+    return {
+        index
+        for index in titles
+        if index - 1 in titles
+        and lines.count(lines[index - 1]) > 1
+        and lines.count(lines[index]) == 1
+        and _shared(lines[index - 1], vocabulary) >= _SPOKEN
+    }
+
+
 def above_byline(
     lines: Sequence[str],
     candidates: Sequence[int],
@@ -108,6 +120,7 @@ def best_title(
         for index in candidates
         if _is_deck(index, lines, titles, near, vocabulary, below_menus)
     }
+    decks |= _below_twice(folded, titles, vocabulary)
 
     def score(index: int) -> tuple[float, int]:
         around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))

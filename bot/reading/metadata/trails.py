@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.metadata.known import is_known
@@ -13,7 +14,9 @@ _ARROW = re.compile(r"[>»›→]")
 _SLASH = re.compile(r"\s*[>»›→/]\s*")
 HERE = re.compile(r"\Ayou are here:?\s*", re.IGNORECASE)
 _ENTRY_SPACES = 4
-_LABELLED = re.compile(r"[^\W\d_]{4,20}:\s")
+_LABELLED = re.compile(r"(?:[^\W\d_]{2,12} ){0,2}[^\W\d_]{4,20}:\s")
+# A row of more names that slashes part is a menu: "Asia / Europe / Africa / Oceania".
+_DEEPEST = 3
 
 
 def entries_of(line: str) -> list[str]:
@@ -26,9 +29,27 @@ def entries_of(line: str) -> list[str]:
     entries = [entry.strip() for entry in step.split(line) if entry.strip()]
     if len(entries) < 2 or any(entry.count(" ") > _ENTRY_SPACES for entry in entries[:-1]):
         return []
-    if len(entries) == 2 and not _ARROW.search(line) and not any(map(_may_be_entry, entries)):
+    if first not in ends_of_trails() and not _ARROW.search(line) and _is_row(entries):
         return []
     return [entry for entry in entries if entry.casefold() not in ends_of_trails()]
+
+
+def _is_row(entries: Sequence[str]) -> bool:
+    """Whether names that slashes alone part are rather a row of links than a trail."""
+    if len(entries) == 2:
+        return not any(map(_may_be_entry, entries))
+    return len(entries) > _DEEPEST or not all(map(_may_be_entry, entries[:-1]))
+
+
+def is_trail(line: str) -> bool:
+    """Whether arrows lead through a line of short entries: "Lake Review > Trade"."""
+    entries = entries_of(line) if _ARROW.search(line) else []
+    return bool(entries) and entries[-1].count(" ") <= _ENTRY_SPACES
+
+
+def first_of_trail(line: str) -> str:
+    """Where such a trail begins, which may be the paper; "" if the line is none."""
+    return entries_of(line)[0] if is_trail(line) else ""
 
 
 def _may_be_entry(text: str) -> bool:
