@@ -7,7 +7,6 @@ from functools import partial
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.dates import Dated
 from bot.extraction.standing.extent import (
     after_article,
     body_in,
@@ -26,7 +25,7 @@ from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
-from bot.extraction.standing.pairs import tell_dated, tell_each, tell_roles
+from bot.extraction.standing.pairs import tell_each, tell_one_each
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.relatives import in_relative, relative_organization
 from bot.extraction.standing.subject import subject
@@ -170,7 +169,7 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
     say = tell_each if respectively else partial(tell, apart=_both(scene, at))
     if respectively and states is not None and len(states.states) > 1:
-        _one_each(scene, claims, states.states, roles, dates, verb)
+        tell_one_each(scene, claims, states.states, roles, dates, verb)
         return
     for place, negated in roles:
         node = scene.nodes[place]
@@ -191,22 +190,6 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
             further_claims(scene, claims, place + 1, _OF, actor, outcome)
         if node.excluded and outcome[0] is Status.MEMBER:
             tell(claims, scene, node.excluded, actor, (Status.NON_MEMBER, Force.STATE))
-
-
-def _one_each(
-    scene: Scene,
-    claims: Claims,
-    states: tuple[str, ...],
-    roles: list[tuple[int, bool]],
-    dates: list[Dated],
-    verb: VerbGroup,
-) -> None:
-    """As in "A and B are a member and an observer respectively", or each since another year."""
-    role = roles[0][0]
-    if len(roles) == 1 and len(dates) > 1 and role_outcome(scene.nodes[role], verb):
-        tell_dated(scene, claims, states, role, dates)
-    else:
-        tell_roles(scene, claims, states, roles)
 
 
 def _both(scene: Scene, at: int) -> bool:

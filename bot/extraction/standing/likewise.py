@@ -7,6 +7,7 @@ from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.comparison import belongs_to, is_asserted
 from bot.extraction.standing.echoes import by_organization
+from bot.extraction.standing.in_front import opening_claims
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell, whole_of
 from bot.extraction.standing.referents import organizations_of
@@ -17,10 +18,8 @@ _ENDS = split(". ; ) — ,") | {""}
 _OPENINGS = split(": ; — - u") | {""}
 _BEFORE = (("before", "it"), ("before", "them"))
 _JOINTLY = split("together along jointly")
-_HELD = split("be belong remain sit")
 _LASTING = split("belong bind")
 _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
-_FORMING = split("form make constitute found create establish compose")
 _TIMES = split("day week month year time")
 _REACH = 6  # nodes between "as do" and the states
 _RANKED = 12  # nodes between "the third" and "after"
@@ -39,7 +38,7 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
-            _opening(scene, claims, at)
+            opening_claims(scene, claims, at)
         elif node.lower == "time" and scene.lower(at + 1) == "as":
             _same(
                 scene, claims, _last(scene, at), at + 3 if scene.lower(at + 2) == "the" else at + 2
@@ -197,34 +196,6 @@ def told_otherwise(scene: Scene, told: Told, at: int) -> bool:
         if node.tag == "u" and scene.tag(step + 1) == "S" and scene.tag(step + 2) == "V":
             return True
     return False
-
-
-def _opening(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "With B and C, A belongs to X", "Together with B, it forms X"."""
-    start = at - 1 if scene.lower(at - 1) in _JOINTLY else at
-    company = at + 2 if scene.lower(at + 1) == "the" else at + 1
-    actor = company + 2 if scene.tag(company + 1) == "," else company + 1
-    actor += scene.lower(actor) == "the"
-    verb = scene.nodes[actor + 1].verb if actor + 1 < len(scene.nodes) else None
-    if scene.tag(start - 1) not in _OPENINGS or verb is None or not scene.nodes[company].states:
-        return
-    if scene.tag(actor) != "S" or scene.nodes[company].possessive:
-        return
-    told = next((t for t in scene.told if t.at == actor and t.status is Status.MEMBER), None)
-    if told is not None and (verb.lemma in _HELD or start < at):
-        tell(claims, scene, told.organizations, company, (told.status, told.force))
-    elif verb.lemma in _FORMING and verb.modality is Modality.ASSERTED and not verb.passive:
-        _formed(scene, claims, company, actor)
-
-
-def _formed(scene: Scene, claims: Claims, company: int, actor: int) -> None:
-    """What the states at two nodes form together: "with B and C, A makes up X"."""
-    step = actor + 3 if scene.lower(actor + 2) == "up" else actor + 2
-    step += scene.lower(step) == "the"
-    node = scene.nodes[step] if step < len(scene.nodes) else None
-    if node is not None and node.tag == "O" and scene.tag(step + 1) not in ("n", "R", "V"):
-        for at in (company, actor):
-            tell(claims, scene, node.organizations, at, (Status.MEMBER, Force.STATE))
 
 
 def _apart(scene: Scene, claims: Claims, at: int) -> None:

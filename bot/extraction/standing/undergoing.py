@@ -119,12 +119,16 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         role = None  # "was suspended as an observer"
     outcome = _kept_out(verb, role) or happened(role or meaning, verb, scene)
     if outcome is not None:
-        after = scene.lower(actor - 1) in ("after", "since")
-        earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
-        earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
-        earlier = earlier or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
-        dates = dates_of(scene, at)
+        earlier, dates = _earlier(scene, actor, at, verb), dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
+
+
+def _earlier(scene: Scene, actor: int, at: int, verb: VerbGroup) -> bool:
+    """Whether it came before what else is told: "having been suspended", "after A was"."""
+    after = scene.lower(actor - 1) in ("after", "since")
+    before = after and all(scene.tag(step) != "V" for step in range(actor, at))
+    before = before or scene.tokens[verb.first].lower == "having"
+    return before or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
 
 
 def _from_joining(scene: Scene, at: int) -> bool:
