@@ -143,8 +143,8 @@ def _list_inside(tokens: Sequence[Token], between: Sequence[str]) -> bool:
     if between[1] not in ("which", "who", "whose", "where"):
         return any(predicative(token.lower) for token in tokens)
     return (
-        between[-1] == "and"
-        and any(  # "A, which joined in 2004, left in 2007, and B"
+        between[-1] in ("and", "with")
+        and any(  # "A, which joined in 2004, left in 2007, and B", "along with B"
             token.text == "," and predicative(tokens[at + 1].lower)
             for at, token in enumerate(tokens[:-1])
         )

@@ -24,9 +24,11 @@ from bot.extraction.standing.comparing import rules_in
 from bot.extraction.standing.comparison import Rule
 from bot.extraction.standing.continued import continued_claims
 from bot.extraction.standing.currency import currency_claims
+from bot.extraction.standing.dated_lists import dated_list_claims
 from bot.extraction.standing.delegated import delegated_claims
 from bot.extraction.standing.departing import departing_claims
 from bot.extraction.standing.detached import detached_claims
+from bot.extraction.standing.dissolved import turn_former
 from bot.extraction.standing.echoes import echo_claims
 from bot.extraction.standing.ellipsis import shared_claims
 from bot.extraction.standing.entailment import infer
@@ -34,6 +36,7 @@ from bot.extraction.standing.entering import entering_claims
 from bot.extraction.standing.entries import Entries
 from bot.extraction.standing.enumerated import enumerated_claims
 from bot.extraction.standing.events import event_claims
+from bot.extraction.standing.further import ordinal_claims
 from bot.extraction.standing.gaining import gaining_claims
 from bot.extraction.standing.gapped import gapped_claims
 from bot.extraction.standing.growing import growing_claims
@@ -52,6 +55,7 @@ from bot.extraction.standing.one_of_many import one_of_many_claims
 from bot.extraction.standing.open_lists import open_lists_of_parts
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
+from bot.extraction.standing.partitive import partitive_claims
 from bot.extraction.standing.pending import pending_claims
 from bot.extraction.standing.phrases import role_claims
 from bot.extraction.standing.placed import Placed
@@ -102,6 +106,7 @@ _RULES = (
     enumerated_claims,
     others_claims,
     taken_up_claims,
+    associating_claims,
     shared_claims,
     returning_claims,
     rank_claims,
@@ -113,6 +118,7 @@ _RULES = (
     insider_claims,
     origin_claims,
     circle_claims,
+    bound_by_claims,
     likewise_claims,
     echo_claims,
     continued_claims,
@@ -121,7 +127,6 @@ _RULES = (
     shared_roll_claims,
     ratifying_claims,
     negotiating_claims,
-    associating_claims,
     abstaining_claims,
     departing_claims,
     chairing_claims,
@@ -150,7 +155,9 @@ _RULES = (
     steering_claims,
     stretching_claims,
     seeking_claims,
-    bound_by_claims,
+    dated_list_claims,
+    partitive_claims,
+    ordinal_claims,
 )
 
 
@@ -192,6 +199,7 @@ def rule_claims(
             for claim in _RULES:
                 claim(remark, claims)
         withdraw_undone(scene, claims, first)
+        turn_former(scene, claims, first)
         open_lists_of_parts(scene, claims, first)
         sections.note(scene, claims, first)
         placed.note(scene, claims, first)

@@ -43,7 +43,8 @@ def describe(tokens: Sequence[Token], at: int) -> Description | None:
 
 def _pair(tokens: Sequence[Token], at: int) -> Description | None:
     """As in "a member of both", "belongs to neither", "joined both in 2004": two organizations."""
-    if tokens[at].lower not in words()["pairs"] or not _over(tokens, at + 1):
+    last = _of_the_two(tokens, at)
+    if tokens[at].lower not in words()["pairs"] or not _over(tokens, last + 1):
         return None
     before, inside = word_at(tokens, at - 1), word_at(tokens, at - 2)
     if before == "of":
@@ -53,7 +54,14 @@ def _pair(tokens: Sequence[Token], at: int) -> Description | None:
         linked = not other or _is(inside, "done_into")
     else:
         linked = _is(before, "done")
-    return Description(at, at, "organizations", 2, "organization") if linked else None
+    return Description(at, last, "organizations", 2, "organization") if linked else None
+
+
+def _of_the_two(tokens: Sequence[Token], at: int) -> int:
+    """The last token of "either of the two (blocs)", the pronoun itself without such a phrase."""
+    if [word_at(tokens, at + step) for step in (1, 2, 3)] != ["of", "the", "two"]:
+        return at
+    return at + 4 if word_at(tokens, at + 4) in words().plurals else at + 3
 
 
 def _is(word: str, name: str) -> bool:

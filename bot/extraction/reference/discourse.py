@@ -19,6 +19,7 @@ from bot.extraction.reference.organizations import (
     organization_meant,
     organizations_meant,
 )
+from bot.extraction.reference.placing import better_placed
 from bot.extraction.reference.states import Meant, latter_meant, states_meant
 from bot.extraction.reference.turns import clauses_of, turn_of
 from bot.model import Organization
@@ -82,6 +83,8 @@ class Discourse:
         else:
             before = _until(sentence, added, description.first)
         keys, states = self._meant(before, description)
+        if description.kind == "organization" and not description.particular:
+            keys = better_placed(self._memory, before, sentence, description, keys)
         if not keys and not states:
             return None
         first = keys[0] if keys else states[0]

@@ -48,7 +48,10 @@ def organizations_meant(memory: Memory, here: Turn, description: Description) ->
         fitting = [key for key in turn.organizations if whole(key)]
         if description.head in _KINDS:
             fitting = [key for key in fitting if memory.is_kind(key, description.head)]
-        found.update(dict.fromkeys(fitting))
+        fresh = dict.fromkeys(fitting)
+        if memory.main not in found and len({**found, **fresh}) > description.count:
+            fresh.pop(memory.main, None)  # "Some X members are in Y, others in Z. A is in neither"
+        found.update(fresh)
         if len(found) >= description.count:
             return tuple(found) if len(found) == description.count else ()
     return ()

@@ -68,12 +68,18 @@ def _associated(scene: Scene, claims: Claims, at: int) -> None:
         outcome = (Status.PARTNER, Force.STATE)  # "A has been associated since 2005"
         tell(claims, scene, unnamed(scene, at), actor, outcome, dates_of(scene, at))
         return
-    if actor is None or scene.lower(at + 1) != "with" or scene.tag(target) != "O":
-        return
     verb = scene.nodes[at].verb
-    if verb is None or not verb.passive or scene.nodes[target].possessive:
+    if verb is None or scene.lower(at + 1) != "with" or scene.tag(target) != "O":
+        return
+    if not verb.passive or scene.nodes[target].possessive:
         return
     keys, outcome = scene.nodes[target].organizations, (Status.PARTNER, Force.STATE)
+    if actor is None:  # "All countries around are associated with X, as is A"
+        like = target + 3 if scene.lower(target + 2) == "as" else 0
+        is_so = scene.nodes[like].verb if like and like < len(scene.nodes) else None
+        if is_so is not None and is_so.lemma == "be" and scene.tag(like + 1) == "S":
+            tell(claims, scene, keys, like + 1, outcome)
+        return
     tell(claims, scene, keys, actor, outcome, dates_of(scene, at))
     for step in range(target + 1, min(target + 6, len(scene.nodes))):
         if scene.tag(step) == "S" and scene.lower(step - 1) == "and":

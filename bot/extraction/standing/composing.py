@@ -24,6 +24,9 @@ FILLERS = split(
 
 _JOINS = split("join gather link bind count contain bring unite tie")
 _TOGETHER = split("plus together along with as well and")
+_ADDED = split("plus along together")
+_UMBRELLAS = split("umbrella framework format club gathering structure network")
+_APART = 12  # nodes between "X, an umbrella" and "which comprises"
 _OPEN_ENDS = split("others more")
 
 
@@ -133,7 +136,7 @@ def _whose(scene: Scene, at: int) -> int | None:
     if actor is not None and scene.tag(actor) == "n" and generic(scene.lower(actor)):
         return apposed_organization(scene, actor)
     if actor is None or scene.tag(actor) not in ("O", "M"):
-        return None
+        return _introduced(scene, at)
     return None if _possessed(scene, actor) else actor
 
 
@@ -157,8 +160,8 @@ def states_after(scene: Scene, at: int) -> int | None:
         lesser = node.status in (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
         role = node.tag == "R" and not node.organizations and not lesser
         if node.tag == "R" and node.organizations:
-            after = step + 1
-            if scene.lower(after) == "," and scene.lower(after + 1) == "plus":
+            after = _over_those(scene, step + 1)
+            if scene.lower(after) == "," and scene.lower(after + 1) in _ADDED:
                 after += 1
             if scene.lower(after) in ("plus", "with", "and") or scene.lower(after + 1) in (
                 "with",
@@ -171,6 +174,32 @@ def states_after(scene: Scene, at: int) -> int | None:
             return after if after > 0 else None
         if not plain and not role:
             return None
+    return None
+
+
+def _over_those(scene: Scene, at: int) -> int:
+    """The node after "(the members of Y) as well as those of Z", "and those of Z"."""
+    step = at
+    while scene.lower(step) in _TOGETHER or scene.lower(step) == "as well":
+        step += 1
+    body = step + 3 if scene.tag(step + 2) == "d" else step + 2
+    those = step > at and scene.lower(step) == "those" and scene.lower(step + 1) == "of"
+    return body + 1 if those and scene.tag(body) == "O" else at
+
+
+def _introduced(scene: Scene, at: int) -> int | None:
+    """The organization in "X, an umbrella created in 2004 which comprises A and B"."""
+    if scene.tag(at - 1) != "w":
+        return None
+    for step in range(at - 2, max(0, at - _APART), -1):
+        verb = scene.nodes[step].verb
+        if scene.tag(step) in "SO;," or (
+            verb is not None and verb.finite and verb.first < verb.last
+        ):
+            words = {scene.lower(k) for k in range(step + 2, at)}
+            kind = words & (_UMBRELLAS | lexicon().classes["generic_organizations"])
+            found = scene.lower(step + 1) in ("a", "an") and scene.tag(step - 1) == "O"
+            return step - 1 if found and kind and scene.tag(step) == "," else None
     return None
 
 

@@ -25,7 +25,7 @@ from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.outcomes import dates_of, held, tell
-from bot.extraction.standing.pairs import tell_each, tell_roles
+from bot.extraction.standing.pairs import tell_each, tell_one_each
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.relatives import in_relative, relative_organization
 from bot.extraction.standing.subject import subject
@@ -169,7 +169,7 @@ def _hold_roles(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     respectively = any(scene.lower(step) == "respectively" for step in range(role, role + 14))
     say = tell_each if respectively else partial(tell, apart=_both(scene, at))
     if respectively and states is not None and len(states.states) > 1:
-        tell_roles(scene, claims, states.states, roles)
+        tell_one_each(scene, claims, states.states, roles, dates, verb)
         return
     for place, negated in roles:
         node = scene.nodes[place]

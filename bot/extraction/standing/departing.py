@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
-from bot.extraction.lexicon import split
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.holding import keys_of
@@ -11,8 +11,9 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.spoken_of import spoken_of
-from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.subject import acting_states, subject
 from bot.model import Status
+from bot.world.regions import Lies, lie_in_region
 
 _TAKING = split("take lead pull withdraw")
 _COUNTRY = split("country nation republic kingdom state")
@@ -40,6 +41,7 @@ def departing_claims(scene: Scene, claims: Claims) -> None:
             _aside(scene, claims, at)
         elif verb.lemma == "take" and "allow" in verb.governors:
             _seatless(scene, claims, at, verb)
+    _lost(scene, claims)
     for at, node in enumerate(scene.nodes):
         if node.lower == "under" and scene.lower(at + 1) == "suspension":
             _under(scene, claims, at)
@@ -51,6 +53,34 @@ def drops_application(scene: Scene, at: int, verb: VerbGroup) -> bool:
         return False
     noun = at + 3 if scene.lower(at + 3) in _BIDS else at + 2
     return scene.tag(at + 1) in ("S", "d") and scene.lower(noun) in _BIDS
+
+
+def _lost(scene: Scene, claims: Claims) -> None:
+    """As in "X lost A in 2006", "a group which lost A in April, when it ..."."""
+    for at, verb in scene.verbs:
+        states, lost = after_article(scene, at + 1), verb.lemma == "lose" and not verb.passive
+        if not lost or verb.modality is not Modality.ASSERTED or not _dated(scene, states):
+            continue
+        named, keys = scene.nodes[states].states, _losing(scene, at)
+        if named is None or named.possessive or len(keys) != 1:
+            continue
+        if lie_in_region(named.states, keys[0]) in (Lies.ALL, Lies.ANYWHERE):
+            tell(claims, scene, keys, states, _OUT, dates_of(scene, at))
+
+
+def _dated(scene: Scene, states: int) -> bool:
+    """Whether states stand at a node, and a date right after them."""
+    after = states + 1 + (scene.tag(states + 1) == "p")
+    return scene.tag(states) == "S" and scene.tag(after) == "t"
+
+
+def _losing(scene: Scene, at: int) -> tuple[str, ...]:
+    """The organization that loses states."""
+    actor = subject(scene, at)
+    if actor is None or scene.nodes[actor].possessive or scene.tag(actor) not in "On":
+        return ()
+    generic = scene.lower(actor) in lexicon().classes["generic_organizations"]
+    return scene.nodes[actor].organizations or (unnamed(scene, at) if generic else ())
 
 
 def _taken_out(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

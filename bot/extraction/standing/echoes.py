@@ -13,6 +13,7 @@ from bot.extraction.standing.subject import subject
 from bot.model import Status
 
 _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
+_DONE_TO = split("suspend expel exclude")
 _FILLERS = split("had has have already also then later itself since soon promptly quickly too")
 _DEEDS = (
     ("done", "so"), ("did", "so"), ("done", "the", "same"), ("did", "the", "same"),
@@ -92,16 +93,21 @@ def _acted_on(scene: Scene, at: int) -> tuple[Scene, Told] | None:
     here = [told for told in scene.told if told.at < at]
     if here:
         return (scene, here[-1]) if by_organization(scene, here[-1]) else None
-    told = last_told(scene.previous)
-    if told is None or scene.previous is None or not by_organization(scene.previous, told):
+    before = scene.previous
+    told = last_told(before)
+    if told is None or before is None:
         return None
-    return scene.previous, told
+    gone = [t for t in before.told if t.at == told.at and t.status in _ACTED[::2]]
+    told = gone[-1] if gone else told  # "A, which joined X in 2005, was suspended in March"
+    return (before, told) if by_organization(before, told) else None
 
 
 def by_organization(scene: Scene, told: Told) -> bool:
     """Whether the organization did it: it stands before the states, and a verb between them."""
     if told.status not in _ACTED:
         return False
+    if told.status is not Status.MEMBER and _passively(scene, told):
+        return True
     for step in range(told.at - 1, -1, -1):
         node = scene.nodes[step]
         if node.tag == "S":
@@ -110,6 +116,12 @@ def by_organization(scene: Scene, told: Told) -> bool:
             between = scene.nodes[step + 1 : told.at]
             return node.organizations == told.organizations and any(n.tag == "V" for n in between)
     return False
+
+
+def _passively(scene: Scene, told: Told) -> bool:
+    """As in "A was suspended": an organization does that."""
+    verbs = (verb for at, verb in scene.verbs if at > told.at)
+    return any(verb.passive and verb.lemma in _DONE_TO for verb in verbs)
 
 
 def _same_deed(scene: Scene, at: int) -> bool:

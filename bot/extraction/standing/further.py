@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.lexicon import lexicon
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
 from bot.extraction.standing.extent import after_article, plain_organization
@@ -9,6 +10,7 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.model import Status
 
+_ENDINGS = ("st", "nd", "rd", "th")
 _ADDING = (("well", "as"), ("and", "also"), ("but", "also"))
 _REACH = 40  # nodes after the first organization
 
@@ -37,6 +39,37 @@ def further_claims(
                 return  # "in X, and in Y it has friends"
             dates = _dates(scene, target)
             tell(claims, scene, scene.nodes[target].organizations, actor, outcome, dates)
+
+
+def ordinal_claims(scene: Scene, claims: Claims) -> None:
+    """As in "A became the 193rd member of X in July and (as) the 54th of Y"."""
+    for told in list(scene.told):
+        if told.status is not Status.MEMBER:
+            continue
+        for step in range(told.at + 1, min(told.at + _REACH, len(scene.nodes) - 2)):
+            if scene.tag(step) in ("S", ";"):
+                break
+            target = _next_of(scene, step)
+            if target:
+                keys = scene.nodes[target].organizations
+                outcome = (told.status, told.force)
+                tell(claims, scene, keys, told.at, outcome, _dates(scene, target))
+                break
+
+
+def _next_of(scene: Scene, link: int) -> int:
+    """The organization in "and (as) the 54th of Y" that a conjunction opens, 0 if none."""
+    ordinals = lexicon().classes["ordinals"]
+    step = link + 1 + (scene.lower(link + 1) == "as")
+    if scene.tag(link) != "c" or scene.lower(step) != "the" or scene.tag(link - 1) == "S":
+        return 0
+    step += 1
+    if scene.tag(step) == "#" and scene.lower(step + 1) in _ENDINGS:
+        step += 1
+    elif scene.lower(step) not in ordinals:
+        return 0
+    plain = scene.lower(step + 1) == "of" and plain_organization(scene, step + 2)
+    return after_article(scene, step + 2) if plain else 0
 
 
 def _in_relative(scene: Scene, at: int) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.company_first import JOINTLY, OPENINGS, company_first
 from bot.extraction.standing.comparison import belongs_to, is_asserted
 from bot.extraction.standing.echoes import by_organization
+from bot.extraction.standing.in_front import JOINTLY, OPENINGS, opening_claims
 from bot.extraction.standing.nodes import Force, Scene, Told
-from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.outcomes import tell, whole_of
 from bot.extraction.standing.referents import organizations_of
 from bot.model import Status
 
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
 _BEFORE = (("before", "it"), ("before", "them"))
+_LASTING = split("belong bind")
 _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
 _TIMES = split("day week month year time")
 _REACH = 6  # nodes between "as do" and the states
@@ -35,7 +36,7 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
-            company_first(scene, claims, at)
+            opening_claims(scene, claims, at)
         elif node.lower == "time" and scene.lower(at + 1) == "as":
             _same(
                 scene, claims, _last(scene, at), at + 3 if scene.lower(at + 2) == "the" else at + 2
@@ -172,7 +173,7 @@ def _together(scene: Scene, claims: Claims, at: int) -> None:
     joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in JOINTLY
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
     belongs = told is not None and any(
-        node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
+        node.verb is not None and node.verb.lemma in _LASTING for node in scene.nodes[told.at : at]
     )
     beside = scene.lower(at - 1) in JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
     lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
@@ -219,6 +220,10 @@ def _nearest(scene: Scene, at: int) -> Told | None:
     if body is None:
         return told
     same = [t for t in scene.told if t.at == told.at and t.organizations == body.organizations]
+    later = scene.nodes[told.at : at]
+    both = any(node.tag == "O" and node.organizations == told.organizations for node in later)
+    if not same and both and whole_of(body.organizations) != told.organizations:
+        return None  # "A, which left X, turned to Y, along with B"
     return same[-1] if same else told
 
 

@@ -19,6 +19,7 @@ from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.turns import organizations_of
 from bot.extraction.standing.adverbials import adverbials
 from bot.extraction.standing.dates import Dated, over, past_dates
+from bot.extraction.standing.short_names import with_short_name
 from bot.extraction.standing.word_tags import class_tags, tag_of
 from bot.extraction.tokens import Token
 from bot.model import PartialDate, Status
@@ -174,15 +175,15 @@ def scene(
 
 
 def _organization_spans(sentence: AnnotatedSentence, spans: dict[int, Node]) -> None:
-    at, tokens = 0, sentence.tokens
-    for mention in sentence.mentions:
+    at, end, tokens = 0, 0, sentence.tokens
+    for place, mention in enumerate(sentence.mentions):
         while at < len(tokens) and tokens[at].start < mention.start:
             at += 1
         keys = organizations_of(mention)
-        if not keys:
+        if not keys or mention.start < end:
             continue
-        first = at
-        while at < len(tokens) and tokens[at].start < mention.end:
+        first, end = at, with_short_name(sentence, place)
+        while at < len(tokens) and tokens[at].start < end:
             at += 1
         possessive = mention.text.lower() == "its"
         count = _members(tokens, first, at) if mention.kind == "anaphor" else 0

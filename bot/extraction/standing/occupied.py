@@ -19,6 +19,11 @@ _AKIN = split(
 )
 _IDLE = split("approving denouncing")
 _NEUTRAL = split("elsewhere out alone aside key")
+_AGREEMENTS = split(
+    "agreement agreements accord accords deal deals pact pacts memorandum memoranda treaty protocol"
+)
+_BARGAINS = split("sign conclude initial negotiate reach ink have seal finalise finalize")
+_TYING = ("associat", "access", "member", "stabili", "partner-")  # agreements that bring standing
 _REACH = 16
 
 
@@ -48,6 +53,22 @@ def occupied(scene: Scene, at: int) -> bool:
         elif not (acting or node.tag in "at" or (node.tag == "n" and possessive)):
             return False
     return acting
+
+
+def bargaining(scene: Scene, at: int, body: int) -> bool:
+    """Whether states only have an agreement with an organization: "A signed a pact with X"."""
+    link = body - 2 if scene.tag(body - 1) == "d" else body - 1
+    lead = link - 1
+    if scene.lower(link) != "with" or scene.lower(lead) not in _AGREEMENTS:
+        return False
+    step = at + 1
+    while scene.tag(step) == "a":
+        step += 1
+    verb = scene.nodes[step].verb if step < lead else None
+    if verb is None or verb.passive or not _BARGAINS & {verb.lemma, *verb.governors}:
+        return False
+    between = [scene.nodes[k] for k in range(step + 1, lead)]
+    return all(n.tag in "dan#-t" and not n.lower.startswith(_TYING) for n in between)
 
 
 def _tells(scene: Scene, at: int) -> bool:

@@ -195,6 +195,7 @@ def tell(
         if status is not Status.MEMBER or not_all(scene, at) or both_of_which(scene, at):
             return
         status = Status.NON_MEMBER
+        force = Force.STATE if "ever" in scene.signs else force  # "neither A nor B ever belonged"
     out = taken_out(scene, at)
     states = tuple(state for state in node.states.states if state not in out)
     claims.add(
@@ -209,8 +210,14 @@ def tell(
         at=at,
         earlier=earlier,
     )
-    excepted = but_not(scene, at)
-    if excepted is not None and excepted.states is not None and status is Status.MEMBER:
-        claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)
+    if status is Status.MEMBER:
+        _tell_excepted(claims, scene, keys, at)
     if out and status in _OPPOSITE:
         claims.add(scene, keys, out, _OPPOSITE[status])
+
+
+def _tell_excepted(claims: Claims, scene: Scene, keys: Sequence[str], at: int) -> None:
+    """As in "A and B, but not C, are members"."""
+    excepted = but_not(scene, at)
+    if excepted is not None and excepted.states is not None:
+        claims.add(scene, keys, excepted.states.states, Status.NON_MEMBER)

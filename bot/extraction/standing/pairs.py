@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.clauses import VerbGroup
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.dates import Dated
+from bot.extraction.standing.listed_roles import role_outcome
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import organizations_of
@@ -59,7 +61,21 @@ def tell_each(
         tell(claims, scene, (key,), actor, outcome, (dated,))
 
 
-def tell_roles(
+def _tell_dated(
+    scene: Scene,
+    claims: Claims,
+    states: tuple[str, ...],
+    role: int,
+    dates: Sequence[Dated],
+) -> None:
+    """As in "A and B are observers, since 2018 and 2020 respectively"."""
+    status, keys = scene.nodes[role].status, organizations_of(scene, role)
+    if status is not None and len(dates) == len(states):
+        for state, dated in zip(states, dates, strict=True):
+            claims.add(scene, keys, (state,), status, since=dated.date)
+
+
+def _tell_roles(
     scene: Scene,
     claims: Claims,
     states: tuple[str, ...],
@@ -77,3 +93,19 @@ def tell_roles(
         for state, key in zip(states, nodes[0].organizations, strict=True):
             if nodes[0].status is not None:
                 claims.add(scene, (key,), (state,), nodes[0].status)
+
+
+def tell_one_each(
+    scene: Scene,
+    claims: Claims,
+    states: tuple[str, ...],
+    roles: list[tuple[int, bool]],
+    dates: list[Dated],
+    verb: VerbGroup,
+) -> None:
+    """As in "A and B are a member and an observer respectively", or each since another year."""
+    role = roles[0][0]
+    if len(roles) == 1 and len(dates) > 1 and role_outcome(scene.nodes[role], verb):
+        _tell_dated(scene, claims, states, role, dates)
+    else:
+        _tell_roles(scene, claims, states, roles)

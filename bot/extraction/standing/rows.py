@@ -12,8 +12,9 @@ from bot.model import Status
 _LEAD = 24  # tokens of the line that announces rows, at most
 _ENTRY = split(
     "entry accession joined join joining admission admitted membership acceded entered since year "
-    "years"
+    "years apply applied"
 )
+_DATES = split("dates years")
 _SIGNS = split("— ( ) : , . - ; in since") | {""}
 _HEADING = 6  # tokens of the line over a table, at most
 _SKIPPED = 2  # lines between two rows of one list, at most
@@ -33,6 +34,13 @@ def _barred(row: Scene, claims: Claims) -> None:
     since = next((node.date.date for node in row.nodes if node.date is not None), None)
     if role.status is not None and not role.dead:
         claims.add(row, keys, states.states, role.status, since=since)
+
+
+def _dates_of_entry(lead: Scene) -> bool:
+    """As in "The dates on which the six began to apply the agreement are these:"."""
+    words = {token.lower for token in lead.tokens[:3]}
+    others = any(node.tag in "OSRM" and node.organizations != lead.topic for node in lead.nodes)
+    return bool(words & _DATES) and not others and lead.tokens[-1].text == ":"
 
 
 class Rows:
@@ -92,6 +100,8 @@ class Rows:
         lead.topic = topic
         mark_roles(lead)
         roles = [node for node in lead.nodes if node.tag == "R" and node.plural and node.status]
+        if not roles and _dates_of_entry(lead):
+            return (Status.MEMBER, topic) if len(topic) == 1 else None
         if len(roles) != 1 or roles[0].status is None or roles[0].dead:
             return None
         keys = {node.organizations for node in lead.nodes if node.organizations} or {topic}

@@ -20,6 +20,9 @@ def status_by(words: list[str], status: Status) -> Status:
         if strong in found:
             return strong
     nouns = vocabulary().nouns
+    nth = words[:1] == ["full"] and words[1:2] and words[1] in lexicon().classes["ordinals"]
+    if nth and status is Status.PARTNER:
+        return Status.MEMBER  # "the eighth full partner"
     if words and words[0] in nouns and status is Status.MEMBER:
         return nouns[words[0]]
     return found[0] if found and status is Status.MEMBER else status

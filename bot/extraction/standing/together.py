@@ -49,6 +49,8 @@ def _said(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         _stands(scene, claims, at)
     elif verb.lemma in _UNITING and not verb.passive:
         _with_company(scene, claims, at, verb)
+    elif verb.lemma == "share" and verb.finite and not verb.passive:
+        _shared(scene, claims, at)
     elif verb.lemma in _TYING and verb.passive and verb.finite:
         _tied(scene, claims, at)
     elif verb.lemma in _GIVING and verb.finite and not verb.passive:
@@ -172,6 +174,23 @@ def _with_company(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
     if not scene.nodes[company].possessive and scene.tag(company + 1) in _ENDS:
         for states in (actor, company):
             tell(claims, scene, scene.nodes[body].organizations, states, _MEMBER)
+
+
+def _shared(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A, B and C share X", "A, B and C share a currency as the X"."""
+    actor, body = acting_states(scene, at), at + 1
+    if not plain_organization(scene, body):
+        while scene.tag(body) in ("d", "n", "a", "-") and body < at + _FEW:
+            body += 1
+        if scene.lower(body) not in ("as", "through") or not plain_organization(scene, body + 1):
+            return
+        body += 1
+    body = after_article(scene, body)
+    states = scene.nodes[actor].states if actor is not None else None
+    if actor is None or states is None or len(states.states) < 2 or states.possessive:
+        return
+    if scene.tag(body + 1) in _ENDS:
+        tell(claims, scene, scene.nodes[body].organizations, actor, _MEMBER)
 
 
 def _tied(scene: Scene, claims: Claims, at: int) -> None:

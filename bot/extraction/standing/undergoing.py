@@ -25,8 +25,10 @@ ACTIVITIES = split(
     "activities activity meetings work proceedings sessions summits bodies organs councils "
     "institutions committees"
 )
-NEEDS_ROLE = split("accept welcome integrate absorb embrace include invite restore")
+NEEDS_ROLE = split("accept welcome receive integrate absorb embrace include invite restore")
 _READMITTING = split("readmit reinstate restore welcome")
+_CLOSING = frozenset({".", ",", ";", "t", "c", "u", "a", ""})
+_AFTER = split("in on by over after until since for pending within")
 _QUANTIFIED = split("both all each also now currently still since already recently temporarily")
 
 
@@ -102,10 +104,11 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
     dated = scene.lower(at + 1) == "in" and scene.tag(at + 2) == "t"  # "A was accepted in 1997"
     roleless = verb.lemma in NEEDS_ROLE and role is None and not matched[0]
     roleless = roleless and not (dated and verb.lemma == "accept")
-    if roleless and not (keys and _into(scene, arguments)):
+    received = verb.lemma == "receive" and not keys  # in no body named, perhaps at a meeting
+    if received or (roleless and not (keys and _into(scene, arguments))):
         return
     if not keys and not any(
-        a.link in links and a.other and scene.tag(a.at) != "t" and not _place(scene, a)
+        a.link in links and a.other and scene.tag(a.at) != "t" and not _circumstance(scene, a)
         for a in arguments
     ):
         keys = unnamed(scene, at) if not _to_which(scene, actor) else ()
@@ -117,13 +120,17 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         role = None  # "was suspended as an observer"
     outcome = _kept_out(verb, role) or happened(role or meaning, verb, scene)
     if outcome is not None:
-        after = scene.lower(actor - 1) in ("after", "since")
-        earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
-        earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
-        earlier = earlier or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
-        earlier = earlier and not back_since(scene, actor, at, verb)
-        dates = dates_of(scene, at)
+        earlier, dates = _earlier(scene, actor, at, verb), dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
+
+
+def _earlier(scene: Scene, actor: int, at: int, verb: VerbGroup) -> bool:
+    """Whether it came before what else is told: "having been suspended", "after A was"."""
+    after = scene.lower(actor - 1) in ("after", "since")
+    before = after and all(scene.tag(step) != "V" for step in range(actor, at))
+    before = before or scene.tokens[verb.first].lower == "having"
+    before = before or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
+    return before and not back_since(scene, actor, at, verb)
 
 
 def _from_joining(scene: Scene, at: int) -> bool:
@@ -136,6 +143,14 @@ def _to_which(scene: Scene, actor: int) -> bool:
     """Whether it is something else than an organization, "a programme to which A was admitted"."""
     link = scene.tag(actor - 1) == "w" and scene.lower(actor - 2) in ("to", "into", "from")
     return link and not relative_organization(scene, actor)
+
+
+def _circumstance(scene: Scene, argument: Argument) -> bool:
+    """Whether a complement leaves open of what: it only says where, or "from all its organs"."""
+    after = argument.at + 1
+    ends = scene.tag(after) in _CLOSING or scene.lower(after) in _AFTER
+    inner = argument.link == "from" and scene.lower(argument.at) in ACTIVITIES and ends
+    return inner or _place(scene, argument)
 
 
 def _place(scene: Scene, argument: Argument) -> bool:

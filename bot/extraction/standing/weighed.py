@@ -17,7 +17,7 @@ from bot.extraction.mentions import AnnotatedDocument
 from bot.extraction.standing.claims import Claim
 from bot.extraction.standing.lookout import Lookout, Sight
 from bot.extraction.standing.nodes import Force, Scene
-from bot.extraction.standing.occupied import occupied
+from bot.extraction.standing.occupied import bargaining, occupied
 from bot.model import Status
 
 WEIGHTS: Final = "standing.weights.tsv"
@@ -114,6 +114,7 @@ def _winners(model: LogLinear, seen: Iterable[Sight], ruled: Ruled) -> Iterator[
             (*likeliest(model, sight.features), sight)
             for sight in sights
             if not ruled.passes_by(sight)
+            and not bargaining(sight.outline.scene, sight.pair.at, sight.pair.place or 0)
         )
         told = [(chance, status, sight) for chance, status, sight in weighed if status is not None]
         if not told:

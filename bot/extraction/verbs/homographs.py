@@ -92,6 +92,8 @@ def _counted_subject(view: View, at: int) -> bool:
     """`the five set up a fund`, `the six resolved to`: a number that stands for states."""
     if view.kinds[at - 1] == "anaphor":
         return True
+    if at > 1 and view.lower[at - 2] == "all" and view.lower[at] not in view.words.noun_too:
+        return True  # "to which all six belong"
     if at < 2 or view.lower[at - 2] not in ("the", "same") or at + 1 >= len(view.tokens):
         return False
     after = view.lower[at + 1]

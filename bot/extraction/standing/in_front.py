@@ -1,4 +1,4 @@
-"""Standing of company that is named first: "With B and C, A belongs to X"."""
+"""Company that opens a sentence: "With B and C, A belongs to X", "Together with B, it forms X"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HELD = split("be belong remain sit")
 _FORMING = split("form make constitute found create establish compose")
 
 
-def company_first(scene: Scene, claims: Claims, at: int) -> None:
+def opening_claims(scene: Scene, claims: Claims, at: int) -> None:
     """As in "With B and C, A belongs to X", "Together with B, it forms X"."""
     start = at - 1 if scene.lower(at - 1) in JOINTLY else at
     company = at + 2 if scene.lower(at + 1) == "the" else at + 1
