@@ -39,6 +39,11 @@ SELECT (SELECT value FROM total WHERE name = 'sentences'),
     coalesce((SELECT day FROM report WHERE day > 0 ORDER BY day LIMIT 1), 0),
     coalesce((SELECT day FROM report ORDER BY day DESC LIMIT 1), 0)"""
 
+USED = """
+SELECT word.value ->> 0 FROM json_each(:words) AS word WHERE EXISTS (
+    SELECT 1 FROM sentence_index WHERE sentence_index MATCH word.value ->> 1 LIMIT 1
+)"""
+
 MATCHES = """
 SELECT rowid FROM sentence_index
 WHERE sentence_index MATCH :match AND rowid >= :first AND rowid < :behind
@@ -85,6 +90,12 @@ async def search(
         )
         for match in best
     )
+
+
+async def used_words(reader: aiosqlite.Connection, asked: Iterable[str]) -> frozenset[str]:
+    """Those of some words that any sentence has, in any of their forms."""
+    expressions = json.dumps([(word, text_expression([word])) for word in asked if words(word)])
+    return frozenset(word for (word,) in await rows(reader, USED, {"words": expressions}))
 
 
 async def _size(reader: aiosqlite.Connection) -> tuple[int, int, int]:

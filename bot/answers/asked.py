@@ -41,8 +41,15 @@ def asks_who_takes_part(question: Question) -> bool:
     if question.has("involve"):
         return True
     asked = question.pieces[:1] and question.pieces[0].part == "who"
-    inside = question.has("belong", "join", "in")
+    inside = question.has("belong", "join") or (question.has("in") and not _in_a_place(question))
     return inside and bool(asked or question.has("states")) and not question.has(*_HOW_IT_STANDS)
+
+
+def _in_a_place(question: Question) -> bool:
+    """Whether something is done or stands "in" a place: "who audits the port in Beira"."""
+    pieces = [piece for piece in question.pieces if piece.part not in ("filler", "now", "not")]
+    at = next(place for place, piece in enumerate(pieces) if piece.part == "in")
+    return at > 1 and pieces[at - 1].part == CONTENT and pieces[1].part == CONTENT
 
 
 def asked_about(question: Question) -> list[Piece]:
@@ -54,6 +61,8 @@ def asked_about(question: Question) -> list[Piece]:
 def subject(question: Question) -> tuple[str, str] | None:
     """The name before the first word of content, which does or undergoes what is asked about."""
     for piece in question.pieces:
+        if piece.part == "new":
+            return None  # "the new Haiti force" is not what Haiti does
         if piece.part in NAMES:
             return (piece.part, piece.key)
         if piece.part == CONTENT:

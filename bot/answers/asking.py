@@ -9,7 +9,7 @@ from datetime import date
 from bot.answers.conversation import Conversation
 from bot.answers.model import Answer
 from bot.answers.names import Names
-from bot.answers.query import Ask, Fate, Joined, Query, When
+from bot.answers.query import Ask, Fate, Joined, MembershipOf, Query, When
 from bot.answers.understanding import followups, pronouns
 from bot.answers.understanding.question import Question, take_apart
 from bot.answers.understanding.rules import match
@@ -25,12 +25,14 @@ _SLOT = re.compile(r"\{(state|organization):([^}]*)\}")
 class Meant:
     """What a question means: the query (an `Ask` for a free one), and it taken apart.
 
-    `aside` marks a "why?" or "when?" after which the talk goes on about what it was about.
+    `aside` marks a "why?" or "when?" after which the talk goes on about what it was about, and
+    `instead` is what a lone name may ask for where the query itself is not answered.
     """
 
     query: Query
     question: Question
     aside: bool = False
+    instead: Query | None = None
 
 
 def understand(text: str, conversation: Conversation, names: Names, today: date) -> Meant | None:
@@ -44,10 +46,12 @@ def understand(text: str, conversation: Conversation, names: Names, today: date)
         if isinstance(changed, Ask):
             return _free(changed.question, names, today)
         if changed is not None:
-            return Meant(changed, _in_words(changed, names, today) or question)
+            asked = _in_words(changed, names, today) or question
+            return Meant(changed, asked, instead=_standing_of(changed, question))
         renamed = (
             _renamed(question, conversation, names)
             or _spelt_out(question, conversation, names, today)
+            or _why_not(question, conversation, names, today)
             or _belonging(question, conversation, names, today)
             or _next_one(question, conversation, names, today)
         )
@@ -107,6 +111,21 @@ def _belonging(question: Question, conversation: Conversation, names: Names, tod
     return " ".join(["is", state, "a member of the", asked.content, *owners])
 
 
+def _why_not(question: Question, conversation: Conversation, names: Names, today: date) -> str:
+    """Why a state is not in what the last question was about: "why not Malta?"; "" otherwise."""
+    if not question.has("why") or not question.has("not") or len(question.states) != 1:
+        return ""
+    if question.parts - {"why", "not", "state", "filler", "and"}:
+        return ""
+    last = take_apart(conversation.question, names, today)
+    owners = [names.label("organization", key) for key in last.organizations]
+    asked = [piece.part for piece in last.pieces[:2]]
+    deed = last.pieces[1].text if asked in (["who", ""], ["which", ""]) else ""
+    thing = " ".join([last.content.removeprefix(deed).strip(), *owners]).strip()
+    state = names.label("state", question.states[0])
+    return f"why is {state} not in the {thing}" if thing else ""
+
+
 def _next_one(question: Question, conversation: Conversation, names: Names, today: date) -> str:
     """The question with "the next one" put in the words of what was asked about; "" otherwise."""
     found = _ONE.search(question.text)
@@ -130,6 +149,13 @@ def _in_words(query: Query, names: Names, today: date) -> Question | None:
         f"when did {names.label('state', state)} {verb} {names.label('organization', organization)}"
     )
     return take_apart(text, names, today)
+
+
+def _standing_of(query: Query, question: Question) -> Query | None:
+    """How a state stands, where "and Sudan?" follows a question on when another joined or left."""
+    if not isinstance(query, Joined) or query.status or question.has("when"):
+        return None
+    return MembershipOf(query.state, query.organization) if query.state else None
 
 
 def _told(answer: Answer | None) -> Status | None:

@@ -21,6 +21,9 @@ SIGNED_BY: Final = re.compile(
 )
 """Behind which those are told who began something, and so belong to it."""
 
+SUPPOSED: Final = re.compile(r"\b(?:if|whether|unless|should|until)\b[^.,;]{0,40}\Z", re.IGNORECASE)
+"""Behind which it is only supposed what a state does: "if Togo joined"."""
+
 OUT: Final = re.compile(
     r"\b(?:(?:not|never|yet to|refused to|declined to|wants? to|hopes? to|without)"
     r" (?:yet |been |be |have |an? |to |ever ){0,3}"
@@ -29,6 +32,20 @@ OUT: Final = re.compile(
     r"|turned (?:it )?down|apart|rejected|applied|invited|kept out|stay(?:s|ed) (?:out|away))\b"
 )
 """Words by which a state does not belong, or no longer or not yet."""
+
+
+_LEFT_A_ROOM: Final = re.compile(
+    r"\bleft (?:the|his|her|its) (?:hall|room|table|meeting|session|building|stage|city|capital)\b"
+)
+
+
+_LEAVING: Final = frozenset({"leave", "left", "leaving", "leaves"})
+
+
+def leaves_a_room(wanted: Wanted, text: str) -> bool:
+    """Whether a sentence tells of a room that was left, where leaving a body is asked about."""
+    of_body = any(kind == "organization" for kind, _ in wanted.names)
+    return of_body and not _LEAVING.isdisjoint(wanted.words) and bool(_LEFT_A_ROOM.search(text))
 
 
 def asks_belonging(wanted: Wanted) -> bool:

@@ -23,6 +23,9 @@ from db.records import Life, Report, Stance, Standing, StandingChange
 _RECENT: Final = 5
 """Reports shown as the newest on a topic."""
 
+_POINTS: Final = 3
+"""Key points of the newest report that are told."""
+
 _CHANGES: Final = 20
 """Changes of each kind that one answer lists."""
 
@@ -173,6 +176,8 @@ async def newest(query: Newest, store: Store, c: Composer) -> Answer:
     topic += [query.words] if query.words else []
     understood = c.text("newest.understood", topic=" ".join(topic) or c.text("newest.everything"))
     said = await topic_items(query, store, c)
+    if not said and found:
+        said = await _key_points(found[0], query, store, c)
     c.section(c.text("newest.said") if said else "", said)
     c.section(c.text("card.reports"), [report_item(report, c) for report in found])
     if not found and not said:
@@ -180,12 +185,36 @@ async def newest(query: Newest, store: Store, c: Composer) -> Answer:
     if found:
         label = c.text("suggest.summary", title=calm(found[0].title))
         c.suggest(label, Summarize(found[0].id))
-    if said:
+    if said and query.words:
         return c.answer(understood, said[0].text)
     headline = c.text(
         "newest.headline", title=calm(found[0].title), date=c.date(found[0].published)
     )
     return c.answer(understood, headline)
+
+
+async def _key_points(report: Report, query: Newest, store: Store, c: Composer) -> list[Item]:
+    """What the newest report has to say above all, on the names asked about if it says so."""
+    stored = await store.full_report(report.id)
+    if stored is None:
+        return []
+    on = {
+        subject.sentence
+        for subject in stored.briefing.subjects
+        if (query.organization and subject.organization == query.organization)
+        or (query.country and subject.state == query.country)
+    }
+    summary = stored.briefing.summary
+    points = [*((summary.bottom_line,) if summary.bottom_line else ()), *summary.key_points]
+    named = [point for point in points if not on.isdisjoint(point.evidence)]
+    return [
+        Item(
+            point.text,
+            detail=c.date(report.published),
+            citations=(c.cite(report, [stored.sentences[n - 1] for n in point.evidence]),),
+        )
+        for point in dict.fromkeys(named or points)
+    ][:_POINTS]
 
 
 async def _newest_reports(query: Newest, store: Store, c: Composer) -> list[Report]:

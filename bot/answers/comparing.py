@@ -11,9 +11,10 @@ from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Compare, Members, Overlap, Relations, Shared
 from bot.answers.stems import stems
+from bot.answers.told import shared_told
 from bot.model import Status
 from db import InitiativeFilter, Store
-from db.records import Life, RelationClaim, Roll, Standing
+from db.records import Hit, Life, RelationClaim, Roll, Standing
 
 _COUNTED = frozenset({Status.MEMBER, Status.SUSPENDED})
 
@@ -147,20 +148,34 @@ async def overlap(query: Overlap, store: Store, c: Composer) -> Answer:
     }
     key = "both" if query.part is Shared.BOTH else "only"
     understood = c.text(f"overlap.understood_{key}", **names, as_of=c.as_of(query.as_of))
+    wanted = [s for s in ours if (s in theirs) is (query.part is Shared.BOTH)]
+    wanted = sorted(wanted, key=c.state) if ours and theirs else []
+    told = await shared_told(query, wanted, store, c)
     if not ours or not theirs:
+        if told is not None:
+            c.section("", [_as_told(told, c)])
+            return c.answer(understood, told.sentence.text)
         unknown = names["first"] if not ours else names["second"]
         return c.not_said(understood, c.text("overlap.not_said", organization=unknown))
-    wanted = [s for s in ours if (s in theirs) is (query.part is Shared.BOTH)]
-    wanted.sort(key=c.state)
     items = [_pair(ours[s], theirs[s] if s in theirs else ours[s], c) for s in wanted]
     c.section("", items)
+    if told is not None:
+        c.section(c.text("count.in_words") if items else "", [_as_told(told, c)])
     if not items:
         c.section(c.text("overlap.lists"), _lists((first, second), c))
     label = c.text("suggest.compare", **names)
     c.suggest(label, Compare(query.first, query.second, query.as_of))
     states = c.listing([c.state(s) for s in wanted])
     headline = c.text(f"overlap.{key}", n=len(items), states=states, **names)
+    if told and not items:
+        return c.answer(understood, told.sentence.text)
     return c.answer(understood, headline if items else c.text(f"overlap.{key}_none", **names))
+
+
+def _as_told(hit: Hit, c: Composer) -> Item:
+    """A sentence on both in its own words, with its date."""
+    cited = (c.cite(hit.report, (hit.sentence,)),)
+    return Item(hit.sentence.text, detail=c.date(hit.report.published), citations=cited)
 
 
 def _lists(rolls: Sequence[Roll], c: Composer) -> list[Item]:

@@ -58,11 +58,20 @@ def _of_what_is_meant(words: list[str], question: Question, kind: str) -> list[s
     of_a_body = len(question.organizations) == 1 and not question.states
     if kind == "where" and _NEEDS_NO_SEAT.issuperset(words) and of_a_body:
         return ["based"] if "based" in words else ["headquarters"]
+    if kind == "why" and _never_in(question):
+        return ["outside", *(word for word in words if word not in _NO_LONGER)]
     if kind == "why" and question.has("former", "not") and question.has("in", "member", "former"):
         return ["left", *(word for word in words if word not in _NO_LONGER)]
-    if kind == "who" and is_inside(question):
+    if kind == "who" and is_inside(question) and not question.has("partner", "observer"):
         return [*words, "members"]
     return words
+
+
+def _never_in(question: Question) -> bool:
+    """Whether it is asked why somebody is not inside, and not why it no longer is."""
+    return (
+        question.has("non_member") or (question.has("not") and question.has("in", "belong"))
+    ) and not question.has("now")
 
 
 def _of_kind(words: list[str], kind: str) -> list[str]:

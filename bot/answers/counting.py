@@ -8,9 +8,11 @@ from dataclasses import replace
 from bot.answers.composing import Composer, source_of
 from bot.answers.dates import last_day
 from bot.answers.initiatives import initiatives
+from bot.answers.kinds import DATE
 from bot.answers.members import members, newest_date, standing_item
 from bot.answers.model import Answer, Citation, Item, Mark, Outcome, Quote, Section
-from bot.answers.query import Count, Counted, Initiatives, Joined, Members, Reports
+from bot.answers.placed import standing_in_place
+from bot.answers.query import Count, Counted, Initiatives, Joined, Members, MembershipOf, Reports
 from bot.answers.reports import reports
 from bot.answers.told import number_told, since_told
 from bot.model import PartialDate, Status
@@ -101,15 +103,14 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
     understood = c.text(f"joined.understood_{way}", **names)
     page = await store.claims(query.organization, query.state, limit=50)
     found = _dated(page.items, query)
-    inside = not query.left and query.status in (None, Status.MEMBER)
     label = c.text("suggest.members", organization=c.label(query.organization))
     c.suggest(label, Members(query.organization))
     if not found:
-        told = await since_told(query.organization, query.state, store, c) if inside else None
-        if told is None:
+        item = await _in_words(query, store, c)
+        if item is None:
             return c.not_said(understood, c.text(f"joined.not_said_{way}", **names))
-        c.section("", [_as_told(told, c)])
-        return c.answer(understood, told.sentence.text)
+        c.section("", [item])
+        return c.answer(understood, item.text)
     dates = list(dict.fromkeys(_date(claim, query) for claim in found))
     items = [
         Item(
@@ -127,6 +128,24 @@ async def joined(query: Joined, store: Store, c: Composer) -> Answer:
         others = c.words.listing([c.date(day) for day in dates[1:]], "or")
         headline += " " + c.text("joined.disputed", dates=others)
     return c.answer(understood, headline)
+
+
+async def _in_words(query: Joined, store: Store, c: Composer) -> Item | None:
+    """The dated sentences that tell of the standing asked about, where no claim has its date."""
+    if not query.left and query.status in (None, Status.MEMBER):
+        told = await since_told(query.organization, query.state, store, c)
+        return _as_told(told, c) if told else None
+    if query.status is None:
+        return None
+    asked = MembershipOf(query.state, query.organization, status=query.status)
+    placed = await standing_in_place(asked, store, c)
+    if placed is None or placed.status is not query.status:
+        return None
+    text = " ".join(sentence.text for sentence in placed.sentences)
+    if DATE.search(text) is None:
+        return None
+    day = c.date(placed.report.published)
+    return Item(text, detail=day, citations=(c.cite(placed.report, placed.sentences),))
 
 
 def _as_told(hit: Hit, c: Composer) -> Item:

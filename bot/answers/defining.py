@@ -69,7 +69,14 @@ async def _spelt_out(about: Organization, store: Store) -> Hit | None:
     """A sentence with the full name and the acronym in it."""
     terms = Terms(((about.name,), (about.acronym or about.name,)))
     found = await store.search(terms, SearchFilter((about.key,)), limit=1)
-    return found[0] if found else None
+    if found or not about.acronym:
+        return found[0] if found else None
+    # Its name may be told in part by another acronym: "AU Mission in Somalia (AMIS)".
+    spelt = re.compile(rf"\b[A-Z]\w*[a-z] (?:\w+ )*[A-Z]\w+ \({re.escape(about.acronym)}\)")
+    hits = await store.search(
+        Terms(((about.acronym,),)), SearchFilter((about.key,)), limit=_DEFINING
+    )
+    return next((hit for hit in hits if spelt.search(hit.sentence.text)), None)
 
 
 async def what_it_is(key: str, about: Organization | None, store: Store, c: Composer) -> str:

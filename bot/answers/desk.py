@@ -31,6 +31,7 @@ from bot.answers.query import (
     When,
 )
 from bot.answers.resolving import UnknownName, resolve, unknown_name
+from bot.answers.spelling import spelt_right
 from bot.answers.talk import foreign_language, kind_of_talk
 from bot.answers.telling import is_best_told, may_be_told
 from bot.answers.titled import report_titled
@@ -85,6 +86,9 @@ class Desk:
         meant = understand(question, talk, composer.names, self._today())
         if meant is None:
             return await self._finish(Ask(question), talking.nothing_before(composer))
+        right = await spelt_right(question, meant.question, self._store)
+        if right != question:
+            meant = understand(right, talk, composer.names, self._today()) or meant
         answer = await self._answer_meant(meant, language)
         if not answer.answered:
             foreign = foreign_language(question)
@@ -134,6 +138,11 @@ class Desk:
         if isinstance(query, Define) and not (answer.answered or meant.question.has("define")):
             query = OrganizationCard(query.organization)
             answer = await self._run(query, None, language)
+        if meant.instead is not None and not answer.answered:
+            other = await self._run(meant.instead, None, language)
+            if other.answered:
+                query = meant.instead
+                answer = replace(other, headline=f"{answer.headline} {other.headline}")
         return await self._finish(query, answer)
 
     async def _run(self, query: Query, question: Question | None, language: str) -> Answer:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from bot.answers.names import Names
-from bot.answers.passages import Passage, judge, may_answer
+from bot.answers.passages import Passage, asks_who_moved, judge, may_answer
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import spellings, weight
 from bot.answers.unsaid import tells_of
@@ -47,10 +47,11 @@ async def passages(wanted: Wanted, store: Store, names: Names, limit: int = 3) -
             passage = judge(wanted, hit, around, names, named)
             if passage is not None:
                 found.setdefault(place, passage)
-        best = await _best(found.values(), store, limit)
-        if best:
-            return best
-    return []
+        if not asks_who_moved(wanted):  # of them the one that names most is wanted
+            best = await _best(found.values(), store, limit)
+            if best:
+                return best
+    return await _best(found.values(), store, limit)
 
 
 async def _best(found: Iterable[Passage], store: Store, limit: int) -> list[Passage]:

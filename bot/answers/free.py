@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
+from bot.answers.antecedents import named_before
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.model import Answer, Item
@@ -16,7 +17,7 @@ from bot.answers.stems import words_of
 from bot.answers.thesaurus import is_known, weight
 from bot.answers.understanding.lexicon import CONTENT
 from bot.answers.understanding.question import Piece, Question
-from bot.answers.wanted import wanted_of
+from bot.answers.wanted import Wanted, wanted_of
 from bot.answers.whole.answering import passages_in_place
 from bot.answers.whole.joining import asks_who_belongs
 from bot.model import Sentence
@@ -44,7 +45,7 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     if not found:
         plainer = _with_names_as_words(question, c.names)
         found = await _found(plainer, store, c, most) if plainer else []
-    found = found[skip:]
+    found = [await _with_those_meant(each, wanted, store, c) for each in found[skip:]]
     understood = c.text("free.understood", words=_shown(question))
     if not found:
         suggest_topics(question, c)
@@ -53,6 +54,16 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     for passage in found[:1]:
         c.suggest(c.text("suggest.text"), FullReport(passage.hit.report.id))
     return c.answer(understood, passage_text(found[0]))
+
+
+async def _with_those_meant(passage: Passage, wanted: Wanted, store: Store, c: Composer) -> Passage:
+    """The passage with the sentence before that names "the three" where it is asked who."""
+    if wanted.kind not in ("who", "states") or passage.used:
+        return passage
+    hit = passage.hit
+    stored = await store.full_report(hit.report.id)
+    meant = named_before(hit.sentence, stored.sentences, c.names) if stored else None
+    return replace(passage, used=(meant,)) if meant else passage
 
 
 async def _found(question: Question, store: Store, c: Composer, limit: int) -> list[Passage]:

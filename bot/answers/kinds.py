@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from bot.answers.belonging import asks_belonging, tells_standing
+from bot.answers.antecedents import with_those_meant
+from bot.answers.belonging import asks_belonging, leaves_a_room, tells_standing
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
@@ -17,7 +18,7 @@ from bot.answers.thesaurus import alike
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 
-_DATE: Final = re.compile(
+DATE: Final = re.compile(
     r"\b(?:1[89]|20)\d\ds?\b|\b(?:January|February|March|April|June|July|August|September|October"
     r"|November|December)\b|\bMay \d|\b\d{1,2} May\b"
     r"|\b(?:last|next|this|previous|following|same) (?:year|month|week|summer|autumn|spring|winter"
@@ -109,9 +110,6 @@ _RIGHT_BEHIND: Final = re.compile(
     r"(?:based |seated |headquartered |located )?"
     r"(?:in|at|near|off) (?:the )?(?:\w+ )?[A-Z]\w+"
 )
-_DOES: Final = re.compile(r"\A(?:He|She|It|They)\b")
-"""One who did it and is named in the sentence before."""
-
 _NAMED: Final = re.compile(r"(?<=[\w,;] )([A-Z]\w+) (\w+)")
 """A capital inside a sentence, and the word behind it."""
 
@@ -123,7 +121,7 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return False
     if any(not has(word, forms_of(text)) for word in ORDINALS.intersection(wanted.words)):
         return False
-    if not wanted.kind and asks_belonging(wanted) and not _tells_standing_of(wanted, text, names):
+    if leaves_a_room(wanted, text) or not _fits_standing(wanted, text, names):
         return False
     if wanted.kind in _FOUNDED_KINDS and not _founding_fits(wanted, text, names):
         return False
@@ -135,8 +133,8 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return False
     if wanted.kind in _OPEN_QUESTION and _OPEN_QUESTION[wanted.kind].search(text):
         return False
-    if wanted.kind == "who" and _DOES.search(text):
-        text = " ".join([*(s.text for s in beside if s.number == sentence.number - 1), text])
+    if wanted.kind in ("who", "states"):
+        text = with_those_meant(sentence, beside, names)
     check = _CHECKS.get(wanted.kind)
     return check is None or check(wanted, text, names)
 
@@ -149,6 +147,12 @@ def _is_denied(wanted: Wanted, text: str) -> bool:
     words = re.findall(r"[\w’']+", text.lower())
     done = [at for at, word in enumerate(words) if stem(word) in deed]
     return bool(done) and all(_NOT.intersection(words[max(0, at - 2) : at]) for at in done)
+
+
+def _fits_standing(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether it is told how a state stands, if that is asked."""
+    asked = not wanted.kind and asks_belonging(wanted)
+    return not asked or _tells_standing_of(wanted, text, names)
 
 
 def _tells_standing_of(wanted: Wanted, text: str, names: Names) -> bool:
@@ -165,7 +169,7 @@ def _dates_it(wanted: Wanted, text: str, names: Names) -> bool:
     """
     asked = {key for kind, key in wanted.names if kind == "state"}
     for part in PARTS.split(text):
-        if not _DATE.search(part):
+        if not DATE.search(part):
             continue
         states = {m.name.key for m in names.gazetteer.find(part) if m.name.kind == "state"}
         if not asked or not states or not states.isdisjoint(asked):

@@ -25,11 +25,17 @@ _TOOK_OUT: Final = re.compile(
     r"\b(?:took|takes?|taken|pulled|pulls?|led) (?:\w+ ){1,2}out\b(?! of (?:service|action))"
 )
 """What takes a country out makes it leave: "the government took Iraq out"."""
+_LAPSED: Final = re.compile(
+    r"\b(?:let|lets|letting) (?:\w+ )?(?:participation|membership) (?:lapse|expire|run out)\b"
+)
+"""What a state lets run out it leaves by it."""
+
 _PUT_OUT: Final = re.compile(
-    r"\b(?:shut|shuts|kick|kicked|kicking|kicks|throw|threw|thrown|forced|keep|kept|turned)"
+    r"\b(?:shut|shuts|kick|kicked|kicking|kicks|throw|threw|thrown|forced|keep|keeps|keeping|kept|turned)"
     r" (?:\w+ ){1,3}out\b"
 )
 """What puts a country out excludes it: "shut Syria out"."""
+_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b(?! out\b)")
 
 
 @cache
@@ -60,8 +66,9 @@ def said_in_phrases(text: str) -> dict[str, str]:
 
 @lru_cache(maxsize=2_000)
 def forms_of(text: str) -> frozenset[str]:
-    """The words of a text and their stems."""
-    words = words_of(in_single_words(text.lower()))
+    """The words of a text and their stems; what "was left in place" did not leave."""
+    text = _LEFT.sub(" ", text.lower())
+    words = words_of(in_single_words(text)) + ["withdrew"] * (_LAPSED.search(text) is not None)
     return frozenset(words) | frozenset(map(stem, words))
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from bot.answers.asked import asks_who_takes_part
+from bot.answers.behind import told_behind
 from bot.answers.composing import Composer
 from bot.answers.finding import passages
-from bot.answers.free import free, passage_item
+from bot.answers.free import free, passage_item, passage_text
 from bot.answers.initiatives import PAGE, life_item, overdue, participants
 from bot.answers.likeness import forms_of, has
 from bot.answers.model import Answer, Item
@@ -107,9 +108,13 @@ async def _who_takes_part(query: Fate, question: Question, store: Store, c: Comp
     life = await find_life(query.words, query.organization, store, aside)
     if life is None or not life.newest.participants:
         named = {match.name.key for match in c.names.gazetteer.find(told.headline)}
-        if named - {query.organization} or not told.answered:
+        if told.answered and named - {query.organization}:
             return told
-        return c.not_said(told.understood, c.text("free.not_said"))
+        behind = await told_behind(_topic(query.words, c), question, store, c.names)
+        if behind is not None:
+            aside.section("", [passage_item(behind, aside)])
+            return aside.answer(told.understood, passage_text(behind))
+        return c.not_said(told.understood, c.text("free.not_said")) if told.answered else told
     aside.section("", [life_item(life, aside, organization=True), *_told(life, aside)])
     _suggest(life, aside)
     states = participants(life.newest.participants, aside)

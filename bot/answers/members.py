@@ -10,11 +10,12 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.model import Answer, Item, Mark
+from bot.answers.nearby import held_by
 from bot.answers.query import Members, Timeline
-from bot.answers.told_lists import members_told
-from bot.model import Derivation, PartialDate, Status
+from bot.answers.told_lists import listed_in_proof, members_told
+from bot.model import Derivation, PartialDate, Sentence, Status
 from db import Store
-from db.records import Claim, Roll, Stance, Standing
+from db.records import Claim, Hit, Roll, Stance, Standing
 
 SHOWN: Final = (
     Status.MEMBER,
@@ -36,9 +37,21 @@ async def members(query: Members, store: Store, c: Composer) -> Answer:
     """The states of an organization by status."""
     answer, named, complete = await _from_facts(query, store, c)
     if query.status not in (None, Status.MEMBER) or complete:
-        return answer
+        near = None if answer.answered else await held_by(query, store, c)
+        if near is not None:
+            return _in_words(near[0], near[1], answer.understood, c)
+        return answer if query.status in (None, Status.MEMBER) else listed_in_proof(answer, c)
     told = Composer(c.words, c.names, c.today)
     return await members_told(query, answer, named, store, told)
+
+
+def _in_words(hit: Hit, named: Sentence, understood: str, c: Composer) -> Answer:
+    """A sentence that lists those asked about, cited with the one that names the body."""
+    cited = c.cite(hit.report, tuple(dict.fromkeys((named, hit.sentence))))
+    c.section(
+        "", [Item(hit.sentence.text, detail=c.date(hit.report.published), citations=(cited,))]
+    )
+    return c.answer(understood, hit.sentence.text)
 
 
 async def _from_facts(

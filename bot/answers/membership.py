@@ -6,25 +6,35 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.answers.belonging import ENTERS
 from bot.answers.claims import earlier_claim, with_others
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.members import standing_item
 from bot.answers.model import Answer, Item, Mark, Outcome
+from bot.answers.nearby import told_nearby
+from bot.answers.placed import Placed, return_in_place, standing_in_place
 from bot.answers.query import Members, MembershipOf, OrganizationsOf
 from bot.answers.told import pair_told, status_told
-from bot.model import Status
+from bot.answers.verdicts import closed_claim, kind_of, verdict_text
+from bot.model import Sentence, Status
 from db import Store
 from db.records import Claim, Hit, Roll, Standing
 
-_OUT: Final = frozenset({Status.FORMER, Status.NON_MEMBER})
-_EXCLUSIVE: Final = frozenset({Status.OBSERVER, Status.PARTNER, Status.CANDIDATE}) | _OUT
-"""Statuses of states that are not members."""
-
 _ONCE_LEFT: Final = re.compile(
-    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered)\b"
+    r"\b(?:had (?:left|quit|withdrawn)|re-?joined|came back|returned|readmitted|re-?entered"
+    r"|resumed)\b"
 )
 """Words by which a member had left before."""
+
+_BYGONE: Final = re.compile(r"\bhad (?:long |once )?been\b")
+"""Words of what was so until something else that is told happened."""
+
+_IN: Final = re.compile(
+    rf"{ENTERS.pattern}|\b(?:group(?:s|ed|ing)?|consist\w*|compris\w+|ma(?:d|k)e up|form(?:s|ed)?"
+    r"|unit(?:es|ed|ing)|brings? together|compos\w+|includ\w+|states?|countries|States?:)\b"
+)
+"""Words by which a sentence may tell of members."""
 
 
 async def membership_of(query: MembershipOf, store: Store, c: Composer) -> Answer:
@@ -88,10 +98,11 @@ def _detail(roll: Roll, state: str, verdict: Item, c: Composer) -> Item:
 
 
 def _in_words(roll: Roll, state: str, c: Composer) -> list[Item]:
-    """The words of the report on a suspension: of a member or an observer, and whether it ends."""
+    """The words of the report on a suspension or a return: of whom, until when."""
     for standing in roll.standings:
-        if standing.state == state and standing.status is Status.SUSPENDED:
-            claim = standing.claim
+        claim = standing.claim
+        back = any(_ONCE_LEFT.search(told.text) for told in claim.evidence)
+        if standing.state == state and (back or standing.status is Status.SUSPENDED):
             cited = (c.cite(claim.report, claim.evidence),)
             day = c.date(claim.report.published)
             return [Item(told.text, detail=day, citations=cited) for told in claim.evidence]
@@ -103,8 +114,12 @@ async def _verdict(
 ) -> tuple[Outcome, Item]:
     standing = next((s for s in roll.standings if s.state == query.state), None)
     if standing is None:
-        hit = await pair_told(query, store, c) if alone else None
-        return _as_told(hit, c) if hit is not None else _unmentioned(query, roll, c)
+        return await _untyped(query, roll, store, c, alone=alone)
+    may_be_back = query.back or standing.status is Status.FORMER
+    if query.status is Status.MEMBER and may_be_back and alone:
+        back = await return_in_place(query, store, c)
+        if back is not None and _is_newer(back, standing):
+            return _as_placed(back, query, c)
     if query.status is Status.FORMER and standing.status is Status.MEMBER:
         left = [told for told in standing.claim.evidence if _ONCE_LEFT.search(told.text)]
         if left:
@@ -117,8 +132,52 @@ async def _verdict(
         hit = await status_told(query, store, c) if alone else None
         if hit is not None:
             return _as_told(hit, c)
+    placed = await standing_in_place(query, store, c) if alone and _vague(standing) else None
+    if placed is not None and placed.status not in (None, standing.status):
+        return _as_placed(placed, query, c)
     outcome, item = _from_standing(query, standing, c)
     return outcome, replace(item, citations=await with_others(standing, item, store, c))
+
+
+async def _untyped(
+    query: MembershipOf, roll: Roll, store: Store, c: Composer, *, alone: bool
+) -> tuple[Outcome, Item]:
+    """What sentences say of the state where no claim was drawn from them, or the complete list."""
+    placed = await standing_in_place(query, store, c) if alone else None
+    if placed is not None and _BYGONE.search(placed.text) is None:
+        return _as_placed(placed, query, c)
+    hit = await pair_told(query, store, c) if alone else None
+    if hit is not None:
+        return _as_told(hit, c)
+    near = await told_nearby(query, store, c) if alone else None
+    return _near_by(*near, c) if near is not None else _unmentioned(query, roll, c)
+
+
+def _vague(standing: Standing) -> bool:
+    """Whether no sentence that proves a membership has a word for it."""
+    told = standing.claim.evidence
+    return standing.status is Status.MEMBER and not any(_IN.search(each.text) for each in told)
+
+
+def _is_newer(placed: Placed, standing: Standing) -> bool:
+    """Whether a sentence is from no older a report than the claim that decides."""
+    told, known = placed.report.published, standing.claim.report.published
+    return told is None or known is None or told >= known
+
+
+def _as_placed(placed: Placed, query: MembershipOf, c: Composer) -> tuple[Outcome, Item]:
+    """A yes where the sentence says just what was asked, or else the sentence itself."""
+    cited = (c.cite(placed.report, placed.sentences),)
+    if placed.status is not query.status:
+        return Outcome.ANSWERED, Item(placed.text, placed.status or Mark.NONE, citations=cited)
+    names = {
+        "state": c.state(query.state),
+        "organization": c.organization(query.organization),
+        "status": c.text(f"status.a.{query.status}"),
+        "asked": c.text(f"status.a.{query.status}"),
+        "date": c.date(placed.report.published),
+    }
+    return Outcome.ANSWERED, Item(c.text("membership.yes", **names), Mark.YES, citations=cited)
 
 
 def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
@@ -126,11 +185,19 @@ def _as_told(hit: Hit, c: Composer) -> tuple[Outcome, Item]:
     return Outcome.ANSWERED, Item(hit.sentence.text, Mark.NONE, citations=cited)
 
 
+def _near_by(hit: Hit, named: Sentence, c: Composer) -> tuple[Outcome, Item]:
+    """The words on the state, cited with the sentence that names the body they are about."""
+    told = tuple(dict.fromkeys((named, hit.sentence)))
+    return Outcome.ANSWERED, Item(
+        hit.sentence.text, Mark.NONE, citations=(c.cite(hit.report, told),)
+    )
+
+
 def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tuple[Outcome, Item]:
     item = standing_item(standing, c)
-    key, mark = _kind(query, standing)
-    key = "plain" if query.compared else key
-    text = _text(query, c, key, standing.claim, standing.status)
+    key, mark = kind_of(query, standing)
+    key = "plain" if query.compared or (query.back and key == "yes") else key
+    text = verdict_text(query, c, key, standing.claim, standing.status)
     if standing.dropped_from:
         text = c.text(
             f"membership.dropped_{'left' if query.status is Status.FORMER else 'asked'}",
@@ -144,60 +211,10 @@ def _from_standing(query: MembershipOf, standing: Standing, c: Composer) -> tupl
     return outcome, Item(text, mark, citations=item.citations)
 
 
-def _kind(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
-    """The sentence that fits what was asked and what is known."""
-    asked, known = query.status, standing.status
-    if asked is known:
-        return ("yes_inferred" if _inferred(standing) else "yes"), Mark.YES
-    if asked is Status.MEMBER:
-        return _kind_of_member(query, standing)
-    if asked is Status.FORMER:
-        return ("still", Mark.NO) if known is Status.MEMBER else ("plain", Mark.NONE)
-    if asked is Status.NON_MEMBER:
-        if known in _EXCLUSIVE:
-            return "plain", Mark.YES
-        return "plain", Mark.NO
-    now = asked in (Status.OBSERVER, Status.CANDIDATE) and not query.ever
-    if now and known is Status.MEMBER:
-        return "no_but", Mark.NO
-    return "unsaid", Mark.UNCERTAIN
-
-
-def _kind_of_member(query: MembershipOf, standing: Standing) -> tuple[str, Mark]:
-    if standing.status is Status.SUSPENDED:
-        return "plain", Mark.NONE
-    if query.ever and standing.status is Status.FORMER:
-        return "formerly", Mark.YES
-    if standing.status is Status.NON_MEMBER:
-        return ("no_inferred" if _inferred(standing) else "no"), Mark.NO
-    if standing.status is Status.FORMER:
-        return "no_former", Mark.NO
-    return "no_but", Mark.NO
-
-
-def _inferred(standing: Standing) -> bool:
-    return standing.derivation.value == "inferred"
-
-
-def _text(query: MembershipOf, c: Composer, key: str, claim: Claim, status: Status) -> str:
-    until = claim.until
-    if key in ("no_former", "formerly") and until:
-        key += "_until"
-    return c.text(
-        f"membership.{key}",
-        state=c.state(query.state),
-        organization=c.organization(query.organization),
-        status=c.text(f"status.a.{status}"),
-        asked=c.text(f"status.a.{query.status}"),
-        date=c.date(claim.report.published),
-        until=c.date(until),
-    )
-
-
 def _line(
     query: MembershipOf, c: Composer, key: str, mark: Mark, claim: Claim
 ) -> tuple[Outcome, Item]:
-    text = _text(query, c, key, claim, claim.status)
+    text = verdict_text(query, c, key, claim, claim.status)
     return Outcome.ANSWERED, Item(text, mark, citations=(c.cite(claim.report, claim.evidence),))
 
 
@@ -214,18 +231,3 @@ def _unmentioned(query: MembershipOf, roll: Roll, c: Composer) -> tuple[Outcome,
         as_of=c.as_of(query.as_of),
     )
     return Outcome.NOT_SAID, Item(text, Mark.UNCERTAIN, c.flag(query.state))
-
-
-def closed_claim(roll: Roll) -> Claim | None:
-    """A claim whose evidence is the newest complete list of members."""
-    if roll.closed_list is None:
-        return None
-    for standing in roll.standings:
-        claim = standing.claim
-        if (
-            claim.closed
-            and claim.status is Status.MEMBER
-            and claim.report.id == roll.closed_list.id
-        ):
-            return claim
-    return None

@@ -19,7 +19,20 @@ _NUMBER: Final = re.compile(
 )
 _CLAUSES: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:which|who|that|but|while)\b")
 PARTS: Final = re.compile(r"[,;:]\s|\s[–—]\s|\b(?:while|whereas|but)\b")
-_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY: Final = re.compile(rf"\b(?:1[89]|20)\d\d\b|\(\d\d?\)|\b\d\d? {_MONTH}\b|\b{_MONTH} \d\d?\b")
+"""Figures of a date, which are no amount."""
+
+_BROUGHT_TO: Final = re.compile(
+    r"\b(?:bring|brought|rais|increas|cut|reduc|doubl|lift|push|tak|limit)\w* (?:it|them) (?:\w+ )?"
+    r"(?:to|by|at)\b|\A(?:It|They) (?:(?:now|already|has|have|had|is|are|was|were|to|will|should"
+    r"|may|could) ){0,2}(?:st(?:ood|ands?) at|reach|r[io]se|grow|grew|fell|fall|amount|came to"
+    r"|comes to|total|exceed)"
+)
+"""An amount is given of what was told of just before: "they want to bring it to 90 million"."""
+
 _MONEY: Final = re.compile(r"[$€£¥]|\b(?:dollars?|euros?|per ?cent|percent|%|million|billion)\b|%")
 _AMOUNT: Final = re.compile(
     rf"{_MONEY.pattern}|\b\d[\d,.]*(?:m|bn|k|km|kg|MW|th)?\b|\b(?:half|third|quarter|thirds|quarters|million|billion|thousand)\b"
@@ -71,6 +84,11 @@ def counts(text: str, wanted: Wanted) -> bool:
     return False
 
 
+def goes_to_amount(text: str) -> bool:
+    """Whether a sentence says how much the thing is that was told of in the one before."""
+    return _BROUGHT_TO.search(text) is not None
+
+
 def amounts(text: str, wanted: Wanted) -> bool:
     """Whether an amount stands in the part of a sentence that has a word asked about.
 
@@ -78,7 +96,7 @@ def amounts(text: str, wanted: Wanted) -> bool:
     lent.
     """
     for part in PARTS.split(text) if len(wanted.anchors) < 2 else _CLAUSES.split(text):
-        bare = _YEAR.sub(" ", part)
+        bare = _DAY.sub(" ", part)
         if not _AMOUNT.search(bare):
             continue
         if not wanted.anchors or any(has(word, forms_of(part)) for word in wanted.anchors):

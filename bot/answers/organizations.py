@@ -71,7 +71,7 @@ def _headline(query: OrganizationsOf, found: Iterable[Standing], c: Composer) ->
     if not inside:
         key = "organizations_of.none"
     status = c.text(f"status.a.{query.status or Status.MEMBER}")
-    return c.text(
+    headline = c.text(
         key,
         n=len(inside),
         state=c.state(query.state),
@@ -79,6 +79,8 @@ def _headline(query: OrganizationsOf, found: Iterable[Standing], c: Composer) ->
         status=status,
         date=c.date(query.as_of),
     )
+    newest = newest_date(inside) if query.as_of else None  # it may be much older than the date
+    return f"{headline} {c.text('members.newest', date=c.date(newest))}" if newest else headline
 
 
 async def country(query: Country, store: Store, c: Composer) -> Answer:

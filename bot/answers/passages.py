@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from bot.answers.antecedents import DOES
 from bot.answers.kinds import of_kind
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
@@ -36,6 +37,9 @@ _ACTS: Final = frozenset(
          "establish", "run", "work"),
     )
 )  # fmt: skip
+_MOVES: Final = frozenset(map(stem, ("leave", "left", "join", "joined", "quit", "withdrew")))
+"""What states do to a body."""
+
 _SCHEDULED: Final = frozenset({"planned", "scheduled", "due", "supposed", "expected"})
 """With these a sentence tells when something will open, start or be finished."""
 
@@ -45,7 +49,7 @@ NEARBY: Final = 0.8
 TITLED: Final = 0.5
 """What a word counts for that only the report's title has."""
 
-_DOES: Final = re.compile(r"\A(?:He|She|It|They)\b|, (?:he|she|it|they) \w+(?:ed|s)\b")
+_DOES: Final = re.compile(DOES.pattern + r"|, (?:he|she|it|they) \w+(?:ed|s)\b")
 """One who did it and is named in the sentence before."""
 
 _GOES_ON: Final = re.compile(
@@ -57,7 +61,6 @@ _GOES_ON: Final = re.compile(
 _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
-_LEFT: Final = re.compile(r"\b(?:was|were|been|being|is|are|be) left\b(?! out\b)", re.IGNORECASE)
 _YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _TO_COME: Final = re.compile(r"\b(?:next|tomorrow|later this)\b")
 _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that|he|she)\b", re.IGNORECASE)
@@ -100,7 +103,7 @@ def judge(
         wanted, hit.sentence, beside, names
     ):
         return None
-    here = _forms(text).union(*(_forms(sentence.text) for sentence in used.values()))
+    here = forms_of(text).union(*(forms_of(sentence.text) for sentence in used.values()))
     held = [word for word in wanted.words if _stands(word, here, wanted)]
     unsaid = NOTHING if named else lacking(wanted, hit, before, names, used)
     if unsaid is not None:
@@ -108,21 +111,27 @@ def judge(
         unsaid = told_enough(wanted, text, held, replace(unsaid, words=far))
     if unsaid is None:
         return None
-    if wanted.kind in ("who", "") and before and _DOES.search(text):
+    if wanted.kind in ("who", "states", "") and before and _DOES.search(text):
         used[before[-1].number] = before[-1]
     told = told_beside(wanted.kind, hit.sentence, beside)
     if told is not None:
         used[told.number] = told
     spelt = sum(speaks_of(name, text, names) for name in wanted.names)
     spelt += sum(speaks_of(name, hit.report.title, names) for name in unsaid.names)
-    if wanted.kind == "states":
+    if wanted.kind == "states" or (wanted.kind == "who" and asks_who_moved(wanted)):
         spelt += len({m.name.key for m in names.gazetteer.find(text) if m.name.kind == "state"})
     return Passage(hit, share, tuple(used[n] for n in sorted(used)), unsaid, spelt)
 
 
+def asks_who_moved(wanted: Wanted) -> bool:
+    """Whether it is states that are asked for without saying so: "who left the bloc"."""
+    of_a_body = any(kind == "organization" for kind, _ in wanted.names)
+    return of_a_body and not _MOVES.isdisjoint(map(stem, wanted.anchors))
+
+
 def may_answer(wanted: Wanted, hit: Hit) -> bool:
     """Whether a sentence has enough of the content by itself that its neighbours are worth it."""
-    here = _forms(hit.sentence.text)
+    here = forms_of(hit.sentence.text)
     total = sum(map(weight, wanted.words)) or 1.0
     inside = sum(weight(word) for word in wanted.words if _stands(word, here, wanted))
     return not wanted.words or inside / total >= IN_SENTENCE / 2
@@ -130,16 +139,11 @@ def may_answer(wanted: Wanted, hit: Hit) -> bool:
 
 def _anchored(wanted: Wanted, text: str, beside: Sequence[Sentence]) -> bool:
     """Whether the passage has the words without which it is on another matter."""
-    here = _forms(text)
+    here = forms_of(text)
     priced = wanted.kind != "how_much" or _GOES_ON.match(text)
     if priced and (wanted.kind in _PLACED or _PRONOUN.search(text)):
-        here = here.union(*(_forms(sentence.text) for sentence in beside))
+        here = here.union(*(forms_of(sentence.text) for sentence in beside))
     return all(_stands(word, here, wanted) for word in wanted.anchors)
-
-
-def _forms(text: str) -> frozenset[str]:
-    """The words and stems of a sentence; what "was left in place" did not leave."""
-    return forms_of(_LEFT.sub(" ", text))
 
 
 def _coverage(
@@ -148,11 +152,11 @@ def _coverage(
     """The share of the content that the passage has, and the share in the sentence itself."""
     total = sum(map(weight, wanted.words)) or 1.0
     got = inside = 0.0
-    here = _forms(hit.sentence.text)
+    here = forms_of(hit.sentence.text)
     strong = [word for word in wanted.words if weight(word) == 1]
     if strong and wanted.names and all(_stands(word, here, wanted) for word in strong):
         return 1.0, 1.0
-    near = [(s, _forms(s.text)) for s in beside]
+    near = [(s, forms_of(s.text)) for s in beside]
     for word in wanted.words:
         if _stands(word, here, wanted):
             got += weight(word)

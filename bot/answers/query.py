@@ -38,7 +38,7 @@ class MembershipOf:
     """How a state stands to an organization; `status` is the one asked about.
 
     Several states, or several organizations, are separated by commas. `ever` asks whether it was
-    so at any time, `compared` how they stand beside each other.
+    so at any time, `compared` how they stand beside each other, `back` if they have returned.
     """
 
     state: str
@@ -47,6 +47,7 @@ class MembershipOf:
     status: Status = Status.MEMBER
     ever: bool = False
     compared: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from bot.model import Sentence
 _REASON: Final = re.compile(
     r"\bsince (?:it|they|he|she|we|this|that|its|their|neither|no|few|most|many)\b"
     r"|\b(?:because|due to|owing to|as a result|therefore|thus|hence|in response|response to"
-    r"|reasons?|explained by|explains|accus\w+|citing|cited|blam\w+|in protest|protest\w*"
+    r"|reasons?|explained by|explains|explain(?:ed|ing) that"
+    r"|accus\w+|citing|cited|blam\w+|in protest|protest\w*"
     r"|thanks to|caused|prompted|driven by|motivated|so that|in order to|led to|so as to"
     r"|argu\w+|complain\w*|failed to|not least"
     r"|in (?:answer|reply|retaliation|reaction) (?:to|for)|on account of|on the grounds"
     r"|on a vote of|for fear of|in return for|for (?:want|lack) of"
-    r"|(?:which|that) (?:is|was) why)\b",
+    r"|(?:which|that) (?:is|was) why|within (?:hours|days|weeks) of|in the wake of)\b",
     re.IGNORECASE,
 )
 _CAUSE: Final = re.compile(

@@ -159,6 +159,7 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
         if not found and len(names) > 1:  # the deed may be told in other words
             words = " ".join(query.words[name.start : name.end] for name in names)
             found = await reports_on(words, store, c.names, limit)
+        found = found or await _published_by(query.words, store, c, limit)
     if query.year:
         found = [
             on for on in found if on.report.published and on.report.published.year == query.year
@@ -168,11 +169,27 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
     c.section("", [report_item(on.report, c) for on in found])
     first = found[0].report
     for on in found:
-        c.cite(
-            on.report, (on.sentence,) if on.sentence else await store.sentences(on.report.id, (1,))
-        )
+        number = on.sentence.number if on.sentence else 1
+        c.cite(on.report, await store.sentences(on.report.id, tuple(sorted({1, number}))))
     c.suggest(c.text("suggest.summary", title=calm(first.title)), Summarize(first.id))
     return c.answer(understood, _byline(first, c))
+
+
+async def _published_by(words: str, store: Store, c: Composer, limit: int) -> list[OnTopic]:
+    """Reports on a topic of which some words are the name of who published them."""
+    told = words.lower().split()
+    for at, word in enumerate(told):
+        known = [*await store.publications(word), *await store.publications(f"the {word}")]
+        for publication in known:
+            name = publication.lower().removeprefix("the ").split()
+            rest = " ".join(told[:at] + told[at + len(name) :])
+            if told[at : at + len(name)] != name or not rest:
+                continue
+            found = await reports_on(rest, store, c.names, limit)
+            own = [on for on in found if on.report.publication == publication]
+            if own:
+                return own
+    return []
 
 
 def _byline(report: Report, c: Composer) -> str:

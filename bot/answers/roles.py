@@ -103,6 +103,8 @@ def does_so(wanted: Wanted, text: str, names: Names) -> bool:
     offices = answering(deed) & _OFFICE_STEMS if named else frozenset()
     forms = [w for w in re.findall(r"\w+", plain) if stem(w) in alike(deed) | offices]
     many = {f"{office}s" for office in _OFFICES}  # "eight presidents" lead nothing by it
+    if stem(deed) == "chair":
+        many |= {"president"}  # who presides over a state chairs nothing by it
     forms = [form for form in forms if form not in _BARE and form not in many]
     deeds = [form for form in forms if not form.endswith(("ers", "ors"))]
     return any(

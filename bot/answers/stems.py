@@ -69,7 +69,9 @@ _IRREGULAR: Final = {
     "regulatory": "regulate", "assembly": "assembly", "competitor": "compete", "rivalry": "rival",
     "neighbouring": "neighbor", "headquarters": "headquarters", "headquartered": "headquarters",
     "states": "state", "bases": "base", "basis": "basis", "quite": "quite", "billion": "billion",
-    "million": "million", "plane": "plane", "planes": "plane",
+    "million": "million", "broker": "broker", "brokers": "broker", "brokered": "broker",
+    "brokering": "broker", "mediator": "mediate", "mediators": "mediate",
+    "plane": "plane", "planes": "plane",
 }  # fmt: skip
 
 

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
-from bot.answers.belonging import SIGNED_BY
+from bot.answers.belonging import SIGNED_BY, SUPPOSED
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
-from bot.answers.query import MembershipOf
+from bot.answers.nearby import stands_to
+from bot.answers.query import MembershipOf, Overlap
 from bot.model import Status
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 
 _STANDS: Final = (
-    "member", "belong", "joined", "left", "observer", "admitted", "outside", "part", "leaves out",
-    "excludes", "except", "never joined", "accession", "suspended", "froze", "applied",
-    "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
+    "member", "membership", "belong", "joined", "left", "observer", "admitted", "outside", "part",
+    "leaves out", "excludes", "except", "never joined", "accession", "suspended", "froze",
+    "applied", "candidate", "partner", "withdrew", "quit", "acceded", "returned", "rejoined",
 )  # fmt: skip
+_GONE: Final = ("left", "quit", "withdrew", "withdrawn", "withdrawal", "pulled out", "exit")
+"""Words of a sentence by which a state no longer belongs."""
+
 _SAYING: Final = {
     Status.SUSPENDED: ("suspended", "suspension", "froze", "frozen"),
     Status.OBSERVER: ("observer", "observers"),
 }
 """Words of a sentence by which a state has a status."""
+
+_ENDING: Final = ("expel", "expelled", "expulsion", "no longer", "stripped", "removed", "lost")
+"""Words by which a state loses the status that it had."""
+
+_PUT_OUT: Final = re.compile(r"\b(?:expel(?:led|s|ling)?|expulsion of|excluded?|removed?)\b")
+_LOST: Final = re.compile(
+    r"\b(?:(?:was|were|been) (?:expelled|excluded|removed|stripped)|(?:is|are) no longer|lost)\b"
+)
+_BESIDE: Final = 12
+"""Characters that may stand between a state and what was done to it."""
 
 _BEGUN: Final = ("signed", "founded", "established", "created", "launched", "set up")
 _NUMBER: Final = (
@@ -49,6 +64,18 @@ _COUNTED: Final = (
     "members", "member", "member states", "member countries", "states", "countries", "partners",
     "observers", "participants", "nations", "membership", "seat",
 )  # fmt: skip
+_SHARING: Final = (
+    "all", "except", "only", "none", "neither", "also", "both", "too", "belong", "members", "apart",
+    "but", "joined", "outside",
+)  # fmt: skip
+_SHARED: Final = re.compile(
+    r"\b(?:all|none|neither|both|only|apart from|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r".{0,80}\b(?:belongs?|are (?:the |also |both |all )*(?:only )?(?:members|in|parties)|sits?|sat"
+    r"|(?:ha(?:ve|s)|to have) joined|is (?:also )?(?:in|a member))\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that some of the states of one body are in another, or are not."""
+
 _FROM_TWO: Final = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty
@@ -118,6 +145,27 @@ def _since(text: str, state: str, c: Composer) -> bool:
     )
 
 
+async def shared_told(
+    query: Overlap, states: Collection[str], store: Store, c: Composer
+) -> Hit | None:
+    """The newest sentence that says in so many words which of two organizations' states they share.
+
+    It names both, and some of the states if any are known.
+    """
+    pair = (query.first, query.second)
+    wanted = SearchFilter(pair, before=last_day(query.as_of))
+    found = await store.search(Terms((_SHARING,)), wanted, limit=_HITS)
+    hits = [
+        hit
+        for hit in found
+        if _keys(hit, "organization", c).issuperset(pair)
+        and _SHARED.search(hit.sentence.text)
+        and (named := _keys(hit, "state", c))
+        and not (states and named.isdisjoint(states))
+    ]
+    return _newest(hits) if hits else None
+
+
 async def status_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
     """The newest sentence on the state and the organization alone with the status asked about."""
     words = _SAYING.get(query.status)
@@ -126,24 +174,51 @@ async def status_told(query: MembershipOf, store: Store, c: Composer) -> Hit | N
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
     found = await store.search(Terms((words,)), wanted, limit=_HITS)
     hits = [hit for hit in found if _is_on_pair(hit, query, c)]
-    return _newest(hits) if hits else None
+    return await _or_its_end(_newest(hits), query, store, c) if hits else None
+
+
+async def _or_its_end(told: Hit, query: MembershipOf, store: Store, c: Composer) -> Hit:
+    """The sentence, or one of that day or later by which the state lost what it had."""
+    wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
+    found = await store.search(Terms((_ENDING,)), wanted, limit=_HITS)
+    ended = [hit for hit in found if _day(hit) >= _day(told) and _is_on_pair(hit, query, c)]
+    ended = [hit for hit in ended if _ends_for(hit.sentence.text, query.state, c)]
+    return _newest(ended) if ended else told
+
+
+def _ends_for(text: str, state: str, c: Composer) -> bool:
+    """Whether it is this state that was expelled, or is no longer what it was."""
+    places = [m for m in c.names.gazetteer.find(text) if m.name.key == state]
+    put_out = [found.end() for found in _PUT_OUT.finditer(text)]
+    lost = [found.start() for found in _LOST.finditer(text)]
+    return any(0 <= m.start - end < _BESIDE for m in places for end in put_out) or any(
+        0 <= start - m.end < _BESIDE for m in places for start in lost
+    )
 
 
 async def pair_told(query: MembershipOf, store: Store, c: Composer) -> Hit | None:
     """The newest sentence on the state and the organization alone that speaks of belonging."""
     wanted = SearchFilter((query.organization,), (query.state,), before=last_day(query.as_of))
-    found = await store.search(Terms((_STANDS,)), wanted, limit=_HITS)
+    words = _GONE if query.status is Status.FORMER else _STANDS
+    found = await store.search(Terms((words,)), wanted, limit=_HITS)
     hits = [hit for hit in found if _is_on_pair(hit, query, c)]
-    if not hits and query.status is Status.MEMBER:
+    if hits:
+        return await _or_its_end(_newest(hits), query, store, c)
+    if query.status is Status.MEMBER:
         begun = await store.search(Terms((_BEGUN,)), wanted, limit=_HITS)
         hits = [hit for hit in begun if _is_on_pair(hit, query, c) and _began(hit, query, c)]
     return _newest(hits) if hits else None
 
 
 def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
-    """Whether a sentence names the state and no organization but the one asked about."""
+    """Whether a sentence is on the state and the organization asked about, or names no other."""
+    text = hit.sentence.text
+    named = any(
+        match.name.key == query.state and SUPPOSED.search(text[: match.start]) is None
+        for match in c.names.gazetteer.find(text)
+    )
     alone = _keys(hit, "organization", c) == {query.organization}
-    return alone and query.state in _keys(hit, "state", c)
+    return named and (alone or stands_to(text, query.state, query.organization, c))
 
 
 def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:
@@ -156,7 +231,11 @@ def _began(hit: Hit, query: MembershipOf, c: Composer) -> bool:
 
 
 def _newest(hits: list[Hit]) -> Hit:
-    return max(hits, key=lambda hit: (hit.report.published or date.min, hit.score))
+    return max(hits, key=lambda hit: (_day(hit), hit.score))
+
+
+def _day(hit: Hit) -> date:
+    return hit.report.published or date.min
 
 
 def _keys(hit: Hit, kind: str, c: Composer) -> set[str]:

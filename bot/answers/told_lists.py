@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from bot.answers.antecedents import named_before
 from bot.answers.belonging import SIGNED_BY
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
@@ -60,6 +61,18 @@ _WHOLE: Final = re.compile(
 _NEAR: Final = 60
 """Characters within which the organization follows "all ... are part of"."""
 
+_BEGAN: Final = re.compile(
+    SIGNED_BY.pattern + r"|\b(?:signed|adopted|agreed on) [^.;:]{0,50}?\b(?:creating|establishing"
+    r"|founding|launching|setting up|to (?:create|establish|found|launch|set up))\b"
+)
+"""Behind or before which those are told who began something."""
+
+_MAKE_IT: Final = re.compile(
+    r"\b(?:make up|form|formed|founded|constitute|are (?:also )?the members of|belong to"
+    r"|are members of) (?:the )?\Z"
+)
+"""Before the name of what those states make up that a sentence lists."""
+
 _EACH: Final = 34
 """Characters that a state may take in a list of them."""
 
@@ -87,6 +100,7 @@ async def members_told(
     if not found:
         return answer
     newest = max(found, key=lambda p: (p.hit.report.published or date.min, p.hit.score))
+    newest = await _with_those_meant(newest, store, c)
     item = passage_item(newest, c)
     told = replace(item, citations=tuple(at + len(answer.citations) for at in item.citations))
     return replace(
@@ -96,6 +110,25 @@ async def members_told(
         sections=(Section("", (told,)), *(answer.sections if answer.answered else ())),
         citations=(*answer.citations, *c.citations),
     )
+
+
+async def _with_those_meant(passage: Passage, store: Store, c: Composer) -> Passage:
+    """The passage with the sentence before that names "the original three" it counts."""
+    hit = passage.hit
+    stored = await store.full_report(hit.report.id) if not passage.used else None
+    meant = named_before(hit.sentence, stored.sentences, c.names) if stored else None
+    return replace(passage, used=(meant,)) if meant else passage
+
+
+def listed_in_proof(answer: Answer, c: Composer) -> Answer:
+    """The answer headed by the sentence that it is proved with, where that lists more states."""
+    known = sum(len(section.items) for section in answer.sections)
+    for cited in answer.citations:
+        for quote in cited.quotes:
+            listed = _keys(quote.text, "state", c)
+            if len(listed) > max(known, _LIST) and _in_a_row(quote.text, c):
+                return replace(answer, headline=quote.text)
+    return answer
 
 
 def _tells_more(passage: Passage, named: frozenset[str], c: Composer) -> bool:
@@ -114,7 +147,7 @@ async def _lists(query: Members, store: Store, c: Composer) -> list[Passage]:
     if found:
         return found
     hits = await store.search(Terms((spelt, _BEGUN)), wanted, limit=_LOOKED_AT)
-    begun = [hit for hit in hits if SIGNED_BY.search(hit.sentence.text)]
+    begun = [hit for hit in hits if _BEGAN.search(hit.sentence.text)]
     found = [Passage(hit, 1.0) for hit in begun if _is_list(hit, query.organization, c)]
     if found:
         return found
@@ -179,13 +212,22 @@ def _is_counted(text: str, c: Composer) -> bool:
 def _is_list(hit: Hit, organization: str, c: Composer) -> bool:
     """Whether a sentence lists the members: "A, B and C form it", "all CIS states belong to it"."""
     text = hit.sentence.text
-    if len(_keys(text, "state", c)) >= _LIST and _alone(hit, c) and _in_a_row(text, c):
+    clear = _alone(hit, c) or _makes_it(text, organization, c)
+    if len(_keys(text, "state", c)) >= _LIST and clear and _in_a_row(text, c):
         return True
     found = _ALL.search(text)
     if found is None:
         return False
     after = c.names.gazetteer.find(text[found.end() : found.end() + _NEAR])
     return any(match.name.key == organization for match in after)
+
+
+def _makes_it(text: str, organization: str, c: Composer) -> bool:
+    """Whether those told before make up the organization, whatever else the sentence names."""
+    return any(
+        match.name.key == organization and _MAKE_IT.search(text[: match.start])
+        for match in c.names.gazetteer.find(text)
+    )
 
 
 def _in_a_row(text: str, c: Composer) -> bool:

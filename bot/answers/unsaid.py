@@ -33,6 +33,12 @@ _REFERS: Final = re.compile(
 )
 
 
+_SOME_OF_THEM: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|some|most|several|all|none|half)"
+    r" of (?:them|its)\b"
+)
+"""What goes on about those told of before, whatever else a sentence names."""
+
 _ITS_OWN: Final = re.compile(r"(?:It|Its|They|Their)\b")
 _BEING: Final = (
     r"(?: (?:is|are|was|were|will|to|be|been|has|have|held|hold|takes?|took|place|convened?|based"
@@ -74,6 +80,7 @@ def lacking(
     text = hit.sentence.text
     absent = [name for name in wanted.names if not speaks_of(name, text, names)]
     others = {(m.name.kind, m.name.key) for m in names.gazetteer.find(text)} - set(wanted.names)
+    others = {name for name in others if not is_thing(name, wanted, names)}
     another = any(kind == "organization" for kind, _ in others)
     if another and wanted.kind in _NUMBERS and any(kind == "organization" for kind, _ in absent):
         return None  # the number is the other's
@@ -99,9 +106,20 @@ def lacking(
         or any(n[0] == "state" and n not in near_by for n in left)
     ):
         return None
-    if "organization" in kinds and another:
+    if "organization" in kinds and another and not _SOME_OF_THEM.search(text):
         return None
     return Unsaid(tuple(left))
+
+
+def is_thing(name: tuple[str, str], wanted: Wanted, names: Names) -> bool:
+    """Whether a body has the thing asked about for its name: "the force" is the Reed Force."""
+    about = names.organization(name[1]) if name[0] == "organization" else None
+    return about is not None and has_words(wanted.anchors, about.name)
+
+
+def has_words(words: Collection[str], text: str) -> bool:
+    """Whether a text has all of some words, and there are any."""
+    return bool(words) and all(has(word, forms_of(text)) for word in words)
 
 
 def told_enough(wanted: Wanted, text: str, held: Collection[str], unsaid: Unsaid) -> Unsaid | None:

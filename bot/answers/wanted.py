@@ -86,6 +86,10 @@ _AMOUNTS: Final = frozenset(
         "fee",
         "toll",
         "salary",
+        "duty",
+        "tariff",
+        "rate",
+        "percentage",
     }
 )
 _FATE: Final = ("fate", "active", "completed", "stalled", "declined")

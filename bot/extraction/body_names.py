@@ -13,7 +13,7 @@ from bot.world import Form, Match
 
 # Small words inside a name: "Conference on Interaction and Confidence Building Measures in Asia".
 INNER = split("of the for and on in de des du la to & - against")
-_CALENDAR = split(
+CALENDAR = split(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "august september october november december"
 )
@@ -59,7 +59,7 @@ def phrase(tokens: Sequence[Token], head: int) -> tuple[int, int]:
             first = wider
     limit = min(head + _LONGEST, len(tokens) - 1)
     at = head + 1
-    while at <= limit and in_name(tokens[at]) and tokens[at].lower not in _CALENDAR:
+    while at <= limit and in_name(tokens[at]) and tokens[at].lower not in CALENDAR:
         if tokens[at].capital:
             last = at
         elif tokens[at].lower not in ("of", "for", "the", "on", "-"):

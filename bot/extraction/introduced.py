@@ -29,7 +29,7 @@ _BRACKET = 14  # words of a bracket
 _LONGEST = 16  # words of a name
 _LEAST = 3  # letters of an acronym that a text does not explain
 _QUOTES = frozenset("\"'“”‘’«»")
-_CLOSING = frozenset(",;—–")
+_CLOSING = frozenset({",", ";", "—", "–", "to", "for"})  # "SAC to its friends", "for short"
 
 
 def introduced(texts: Sequence[Text]) -> tuple[list[Organization], list[Name]]:

@@ -92,6 +92,25 @@ def last_remark(tokens: Sequence[Token], comma: int) -> int:
     return 0
 
 
+def trailing_remark(tokens: Sequence[Token], comma: int) -> int:
+    """The last token of a remark on the last element, where another has a remark too; else 0.
+
+    As in "A, whose accession is pending, and B, suspended from X since 2016, were absent".
+    """
+    if comma + 2 >= len(tokens) or tokens[comma].text != ",":
+        return 0
+    word = tokens[comma + 1].lower
+    form = lexicon().verbs.get(word)
+    if word not in _opening() and not (form is not None and form.participle and not form.gerund):
+        return 0
+    for at in range(comma + 2, min(comma + COMMENT + 2, len(tokens))):
+        if tokens[at].text in ".;:?!()—–":
+            return 0
+        if tokens[at].text == ",":
+            return at - 1 if resumes(tokens, at + 1) else 0
+    return 0
+
+
 def resumes(tokens: Sequence[Token], at: int) -> bool:
     """Whether the clause that a remark broke goes on: its verb follows."""
     word = tokens[at].lower if at < len(tokens) else ""

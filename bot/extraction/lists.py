@@ -10,7 +10,13 @@ from bot.extraction.counts import number_of
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.list_clauses import fronted, new_subject, next_clause
 from bot.extraction.list_elements import Element, elements_of
-from bot.extraction.list_links import COMMENT, last_remark, linking, predicative
+from bot.extraction.list_links import (
+    COMMENT,
+    last_remark,
+    linking,
+    predicative,
+    trailing_remark,
+)
 from bot.extraction.mentions import AnnotatedSentence, once
 from bot.extraction.tokens import Token
 from bot.records import record
@@ -79,7 +85,10 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
             run.append(elements[at])
         at += 1
         if conjunctions:
-            run[-1] = replace(run[-1], remark=last_remark(tokens, run[-1].last + 1))
+            remark = last_remark(tokens, run[-1].last + 1)
+            if not remark and any(element.remark for element in run):
+                remark = trailing_remark(tokens, run[-1].last + 1)
+            run[-1] = replace(run[-1], remark=remark)
         lists.extend(_runs(tokens, run, conjunctions, gaps))
     return tuple(lists)
 

@@ -49,6 +49,7 @@ from bot.extraction.standing.made_of import made_of_claims
 from bot.extraction.standing.negotiating import negotiating_claims
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.one_of_many import one_of_many_claims
+from bot.extraction.standing.open_lists import open_lists_of_parts
 from bot.extraction.standing.origins import origin_claims
 from bot.extraction.standing.others import others_claims
 from bot.extraction.standing.pending import pending_claims
@@ -84,6 +85,7 @@ from bot.extraction.standing.took_place import took_place_claims
 from bot.extraction.standing.undone import withdraw_undone
 from bot.extraction.standing.weighed import Weighed
 from bot.model import Membership
+from bot.world import existed
 
 _RULES = (
     role_claims,
@@ -165,10 +167,14 @@ _WITHOUT_STATES = (
 
 
 def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
-    """The standing of every state that the document speaks of, with its history; linear."""
+    """The standing of every state that the document speaks of, with its history; linear.
+
+    What is told of states that were no more when it was published is memory, and left out.
+    """
     weighed = Weighed(document)
     found = rule_claims(document, weighed.note)
-    return settle([*found, *weighed.claims(found)])
+    told = (*found, *weighed.claims(found))
+    return settle([claim for claim in told if existed(claim.state, document.published)])
 
 
 def rule_claims(
@@ -186,6 +192,7 @@ def rule_claims(
             for claim in _RULES:
                 claim(remark, claims)
         withdraw_undone(scene, claims, first)
+        open_lists_of_parts(scene, claims, first)
         sections.note(scene, claims, first)
         placed.note(scene, claims, first)
         note(scene)

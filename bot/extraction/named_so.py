@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.extraction.body_names import CALENDAR, any_heads
 from bot.extraction.lexicon import split
 from bot.extraction.tokens import Token
 
@@ -23,6 +24,7 @@ _OFFICIAL = frozenset(
         "Federation", "Fund", "Process", "System",
     }
 )  # fmt: skip
+_SHARED = frozenset({"Cooperation", "Co-operation", "Dialogue", "Partnership"})  # "in Asia"
 _LONGEST = 10  # words of a name
 
 
@@ -78,12 +80,18 @@ def _name(tokens: Sequence[Token], start: int) -> int:
     while at < min(start + _LONGEST, len(tokens)):
         if tokens[at].word and tokens[at].capital:
             last = at
-        elif at == start or (
-            tokens[at].lower not in _INNER and tokens[at].text not in ("'s", "’s")
-        ):
+        elif at == start or _closed(tokens, at):
             break
         at += 1
     return last
+
+
+def _closed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name ends before a small word: "the League | in Cairo", "the Pact | of May"."""
+    word, after = tokens[at].lower, _lower(tokens, at + 1)
+    placed = word == "in" and tokens[at - 1].text in any_heads() - _SHARED
+    inner = word in _INNER or tokens[at].text in ("'s", "’s")
+    return placed or not inner or after in CALENDAR
 
 
 def _lower(tokens: Sequence[Token], at: int) -> str:

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|['’][sS](?!\w)"
     r"|[Rr]e-(?:ad|j|ent|acc|inst|int)[^\W\d_]+"
     r"|[^\W\d_]+(?:['’](?![sS](?!\w))[^\W\d_]+){0,3}\d*"
+    r"|--+"
     r"|[^\w\s]"
     r"|[\w]"
 )
@@ -46,12 +47,18 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("e-", "e")
 
 
+def _typed(word: str) -> str:
+    """A word as printed: two hyphens are typed for a dash."""
+    return "—" if word.startswith("--") else word
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, left to right."""
     plain = _plain if "’" in text or "e-" in text else str.lower
+    typed = _typed if "--" in text else str
     return tuple(
         [
-            Token(word := match[0], plain(word), match.start(), match.end())
+            Token(word := typed(match[0]), plain(word), match.start(), match.end())
             for match in _TOKEN.finditer(text)
         ]
     )

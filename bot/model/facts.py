@@ -10,7 +10,10 @@ from bot.model.kinds import Derivation, Progress, RelationKind, Status
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A country: ISO 3166-1 alpha-2 code (or a user-assigned X-code), common English name, flag."""
+    """A country: ISO 3166-1 alpha-2 code (or a user-assigned X-code), common English name, flag.
+
+    A country of the past has its four letters of ISO 3166-3.
+    """
 
     code: str
     name: str

@@ -18,6 +18,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MORE = re.compile(r"(?:(?:read|learn|see) more|continue reading|full (?:story|article))\Z")
 _CAPTION_WORDS, _CREDIT_WORDS, _NAMES = 30, 12, 0.2
 _AGENCY_WORDS = 7
+_INNER_STOP = re.compile(r"[^\W\d_]{3}[.!?] [A-Z]")
 _AGENCY = re.compile(r"/ ?(?:Getty Images|AFP|AP|Reuters|REUTERS|EPA|Xinhua|Anadolu)\b[^.]*\Z")
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?s?|images?|pictures?|illustration|credit|courtesy)"
@@ -28,8 +29,12 @@ _CREDIT = re.compile(
 
 def without_captions(blocks: Sequence[Block], roles: list[Role]) -> list[Role]:
     """The roles, where a short paragraph right above a picture's credit is its caption."""
+    last = max((index for index, each in enumerate(roles) if each is Role.PROSE), default=0)
     for index, block in enumerate(blocks[1:], 1):
         above = blocks[index - 1]
+        if index - 1 == last and roles[index - 2] is Role.PROSE and _INNER_STOP.search(above.text):
+            # Two sentences right below a paragraph are the report's end: its picture is above.
+            continue
         if roles[index] is not Role.PROSE and above.words <= _CAPTION_WORDS and is_credit(block):
             roles[index - 1] = Role.LINE
     return roles

@@ -14,7 +14,7 @@ from bot.reading.captions import without_captions, without_teasers
 from bot.reading.repeats import repeated
 from bot.reading.shorts import with_short_sentences
 from bot.reading.strays import comments_start, without_strays
-from bot.reading.text import RULE, ends_sentence, is_prose, lower_share, words
+from bot.reading.text import RULE, ends_sentence, is_prose, lower_share, shape, words
 from bot.reading.vocabulary import phrases
 
 _LABEL_WORDS = 14
@@ -41,6 +41,9 @@ _LEAD_IN_WORDS = 4
 # A quotation set apart with fewer words is a quote pulled out of the report.
 _QUOTE_WORDS = 20
 _COHESION = 0.45
+# A label's names have a smaller share of small words.
+_NAMED = 0.25
+_PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}")
 # The report before this one, or the one after it: "« Old news".
 _ARROWED = re.compile(r"(?:«|‹|←|<<|◀)\s[^»›]*\Z|[^«‹]*\s(?:»|›|→|>>|▶)\Z")
 
@@ -77,8 +80,23 @@ def _label_role(block: Block) -> Role | None:
     reads_on = ends_sentence(block.text) and is_prose(block.text)
     if phrases("box").match(block.shape) and not reads_on:
         return Role.BOX
-    short = block.words < _SENTENCE_WORDS or not reads_on
-    return Role.LINE if short and phrases("line").match(block.shape) else None
+    short = block.words < _SENTENCE_WORDS or not reads_on or _is_labelled(block.text)
+    if short and phrases("line").match(block.shape):
+        return Role.LINE
+    return Role.LINE if _is_row_of_controls(block.text) else None
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label and names behind it: "Tags: Kenya, Lake Union, Ann Lee."."""
+    label, _, rest = text.partition(": ")
+    tokens = words(rest)
+    return " " not in label and bool(tokens) and lower_share(tokens) < _NAMED
+
+
+def _is_row_of_controls(text: str) -> bool:
+    """Whether a line is several of the page's controls: "Tweet  Like  Share"."""
+    parts = _PARTS.split(text)
+    return len(parts) > 1 and all(phrases("line").match(shape(part)) for part in parts)
 
 
 def _is_about(block: Block) -> bool:

@@ -19,6 +19,8 @@ _WRAP_LIMIT = 130
 _RUNNING = 45
 # A line filled to this share of the width reaches the margin for all we know.
 _FILLED = 0.75
+# A line so much longer than the others was not wrapped with them.
+_BEYOND = 2
 _BULLET = re.compile(r"\s*[•●○▪■◦‣∙·*–—-]\s+(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 # A title broken over two lines: the second begins, or the first ends, with one of these.
@@ -27,8 +29,22 @@ _OPENING = frozenset(
 )
 _JOINING = _OPENING | {"BY", "THE", "A", "AN"}
 # Lines that go on no other: an address, a byline, a rule.
-_LABEL = r"(?i:(?:key ?words?|doi|source|photo|image|e-?mail|tel|fax|tags?):\s|(?:issn|isbn)\b)|©"
+_LABEL = (
+    r"(?i:(?:key ?words?|doi|(?:previous|next) article|source|photo|image|e-?mail|tel|fax|tags?):\s"
+    r"|(?:issn|isbn)\b)|©"
+)
 _ALONE = re.compile(rf"https?://|www\.|{_LABEL}|by [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]|{RULE.pattern}")
+# In prose a capital "By" follows a stop.
+_BYLINE = re.compile(r"B[Yy] [^\W\d_a-z][\w.'’-]* [^\W\d_a-z]")
+# Nor does a line that is a date.
+_MONTH = r"[^\W\d_]{3,10}\.?"
+_DAY = re.compile(
+    rf"(?:[^\W\d_]{{3,10}},? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? (?:19|20)\d\d\Z"
+)
+# Capitals set wide apart: "T H E   L A K E".
+_SPACED = re.compile(r"[A-Z](?: [A-Z]){2,}(?: {2,}[A-Z](?: [A-Z])*)*\Z")
+# Marks of wire services around a line: "^By ANN LEE=".
+_WIRE = re.compile(r"\^([^<=]{2,200})[<=]\Z")
 _SOFT_BREAK = re.compile(r"[^\W\d_]{2,}-\Z")
 
 
@@ -62,10 +78,14 @@ def _continues(line: str, following: str, width: int) -> bool:
         return True
     if not width or _BULLET.match(following) or _NUMBER.match(following):
         return False
-    if _ALONE.match(following) or RULE.match(line):
+    if _ALONE.match(following) or _DAY.match(following) or RULE.match(line):
         return False
     if _SOFT_BREAK.search(line[-30:]):
         return True
+    if _BYLINE.match(following) and not ends_sentence(line):
+        return False
+    if len(line) > width + _BEYOND and ends_sentence(line):
+        return False
     # A long word pushed to the next line leaves a gap that no sentence ends in.
     if len(line) >= width * _FILLED and not ends_sentence(line):
         return True
@@ -119,8 +139,17 @@ def _blocks(text: str) -> list[Block]:
             text = line[heading.end() :].strip("# ") if heading else line
             blocks.append(Block(text, Kind.HEADING if heading else Kind.DATA))
         else:
-            lines.append(line.replace("\t", "    ").strip())
+            lines.append(_bare(line.replace("\t", "    ").strip()))
     return blocks + _paragraphs(lines)
+
+
+def _bare(line: str) -> str:
+    """A line without the marks of a wire service, and without gaps between its letters."""
+    if line[:1] == "^" and (marked := _WIRE.match(line)):
+        return marked[1]
+    if line[1:2] == " " and _SPACED.match(line):
+        return re.sub(" {2,}", "\0", line).replace(" ", "").replace("\0", " ")
+    return line
 
 
 def _paragraphs(lines: list[str]) -> list[Block]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from bot.model import Organization, State
+from bot.model import Organization, PartialDate, State
 from bot.world.gazetteer import Gazetteer
 from bot.world.names import Form, Kind, Name, plain
 from bot.world.spellings import spellings
 from bot.world.tables import Row, read_table
 
 _EXACT, _CAREFUL = "!", "?"
+_ALPHA_2 = 2  # letters of a living state's code
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def _bare(text: str) -> str:
 
 
 def _flag(code: str) -> str:
-    """The flag emoji of a code; a white flag for the user-assigned ones that have none."""
-    if code.startswith("X") and code != "XK":
+    """The flag emoji of a code; a white flag for states of the past and user-assigned codes."""
+    if len(code) > _ALPHA_2 or (code.startswith("X") and code != "XK"):
         return "\N{WAVING WHITE FLAG}\N{VARIATION SELECTOR-16}"
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code)
 
@@ -65,6 +67,19 @@ def states() -> Mapping[str, State]:
             for row in read_table("states.tsv")
         }
     )
+
+
+@cache
+def _ended() -> Mapping[str, PartialDate]:
+    """When the states of the past came to their ends."""
+    rows = (row for row in read_table("states.tsv") if row["ended"])
+    return {row["code"]: PartialDate.parse(row["ended"]) for row in rows}
+
+
+def existed(code: str, day: date | None) -> bool:
+    """Whether a state was there on a day, or may have been on an unknown one."""
+    end = _ended().get(code)
+    return end is None or day is None or day <= end.last()
 
 
 @cache

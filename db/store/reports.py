@@ -56,6 +56,15 @@ class Reports(Shelf):
         async with self._connections.reader() as reader:
             return await reports.context(reader, report, number, radius)
 
+    async def used_words(self, asked: tuple[str, ...]) -> frozenset[str]:
+        """Those of some words that any sentence has, in any of their forms."""
+
+        async def read() -> frozenset[str]:
+            async with self._connections.reader() as reader:
+                return await search.used_words(reader, asked)
+
+        return await self._once(("used_words", asked), read)
+
     async def search(
         self,
         terms: Terms,

@@ -10,7 +10,7 @@ from bot.answers.query import Members
 DIALOGUES = [
     [
         ("who's in the csto?", "Armenia"),
-        ("and uzbekistan?", "No. Uzbekistan is a former member of the CSTO"),
+        ("and uzbekistan?", "No. Uzbekistan is no longer a member of the CSTO"),
         ("and in 2008?", "Yes. Uzbekistan is a member of the CSTO"),
         ("what about belarus", "Yes. Belarus is a member of the CSTO"),
     ],

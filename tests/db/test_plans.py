@@ -89,6 +89,7 @@ async def use_everything(store):
     await store.context(2, 1)
     await store.search(TERMS, SearchFilter(("csto",), ("RU",), DAY, DAY))
     await store.search(TERMS)
+    await store.used_words(("council", "force"))
     for as_of in (None, DAY):
         await store.standing("csto", as_of)
         await store.standing_of_state("RU", as_of)

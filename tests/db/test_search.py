@@ -45,6 +45,11 @@ async def test_all_words_have_to_match_in_any_form(library):
     assert await found(library, "medical") == [("migration", 3)]
 
 
+async def test_words_are_told_that_any_sentence_has_in_any_form(library):
+    asked = ("councils", "borders", "mirgation", "medical", "...")
+    assert await library.used_words(asked) == {"councils", "borders", "medical"}
+
+
 async def test_quotes_and_minus(library):
     assert await found(library, '"illegal migration"') == [("migration", 1)]
     assert await found(library, '"migration illegal"') == []

@@ -1,5 +1,6 @@
 """What single sentences say of who belongs to what; the cases are the tables in `standings/`."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,11 @@ def test_each_role_has_its_own_date(history):
     found = history("Iran became an observer of the SCO in 2005 and a member in 2023.")
     told = {(m.status.value, str(m.since), str(m.until) if m.until else None) for m in found}
     assert told == {("observer", "2005", "2023"), ("member", "2023", None)}
+
+
+def test_a_state_of_the_past_stands_only_in_reports_of_its_time(standings):
+    text = "Yugoslavia was suspended from the OSCE in July 1992."
+    assert standings(text, date(1999, 11, 19)) == {"osce: YUCS suspended"}
+    assert standings(text, date(2012, 9, 1)) == set()
+    text = "Slovenia was the first state of the former Yugoslavia to join NATO."
+    assert standings(text, date(1999, 11, 19)) == {"nato: SI member"}

@@ -128,7 +128,7 @@ def test_greeting_is_kept_and_closing_words_too() -> None:
 
 def test_section_in_a_dated_line() -> None:
     document = read(text_page("Statement / Africa 3 February 2025", TITLE, *BODY), "a.txt")
-    assert document.section == "Statement"
+    assert document.section == "Statement / Africa"
 
 
 def test_heading_named_as_what_follows_it_is_no_author() -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 import pytest
 
-from bot.world import all_names, gazetteer, groups, organizations, states
+from bot.world import all_names, existed, gazetteer, groups, organizations, states
 from bot.world.names import Form, Name, words
 from bot.world.regions import Lies, lie_in_region, states_of_region
 from bot.world.tables import BadTables, parse_table, read_table
 
-STANDINGS = {"state", "observer", "disputed", "territory"}
+STANDINGS = {"state", "observer", "disputed", "territory", "dissolved"}
 
 
 def repeated(values: Iterable[str]) -> list[str]:
@@ -79,14 +80,30 @@ def test_states_are_complete() -> None:
     rows = read_table("states.tsv")
     assert Counter(row["standing"] for row in rows)["state"] == 193
     assert {row["standing"] for row in rows} == STANDINGS
-    assert [row.place for row in rows if not re.fullmatch(r"[A-Z]{2}", row["code"])] == []
+    letters = {"dissolved": 4}
+    assert [
+        row.place
+        for row in rows
+        if not re.fullmatch(f"[A-Z]{{{letters.get(row['standing'], 2)}}}", row["code"])
+    ] == []
     assert {"VA", "PS", "XK", "TW", "EH", "XA", "XO", "XT", "XN", "XS"} <= states().keys()
+
+
+def test_states_of_the_past_have_an_end() -> None:
+    rows = read_table("states.tsv")
+    assert [
+        row.place for row in rows if bool(row["ended"]) != (row["standing"] == "dissolved")
+    ] == []
+    assert existed("YUCS", date(1992, 7, 8))
+    assert not existed("YUCS", date(2012, 9, 1))
+    assert existed("YUCS", None)
+    assert existed("RS", date(2025, 1, 1))
 
 
 def test_every_flag_is_a_flag() -> None:
     for state in states().values():
         if state.flag == "🏳️":
-            assert state.code.startswith("X")
+            assert state.code.startswith("X") or len(state.code) > len("XK")
         else:
             assert "".join(chr(ord(s) - ord("🇦") + ord("A")) for s in state.flag) == state.code
     assert states()["KG"].flag == "🇰🇬"

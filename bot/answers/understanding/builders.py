@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from bot.answers.dates import Bound
 from bot.answers.query import (
     Compare,
@@ -24,6 +27,11 @@ from bot.model import Status
 
 _DATED = frozenset({Status.SUSPENDED, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE})
 """Statuses of which it can be asked since when a state has had them."""
+
+_BACK: Final = re.compile(
+    r"\b(?:come|came|coming|gone?|went|get|got|let|taken?|took) back\b|\breturn\w*\b|\brejoin\w*\b"
+    r"|\breadmit\w*\b"
+)
 
 
 def members(question: Question) -> Query | None:
@@ -52,6 +60,7 @@ def membership_of(question: Question) -> Query | None:
         status,
         ever=past,
         compared=question.has("compare", "differ"),
+        back=_BACK.search(question.text) is not None,
     )
 
 

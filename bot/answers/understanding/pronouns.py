@@ -60,7 +60,9 @@ def _kind_meant(pronoun: str, question: Question, about: dict[str, str], *, pair
     if "country" in pronoun:
         return state
     if question.organizations:
-        return organization if pair and organization else state
+        # "which ASEAN countries are in it" asks which of them the other one has, too
+        among = question.has("states", "member") and question.has("who", "which", "what")
+        return organization if (pair or among) and organization else state
     if question.states:
         return organization
     if question.has("orgs", "member", "join", "leave"):

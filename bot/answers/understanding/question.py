@@ -24,6 +24,7 @@ LIMIT: Final = 400
 """Characters of a question that are read; what is longer is no question."""
 
 _NAME_PARTS: Final = frozenset({CONTENT, "orgs", "states", "both", "new"})
+_ASKING: Final = frozenset({"who", "which", "what", "where", "how_many", "how_much"})
 _SHARED: Final = frozenset({"joint", "common", "mutual", "shared"})
 _LINKS: Final = frozenset({"of", "the", "for", "on", "and"})
 _LONGEST_NAME: Final = 8
@@ -110,7 +111,7 @@ def take_apart(text: str, names: Names, today: date) -> Question:
     )
     if not any(kind == "organization" for _, _, kind, _ in spans):
         spans = sorted([*spans, *_resembling(typed, spans, names)])
-    pieces = _of_one(tuple(_pieces(typed, spans)))
+    pieces = _as_time(_negotiating(_of_one(tuple(_pieces(typed, spans)))))
     return Question(expand(typed), pieces, tuple(dates), _proper(typed))
 
 
@@ -125,6 +126,29 @@ def _of_one(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         if piece.part == "both" and piece.text in _SHARED and after == CONTENT
         else piece
         for piece, after in zip(pieces, following, strict=False)
+    )
+
+
+def _negotiating(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with "talks" behind a name as content: "when will Malta end its EU talks"."""
+    if any(piece.part in ("join", "leave") for piece in pieces):
+        return pieces
+    return tuple(
+        replace(piece, part=CONTENT)
+        if piece.text == "talks" and before.part in ("organization", "state")
+        else piece
+        for before, piece in zip((Piece("", ""), *pieces), pieces, strict=False)
+    )
+
+
+def _as_time(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with a "when" that asks nothing passed over: "who stayed when Mali left"."""
+    asked = next((at for at, piece in enumerate(pieces) if piece.part in _ASKING), len(pieces))
+    return tuple(
+        replace(piece, part="filler")
+        if piece.text == "when" and asked < at < len(pieces) - 1 and pieces[at - 1].part != "and"
+        else piece
+        for at, piece in enumerate(pieces)
     )
 
 

@@ -24,7 +24,8 @@ _SHORTHAND: Final = {
     "hw": "how", "hav": "have", "hv": "have", "w": "with", "bout": "about", "abt": "about",
     "frm": "from", "thier": "their", "payed": "paid", "wich": "which", "btwn": "between",
     "becos": "because", "cuz": "because", "govt": "government", "mins": "ministers",
-    "hq": "headquarters",
+    "hq": "headquarters", "til": "until", "info": "information", "intl": "international",
+    "till": "until", "ppl": "people",
 }  # fmt: skip
 _SHORTHANDS: Final = re.compile(rf"\b(?:{'|'.join(_SHORTHAND)})\b", re.IGNORECASE)
 _SHORT_YEAR: Final = re.compile(r"\b(in|since) '?(\d\d)(?=\s*(?:$|[?.!,]))", re.IGNORECASE)

@@ -11,6 +11,7 @@ _TOP: Final = r"(?:boss|head|leader|chief|top (?:official|person|man|woman))"
 _LEADING_OF: Final = rf"(?:{_TOP} (?:of|at)|in charge (?:of|at)|at the (?:helm|top) of|running)"
 _NO_OFFICE: Final = r"(?! (?:state|government|staff|mission|delegation)\b)"
 _WHO_IS: Final = r"\b(?:who is|who's|whos|who are)\b"
+_FEW: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PAYING: Final = r"(?:are they|do they|will they) (?:pay|spend)(?:ing)? (?:for|on)"
 
 _LEADING: Final = (
@@ -46,6 +47,23 @@ _STANDING: Final = (
     (rf"\blet (?=\S)([^?,]{{2,40}}) in{_END}", r"admit \1"),
     (r"\bwhat (?:took|takes) place (?=in|at|on)", "what happened "),
 )
+_BELONGING: Final = (
+    (
+        rf"\bwho (?:are|were) the (?:\d+|{_FEW})(?: \w+)? (?=in\b|of (?:the )?[A-Z])",
+        "who are the members ",
+    ),
+    (
+        r"\b(?:wants?|hopes?|tr(?:y|ies)|(?:is|are) trying) (?:to get )?into (?=\S)",
+        "has applied to ",
+    ),
+    (r"\b(?:is|are) knocking on the door of (?=\S)", "has applied to "),
+)
+_KEPT_OUT: Final = (
+    (
+        r"\b(?:is |are )?(?:keeps?|kept|keeping) (\S.{1,38}?) out of\b",
+        r"opposes the admission of \1 to",
+    ),
+)
 _TELLING: Final = (
     (r"\b(?:whose|whos|who's) idea (?:was|is)\b", "who proposed"),
     (r"\bwhose words (?:are|were|is)\b", "who said"),
@@ -61,7 +79,7 @@ _TELLING: Final = (
 
 _WORDINGS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
-    for table in (_LEADING, _PAID, _PLACED, _STANDING, _TELLING)
+    for table in (_LEADING, _PAID, _PLACED, _STANDING, _BELONGING, _KEPT_OUT, _TELLING)
     for pattern, plain in table
 )
 """A way of asking, and the plain words for it."""

@@ -8,9 +8,12 @@ from typing import Final
 
 from bot.answers.likeness import forms_of
 from bot.answers.names import Names
+from bot.answers.numbers import goes_to_amount
 from bot.answers.passages import Passage
+from bot.answers.reasons import gives_reason, reason_beside
 from bot.answers.roles import HELD
 from bot.answers.thesaurus import is_known, weight
+from bot.answers.unsaid import is_thing
 from bot.answers.wanted import Wanted
 from bot.answers.whole.fits import Fit, fit
 from bot.answers.whole.joining import asks_who_belongs, places_of_joining
@@ -44,6 +47,11 @@ _SINCE: Final = re.compile(r"\b(?:in place|there|inside|present|active|deployed)
 _MOVES: Final = re.compile(
     r"\b(?:left|quit|withdr\w+|exit\w*|expelled|join\w*|acced\w+|admitted|members?|entered|became)\b"
 )
+_LASTED: Final = re.compile(
+    r"(?:It|That|This|They|The \w+) (?:ha[sd] |have )?(?:taken?|took|lasted)\b"
+)
+"""Behind the sentence with the deed: how long it took."""
+
 _TIMES: Final = frozenset({"when", "how_long"})
 
 
@@ -115,6 +123,8 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
         return False
     if not full and not wanted.kind and wanted.words:
         return any(read.nearness(word, at, wanted) >= IN_IT for word in wanted.words)
+    if _goes_on(wanted, read.sentences[at].text):
+        return at > 0 and all(at - 1 in read.where(word, wanted) for word in full)
     if wanted.kind == "how_long" and any(
         read.nearness(word, at, wanted) < IN_IT for word in wanted.anchors
     ):
@@ -128,21 +138,34 @@ def _has_deed(wanted: Wanted, read: Read, at: int) -> bool:
     ):
         return False
     if wanted.kind in _LOOSE:
-        own = [word for word in full if not read.is_topic(word, wanted)] or full
-        return sum(read.nearness(word, at, wanted) >= IN_IT for word in own) * 2 >= len(own)
-    if wanted.kind in ("", "said") and wanted.strict and not wanted.names:
-        here = sum(at in read.where(word, wanted) for word in wanted.strict)
-        if not here:
-            return False
+        return _has_half(wanted, read, at, full)
+    proper = wanted.kind in ("", "said") and wanted.strict and not wanted.names
+    if proper and not any(at in read.where(word, wanted) for word in wanted.strict):
+        return False
     deeds = [word for word in wanted.anchors if word in full] or full[:1]
     deeds = [w for w in deeds if is_known(w) or not read.is_topic(w, wanted)]
     return all(read.nearness(word, at, wanted) >= IN_IT for word in deeds)
 
 
+def _goes_on(wanted: Wanted, text: str) -> bool:
+    """Whether a sentence says how long, or how much, what the one before it tells of was."""
+    if wanted.kind == "how_long":
+        return _LASTED.match(text) is not None
+    return wanted.kind == "how_much" and goes_to_amount(text)
+
+
+def _has_half(wanted: Wanted, read: Read, at: int, full: list[str]) -> bool:
+    """Whether a sentence has half of the words that the report as a whole is not on."""
+    own = [word for word in full if not read.is_topic(word, wanted)]
+    own = own or (full[:1] if wanted.kind == "why" else full)  # the deed comes first
+    return sum(read.nearness(word, at, wanted) >= IN_IT for word in own) * 2 >= len(own)
+
+
 def _is_of_names(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     """Whether the sentence speaks of the names of the question, by what is around it too."""
     here = read.named[at]
-    others = {kind for kind, _ in _of_the_deed(wanted, read, at, names) - set(wanted.names)}
+    spoken = _of_the_deed(wanted, read, at, names) - set(wanted.names)
+    others = {name[0] for name in spoken if not is_thing(name, wanted, names)}
     if wanted.kind in _NUMBERS and wanted.names and "organization" in others:
         return False  # the number may be the other's
     if wanted.choices and here.isdisjoint(wanted.choices):
@@ -191,4 +214,8 @@ def _leant_on(found: _Found, wanted: Wanted) -> list[Sentence]:
     for name in wanted.names:
         if name not in read.named[at] and at and name in read.named[at - 1]:
             used[at - 1] = read.sentences[at - 1]
+    if wanted.kind == "why" and not gives_reason(read.sentences[at].text):
+        reason = reason_beside(read.sentences[at], read.sentences[max(0, at - 1) : at + 2])
+        if reason is not None:
+            return [*(s for s in used.values() if s != reason), reason]
     return [used[place] for place in sorted(used)]

@@ -13,6 +13,9 @@ from bot.answers.whole.standing import Name, Read, names_in
 
 _BELONGING: Final = frozenset({"member", "members", "membership", "part", "participants", "states"})
 _OF_ORDER: Final = frozenset({"first", "last", "next", "new", "newest", "latest", "original"})
+_OTHERWISE: Final = frozenset(
+    {"partner", "partners", "observer", "observers", "candidate", "candidates", "suspended"}
+)
 _NUMBERS: Final = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen",
@@ -40,7 +43,7 @@ def asks_who_belongs(wanted: Wanted) -> bool:
         return False
     if len(wanted.names) > 1 or any(kind != "organization" for kind, _ in wanted.names):
         return False
-    if not _OF_ORDER.isdisjoint(wanted.words):
+    if not (_OF_ORDER | _OTHERWISE).isdisjoint(wanted.words):
         return False
     return not _BELONGING.isdisjoint(wanted.words)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.answers.kinds import ORDINALS, of_kind
 from bot.answers.names import Names
-from bot.answers.numbers import amounts
+from bot.answers.numbers import amounts, goes_to_amount
 from bot.answers.passages import in_time
 from bot.answers.stems import stem
 from bot.answers.thesaurus import weight
@@ -62,6 +62,7 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
         asked_before = at > 0 and read.sentences[at - 1].text.endswith("?")
         near = asked_before or _WORTH.search(text) or amounts(text, wanted)
         return bool(near and _MONEY.search(text))
+    wanted = _of_it(wanted, read, at)
     if wanted.kind == "who" and names_agent(wanted, read, at):
         return True
     if wanted.kind == "how_many" and counts_so(wanted, read, at):
@@ -73,6 +74,14 @@ def gives_kind(wanted: Wanted, read: Read, at: int, names: Names) -> bool:
     if wanted.kind == "how_many" and _TOOK_PART.search(text) and len(wanted.words) < 3:
         return False
     return of_kind(wanted, sentence, beside, names)
+
+
+def _of_it(wanted: Wanted, read: Read, at: int) -> Wanted:
+    """What is wanted, less the thing an amount is of, if a sentence goes on about it."""
+    if wanted.kind != "how_much" or not goes_to_amount(read.sentences[at].text):
+        return wanted
+    before = all(at - 1 in read.where(word, wanted) for word in wanted.anchors)
+    return replace(wanted, anchors=()) if before else wanted
 
 
 def money_told(wanted: Wanted, read: Read, at: int) -> bool:

@@ -36,7 +36,9 @@ _CLAUSE: Final = 4
 _EITHER_WAY: Final = ("; ", ": ")
 """Signs before which a reason may stand as well as behind."""
 
-_EXPLAINS: Final = re.compile(r"; |: | since | when |\bafter\b|\bfollowing\b| for having ")
+_EXPLAINS: Final = re.compile(
+    r"; |: |(?<! time) since | when |\bafter\b|\bfollowing\b| for having "
+)
 """What may lead to a reason in a sentence that has everything else."""
 
 

@@ -67,9 +67,9 @@ def _object(memory: Memory, here: Turn, description: Description) -> Meant:
         return (), _state_meant(memory, here)
     if here.subject and not here.subjects and len(acted_on) == 1:
         return (), tuple(acted_on)
-    spoken_of = before.subject if before and here.subjects and not named else ""
-    if spoken_of:
-        return (spoken_of,), ()
+    if before and here.subjects and not named:
+        spoken_of = before.subject or ("" if here.introduces else before.object)
+        return ((spoken_of,), ()) if spoken_of else ((), ())
     return (tuple(named), ()) if len(named) == 1 else ((), ())
 
 

@@ -22,6 +22,7 @@ _DISSOLVED = split("warsaw-pact comecon seato cento")
 _ONCE = split("former ex old erstwhile defunct dissolved")
 _WERE = _PARTS | split("countries states nations members allies ally republics armies era")
 _BETWEEN = frozenset({",", "and", "the", "or"})
+_COMPANY = (("along", "with"), ("together", "with"))
 _SEVERAL = 2  # states beside which it acts
 
 
@@ -38,6 +39,7 @@ def in_passing(
         or _as_measure(before)
         or _as_authority(mention, before, after)
         or _as_past(mention, before, after)
+        or _as_company(before, after)
         or among_states(sentence, mention)
     )
 
@@ -69,6 +71,12 @@ def _as_past(mention: Mention, before: Sequence[str], after: Sequence[str]) -> b
     if mention.key not in _DISSOLVED:
         return False
     return not _ONCE.isdisjoint(before[-2:]) or not _WERE.isdisjoint(after[:1])
+
+
+def _as_company(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether an organization only does as others do: "ten states, along with X, joined it"."""
+    words = before[:-1] if before[-1:] == ["the"] else before
+    return after[:1] == [","] and tuple(words[-2:]) in _COMPANY
 
 
 def among_states(sentence: AnnotatedSentence, mention: Mention) -> bool:

@@ -8,8 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from bot.extraction.lexicon import lexicon, split
-from bot.extraction.lists import StateList, state_lists
+from bot.extraction.lists import StateList, number_of, state_lists
 from bot.extraction.mentions import AnnotatedSentence, Mention
+from bot.extraction.reference.acted_on import acted_on
+from bot.extraction.reference.around import place, words_after, words_before
 from bot.extraction.reference.bilateral import bilateral
 from bot.extraction.reference.passing import in_passing
 from bot.extraction.tokens import Token
@@ -22,6 +24,8 @@ class Turn:
 
     organizations: list[str]
     subject: str = ""  # organization
+    object: str = ""  # the only organization, joined, left or founded
+    introduces: bool = False  # a thing, "a jet", that "it" may stand for
     subjects: tuple[str, ...] = ()  # states
     states: tuple[str, ...] = ()
     peoples: tuple[str, ...] = ()  # states whose adjective stands: "the Peruvian envoy"
@@ -36,6 +40,17 @@ def organizations_of(mention: Mention) -> tuple[str, ...]:
     return (mention.key,) if mention.kind == "organization" else mention.organizations
 
 
+def _partitive(sentence: AnnotatedSentence) -> bool:
+    """Whether a sentence begins with "Of the X states", "Seven of the X states"."""
+    words = [token.lower for token in sentence.tokens[:2]]
+    if words[:1] in (["of"], ["among"]):
+        return True
+    if words[1:] != ["of"] or not number_of(words[0]):
+        return False
+    whole = {token.start for token in sentence.tokens[2:4]}
+    return any(m.kind == "organization" and m.start in whole for m in sentence.mentions)
+
+
 def turn_of(sentence: AnnotatedSentence) -> Turn:
     """What a sentence, or the beginning of one, says of and names."""
     tokens = sentence.tokens
@@ -43,7 +58,8 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
     turn = Turn(
         named,
         asked=bool(tokens) and tokens[-1].text == "?",
-        partitive=bool(tokens) and tokens[0].lower in ("of", "among"),
+        introduces=any(token.lower in ("a", "an") for token in tokens),
+        partitive=_partitive(sentence),
     )
     if not sentence.mentions:
         return turn
@@ -52,8 +68,8 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
         keys = organizations_of(mention)
         if not keys:
             continue
-        before = _words_before(tokens, mention.start)
-        if in_passing(sentence, mention, before, _words_after(tokens, mention.end)):
+        before = words_before(tokens, mention.start)
+        if in_passing(sentence, mention, before, words_after(tokens, mention.end)):
             continue
         named.extend(keys)
         if not turn.subject and len(keys) == 1 and mention.start < verb:
@@ -63,6 +79,7 @@ def turn_of(sentence: AnnotatedSentence) -> Turn:
     if joint(sentence, turn.subject):
         turn.subject = ""
     distinct = list(dict.fromkeys(named))
+    turn.object = acted_on(sentence)
     if turn.partitive and len(distinct) > 1:  # "Of the X states only A is in Y" speaks of Y
         named[:] = [key for key in named if key != distinct[0]]
         distinct.pop(0)
@@ -140,7 +157,7 @@ def _states(sentence: AnnotatedSentence, turn: Turn, verb: int) -> None:
     turn.peoples = tuple(code for m in adjectives for code in m.keys)
     for found in lists:
         start = sentence.tokens[found.first].start
-        before = _words_before(sentence.tokens, start)
+        before = words_before(sentence.tokens, start)
         speaks = found.possessive and _government_after(sentence.tokens, found.last)
         if start < verb and (speaks or not found.possessive) and not _in_phrase(before):
             named = next(
@@ -202,30 +219,6 @@ def _first_verb(sentence: AnnotatedSentence) -> int:
     return len(sentence.sentence.text)
 
 
-def _place(tokens: Sequence[Token], start: int) -> int:
-    """The first token at a place or after it."""
-    low, high = 0, len(tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if tokens[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-def _words_before(tokens: Sequence[Token], start: int) -> list[str]:
-    """Up to six words before a place."""
-    low = _place(tokens, start)
-    return [token.lower for token in tokens[max(0, low - 6) : low]]
-
-
-def _words_after(tokens: Sequence[Token], end: int) -> list[str]:
-    """Up to three words after a place."""
-    at = _place(tokens, end)
-    return [token.lower for token in tokens[at : at + 3]]
-
-
 def _in_phrase(before: Sequence[str]) -> bool:
     """Whether a preposition governs what follows these words; "In May" is whole in itself."""
     classes = lexicon().classes
@@ -244,6 +237,6 @@ def _is_year(word: str) -> bool:
 
 
 def _possessive(tokens: Sequence[Token], end: int) -> bool:
-    at = _place(tokens, end)
+    at = place(tokens, end)
     after = tokens[at : at + 2]
     return any(token.start in (end, end + 1) and token.lower in ("'s", "'") for token in after)

@@ -9,7 +9,7 @@ from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import unnamed
-from bot.extraction.standing.rejecting import rejected_claims
+from bot.extraction.standing.rejecting import rejected_claims, rejecting_claims
 from bot.extraction.standing.spoken_of import already, by_treaty, enlarging
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
@@ -19,6 +19,8 @@ _NOT_ASKED = (Status.NON_MEMBER, Force.INFERRED)
 _INVITING = split("invite invitation invitations offer ask")
 _JOINING = split("join enter accede become take rejoin")
 _REJECTING = split("reject refuse decline rebuff")
+_DOWN = split("turn vote")
+_VOTERS = split("voters citizens electorate people")
 _TALKS = split("negotiations talks")
 _LEAVING = split("leave quit abandon withdraw pull walk")
 _ANSWERING = split("say refuse decline prefer reply answer have")
@@ -47,8 +49,12 @@ def _asserted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     lemma = verb.lemma
     if lemma in ("decline", "refuse") and not verb.passive:
         _declined(scene, claims, at)
-    if verb.passive and (lemma in _REJECTING or _down(scene, at, lemma)):
-        rejected_claims(scene, claims, at)
+    if lemma in _REJECTING or _down(scene, at, lemma):
+        if verb.passive:
+            rejected_claims(scene, claims, at)
+        elif verb.tense in ("past", "perfect"):
+            rejecting_claims(scene, claims, at + (lemma in _DOWN))
+            _voted_down(scene, claims, at)
     if lemma == "leave":
         _left(scene, claims, at, verb)
     if lemma in _LEAVING and not verb.passive and verb.tense in ("past", "perfect"):
@@ -60,7 +66,17 @@ def _asserted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 
 def _down(scene: Scene, at: int, lemma: str) -> bool:
-    return lemma in ("turn", "vote") and scene.lower(at + 1) == "down"
+    return lemma in _DOWN and scene.lower(at + 1) == "down"
+
+
+def _voted_down(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A's voters turned down X"."""
+    actor, object_ = acting_states(scene, at), at + 1 + (scene.lower(at + 1) == "down")
+    voters = any(scene.lower(step) in _VOTERS for step in range(max(0, at - 2), at))
+    if voters and actor is not None and plain_organization(scene, object_):
+        tell(
+            claims, scene, scene.nodes[after_article(scene, object_)].organizations, actor, _OUTSIDE
+        )
 
 
 def _declined(scene: Scene, claims: Claims, at: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.adding import added_claims
-from bot.extraction.standing.admitting import admitting_claims
+from bot.extraction.standing.admitting import admitting_claims, making_claims
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.founding import founding_claims, founds
 from bot.extraction.standing.joining import acting_claims
@@ -41,6 +41,8 @@ def _claims_of(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         admitting_claims(scene, claims, at, verb)
     if verb.lemma in frames["states_do"] and not verb.passive:
         acting_claims(scene, claims, at, verb)
+    if verb.lemma in ("make", "name", "declare") and not verb.passive:
+        making_claims(scene, claims, at, verb)
     if verb.lemma in vocabulary().founding or verb.lemma == "sign" or founds(scene, at):
         founding_claims(scene, claims, at, verb)
     if verb.lemma in ("stay", "keep", "remain", "opt"):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.standing.arguments import Argument, complements
+from bot.extraction.standing.agents import acting_organization, decision
+from bot.extraction.standing.arguments import Argument, complements, in_after_clause
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
-from bot.extraction.standing.extent import after_article
 from bot.extraction.standing.frames import match_particles
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
-from bot.extraction.standing.referents import organizations_of, unnamed
-from bot.extraction.standing.subject import subject
 from bot.extraction.standing.undergoing import NEEDS_ROLE
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -35,24 +33,25 @@ def admitting_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> 
     if scene.nodes[target].possessive or scene.lower(target - 1) == "that":
         return
     keys, role = _destination(scene, arguments, meaning)
-    keys = keys or _agent(scene, at) or _leaders(scene, at)
+    keys = keys or acting_organization(scene, at)
     if meaning is Status.CANDIDATE:
         real = verb.modality is Modality.ASSERTED and _invited_to_join(scene, target)
         keys = keys or _joined(scene, target + 1)
     else:
         seated = any(scene.lower(a.at) in ("seat", "seats") for a in arguments)
         real = verb.lemma not in NEEDS_ROLE or role is not None or seated or found[0] > 0
-    if not real or not (keys or _decision(scene, at)):
+    decided = decision(scene, at)
+    if not real or not (keys or decided):
         return
     if meaning in (Status.FORMER, Status.SUSPENDED):
         role = None
     outcome = happened(role or meaning, verb, scene, formal=True)
-    decision = _decision(scene, at)
     if outcome is None or outcome[0] is Status.CANDIDATE:
-        outcome = (role or meaning, Force.EVENT) if decision else outcome
-        keys = keys or decision
+        outcome = (role or meaning, Force.EVENT) if decided else outcome
+        keys = keys or decided
     if outcome is not None and not (outcome[0] is Status.NON_MEMBER and verb.governors):
-        tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
+        earlier = in_after_clause(scene, at)
+        tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at), earlier=earlier)
         _second(scene, claims, target, whole_of(keys), outcome)
 
 
@@ -118,53 +117,25 @@ def _invited_to_join(scene: Scene, target: int) -> bool:
     return False
 
 
-_ADOPTING = split("adopt take approve pass back endorse")
-_LEADERS = split("leaders ministers summit heads council members authority assembly presidents")
+def making_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "X made A a member and B an observer", "a vote that made A the eighth member of X"."""
+    keys = acting_organization(scene, at)
+    target = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    while scene.tag(target) == "S" and _made(scene, target + 1):
+        node = scene.nodes[target + 1]
+        outcome = happened(node.status, verb, scene, formal=True) if node.status else None
+        if outcome is not None and not scene.nodes[target].possessive:
+            bodies = whole_of(node.organizations or keys)
+            tell(claims, scene, bodies, target, outcome, dates_of(scene, at))
+        if scene.tag(target + 2) not in ("c", ","):
+            return
+        target += 3 + (scene.tag(target + 3) in ("c", "d"))
 
 
-def _decision(scene: Scene, at: int) -> tuple[str, ...]:
-    """Whose decision "adopted a decision on Sunday to admit A", "X's decision to admit A" is."""
-    for step in range(at - 1, max(-1, at - 9), -1):
-        if scene.lower(step) in ("decision", "resolution"):
-            before = step - 2 if scene.tag(step - 1) == "d" else step - 1
-            verb = scene.nodes[before].verb if before >= 0 else None
-            if scene.lower(step + 1) == "of":
-                target = after_article(scene, step + 2)
-                return scene.nodes[target].organizations if scene.tag(target) == "O" else ()
-            if scene.tag(before) == "O" and scene.nodes[before].possessive:
-                return scene.nodes[before].organizations
-            adopted = verb is not None and verb.lemma in _ADOPTING and verb.finite
-            done = adopted and verb is not None and verb.modality is Modality.ASSERTED
-            return unnamed(scene, before) if done else ()
-        if scene.tag(step) in ("V", ";", ",", "w"):
-            return ()
-    return ()
-
-
-def _leaders(scene: Scene, at: int) -> tuple[str, ...]:
-    """The topic where "the leaders", "the summit" act without its name."""
-    actor = subject(scene, at)
-    word = scene.lower(actor) if actor is not None else ""
-    if word == "they" and scene.previous is not None:  # "X's ministers met. They suspended A"
-        before = [node.lower for node in scene.previous.nodes]
-        return scene.topic if not _LEADERS.isdisjoint(before) else ()
-    return unnamed(scene, at) if word in _LEADERS else ()
-
-
-def _agent(scene: Scene, at: int) -> tuple[str, ...]:
-    """The organization that acts: the subject, or the one whose leaders or summit it is."""
-    actor = subject(scene, at)
-    if actor is None:
-        return ()
-    if scene.tag(actor) == "R" and scene.nodes[actor].status is Status.MEMBER:
-        return organizations_of(scene, actor)
-    for step in range(actor, max(-1, actor - 6), -1):
-        node = scene.nodes[step]
-        if node.tag in ("O", "R") and node.organizations:
-            return node.organizations
-        if node.tag in (",", "V", ";", "w"):
-            break
-    for step in range(actor + 1, min(at, actor + 6)):
-        if scene.tag(step) == "O":
-            return scene.nodes[step].organizations
-    return ()
+def _made(scene: Scene, at: int) -> bool:
+    """Whether a node is a role that something is made: "a dialogue partner", "full members"."""
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if node is None or node.tag != "R" or node.dead:
+        return False
+    definite = scene.tokens[node.first].lower in ("the", "its", "their") and not node.organizations
+    return not definite and not (node.loose and scene.tag(at + 1) == "p")  # "a partner in trade"

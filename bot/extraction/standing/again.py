@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.carried import later
 from bot.extraction.standing.claims import Claims
@@ -60,3 +61,22 @@ def claim_again(scene: Scene, claims: Claims, at: int, states: tuple[str, ...], 
         earlier=again,
     )
     claims.mark_again(count)
+
+
+def back_since(scene: Scene, actor: int, at: int, verb: VerbGroup) -> bool:
+    """Whether who was out first came back before something else in the sentence.
+
+    As in "A was suspended; the seat did not return until 1990, a year after A had been readmitted",
+    but not "A was suspended a year after it had been readmitted".
+    """
+    if verb.lemma not in ("readmit", "reinstate"):
+        return False
+    gone = [
+        told.at
+        for told in scene.told
+        if told.at < actor
+        and told.status in (Status.SUSPENDED, Status.FORMER)
+        and same_states(scene, told.at, actor)
+    ]
+    between = [step for step, one in scene.verbs if gone and gone[-1] < step < at and one.finite]
+    return len(between) > 1

@@ -10,6 +10,7 @@ from bot.extraction.standing.nodes import Node, Scene
 from bot.records import record
 
 _AHEAD = 26  # nodes looked ahead for complements
+_CLAUSE = 10  # nodes between "after" and its verb
 
 
 _TIME_NOUNS = split(
@@ -110,3 +111,13 @@ def clause_nodes(scene: Scene, at: int) -> range:
 def _own_clause(scene: Scene, verb: VerbGroup) -> bool:
     """Whether a verb is finite, or tells of something earlier: "having left in 2007"."""
     return verb.finite or scene.tokens[verb.first].lower == "having"
+
+
+def in_after_clause(scene: Scene, at: int) -> bool:
+    """Whether a verb tells what came before the rest: "returned, years after B suspended it"."""
+    for step in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if scene.lower(step) == "after":
+            return True
+        if scene.tag(step) in ("V", "w", ";", ","):
+            return False
+    return False

@@ -5,10 +5,11 @@ Signing an agreement of association only implies the standing: what else is told
 
 from __future__ import annotations
 
-from bot.extraction.clauses import Modality
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.arguments import complements
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.extent import after_article
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
 from bot.extraction.standing.referents import organizations_of, unnamed
@@ -20,6 +21,7 @@ _SIGNING = split("sign conclude have")
 _AGREEMENTS = split("agreement agreements accord accords deal deals treaty treaties")
 _GATHERINGS = split("meetings summits sessions deliberations conferences")
 _PLACES = split("to at .")
+_SENDING = split("send have keep maintain")
 
 
 def associating_claims(scene: Scene, claims: Claims) -> None:
@@ -31,8 +33,8 @@ def associating_claims(scene: Scene, claims: Claims) -> None:
             _agreed(scene, claims, at)
         elif verb.lemma == "associate" and verb.tense in ("perfect", "present"):
             _associated(scene, claims, at)
-        elif verb.lemma == "send" and verb.tense == "present" and not verb.passive:
-            _sends(scene, claims, at)
+        elif verb.lemma in _SENDING and verb.tense == "present" and not verb.passive:
+            _sends(scene, claims, at, verb)
         elif verb.lemma == "observe" and verb.tense == "perfect" and not verb.passive:
             _observes(scene, claims, at)
 
@@ -80,8 +82,8 @@ def _associated(scene: Scene, claims: Claims, at: int) -> None:
             return
 
 
-def _sends(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "A sends an observer", "A sends observers to X"."""
+def _sends(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A sends an observer", "A sends observers to X", "A has observers at its meetings"."""
     actor, node = (
         acting_states(scene, at),
         scene.nodes[at + 1] if at + 2 < len(scene.nodes) else None,
@@ -90,10 +92,14 @@ def _sends(scene: Scene, claims: Claims, at: int) -> None:
         return
     if scene.lower(at + 2) not in _PLACES and scene.tag(at + 2) != ",":
         return
+    if verb.lemma != "send" and (scene.lower(at + 2) != "at" or "no" in node.words):
+        return
     target = at + 4 if scene.tag(at + 3) in ("d", "a") else at + 3
     keys = organizations_of(scene, at + 1)
     if scene.lower(at + 2) in ("to", "at"):
         gathering = scene.lower(target) in _GATHERINGS or scene.lower(target + 1) in _GATHERINGS
+        body = after_article(scene, target + 2)
+        target = body if gathering and scene.lower(target + 1) == "of" else target
         keys = scene.nodes[target].organizations if scene.tag(target) == "O" else keys
         keys = keys if scene.tag(target) == "O" or gathering else ()
     tell(claims, scene, whole_of(keys), actor, (Status.OBSERVER, Force.STATE))

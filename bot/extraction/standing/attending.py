@@ -12,14 +12,14 @@ from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import acting_states
 from bot.model import Status
 
-_COMING = split("attend participate sit take speak join represent")
+_COMING = split("attend participate sit take speak join represent contribute come meet act vote")
 _REPRESENTING = split("representative representatives leader leaders envoy envoys delegate")
 _GRANTING = split("grant give award accord receive obtain get acquire gain")
 _REACH = 16  # nodes between the verb and "as an observer"
 
 
 def attending_claims(scene: Scene, claims: Claims) -> None:
-    """Claims of those who attend as observers, and of "B was granted it a year later"."""
+    """Claims of those who attend as observers or allies, and of "B was granted it a year later"."""
     for at, verb in scene.verbs:
         if verb.modality is not Modality.ASSERTED or not verb.finite:
             continue
@@ -32,24 +32,24 @@ def attending_claims(scene: Scene, claims: Claims) -> None:
 def _attends(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A takes part as an observer", "attended by A as one of the observer states"."""
     link = _as(scene, at)
-    role = _observer(scene, link + 1) if link else 0
-    if not role:
-        return
+    role = _capacity(scene, link + 1) if link else 0
     node = scene.nodes[role]
+    if not role or node.status is None:
+        return
     named = [n.organizations for n in scene.nodes[at:link] if n.tag == "O"]
     keys = node.organizations or (named[0] if named else unnamed(scene, at))
     by = verb.passive and verb.lemma == "attend"
     if not by and not _coming(scene, _start(scene, at), at):
         actor_at = acting_states(scene, at)
         if actor_at is not None and verb.tense == "present":
-            tell(claims, scene, whole_of(keys), actor_at, (Status.OBSERVER, Force.STATE))
+            tell(claims, scene, whole_of(keys), actor_at, (node.status, Force.STATE))
         return
     if by and not named:
         actor = scene.nodes[:at]
         named = [n.organizations for n in actor if n.tag == "O"]
         keys = node.organizations or (named[0] if len(named) == 1 else keys)
     for states in _coming(scene, at, link) if by else _coming(scene, _start(scene, at), at):
-        tell(claims, scene, whole_of(keys), states, (Status.OBSERVER, Force.STATE))
+        tell(claims, scene, whole_of(keys), states, (node.status, Force.STATE))
 
 
 def _as(scene: Scene, at: int) -> int:
@@ -62,14 +62,19 @@ def _as(scene: Scene, at: int) -> int:
     return 0
 
 
-def _observer(scene: Scene, at: int) -> int:
-    """The role in "as an observer", "as representatives of the observer states", 0 if none."""
+def _capacity(scene: Scene, at: int) -> int:
+    """The role in "as an observer", "as representatives of the observer states", 0 if none.
+
+    Members come "as members of X"; without that name it may be something else that they are in.
+    """
     step = at + 1 if scene.tag(at) == "d" else at
     if scene.lower(step) in _REPRESENTING and scene.lower(step + 1) == "of":
         step += 3 if scene.tag(step + 2) == "d" else 2
     node = scene.nodes[step] if step < len(scene.nodes) else None
-    plain = node is not None and node.tag == "R" and node.status is Status.OBSERVER
-    return step if node is not None and plain and not node.dead else 0
+    if node is None or node.tag != "R" or node.dead or node.loose:
+        return 0
+    named = node.status is Status.MEMBER and node.organizations
+    return step if named or node.status in (Status.OBSERVER, Status.PARTNER) else 0
 
 
 def _start(scene: Scene, at: int) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.nodes import Node, Scene
+from bot.extraction.standing.subject import subject
 
 _LINKS = split("to in of outside from into")
 _PLACES = {"first": 0, "second": 1}
@@ -30,6 +33,22 @@ def mark_both(scene: Scene) -> None:
             keys = before[place : place + 1] if linked else ()
         if keys:
             scene.nodes[at] = Node("O", node.first, node.last, organizations=keys)
+
+
+def mark_it(scene: Scene) -> None:
+    """Let "it" be what the text is about where it can't be its own subject's organization.
+
+    As in "All members of X belong to it": not to X.
+    """
+    for at, node in enumerate(scene.nodes):
+        pronoun = node.tag == "O" and scene.tokens[node.first].lower in ("it", "them")
+        if not pronoun or scene.tag(at - 2) != "V" or scene.lower(at - 1) not in _LINKS:
+            continue
+        actor = subject(scene, at - 2)
+        role = actor is not None and scene.tag(actor) == "R"
+        if role and scene.nodes[actor or 0].organizations == node.organizations:
+            keys = tuple(key for key in scene.topic if key not in node.organizations)
+            scene.nodes[at] = replace(node, tag="O" if keys else "n", organizations=keys)
 
 
 def _ends(scene: Scene, at: int) -> bool:

@@ -36,6 +36,12 @@ _SHARES = split("most some few many several half any part neither none")
 _PERSONS = ("people", "leader", "expert")
 _PLACING = split("between across near against towards toward beyond over around")
 _DEALS = split("deal deals treaty treaties trade contract contracts dispute disputes")
+_SERVING = split("host organize organise house mediate broker finance fund sponsor")
+_HOPING = split("hope wish long dream yearn")
+_ADMITTING = split("admit accept let")
+_ORGANS = split("bodies organs committees institutions agencies councils")
+_FEW_OF = split("few some several number handful one two three four five")
+_BYGONE = split("days day times time era years heyday age")
 _LOCATED = split(
     "office offices headquarters branch branches embassy embassies base bases outpost outposts"
 )
@@ -73,7 +79,26 @@ def states_in(scene: Scene) -> list[tuple[int, Node]]:
         and not _of_people(scene, at)
         and not _merely(scene, at)
         and not (node.states is not None and node.states.people)
+        and not _to_parts_only(scene, at)
+        and not _once_hoped(scene, at)
     ]
+
+
+def _once_hoped(scene: Scene, at: int) -> bool:
+    """Whether states only hoped for what is spoken of: "membership, which A had hoped for"."""
+    verb = scene.nodes[at + 1].verb if scene.tag(at + 1) == "V" else None
+    hoped = verb is not None and verb.lemma in _HOPING and verb.tense in ("past", "pluperfect")
+    return hoped and scene.lower(at + 2) in ("for", "of")
+
+
+def _to_parts_only(scene: Scene, at: int) -> bool:
+    """Whether states only got into parts of it: "A was admitted to a few of the X's bodies"."""
+    if _ADMITTING.isdisjoint(scene.signs) or _ORGANS.isdisjoint(scene.signs):
+        return False
+    organ = next(step for step, node in enumerate(scene.nodes) if node.lower in _ORGANS)
+    few = [step for step in range(max(at, organ - 6), organ) if scene.lower(step) in _FEW_OF]
+    admitted = any(v.lemma in _ADMITTING and at < step < organ for step, v in scene.verbs)
+    return admitted and any(scene.lower(step + 1) == "of" for step in few)
 
 
 def _merely(scene: Scene, at: int) -> bool:
@@ -88,11 +113,19 @@ def _merely(scene: Scene, at: int) -> bool:
         return True
     if scene.lower(before) in ("in", "with"):
         return scene.lower(before - 1) in (_LOCATED if scene.lower(before) == "in" else _DEALS)
+    if scene.lower(before) == "by" and _serves(scene, before - 1):
+        return True
     verb = scene.nodes[before].verb if before > 0 else None
     if verb is not None and ends and _acts_on(scene, before, verb):
         return True
     has = verb is not None and verb.lemma in vocabulary().frames["organization_has"]
     return has and verb is not None and verb.modality in (Modality.POSSIBLE, Modality.PLANNED)
+
+
+def _serves(scene: Scene, at: int) -> bool:
+    """Whether states only do something for an organization: "X will be hosted by A"."""
+    verb = scene.nodes[at].verb if at >= 0 else None
+    return verb is not None and verb.lemma in _SERVING and (verb.passive or not verb.finite)
 
 
 def _acts_on(scene: Scene, at: int, verb: VerbGroup) -> bool:
@@ -139,7 +172,17 @@ def _of_people(scene: Scene, at: int) -> bool:
 
 def organizations_in(scene: Scene) -> list[int]:
     """The nodes that name organizations, or standings in them."""
-    return [at for at, node in enumerate(scene.nodes) if node.tag in "ORM" and node.organizations]
+    return [
+        at
+        for at, node in enumerate(scene.nodes)
+        if node.tag in "ORM" and node.organizations and not _bygone(scene, at)
+    ]
+
+
+def _bygone(scene: Scene, at: int) -> bool:
+    """Whether an organization only dates something: "friends since the days of X"."""
+    link = at - 2 if scene.tag(at - 1) == "d" else at - 1
+    return scene.lower(link) == "of" and scene.lower(link - 1) in _BYGONE
 
 
 def named_pairs(scene: Scene, named: Sequence[int], at: int) -> Iterator[Pair]:

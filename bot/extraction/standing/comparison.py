@@ -15,7 +15,8 @@ from bot.model import Status
 WHOLE = split("all every each")
 
 
-BELONG = split("belong be participate take sit remain form")
+_HOLDING = split("have hold enjoy")
+BELONG = split("belong be participate take sit remain form have hold enjoy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +121,12 @@ def belongs_to(scene: Scene, at: int) -> str | None:
     """The organization in "belong to Y", "are (also) members of Y", "are part of Y", "are in Y"."""
     for step in range(at + 1, min(at + 7, len(scene.nodes))):
         node = scene.nodes[step]
-        if node.tag == "R":
+        if node.tag in "RM":  # "are members of Y", "have full membership in Y"
             fits = node.status is Status.MEMBER and len(node.organizations) == 1
             return node.organizations[0] if fits and not node.dead else None
+        holding = scene.nodes[at].verb
+        if holding is not None and holding.lemma in _HOLDING:
+            return None
         if node.tag == "O":
             before = {scene.lower(step - back) for back in (1, 2, 3)}
             fits = bool({"to", "of", "in"} & before) and not node.possessive

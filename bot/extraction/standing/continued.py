@@ -18,6 +18,7 @@ from bot.model import Status
 
 _NAMED = (Status.MEMBER, Status.OBSERVER, Status.PARTNER, Status.CANDIDATE, Status.SUSPENDED)
 _LISTING = split("be include comprise")
+_COUNTING = split("attract have draw gain count")
 _REST = split("other others remaining rest latter")
 _SKIPPED = split("also now currently the namely : —")
 _STATES = split("countries states nations members governments")
@@ -38,6 +39,8 @@ def continued_claims(scene: Scene, claims: Claims) -> None:
                 continued |= _listed(scene, claims, at, counted, before)
             elif verb.lemma == "be" and scene.lower(at + 1) in ("among", "amongst"):
                 continued |= _among(scene, claims, at, before)
+        elif verb is not None and verb.lemma in _COUNTING and before is not None:
+            _has_of_them(scene, claims, at, before)
         elif node.tag == "#":
             _some(scene, claims, at, before)
             _others(scene, claims, at)
@@ -149,6 +152,22 @@ def _among(scene: Scene, claims: Claims, at: int, before: Group | None) -> bool:
             if scene.tag(step) in ("p", "V", ".", ";", "w"):
                 break
     return True
+
+
+def _has_of_them(scene: Scene, claims: Claims, at: int, before: Group) -> None:
+    """As in "X has many of them, from A and B to C", "it counts ten of them, among them A"."""
+    actor, verb = subject(scene, at), scene.nodes[at].verb
+    it = scene.nodes[actor].organizations if actor is not None else ()
+    end = next((k + 2 for k in range(at + 1, at + 7) if scene.lower(k) == "of"), 0)
+    lead = end + 2 if scene.lower(end + 2) in _THEM else end + 1  # "among them"
+    if it != before.organizations or scene.lower(end - 1) != "them" or scene.tag(end) != ",":
+        return
+    outcome = held(before.status, verb) if verb is not None and not verb.passive else None
+    if outcome is None or scene.lower(end + 1) not in ("from", "including", "among"):
+        return
+    targets = (lead + 1, lead + 3) if scene.lower(lead + 2) == "to" else (lead + 1,)
+    for target in targets if scene.tag(lead + 1) == "S" else ():
+        tell(claims, scene, before.organizations, target, outcome)
 
 
 def _some(scene: Scene, claims: Claims, at: int, before: Group | None) -> None:

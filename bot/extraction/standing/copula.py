@@ -14,7 +14,13 @@ from bot.extraction.standing.extent import (
     plain_organization,
 )
 from bot.extraction.standing.further import further_claims
-from bot.extraction.standing.insiders import apart, back_or_out, in_company, inside
+from bot.extraction.standing.insiders import (
+    apart,
+    back_or_out,
+    in_company,
+    inside,
+    inside_but_out,
+)
 from bot.extraction.standing.lasting import lasting
 from bot.extraction.standing.listed_roles import listed_claims, role_outcome
 from bot.extraction.standing.nodes import Force, Node, Scene
@@ -148,6 +154,7 @@ def _said_to_be(scene: Scene, claims: Claims, actor: int, at: int, role: int) ->
     """As in "A is (again) a member of X"."""
     first = len(claims.found)
     _hold_roles(scene, claims, actor, at, role)
+    inside_but_out(scene, claims, actor, at, role)
     if "again" in (scene.lower(role - 1), scene.lower(role + 1)):
         claims.mark_again(first)
 

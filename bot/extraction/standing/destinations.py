@@ -51,7 +51,7 @@ def destination(
     role = as_role(scene, arguments)
     arguments = [a for a in arguments if scene.lower(a.at) not in ("them", "themselves")]
     above = relative_organization(scene, actor)
-    if above and not any(a.link == "" and scene.tag(a.at) == "O" for a in arguments):
+    if above and not any(a.link == "" and scene.tag(a.at) in "OS" for a in arguments):
         return above, role
     first = arguments[0] if arguments else None
     bodies = _bodies(scene, arguments) if first is not None and not first.link else ()

@@ -16,9 +16,6 @@ from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.model import PartialDate, Status
 
 _TOGETHER = split("along together alongside beside besides like plus")
-
-
-_DO = split("be do have")
 _NEIGHBOURS = split("neighbours neighbors neighbour neighbor")
 
 
@@ -88,12 +85,7 @@ def _shared(scene: Scene, at: int, told: Told) -> tuple[Status | None, PartialDa
         return like.status, None  # "left, and is an observer like its neighbour B"
     if scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R" and word in (",", "and"):
         return scene.nodes[at + 2].status, told.since
-    after = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if (
-        (word == "as" and after is not None and after.lemma in _DO)
-        or _together(scene, first, told)
-        or _others_too(scene, first)
-    ):
+    if _together(scene, first, told) or _others_too(scene, first):
         return told.status, told.since
     gap = word in (",", "and", ";", "while", "but") and _gapped(scene, at)
     if gap or (word == "by" and _joined_by(scene, first)):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import extends
+from bot.extraction.standing.extent import after_aside, extends
+from bot.extraction.standing.lasting import lasted, over
 from bot.extraction.standing.nodes import Force, Node, Scene
 from bot.extraction.standing.occasions import congratulated, counts, ended_with
 from bot.extraction.standing.outcomes import dates_of, tell, whole_of
@@ -21,7 +22,6 @@ _ON_THE_WAY = split(
     "process processes talks negotiations bid path procedure procedures treaty protocol agreement "
     "plan plans application roadmap criteria hopes prospects notice request clause"
 )
-_CLOSED = split("end expire lapse conclude lift revoke rescind annul cancel reverse overturn")
 _LINKS = split("to from of in into by")
 _CLOSING = split(
     "welcome complete finalize finalise confirm mark celebrate formalize formalise seal"
@@ -56,7 +56,8 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     keys, end = _organization(scene, at, start)
     if owner is None:
         owner, end = _of_states(scene, at, end)
-        keys = keys or _organization(scene, end, end)[0]
+        leaving, after = _organization(scene, end, end)
+        keys, end = (keys, end) if keys else (leaving, after)
     if owner is None:
         return
     if not keys and scene.lower(at + 1) == "as" and scene.tag(at + 2) == "R":
@@ -71,10 +72,16 @@ def _event(scene: Scene, claims: Claims, at: int, status: Status) -> None:
     role = scene.nodes[end + 2] if end + 2 < len(scene.nodes) else scene.nodes[end]
     if status is Status.MEMBER and scene.lower(end + 1) == "as" and role.tag == "R":
         status = role.status or status
-    if status is Status.SUSPENDED and _over(scene, max(end, owner)):
+    so_long = status is Status.SUSPENDED and lasted(scene, max(end, owner))
+    if so_long or (status is Status.SUSPENDED and over(scene, max(end, owner))):
         status = Status.MEMBER
     dated = scene.lower(end + 1) == "dates"  # "A's suspension dates from 2021"
-    if dated or _happened(scene, start, max(end, owner)) or _announced(scene, start, owner, status):
+    if (
+        dated
+        or so_long
+        or _happened(scene, start, max(end, owner))
+        or _announced(scene, start, owner, status)
+    ):
         earlier = scene.lower(start - 1) in ("after", "following")
         outcome = (status, Force.EVENT)
         tell(claims, scene, whole_of(keys), owner, outcome, dates_of(scene, end), earlier=earlier)
@@ -103,16 +110,6 @@ def _announced(scene: Scene, start: int, owner: int, status: Status) -> bool:
         if scene.tag(step) not in ("d", "n", "p", "t", "a"):
             return False
     return False
-
-
-def _over(scene: Scene, end: int) -> bool:
-    """Whether an event is said to have come to its end: "A's suspension ended in April"."""
-    after = end + 1
-    if scene.tag(after) == ",":  # ", imposed in 2021,"
-        closing = (step for step in range(after + 1, after + 8) if scene.tag(step) == ",")
-        after = next(closing, end) + 1
-    verb = scene.nodes[after].verb if after < len(scene.nodes) else None
-    return verb is not None and verb.lemma in _CLOSED
 
 
 def _resulting(scene: Scene, start: int, end: int) -> tuple[str, ...]:
@@ -203,6 +200,7 @@ def _happened(scene: Scene, start: int, end: int) -> bool:
 
 def _followed_by_fact(scene: Scene, end: int) -> bool:
     """Whether the event is the subject of a verb that tells what it did: "weakened the bloc"."""
+    end = after_aside(scene, end)
     for step in range(end + 1, min(end + 8, len(scene.nodes))):
         verb = scene.nodes[step].verb
         if verb is not None:
@@ -222,8 +220,11 @@ def _followed_by_fact(scene: Scene, end: int) -> bool:
 
 
 def _effective(scene: Scene, at: int) -> bool:
+    """Whether it "is complete", "became final"; "becomes final" may be still to come."""
     words = {scene.lower(step) for step in range(at + 1, at + 4)}
-    return bool(words & {"complete", "effective", "final"})
+    verb = scene.nodes[at].verb
+    coming = verb is not None and verb.lemma == "become" and verb.tense == "present"
+    return bool(words & {"complete", "effective", "final"}) and not coming
 
 
 def _real_clause(scene: Scene, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.nodes import Scene
 from bot.world import organizations
@@ -102,3 +103,19 @@ def body_in(scene: Scene, at: int) -> int:
     generic = scene.lower(noun) in lexicon().classes["generic_organizations"]
     named = generic and scene.tag(noun + 1) == "," and scene.tag(noun + 2) == "O"
     return noun + 2 if named and not scene.nodes[noun + 2].possessive else 0
+
+
+_ASIDE = 32  # nodes of a remark, at most
+
+
+def after_aside(scene: Scene, end: int) -> int:
+    """The comma that ends a remark after a node, ", which B had notified,", else the node."""
+    if scene.tag(end + 1) != ",":
+        return end
+    for step in range(end + 2, min(end + _ASIDE, len(scene.nodes))):
+        verb = scene.nodes[step].verb
+        if verb is not None and verb.modality is not Modality.ASSERTED:
+            return end  # ", which is to take effect in May,"
+        if scene.tag(step) == "," and scene.tag(step + 1) == "V":
+            return step
+    return end

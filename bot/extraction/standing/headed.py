@@ -9,7 +9,7 @@ from bot.extraction.lexicon import load, split
 from bot.extraction.lists import number_of
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.nodes import Force, Scene, scene
+from bot.extraction.standing.nodes import Force, Scene, Told, scene
 from bot.model import Status
 
 _LONGEST = 12  # tokens of a heading, at most
@@ -26,6 +26,7 @@ class Headed:
         self._document = document
         self._lead: tuple[Status, tuple[str, ...]] | None = None
         self._last = -1  # the paragraph of the last item
+        self._told: tuple[int, list[Told]] = (0, [])  # what the sentence before told
 
     def note(self, item: Scene, claims: Claims) -> None:
         """Claim what a sentence says if it is an item of such a list."""
@@ -36,6 +37,8 @@ class Headed:
                 self._item(item, claims, bullet=bullet)
         elif paragraph > self._last + 1:
             self._lead = None
+        if item.told:
+            self._told = item.sentence.sentence.number, item.told
 
     def _opens(self, item: Scene) -> bool:
         """Whether a sentence opens its paragraph, or answers a question in it."""
@@ -96,9 +99,13 @@ class Headed:
         self, item: Scene, before: AnnotatedSentence | None
     ) -> tuple[Status, tuple[str, ...]] | None:
         """The standing and organization that a heading or question right before tells of."""
-        if before is None or not before.tokens or len(before.tokens) > _LONGEST:
+        if before is None or not before.tokens:
             return None
         words = [token.lower for token in before.tokens]
+        if words[-1] == ":" and _this_status(words):
+            return self._same(before.sentence.number)
+        if len(words) > _LONGEST:
+            return None
         if _asks(before):
             if set(words) & _words("open") or not set(words) & split("who which there"):
                 return None
@@ -115,6 +122,11 @@ class Headed:
         status = standing_of(rest)
         keys = named.pop() if len(named) == 1 else () if named else item.topic
         return (status, keys) if status is not None and len(keys) == 1 else None
+
+    def _same(self, number: int) -> tuple[Status, tuple[str, ...]] | None:
+        """The one standing that the sentence with this number told, which others share."""
+        told = {(one.status, one.organizations) for one in self._told[1]}
+        return told.pop() if self._told[0] == number and len(told) == 1 else None
 
     def _claim(self, item: Scene, claims: Claims, at: int, *, closed: bool) -> None:
         states = item.nodes[at].states
@@ -144,6 +156,14 @@ def standing_of(words: Sequence[str]) -> Status | None:
 @cache
 def _known() -> frozenset[str]:
     return frozenset().union(*_nouns().values(), _words("states"), _words("fillers"))
+
+
+def _this_status(words: Sequence[str]) -> bool:
+    """As in "admitted A as an observer, and those that already had this status:"."""
+    return any(
+        word in ("status", "rank", "standing") and words[at - 1] in ("this", "that", "same", "such")
+        for at, word in enumerate(words)
+    )
 
 
 def _asks(sentence: AnnotatedSentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
-from bot.extraction.standing.arguments import Argument, complements
+from bot.extraction.standing.arguments import Argument, complements, in_after_clause
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.doubtful import yet_to_come
 from bot.extraction.standing.frames import match_particles
@@ -16,26 +16,15 @@ from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _PART = split("participation involvement activities activity work role")
-
-
 _EVENTS = split(
     "exercise exercises drill drills manoeuvres maneuvers talks negotiations mission missions "
     "operation operations games summit summits programme program project"
 )
-
-
 _WHOLE_PART = split("participation involvement")
-
-
 _RIGHTS = split("rights seat")
-
-
+_WANTING = split("seek pursue request want apply petition aspire ask")
 _BACK = split("restore unfreeze reactivate reinstate")
-
-
 _LINKS = split("in within of at with to by from on")
-
-
 _OUTCOMES = {
     "suspends": Status.SUSPENDED,
     "ends": Status.FORMER,
@@ -183,6 +172,11 @@ def _reached(
         return happened(status, verb, scene, formal=True)
     if status is not Status.MEMBER:
         return None
+    if meaning == "seeks" and verb.modality is Modality.NEGATED:
+        words = [token.lower for token in scene.tokens[max(0, verb.first - 1) : verb.last + 1]]
+        lasting = verb.tense in ("present", "perfect") or "never" in words
+        sought = lasting and verb.lemma in _WANTING and verb.tense != "pluperfect"
+        return (Status.NON_MEMBER, Force.INFERRED) if sought else None
     if meaning == "seeks":
         asserted = verb.modality in (Modality.ASSERTED, Modality.PLANNED)
         return (Status.CANDIDATE, Force.STATE) if asserted else None
@@ -244,6 +238,8 @@ def _outcome(
         return  # "its participation in exercises"
     keys = keys or unnamed(scene, at)
     if verb.modality is Modality.ASSERTED or resolved(status, verb):
-        tell(claims, scene, keys, holder, (status, Force.EVENT), dates_of(scene, at))
+        earlier = in_after_clause(scene, at)
+        outcome = (status, Force.EVENT)
+        tell(claims, scene, keys, holder, outcome, dates_of(scene, at), earlier=earlier)
     elif verb.modality is Modality.NEGATED and verb.passive and verb.lemma in _BACK:
         tell(claims, scene, keys, holder, (Status.SUSPENDED, Force.STATE))

@@ -25,26 +25,16 @@ from bot.extraction.standing.undergoing import ACTIVITIES
 from bot.model import Status
 
 _SEATS = split("seat seats place places")
-
-
 _TAKING = split("take retake resume reclaim regain assume keep retain")
-
-
 _GIVING = split("give vacate lose relinquish surrender")
-
-
 _NAMING = split(
     "name make declare designate recognise recognize confirm approve accredit register endorse"
 )
-
-
 _NEGOTIATING = split("negotiate open begin start launch hold conduct pursue")
-
-
 _REFUSALS = split("turn refuse reject rebuff")
-
-
 _RISING = split("upgrade move rise promote elevate raise advance graduate progress switch")
+_NEXT = split("next to behind beside alongside near between among")
+_RECENT = 60  # claims looked through for what was just told
 
 
 def idiom_claims(scene: Scene, claims: Claims) -> None:
@@ -89,10 +79,32 @@ def _seat(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     taken = verb.lemma in _TAKING
     status = Status.MEMBER if taken else Status.FORMER
     keys = whole_of(keys or unnamed(scene, at))
+    lesser = _lesser(scene, claims, actor, keys) if taken else None
+    if lesser is not None:
+        _beside(scene, claims, noun, keys, lesser)
+        return
     first = len(claims.found)
     tell(claims, scene, keys, actor, (status, Force.EVENT), dates_of(scene, at))
     if scene.lower(at + 1) == "back" or verb.lemma not in ("take", "keep", "assume"):
         claims.mark_again(first)
+
+
+def _lesser(scene: Scene, claims: Claims, actor: int, keys: tuple[str, ...]) -> Status | None:
+    """The lesser standing that was just told of the states that take a seat: it is theirs."""
+    states = scene.nodes[actor].states
+    for claim in reversed(claims.found[-_RECENT:]):
+        if states is not None and claim.state in states.states and claim.organization in keys:
+            return claim.status if claim.status in (Status.OBSERVER, Status.PARTNER) else None
+    return None
+
+
+def _beside(scene: Scene, claims: Claims, noun: int, keys: tuple[str, ...], status: Status) -> None:
+    """As in "takes its seat next to A, B and C": they have the same standing."""
+    step = noun + 1
+    while scene.lower(step) in _NEXT or (step > noun + 1 and scene.tag(step) == "d"):
+        step += 1
+    if step > noun + 1 and scene.tag(step) == "S" and not scene.nodes[step].possessive:
+        tell(claims, scene, keys, step, (status, Force.STATE))
 
 
 def _negotiates(scene: Scene, claims: Claims, at: int, _: VerbGroup) -> None:

@@ -8,6 +8,7 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
+from bot.extraction.standing.relatives import relative_organization
 from bot.extraction.standing.subject import acting_states, subject
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
@@ -41,6 +42,8 @@ def _said(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         return
     if verb.lemma in _KEEPING and verb.tense == "present":
         _seat(scene, claims, at)
+    elif verb.lemma == "sit" and verb.tense == "present":
+        _at_the_table(scene, claims, at)
     elif verb.lemma in _UNITING:
         _brought(scene, claims, at)
     elif verb.lemma in _GIVING:
@@ -70,20 +73,38 @@ def _by_far(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _seat(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "A has a seat in X", but not "an observer seat", "a seat on the board of X"."""
+    """As in "A has a seat in X", "X, in which A has a seat".
+
+    Neither "an observer seat" is one, nor "a seat on the board of X".
+    """
     step = at + 1
     while scene.lower(step) in _PLAIN:
         step += 1
     actor = acting_states(scene, at)
-    if actor is None or scene.lower(step) != "seat" or scene.lower(step + 1) not in ("in", "on"):
+    if actor is None or scene.lower(step) not in ("seat", "seats"):
+        return
+    if scene.tag(step + 1) in (".", ",", ";", ")", ""):
+        tell(claims, scene, relative_organization(scene, actor), actor, _MEMBER)
+    if scene.lower(step + 1) not in ("in", "on"):
         return
     body = after_article(scene, step + 2)
     if plain_organization(scene, step + 2) and scene.tag(body + 1) in _ENDS:
         tell(claims, scene, scene.nodes[body].organizations, actor, _MEMBER)
 
 
+def _at_the_table(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X, where A sits at the table"."""
+    actor = acting_states(scene, at)
+    table = scene.lower(at + 1) == "at" and scene.lower(at + 3) == "table"
+    if actor is None or not table or scene.tag(actor - 1) != "w":
+        return
+    body = actor - 3 if scene.lower(actor - 2) == "," else actor - 2
+    if scene.lower(actor - 1) == "where" and scene.tag(body) == "O":
+        tell(claims, scene, scene.nodes[body].organizations, actor, _MEMBER)
+
+
 def _brought(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "X brings A and B together with C"."""
+    """As in "X brings A and B together with C", "X, which brought A together with B,"."""
     body = subject(scene, at)
     states = scene.nodes[at + 1].states if scene.tag(at + 1) == "S" else None
     if body is None or scene.tag(body) != "O" or states is None or states.possessive:
@@ -91,7 +112,8 @@ def _brought(scene: Scene, claims: Claims, at: int) -> None:
     node = scene.nodes[at + 1]
     words = [token.lower for token in scene.tokens[node.first : node.last + 1]]
     verb = scene.nodes[at].verb
-    lasting = verb is not None and verb.tense == "present" and not scene.nodes[body].possessive
+    presented = verb is not None and (verb.tense == "present" or scene.lower(at - 1) == "which")
+    lasting = presented and not scene.nodes[body].possessive
     if lasting and "together" in words and scene.tag(at + 2) in (".", ",", ";", ""):
         tell(claims, scene, scene.nodes[body].organizations, at + 1, _MEMBER)
 

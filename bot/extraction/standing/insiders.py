@@ -68,6 +68,20 @@ def left_out(scene: Scene, claims: Claims, actor: int, at: int) -> None:
         tell(claims, scene, keys, actor, (Status.NON_MEMBER, Force.STATE))
 
 
+def inside_but_out(scene: Scene, claims: Claims, actor: int, at: int, role: int) -> None:
+    """As in "A is the only member (of X) outside both Y and Z".
+
+    Of "the only X member outside Y" more can be said, which is left to the comparisons.
+    """
+    verb, node = scene.nodes[at].verb, scene.nodes[role]
+    holds = verb is not None and verb.modality is Modality.ASSERTED and verb.tense != "past"
+    target = after_article(scene, role + 2 + (scene.lower(role + 2) == "both"))
+    keys = scene.nodes[target].organizations if target < len(scene.nodes) else ()
+    compared = node.organizations and "only" in node.words and len(keys) == 1
+    if holds and scene.lower(role + 1) == "outside" and not compared:
+        left_out(scene, claims, actor, role + 1)
+
+
 def _just_named(scene: Scene, keys: tuple[str, ...]) -> tuple[str, ...]:
     """The organization that "A remains outside" is about if the sentence before names it alone."""
     if any(set(keys) & set(node.organizations) for node in scene.nodes) or scene.previous is None:

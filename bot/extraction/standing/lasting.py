@@ -1,13 +1,17 @@
-"""Whether what "A was" tells of no bygone time: "A said that it remained a member"."""
+"""Whether what is told of the past lasts or is over: "A said that it remained a member"."""
 
 from __future__ import annotations
 
-from bot.extraction.clauses import VerbGroup
+from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
+from bot.extraction.standing.extent import after_aside
 from bot.extraction.standing.nodes import Scene
 from bot.model import Status
 
 _GOING = split("leave quit exit withdraw depart be pull walk drop")
+_PARTING = split("leave quit withdraw exit depart expel")
+_GONE = split("exit withdrawal departure expulsion")
+_CLOSED = split("end expire lapse conclude lift revoke rescind annul cancel reverse overturn")
 
 
 def lasting(scene: Scene, at: int, verb: VerbGroup, role: int) -> bool:
@@ -34,3 +38,20 @@ def _before_others(scene: Scene, verb: VerbGroup, role: int) -> bool:
     deed = after[0].verb
     single = {"only", "first", "last"} & set(node.words) and node.organizations
     return bool(single) and deed is not None and deed.form == "base" and deed.lemma not in _GOING
+
+
+def over(scene: Scene, end: int) -> bool:
+    """Whether an event is said to have come to its end: "A's suspension ended in April"."""
+    after = after_aside(scene, end) + 1
+    verb = scene.nodes[after].verb if after < len(scene.nodes) else None
+    return verb is not None and verb.lemma in _CLOSED
+
+
+def lasted(scene: Scene, end: int) -> bool:
+    """As in "A's suspension lasted six months", unless it left then."""
+    after = after_aside(scene, end) + 1
+    verb = scene.nodes[after].verb if after < len(scene.nodes) else None
+    if verb is None or verb.lemma != "last" or verb.modality is not Modality.ASSERTED:
+        return False
+    gone = any(step > after and one.lemma in _PARTING for step, one in scene.verbs)
+    return verb.tense in ("past", "pluperfect") and not gone and _GONE.isdisjoint(scene.signs)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
+from bot.extraction.standing.company_first import JOINTLY, OPENINGS, company_first
+from bot.extraction.standing.comparison import belongs_to, is_asserted
 from bot.extraction.standing.echoes import by_organization
 from bot.extraction.standing.nodes import Force, Scene, Told
 from bot.extraction.standing.outcomes import tell
@@ -13,11 +15,8 @@ from bot.model import Status
 
 _AUXILIARIES = split("be do have")
 _ENDS = split(". ; ) — ,") | {""}
-_OPENINGS = split(": ; — - u") | {""}
-_JOINTLY = split("together along jointly")
-_HELD = split("be belong remain sit")
+_BEFORE = (("before", "it"), ("before", "them"))
 _ACTED = (Status.SUSPENDED, Status.MEMBER, Status.FORMER)
-_FORMING = split("form make constitute found create establish compose")
 _TIMES = split("day week month year time")
 _REACH = 6  # nodes between "as do" and the states
 _RANKED = 12  # nodes between "the third" and "after"
@@ -30,11 +29,13 @@ def likewise_claims(scene: Scene, claims: Claims) -> None:
             _compared(scene, claims, at, like=node.lower == "like")
         elif node.lower == "as":
             _as(scene, claims, at)
+        elif node.lower == "so" and scene.tag(at - 1) in ("c", ";", ","):
+            _so_do(scene, claims, at)
         elif node.lower == "since" and scene.tag(at - 1) == "R":
             _since(scene, claims, at)
         elif node.lower in ("with", "alongside") and scene.tag(at + 1) in ("S", "d"):
             _together(scene, claims, at)
-            _opening(scene, claims, at)
+            company_first(scene, claims, at)
         elif node.lower == "time" and scene.lower(at + 1) == "as":
             _same(
                 scene, claims, _last(scene, at), at + 3 if scene.lower(at + 2) == "the" else at + 2
@@ -55,7 +56,7 @@ def _compared(scene: Scene, claims: Claims, at: int, *, like: bool) -> None:
         or scene.tag(states + 1) not in (",", ".", ";", "(", "—", "")
     ):
         return
-    opens = scene.tag(at - 1) in _OPENINGS or scene.lower(at - 1) == "that"
+    opens = scene.tag(at - 1) in OPENINGS or scene.lower(at - 1) == "that"
     before = any(one.at < at for one in scene.told)
     if opens or (scene.tag(at - 1) == "," and not before):
         told = [one for one in scene.told if one.at == states + 2]
@@ -81,8 +82,14 @@ def _as(scene: Scene, claims: Claims, at: int) -> None:
 
 def _as_do(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A is a member of X, as are its neighbours B and C"."""
-    verb = scene.nodes[at + 1].verb if at + 1 < len(scene.nodes) else None
-    if verb is None or verb.lemma not in _AUXILIARIES or verb.modality is not Modality.ASSERTED:
+    states = at + 2 if scene.tag(at + 1) == "d" else at + 1
+    if scene.tag(states) == "S" and _auxiliary(scene, states + 1):
+        before = (scene.lower(states + 2), scene.lower(states + 3)) in _BEFORE
+        ends = before or scene.tag(states + 2) in (*_ENDS, "t", "#")  # "as A had two years before"
+        if ends and not scene.nodes[states].possessive:
+            _same(scene, claims, _last(scene, at), states, likened=True)  # "as A is"
+        return
+    if not _auxiliary(scene, at + 1):
         return
     step = at + 2
     while step < at + _REACH and (
@@ -110,6 +117,27 @@ def _as_it_did(scene: Scene, claims: Claims, at: int) -> None:
     acted = told is not None and told.force is Force.EVENT and told.status in _ACTED
     if acted and told is not None and by_organization(scene, told):
         _same(scene, claims, told, target)
+
+
+def _so_do(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "All members of X belong to Y, and so does B", where none is named before."""
+    states = at + 3 if scene.tag(at + 2) == "d" else at + 2
+    if not _auxiliary(scene, at + 1) or any(told.at < at for told in scene.told):
+        return
+    for step in range(at - 1, max(-1, at - _RANKED), -1):
+        node = scene.nodes[step]
+        if node.verb is not None:
+            target = belongs_to(scene, step) if is_asserted(node) else None
+            closes = scene.tag(states) == "S" and scene.tag(states + 1) in _ENDS
+            if target is not None and closes and not scene.nodes[states].possessive:
+                tell(claims, scene, (target,), states, (Status.MEMBER, Force.STATE))
+            return
+
+
+def _auxiliary(scene: Scene, at: int) -> bool:
+    verb = scene.nodes[at].verb if at < len(scene.nodes) else None
+    asserted = verb is not None and verb.modality is Modality.ASSERTED
+    return verb is not None and asserted and verb.lemma in _AUXILIARIES
 
 
 def _same_time(scene: Scene, claims: Claims, at: int) -> None:
@@ -141,12 +169,12 @@ def _ranked(scene: Scene, claims: Claims, at: int) -> None:
 def _together(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A left X in 1999, together with B and C"."""
     told = _nearest(scene, at)
-    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in _JOINTLY
+    joint = scene.lower(at) == "alongside" or scene.lower(at - 1) in JOINTLY
     near = told is not None and any(scene.tag(k) == "V" for k in range(told.at, at))
     belongs = told is not None and any(
         node.verb is not None and node.verb.lemma == "belong" for node in scene.nodes[told.at : at]
     )
-    beside = scene.lower(at - 1) in _JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
+    beside = scene.lower(at - 1) in JOINTLY and any(scene.tag(at - k) in "RO" for k in (2, 3))
     lasting = told is not None and (told.force is Force.EVENT or belongs or beside)
     if joint and near and told is not None and lasting and not told_otherwise(scene, told, at):
         _same(scene, claims, told, at + 2 if scene.lower(at + 1) == "the" else at + 1)
@@ -167,34 +195,6 @@ def told_otherwise(scene: Scene, told: Told, at: int) -> bool:
     return False
 
 
-def _opening(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "With B and C, A belongs to X", "Together with B, it forms X"."""
-    start = at - 1 if scene.lower(at - 1) in _JOINTLY else at
-    company = at + 2 if scene.lower(at + 1) == "the" else at + 1
-    actor = company + 2 if scene.tag(company + 1) == "," else company + 1
-    actor += scene.lower(actor) == "the"
-    verb = scene.nodes[actor + 1].verb if actor + 1 < len(scene.nodes) else None
-    if scene.tag(start - 1) not in _OPENINGS or verb is None or not scene.nodes[company].states:
-        return
-    if scene.tag(actor) != "S" or scene.nodes[company].possessive:
-        return
-    told = next((t for t in scene.told if t.at == actor and t.status is Status.MEMBER), None)
-    if told is not None and (verb.lemma in _HELD or start < at):
-        tell(claims, scene, told.organizations, company, (told.status, told.force))
-    elif verb.lemma in _FORMING and verb.modality is Modality.ASSERTED and not verb.passive:
-        _formed(scene, claims, company, actor)
-
-
-def _formed(scene: Scene, claims: Claims, company: int, actor: int) -> None:
-    """What the states at two nodes form together: "with B and C, A makes up X"."""
-    step = actor + 3 if scene.lower(actor + 2) == "up" else actor + 2
-    step += scene.lower(step) == "the"
-    node = scene.nodes[step] if step < len(scene.nodes) else None
-    if node is not None and node.tag == "O" and scene.tag(step + 1) not in ("n", "R", "V"):
-        for at in (company, actor):
-            tell(claims, scene, node.organizations, at, (Status.MEMBER, Force.STATE))
-
-
 def _apart(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A is the only country outside X, apart from B and C"."""
     told = _last(scene, at)
@@ -203,9 +203,11 @@ def _apart(scene: Scene, claims: Claims, at: int) -> None:
 
 
 def _last(scene: Scene, at: int) -> Told | None:
-    """What the sentence has told last before a node."""
+    """What the sentence has told last before a node, of an organization named there if it can."""
     told = [told for told in scene.told if told.at < at]
-    return told[-1] if told else None
+    named = {key for node in scene.nodes[:at] for key in node.organizations} if told else set()
+    here = [one for one in told if named.issuperset(one.organizations)]
+    return (here or told)[-1] if told else None
 
 
 def _nearest(scene: Scene, at: int) -> Told | None:
@@ -220,7 +222,9 @@ def _nearest(scene: Scene, at: int) -> Told | None:
     return same[-1] if same else told
 
 
-def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
+def _same(
+    scene: Scene, claims: Claims, told: Told | None, at: int, *, likened: bool = False
+) -> None:
     """The states at a node, the last of their clause, stand as those told of before."""
     node = scene.nodes[at] if at < len(scene.nodes) else None
     if told is None or node is None or node.tag != "S" or node.possessive:
@@ -228,5 +232,5 @@ def _same(scene: Scene, claims: Claims, told: Told | None, at: int) -> None:
     known = any(set(t.organizations) & set(told.organizations) for t in scene.told if t.at == at)
     body = at + 3 if scene.lower(at + 2) == "the" else at + 2
     closes = scene.lower(at + 1) == "and" and scene.tag(body) == "O"  # "B, C and the X"
-    if (closes or scene.tag(at + 1) in _ENDS) and not known:
+    if (likened or closes or scene.tag(at + 1) in _ENDS) and not known:
         tell(claims, scene, told.organizations, at, (told.status, told.force))

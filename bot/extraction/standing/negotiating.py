@@ -50,8 +50,18 @@ def _asserted(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         _blocks(scene, claims, at, verb)
     elif verb.lemma in ("freeze", "shelve"):
         _freezes(scene, claims, at)
+    elif verb.lemma == "negotiate" and not verb.passive and verb.tense == "present":
+        _negotiates(scene, claims, at)
     elif verb.lemma == "sign":
         papers_claims(scene, claims, at, verb)
+
+
+def _negotiates(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "The candidates opened talks. A and B are still negotiating, at different speeds"."""
+    actor = acting_states(scene, at)
+    ends = scene.tag(at + 1) in (".", ",", ";", "t", "") and scene.lower(at + 2) != "with"
+    if actor is not None and ends and enlarging(scene):
+        tell(claims, scene, unnamed(scene, at), actor, _CANDIDATE)
 
 
 def _opens(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:

@@ -20,7 +20,9 @@ _LEAVING = split("that this which")
 _GONE = (Status.FORMER, Status.SUSPENDED)
 _ENDS = split(". ; ) — , c") | {""}
 _LESSER = (Status.OBSERVER, Status.PARTNER, Status.CANDIDATE)
-_SIGNS = _STAYING | split("leaves leaving other others remaining original exclude leave belong sit")
+_SIGNS = _STAYING | split(
+    "left leaves leaving other others remaining original exclude leave belong sit"
+)
 _MEMBER = (Status.MEMBER, Force.STATE)
 
 
@@ -33,8 +35,8 @@ def others_claims(scene: Scene, claims: Claims) -> None:
         if word in _STAYING:
             _that_remain(scene, claims, at)
             _only_remain(scene, claims, at)
-        if word in ("leaves", "leaving"):
-            _leaves(scene, claims, at)
+        if word in ("leaves", "leaving", "left"):
+            (_to_themselves if word == "left" else _leaves)(scene, claims, at)
         if node.lower in ("other", "remaining", "others"):
             _others(scene, claims, at)
         if node.lower in ("remaining", "other", "original"):
@@ -108,6 +110,17 @@ def _leaves(scene: Scene, claims: Claims, at: int) -> None:
     as_members = as_members and scene.nodes[step + 2].status is Status.MEMBER
     if as_members or scene.tag(step + 1) in (".", ""):
         tell(claims, scene, _told(scene, at, _GONE), step, _MEMBER, closed=True)
+
+
+def _to_themselves(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "A suspended its participation in X and left B and C to themselves"."""
+    verb = scene.nodes[at].verb
+    alone = scene.lower(at + 2) in ("behind", "alone") or scene.lower(at + 3) == "themselves"
+    if verb is None or verb.passive or verb.modality is not Modality.ASSERTED or not alone:
+        return
+    here = [told for told in scene.told if told.at < at and told.status in _GONE]
+    if here and scene.tag(at + 1) == "S" and not scene.nodes[at + 1].possessive:
+        tell(claims, scene, here[-1].organizations, at + 1, _MEMBER)
 
 
 def _left_as(scene: Scene, claims: Claims, at: int) -> None:

@@ -32,7 +32,8 @@ _OPENING = split("open begin start launch hold conduct resume have")
 
 _MEANT = (Modality.ASSERTED, Modality.PLANNED)
 
-_AWAITING = split("await pend require need remain")
+_AWAITING = split("await pend require need remain wait")
+_STEPS = split("ratification approval ratified pending parliament congress senate consent vote")
 
 
 def pending_claims(scene: Scene, claims: Claims) -> None:
@@ -211,7 +212,7 @@ def _weighed(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 
 def _awaits(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "A's accession to X awaits ratification"."""
+    """As in "A's accession to X awaits ratification", "is waiting for B"."""
     actor = subject(scene, at)
     noun = actor
     if actor is not None and scene.tag(actor) == "O" and scene.lower(actor - 1) == "to":
@@ -222,5 +223,7 @@ def _awaits(scene: Scene, claims: Claims, at: int) -> None:
         return
     words = {scene.lower(step) for step in range(at + 1, min(at + 8, len(scene.nodes)))}
     owner = owner_before(scene, noun)
-    if owner is not None and words & {"ratification", "approval", "ratified", "pending"}:
+    waits = scene.nodes[at].verb
+    waiting = waits is not None and waits.lemma == "wait" and scene.lower(at + 1) == "for"
+    if owner is not None and (waiting or words & _STEPS):
         tell(claims, scene, _into(scene, noun) or unnamed(scene, at), owner, _CANDIDATE)

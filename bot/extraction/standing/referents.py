@@ -6,6 +6,7 @@ from bot.extraction.lexicon import split
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.subject import antecedent
 from bot.extraction.standing.vocabulary import vocabulary
+from bot.model import Status
 
 _THINGS = split(
     "sanctions resolution resolutions embargo peacekeepers troops soldiers funds money aid mandate "
@@ -84,6 +85,21 @@ def _agent_aside(scene: Scene, at: int) -> bool:
     return bool(comma) and scene.tag(comma - 1) == "S" and verb.lemma not in frames
 
 
+def _in_remark(scene: Scene, step: int, at: int) -> bool:
+    """Whether a body is only in a remark: "A, which had talked with the EU, acceded in May".
+
+    What the remark tells of the states' standing in it may be what the clause is about.
+    """
+    told = {one.status for one in scene.told}
+    if scene.tag(step) != "O" or told - {Status.MEMBER}:
+        return False
+    low = max(1, step - 2 * _NEAR)
+    link = next((k for k in range(step - 1, low, -1) if scene.tag(k) in ("w", ",", ";")), 0)
+    enclosed = scene.tag(link) == "w" and scene.tag(link - 1) == "," and scene.tag(link - 2) == "S"
+    closed = at - step <= 2 * _NEAR and scene.tag(at - 1) == ","
+    return enclosed and closed and all(scene.tag(k) not in ",;" for k in range(step + 1, at - 1))
+
+
 def _apposed(scene: Scene, at: int) -> bool:
     """Whether a role only describes the subject: "A, a member of Y, has been an observer"."""
     if scene.tag(at) != "R":
@@ -121,7 +137,7 @@ def unnamed(scene: Scene, at: int) -> tuple[str, ...]:
     named: dict[str, None] = {}
     for step, node in enumerate(scene.nodes[:at]):
         aside = beside(scene, step) or _attributive(scene, step) or _titles(scene, step)
-        aside = aside or _agent_aside(scene, step)
+        aside = aside or _agent_aside(scene, step) or _in_remark(scene, step, at)
         if node.tag in ("O", "R", "M") and not aside:
             named.update(dict.fromkeys(node.organizations))
     if named:

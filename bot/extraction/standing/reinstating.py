@@ -9,10 +9,11 @@ from __future__ import annotations
 from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.standing.again import claim_again
+from bot.extraction.standing.agents import acting_organization
 from bot.extraction.standing.claims import Claims
-from bot.extraction.standing.extent import after_article
-from bot.extraction.standing.nodes import Force, Scene, Told
-from bot.extraction.standing.outcomes import dates_of, tell, whole_of
+from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.nodes import Scene, Told
+from bot.extraction.standing.outcomes import dates_of, happened, tell, whole_of
 from bot.extraction.standing.subject import subject
 from bot.model import Status
 
@@ -38,10 +39,10 @@ def reinstating_claims(scene: Scene, claims: Claims) -> None:
         while passed < len(gone) and gone[passed].at < at:
             held = (_states(scene, gone[passed].at), gone[passed])
             passed += 1
+        if verb.lemma in _TAKING_BACK:
+            _taken_back(scene, claims, at, verb)
         if supposed or verb.modality not in (Modality.ASSERTED, Modality.POSSIBLE):
             continue
-        if verb.lemma in _TAKING_BACK and verb.modality is Modality.ASSERTED:
-            _taken_back(scene, claims, at, verb)
         if held is None or _other_body(scene, at, held[1]):
             continue
         states = _restored(scene, at, verb, held[0])
@@ -158,19 +159,29 @@ def _other_body(scene: Scene, at: int, told: Told) -> bool:
 
 
 def _taken_back(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
-    """As in "X took A back soon afterwards", "A was taken back by X in September"."""
-    actor = subject(scene, at)
-    if actor is None or verb.tense not in ("past", "perfect", "pluperfect"):
+    """As in "X took A back soon afterwards", "voted to let A back in", "A was taken back by X"."""
+    target = subject(scene, at) if verb.passive else at + 1 + (scene.tag(at + 1) == "d")
+    outcome = happened(Status.MEMBER, verb, scene, formal=True)
+    if target is None or outcome is None or verb.tense not in ("past", "perfect", "pluperfect"):
         return
-    target, body = (actor, after_article(scene, at + 3)) if verb.passive else (at + 1, actor)
-    back = at + 1 if verb.passive else at + 2
-    if back >= len(scene.nodes) or scene.tokens[scene.nodes[back].last].lower != "back":
+    back = (at if verb.passive else target) + 1
+    if back >= len(scene.nodes) or scene.tokens[scene.nodes[back].first].lower != "back":
         return
-    if verb.passive != (scene.lower(back + 1) == "by") or scene.lower(back + 1) in _ELSEWHERE:
+    after = scene.tokens[scene.nodes[back].last + 1].lower if scene.tag(back + 1) else ""
+    if after in _ELSEWHERE or outcome[0] is not Status.MEMBER:
         return
     states = scene.nodes[target].states if target < len(scene.nodes) else None
-    if states is None or states.possessive or scene.tag(body) != "O":
-        return
-    first, keys = len(claims.found), whole_of(scene.nodes[body].organizations)
-    tell(claims, scene, keys, target, (Status.MEMBER, Force.EVENT), dates_of(scene, at))
-    claims.mark_again(first)
+    keys = _taker(scene, at, back, passive=verb.passive)
+    if states is not None and not states.possessive and keys:
+        first = len(claims.found)
+        tell(claims, scene, whole_of(keys), target, outcome, dates_of(scene, at))
+        claims.mark_again(first)
+
+
+def _taker(scene: Scene, at: int, back: int, *, passive: bool) -> tuple[str, ...]:
+    """The organization that takes states back: who acts, or that after "back by", "back into"."""
+    link = back + 1
+    if scene.lower(link) in ("by", "into") or (passive and scene.lower(link) == "in"):
+        plain = plain_organization(scene, link + 1)
+        return scene.nodes[after_article(scene, link + 1)].organizations if plain else ()
+    return () if passive else acting_organization(scene, at)

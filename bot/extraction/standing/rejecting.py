@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.extraction.clauses import Modality
 from bot.extraction.lexicon import split
+from bot.extraction.standing.agents import acting_organization
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell, whole_of
@@ -17,6 +18,8 @@ _REQUESTS = split("application applications bid bids candidacy candidature reque
 _FORMAL = _REQUESTS - split("request requests bid bids")
 _PLAIN = split("similar formal official first second earlier new latest membership entry")
 _ENTERING = split("join enter accede rejoin become participate")
+_SOUGHT = (Status.MEMBER, Status.OBSERVER, Status.PARTNER)
+_OBJECT = 8  # nodes between a verb and the request that it is about
 _INSIDE = (Status.MEMBER, Status.FORMER, Status.OBSERVER, Status.PARTNER, Status.SUSPENDED)
 
 
@@ -26,16 +29,42 @@ def rejected_claims(scene: Scene, claims: Claims, at: int) -> None:
         if scene.nodes[at - 2].status is Status.CANDIDATE:
             _among_those(scene, claims, at - 2)
         return
-    noun = subject(scene, at)
-    if noun is None:
-        return
-    owner, noun = _requester(scene, noun)
+    noun = _with_infinitive(scene, at) or subject(scene, at)
+    if noun is not None:
+        _refused(scene, claims, noun)
+
+
+def rejecting_claims(scene: Scene, claims: Claims, at: int) -> None:
+    """As in "X rejected A's application", "X turned down A's request for membership"."""
+    noun = at + 1
+    while noun < at + _OBJECT and scene.tag(noun) in ("S", "d", "n", "a"):
+        if scene.lower(noun) in _REQUESTS:
+            _refused(scene, claims, noun, acting_organization(scene, at))
+            return
+        noun += 1
+
+
+def _with_infinitive(scene: Scene, at: int) -> int | None:
+    """The noun in "A's application to join X was rejected"."""
+    for step in range(at - 1, max(0, at - _OBJECT), -1):
+        verb = scene.nodes[step].verb
+        if verb is not None:
+            entering = not verb.finite and verb.lemma in _ENTERING
+            return step - 1 if entering and scene.lower(step - 1) in _REQUESTS else None
+        if scene.tag(step) not in ("O", "R", "M", "d", "p", "n", "a"):
+            return None
+    return None
+
+
+def _refused(scene: Scene, claims: Claims, at: int, actor: tuple[str, ...] = ()) -> None:
+    """Claim that those whose request ends at a node are out of what `actor` is, or it is about."""
+    owner, noun = _requester(scene, at)
     if owner is None or noun is None:
         return
     alone = scene.previous is None and noun <= 1 and owner == noun + 2  # "A request by A was ..."
     plain = scene.lower(noun) in _FORMAL or alone or enlarging(scene) or _to_join(scene, noun)
     if plain and not _for_else(scene, noun) and not already(scene, owner, *_INSIDE):
-        keys = _joined(scene, noun) or unnamed(scene, noun)
+        keys = _joined(scene, noun) or actor or unnamed(scene, noun)
         tell(claims, scene, whole_of(keys), owner, _OUTSIDE)
 
 
@@ -69,7 +98,7 @@ def _to_join(scene: Scene, noun: int) -> bool:
         if verb is not None:
             return not verb.finite and verb.lemma in _ENTERING
         if scene.tag(step) == "M":
-            return scene.nodes[step].status is Status.MEMBER
+            return scene.nodes[step].status in _SOUGHT
     return scene.tag(noun - 1) == "M"
 
 

@@ -26,14 +26,18 @@ def _relative(scene: Scene, actor: int) -> int:
 def relative_organization(scene: Scene, actor: int) -> tuple[str, ...]:
     """The organization that "(to) which" right before the subject stands for, () if none."""
     step = _relative(scene, actor)
+    if scene.lower(step) == "where":
+        place = step - 2 if scene.tag(step - 1) == "," else step - 1
+        return scene.nodes[place].organizations if place >= 0 and scene.tag(place) == "O" else ()
     if scene.tag(step) != "w" or scene.lower(step) not in ("which", "that"):
         return ()
     if scene.lower(step - 1) in _LINKS and scene.tag(step - 2) == ",":
         before = scene.nodes[step - 3]
         if before.tag in "OMR" and before.organizations:  # "status in X, of which ..."
             return before.excluded or before.organizations
+    above: int | None
     if scene.lower(step - 1) in _LINKS and scene.tag(step - 2) == "O":
-        above: int | None = step - 2
+        above = step - 2
     elif scene.lower(step - 1) in _LINKS:
         above = antecedent(scene, step - 1)
     else:

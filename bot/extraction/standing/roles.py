@@ -182,6 +182,8 @@ def _check(scene: Scene, phrase: Phrase, status: Status, at: int) -> None:
     if noun.startswith("partner") and one_anothers(scene, phrase, at):
         node.status = Status.MEMBER
         return
+    if scene.lower(at + 1) == "for" and scene.lower(at + 2) in ("cooperation", "co-operation"):
+        return  # "partners for cooperation", as the OSCE calls them
     theirs = "its" in words or "their" in words
     formal = {"strategic"} if node.organizations else set[str]()
     if (words - formal) & vocabulary().words["loose_partners"] or theirs:

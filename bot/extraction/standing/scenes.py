@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from bot.extraction.lexicon import split
 from bot.extraction.mentions import LONGEST, AnnotatedDocument, AnnotatedSentence
 from bot.extraction.reference.bodies import has_states
-from bot.extraction.standing.both import mark_both
+from bot.extraction.standing.both import mark_both, mark_it
 from bot.extraction.standing.captions import caption_of
 from bot.extraction.standing.nodes import Scene, scene
 from bot.extraction.standing.roles import mark_roles
@@ -21,6 +21,8 @@ _SPOKEN_OF = split(
 )
 
 _LEFT = split("other others rest remaining")  # of those spoken of before: "the other five do not"
+
+_PARTS = split("union area zone market scheme court parliament pact treaty agreement currency grid")
 
 _DONE = split("suspended expelled admitted readmitted")  # of the state whose name is the heading
 
@@ -38,6 +40,7 @@ def scenes(
             read = _laid_out(document, sentence, topic)
             read.previous = _adjacent(previous, sentence)
             mark_both(read)
+            mark_it(read)
             read.caption = caption_of(read)
             yield read
             read.previous, previous = None, read
@@ -79,9 +82,31 @@ def _laid_out(
         mark_roles(made)
         mark_own_countries(made)
         mark_we(made)
+        if _of_a_part(made):
+            _unmark_it(made)
         known = sentence.known[Scene] = made.nodes, made.dates
     nodes, dates = known
-    return Scene(sentence, [*nodes], topic, dates)
+    laid_out = Scene(sentence, [*nodes], topic, dates)
+    if _of_a_part(laid_out):
+        laid_out.topic = ()
+    return laid_out
+
+
+def _of_a_part(made: Scene) -> bool:
+    """Whether a sentence turns to what is no body itself: "Of the monetary union, ..."."""
+    if made.lower(0) not in ("of", "in") or made.lower(1) != "the":
+        return False
+    at = 2
+    while made.tag(at) == "n" and made.tag(at + 1) == "n":
+        at += 1
+    return at > 2 and made.lower(at) in _PARTS and made.tag(at + 1) == ","
+
+
+def _unmark_it(made: Scene) -> None:
+    """Let "it" stand for the part that a sentence turns to, and for no body."""
+    for node in made.nodes:
+        if node.tag == "O" and made.tokens[node.first].lower == "it":
+            node.tag, node.lower, node.organizations = "n", "it", ()
 
 
 def _may_tell(sentence: AnnotatedSentence) -> bool:

@@ -35,8 +35,6 @@ def seating_claims(scene: Scene, claims: Claims) -> None:
             _regraded(scene, claims, at, verb)
         elif verb.lemma == "change" and not verb.passive:
             _changed(scene, claims, at)
-        elif verb.lemma == "make" and not verb.passive:
-            _made(scene, claims, at)
 
 
 def _role(scene: Scene, at: int, links: tuple[str, ...], start: int = 0) -> int | None:
@@ -103,15 +101,6 @@ def _changed(scene: Scene, claims: Claims, at: int) -> None:
     role = _role(scene, at, ("to",)) if scene.lower(at + 1) == "from" else None
     if actor is not None and role is not None:
         _tell_role(scene, claims, at, actor, role)
-
-
-def _made(scene: Scene, claims: Claims, at: int) -> None:
-    """As in "a vote that made A the eighth member of X"."""
-    verb, node = scene.nodes[at].verb, scene.nodes[at + 2] if at + 2 < len(scene.nodes) else None
-    done = verb is not None and verb.tense in ("past", "perfect", "pluperfect")
-    named = scene.tag(at + 1) == "S" and not scene.nodes[at + 1].possessive
-    if done and named and node is not None and node.tag == "R" and node.organizations:
-        _tell_role(scene, claims, at, at + 1, at + 2)
 
 
 def _by_becoming(scene: Scene, claims: Claims, at: int) -> None:

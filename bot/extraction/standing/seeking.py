@@ -39,6 +39,8 @@ def _not_sought(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         sought += 1
     if actor is None or scene.tag(actor) != "S" or scene.tag(sought) not in "Mn":
         return
+    if verb.tense == "pluperfect":
+        return  # "had never sought": it has perhaps since
     node, keys = scene.nodes[sought], _entered(scene, sought)
     if node.tag == "M" and node.status is Status.MEMBER and not node.dead:
         keys = organizations_of(scene, sought)

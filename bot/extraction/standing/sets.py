@@ -188,8 +188,12 @@ def _read(
 
 
 def _singled(part: Part, meant: Known | None, readers: Iterable[Reader]) -> Iterable[Claim]:
-    """What a sentence says of a part of a set, and the opposite for the others."""
+    """What a sentence says of a part of a set, that it is one, and the opposite for the others."""
     claims, singled = Claims(), frozenset(part.states)
+    if part.whole.organization and (meant is None or singled <= meant[1]):
+        inside = Claims()
+        inside.add(part.scene, (part.whole.organization,), part.states, Status.MEMBER)
+        yield from inside.found
     for read in readers:
         read(part.scene, claims)
     yield from (replace(claim, closed=False) for claim in claims.found if claim.state in singled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.lexicon import split
+from bot.extraction.lists import number_of
 from bot.extraction.standing.heads import HEADS, generic, head, phrase_start
 from bot.extraction.standing.nodes import Scene
 from bot.extraction.standing.vocabulary import vocabulary
@@ -115,8 +116,13 @@ def _apposed_states(scene: Scene, opening: int, closing: int) -> int | None:
     if scene.lower(inside) == "those" and scene.lower(inside + 1) == "of":
         inside += 2  # "six governments, those of A, B ..., suspended"
     whole = inside in (closing - 1, _with_body(scene, closing - 1))
-    if not whole or scene.tag(inside) != "S" or scene.tag(closing) == ")":
+    if not whole or scene.tag(inside) != "S":
         return None
+    if scene.tag(closing) == ")":  # "four X states (A, B, C and D)", each of them
+        states, role = scene.nodes[inside].states, scene.nodes[opening - 1]
+        count = role.count or number_of(scene.tokens[role.first].lower)
+        each = states is not None and len(states.states) == count > 1
+        return inside if each and role.tag == "R" else None
     excepted = {scene.lower(step) for step in range(max(0, opening - 4), opening)}
     plain = not excepted & {"but", "except", "save"}
     if scene.lower(opening + 1) == "namely" and _counts(scene, opening):
@@ -210,14 +216,22 @@ def _identified(scene: Scene, at: int) -> int | None:
     return start - 2 if scene.tag(at) in ("n", "#") and only else at  # "A, the only country that"
 
 
+def _likens(scene: Scene, at: int) -> bool:
+    """Whether a verb only likens: "after amending its law as agreed", ", as A is, but has"."""
+    if scene.lower(at - 1) == "as":
+        return True
+    lead = at - 3 if scene.tag(at - 2) == "d" else at - 2
+    return scene.lower(lead) == "as" and scene.tag(at - 1) == "S" and scene.tag(at + 1) == ","
+
+
 def _shared(scene: Scene, at: int, depth: int) -> int | None:
     """The subject of the verb before a conjunction: "A joined X and left Y"."""
     if depth <= 0:
         return None
     for step in range(at, max(-1, at - _REACH), -1):
         verb = scene.nodes[step].verb
-        as_agreed = scene.lower(step - 1) == "as"  # "after amending its law as agreed and opened"
-        if verb is not None and (verb.finite or scene.tag(at) == "V") and not as_agreed:
+        likening = _likens(scene, step)
+        if verb is not None and (verb.finite or scene.tag(at) == "V") and not likening:
             return subject(scene, _seen(scene, step), depth - 1)
         if scene.tag(step) in (";", ":"):
             return None

@@ -20,12 +20,15 @@ from bot.model import Status
 _CHANGING = split("reduce shrink fall drop bring come grow rise swell enlarge expand")
 _MEMBER = (Status.MEMBER, Force.STATE)
 _OUTSIDE = (Status.NON_MEMBER, Force.STATE)
+_ONES = split("only one ones countries country states state members")
 _MANY = 4  # states that take part in something together, where that means belonging to it
 
 
 def survey_claims(scene: Scene, claims: Claims) -> None:
     """Claims of the states that a survey counts in or out."""
     for at, verb in scene.verbs:
+        if verb.lemma == "be" and scene.tag(at - 1) == "S":
+            _the_ones_not_in(scene, claims, at, verb)
         if not verb.finite:
             continue
         if verb.lemma in ("remain", "stay", "be"):
@@ -36,6 +39,24 @@ def survey_claims(scene: Scene, claims: Claims) -> None:
             _partaking(scene, claims, at, verb)
         if verb.lemma == "join" and not verb.passive:
             _joined(scene, claims, at, verb)
+
+
+def _the_ones_not_in(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
+    """As in "A and B being the two that are not in X", "A is the only one outside X"."""
+    now = verb.modality is Modality.ASSERTED and (not verb.finite or verb.tense == "present")
+    step = at + 2
+    while scene.tag(step) == "#" or scene.lower(step) in _ONES:
+        step += 1
+    link, inner = step, scene.nodes[step + 1].verb if step + 1 < len(scene.nodes) else None
+    denied = scene.lower(step) in ("that", "which") and inner is not None and inner.lemma == "be"
+    if denied and inner is not None and inner.tense == "present":
+        link = step + 3 if scene.lower(step + 2) == "not" else step + 2
+        denied = link > step + 2 or inner.modality is Modality.NEGATED
+    out = scene.lower(link) == "outside" or (denied and scene.lower(link) == "in")
+    opened = scene.lower(at + 1) == "the" and step > at + 2
+    if now and out and opened and plain_organization(scene, link + 1):
+        place = after_article(scene, link + 1)
+        tell(claims, scene, scene.nodes[place].organizations, at - 1, _OUTSIDE)
 
 
 def _after_colon(scene: Scene, at: int) -> int | None:

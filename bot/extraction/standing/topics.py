@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.extraction.lexicon import lexicon
+from bot.extraction.lexicon import lexicon, split
 from bot.extraction.mentions import AnnotatedDocument, AnnotatedSentence, Mention, once
 from bot.extraction.reference.bodies import has_states
 from bot.extraction.reference.passing import among_states
@@ -13,26 +13,13 @@ from bot.extraction.reference.turns import joint, organizations_of
 from bot.world import organizations
 
 _TITLE = 3  # what a mention in the title weighs
-
-
 _LEAD = 2  # what one as the subject of a first sentence weighs
-
-
+_LEADERS = split("the heads of state and government leaders presidents ministers foreign defence")
 _EARLY = 6  # words of a clause before its subject
-
-
 _TOO = frozenset({"too", "also", "well"})
-
-
 _BELONGING = frozenset({"belong", "belongs", "sit", "sits", "members", "member", "participate"})
-
-
 _MARGIN = 1.5  # how much more the main organization must weigh than the next
-
-
 _SOON = 3  # sentences before the first that names an organization that may be about it
-
-
 _HEADING = 12  # tokens of a heading at most
 
 
@@ -75,6 +62,9 @@ class Topics:
             self._topic = self._section or self._main(sentence.sentence.number) or self._topic
         named = _named(sentence)
         if not named:
+            return
+        if _of_persons(sentence):
+            self._topic = (sentence.mentions[0].key,)
             return
         lead = _subject(sentence) or self._introduced(sentence)
         if _treaty(lead) and not all(map(_treaty, (*self._seen, *named))):
@@ -165,12 +155,22 @@ def _subject(sentence: AnnotatedSentence) -> str:
             for word in before[-6:]
         )
         plain = (plain and len(before) < _EARLY) or before[:2] == ["relations", "with"]
+        plain = plain or ("of" in before and _LEADERS.issuperset(before))
         if _of_members(sentence, mention, keys):
             return ""
         one = len(keys) == 1 and has_states(keys[0]) and not joint(sentence, keys[0])
         opens = mention.text.lower() != "its" or mention.start == 0
         return _whole(keys[0]) if plain and one and opens else ""
     return ""
+
+
+def _of_persons(sentence: AnnotatedSentence) -> bool:
+    """Whether a parliament or court, in which states have no standing, opens a sentence."""
+    first = sentence.mentions[0]
+    listed = organizations().get(first.key) if first.kind == "organization" else None
+    if listed is None or has_states(first.key):
+        return False
+    return listed.kind in ("parliament", "court") and first.start <= len("the ")
 
 
 _MEMBERS = frozenset({"members", "member", "states", "countries", "nations"})

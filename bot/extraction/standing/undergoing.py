@@ -6,6 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.actors import controller
+from bot.extraction.standing.again import back_since
 from bot.extraction.standing.arguments import Argument, complements
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.destinations import as_role
@@ -120,6 +121,7 @@ def undergoing_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) ->
         earlier = after and all(scene.tag(step) != "V" for step in range(actor, at))
         earlier = earlier or scene.tokens[verb.first].lower == "having"  # "having been suspended"
         earlier = earlier or verb.tense == "pluperfect"  # "readmitted A, which had been suspended"
+        earlier = earlier and not back_since(scene, actor, at, verb)
         dates = dates_of(scene, at)
         tell(claims, scene, whole_of(keys), actor, outcome, dates, earlier=earlier)
 
@@ -143,7 +145,9 @@ def _place(scene: Scene, argument: Argument) -> bool:
     if argument.link == "by":
         return scene.lower(argument.at) in vocabulary().words["governments"] | {"congress"}
     named = scene.tokens[scene.nodes[argument.at].first].capital
-    return argument.link == "in" and named and scene.tag(argument.at + 1) in ("p", ",", ".", "c")
+    after = argument.at + 1
+    ends = scene.tag(after) in ("p", ",", ".", "c", "t") or scene.tag(after + 1) == "t"
+    return argument.link == "in" and named and ends
 
 
 def _patient(scene: Scene, at: int) -> int | None:

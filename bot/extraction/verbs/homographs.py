@@ -8,6 +8,8 @@ from bot.extraction.verbs.view import View
 _STATES = split("countries states nations republics members governments country state nation")
 _TURNING = split("join leave enter quit withdraw accede")
 _SOUGHT = split("membership accession entry")
+_INWARDS = (["in"], ["into"])
+_DASHES = ("-", "–", "—")
 _CLAUSAL = split("but than as since after before until till once like")
 
 
@@ -19,6 +21,8 @@ def is_verb(view: View, at: int) -> bool:
     classes = view.classes
     if word in classes["prepositions"]:
         return False
+    if word == "back" and view.lower[at + 1 : at + 2] in _INWARDS:
+        return False  # "let A back in"
     if before == "to" or before in classes["auxiliaries_do"]:
         return True
     if before == "-" and at > 1 and view.lower[at - 2] == "re":
@@ -41,7 +45,15 @@ def is_verb(view: View, at: int) -> bool:
         return False
     if word not in view.words.noun_too:
         return not _adjectival(view, at, form)
-    return _certain_verb(view, at, before)
+    return _certain_verb(view, at, before) or (form.base and _forms(view, at))
+
+
+def _forms(view: View, at: int) -> bool:
+    """As in "train together and form the X": a second verb that acts on an organization."""
+    article = at + 1 < len(view.tokens) and view.lower[at + 1] in ("the", "a", "an")
+    body = at + 1 + article
+    acts = body < len(view.tokens) and view.kinds[body] == "organization"
+    return acts and at > 0 and view.lower[at - 1] == "and" and view.lower[at] == "form"
 
 
 def _relative(view: View, at: int, form: VerbForm) -> bool:
@@ -80,7 +92,7 @@ def _counted_subject(view: View, at: int) -> bool:
     """`the five set up a fund`, `the six resolved to`: a number that stands for states."""
     if view.kinds[at - 1] == "anaphor":
         return True
-    if at < 2 or view.lower[at - 2] != "the" or at + 1 >= len(view.tokens):
+    if at < 2 or view.lower[at - 2] not in ("the", "same") or at + 1 >= len(view.tokens):
         return False
     after = view.lower[at + 1]
     return after in ("to", "that", "up") or after in view.classes["determiners"]
@@ -143,6 +155,8 @@ def _subject(view: View, at: int, before: str) -> str | None:
         subject = before == "," or bool(view.kinds[at - 2])
         if before == ")" and _bracketed_date(view, at - 2):
             subject, kind = True, "state"
+    if before in _DASHES and at > 1:  # closes a remark on the subject
+        subject, kind = bool(view.kinds[at - 2]), view.kinds[at - 2]
     if before in classes["numbers"]:
         subject = at == 1 or _counted_subject(view, at)
     return kind if subject else None

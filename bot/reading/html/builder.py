@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from bot.reading.blocks import Block, Kind
 from bot.reading.cleaning import clean
 from bot.reading.html.hints import Hint, hint, is_picture, label
-from bot.reading.html.joints import joint
+from bot.reading.html.joints import fitting, joint
 from bot.reading.html.placed import Labelled, Part, Placed
 from bot.reading.html.tables import Table
 from bot.reading.plain import unwrap
@@ -149,8 +149,8 @@ class Builder:
     def data(self, text: str) -> None:
         """Text between tags."""
         if text.strip():
-            if self._joint and (text[0].isupper() or text[0].isdecimal()):
-                self._pieces.append(self._joint)
+            if self._joint:
+                self._pieces.append(fitting(self._joint, text))
             self._closed = self._joint = ""
         if self._skipping:
             capture = self._stack[-1].capture

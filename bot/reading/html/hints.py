@@ -57,7 +57,9 @@ def hint(tag: str, attributes: Mapping[str, str]) -> Hint:
         return Hint.ASIDE
     if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")[:300]):
         return Hint.ASIDE
-    if _named_aside(_names(attributes)):
+    named = _names(attributes)
+    # A table of facts is the report's own, where a box of them may stand beside it.
+    if _named_aside(named - {"factbox"} if tag == "table" else named):
         return Hint.PERHAPS_ASIDE
     return Hint.NONE
 

@@ -7,29 +7,34 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.metadata import dates
+from bot.reading.metadata.names import agency, name, without_titles
 from bot.reading.text import ends_sentence
 from bot.reading.vocabulary import table, words
+
+__all__ = ["agency", "authors", "bare_names", "lead_in", "name", "names", "names_paper"]
 
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _SPLIT = re.compile(
     r"\s*(?:,\s+(?:and|&)\s|[;,|•·/]|\s[–—-]\s|\s(?:and|with|et|und|y|и|ve|en|och|og|oraz|&)\s|\se\s(?=\S+\s+\S)|&)\s*",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\S+")
 _AT = re.compile(r"\s+(?:at|of|in|for|from|on)(?:\s+|\Z)", re.IGNORECASE)
+_SHOWN = re.compile(r" (?:at|outside|during|near|before|after|with) (?:the|an?|his|her|their)\b")
 _HANDLE = re.compile(r"(?:\bFollow )?\S*@\S+|https?://\S+")
+_CAPITALS = re.compile(r"(?:[^\W\d_a-z][A-Z'’.-]* ){1,3}[A-Z'’.-]{2,}(?= [A-Z][a-z])")
 _LATE = re.compile(r"\w, by (?=[^\W\d_a-z])")
 # Where a byline goes on to those who took the pictures: "Words by A. Photographs by B."
 _OTHERS_WORK = re.compile(
-    r"(?<=[a-z])[.;|]\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w* by\b)",
+    r"(?<=[a-z])[.;|]?\s+(?=(?:photo|picture|illustrat|graphic|video|edit|translat)\w*(?: by\b|:))",
     re.IGNORECASE,
 )
 # Marks of affiliations and notes behind a name.
-_MARKS = re.compile(r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+")
+_MARKS = re.compile(
+    r"(?<=[^\W\d_])(?:,?[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§])+"
+    r"|(?<=[^\W\d_]{2}) [a-f\d](?:, ?[a-f\d*†‡§])*(?=,|\Z| and )"
+)
 _WITH_PLACE = re.compile(r"(.{5,60}?),? in [^\W\d_a-z][^,]{2,30}\Z")
 _LONGEST, _MOST = 400, 100
-# A name of more words may have a word before it that says what the person made: "Text Ann Lee".
-_PLAIN_NAME = 2
 # A name of two words and the calling behind it have so many words, at least and at most.
 _NAME_AND_CALLING = (3, 5)
 
@@ -52,65 +57,6 @@ def lead_in(line: str) -> int:
     """Where the names begin in a line that opens as a byline does; 0 if it does not."""
     match = _lead_in().match(line)
     return match.end() if match else 0
-
-
-def _is_name_word(word: str) -> bool:
-    bare = word.strip("'’\"“”")
-    if not bare or any(character.isdecimal() for character in bare):
-        return False
-    lower = bare.lower().rstrip(".")
-    if lower in words("byline", "particles"):
-        return True
-    head = bare.split("-", 1)[-1] if lower.startswith(("al-", "el-", "ad-", "as-", "an-")) else bare
-    if lower.endswith(("'s", "’s")):
-        return False
-    return head[:1].isupper() or (head[:1].isalpha() and not head.isascii() and not head.islower())
-
-
-def _strip_titles(tokens: list[str]) -> list[str]:
-    titles, honours = words("byline", "titles"), words("byline", "honours")
-    while len(tokens) > 1 and tokens[0].lower().strip(".,()") in titles:
-        tokens = tokens[1:]
-    while len(tokens) > 2 and tokens[-1].lower().strip(",()") in honours:
-        tokens = tokens[:-1]
-    return tokens
-
-
-def name(text: str) -> str:
-    """The person's name a piece of a byline holds, without titles; "" if it holds none."""
-    tokens = _strip_titles(_TOKEN.findall(text.strip(" .,:;*–—-")))
-    if len(tokens) > _PLAIN_NAME and tokens[0].lower() in words("byline", "colon_only"):
-        tokens = tokens[1:]
-    if not 2 <= len(tokens) <= 6 or not all(map(_is_name_word, tokens)):
-        return ""
-    lowered = {token.lower().strip(".,") for token in tokens}
-    if lowered & words("byline", "roles") or lowered <= words("byline", "particles"):
-        return ""
-    return _cased(" ".join(tokens))
-
-
-def _cased(text: str) -> str:
-    letters = [character for character in text if character.isalpha()]
-    if len(letters) < 5 or not all(character.isupper() for character in letters):
-        return text
-    return " ".join(_capitalized(word) for word in text.split())
-
-
-def _capitalized(word: str) -> str:
-    if word.endswith("."):
-        return word
-    lower = word.lower()
-    if lower in words("byline", "particles"):
-        return lower
-    return "-".join(part.capitalize() for part in lower.split("-"))
-
-
-def agency(text: str) -> str:
-    """The agency or desk that a byline names, as printed; "" if it is none."""
-    bare = text.strip(" .,:;*")
-    known = words("byline", "agencies")
-    service = re.search(r"['’]s? [\w ]{0,30}Service\Z", bare)
-    return bare if bare.lower().removeprefix("the ") in known or service else ""
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -175,13 +121,6 @@ def _late_lead_in(line: str) -> int:
     return match.end() if match and name(_AT.split(line[match.end() :], maxsplit=1)[0]) else 0
 
 
-def teller(line: str) -> str:
-    """The author that the end of a deck names: "… on paper. Ann Lee reads the small print"."""
-    telling = "|".join(sorted(words("byline", "tellings")))
-    match = re.search(rf"(?:\A|[.!?;] )([^.!?;:,]{{5,40}}?) (?:{telling})\b", line[:_LONGEST])
-    return name(match[1]) if match and not names_paper(match[1]) else ""
-
-
 def _is_place(text: str) -> bool:
     from bot.world import gazetteer
 
@@ -195,9 +134,18 @@ def _is_phrase(text: str) -> bool:
     return text.strip(" .,(")[:1].islower() and not offices.intersection(map(str.lower, tokens))
 
 
+def _is_shown(text: str) -> bool:
+    """Whether a piece says where a picture shows somebody: "Ann Lee at the Lake House"."""
+    parts = _SHOWN.split(text, maxsplit=1)
+    offices = words("byline", "roles").intersection(_lower(parts[-1]))
+    return len(parts) > 1 and bool(name(parts[0])) and not offices
+
+
 def _before_calling(piece: str) -> str:
     """The name that a calling follows with nothing between: "Ann Lee Multimedia Journalist"."""
     tokens = piece.split()
+    if (raised := _CAPITALS.match(piece)) and tokens[-1].lower() in words("byline", "signing"):
+        return name(raised.group())  # "ANN LEE Lake News Writer"
     called = _NAME_AND_CALLING[0] <= len(tokens) <= _NAME_AND_CALLING[1]
     last = tokens[-1].lower() if called else ""
     return name(" ".join(tokens[:2])) if last in words("byline", "signing") else ""
@@ -220,22 +168,25 @@ def bare_names(
     line = _MARKS.sub("", line)
     if dated and (placed := _WITH_PLACE.match(line)):
         line = placed[1]
-    if len(line) > 200 or ":" in line or ends_sentence(line.rstrip(".")):
+    if len(line) > 200 or ":" in line or ends_sentence(_BRACKETS.sub("", line).rstrip(". ")):
         return ()
     if trusted and (line.isupper() or dated) and (desk := agency(line)):
         return (desk,)
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub(" ", line)) if piece.strip(" .,")]
-    found = [name(piece) or _before_calling(piece) for piece in pieces]
+    # Behind a name, what a calling stands behind is the author's paper.
+    found = [name(each) or ("" if at else _before_calling(each)) for at, each in enumerate(pieces)]
     if not pieces or not found[0]:
         return ()
     if any(not person and _is_phrase(piece) for piece, person in zip(pieces, found, strict=True)):
+        return ()
+    if any(not person and _is_shown(piece) for piece, person in zip(pieces, found, strict=True)):
         return ()
     people = [person for person in found if person]
     if any(map(names_paper, people)):
         return ()
     if any(_is_place(person) for person in people):
         return ()
-    titled = _strip_titles(pieces[0].split()) != pieces[0].split()
+    titled = without_titles(pieces[0].split()) != pieces[0].split()
     company = len(people) > 1 or len(pieces) > len(people)
     if titled or company or trusted or any(people[0] in text for text in foot):
         return tuple(dict.fromkeys(people))

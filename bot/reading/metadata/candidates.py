@@ -11,14 +11,24 @@ from bot.reading.metadata import publication
 from bot.reading.metadata.known import is_known, is_numbered_section
 from bot.reading.metadata.lives import is_life
 from bot.reading.metadata.menus import is_menu
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.published import is_yearless
+from bot.reading.metadata.trails import is_trail, opens_with_section
 from bot.reading.text import words
 
 _RELATED = re.compile(r"(?:related|recommended|similar) \w+\Z")
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted)\b[^a-z]{1,3}.{0,12}\d", re.IGNORECASE)
 # A title may end with "U.S.", but with no other stop.
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\Z")
-_DAY_WORDS = 4
+_DAY_WORDS, _ROW = 4, 4
+_NAMES = re.compile(r"[A-Z][\w .'’-]{2,30}(?:, [A-Z][\w .'’-]{2,30}){1,4}\Z")
+# What a paper says it is, below its name: "The independent weekly of the lake".
+_MOTTO = re.compile(
+    r"(?:the |an? |your )?(?:[\w'’]+[ -]){0,4}"
+    r"(?:weekly|daily|monthly|quarterly|newspaper|newsletter|journal|magazine|bulletin)"
+    r"(?: (?:of|for|on|from|in) .{3,60})?\Z",
+    re.IGNORECASE,
+)
 
 
 def above_boxes(pieces: Sequence[Piece], candidates: Sequence[int]) -> list[int]:
@@ -57,6 +67,15 @@ def ends_in_stop(piece: Piece, masthead: str) -> bool:
     return block.text.endswith(".") and could_be_title(Piece(bare.text, piece.said, bare), masthead)
 
 
+def _are_names(text: str) -> bool:
+    """Whether a line is where its authors wrote or its sections: "Oslo, Geneva", "Asia, Trade".
+
+    They are known for the most part; of a longer row half is enough.
+    """
+    known = [publication.is_place(part) or is_known(part) for part in text.split(", ")]
+    return sum(known) * 2 >= len(known) + (len(known) < _ROW)
+
+
 def could_be_title(piece: Piece, masthead: str) -> bool:
     """Whether a piece of the head could be the title, by its own words."""
     block = piece.block
@@ -66,9 +85,20 @@ def could_be_title(piece: Piece, masthead: str) -> bool:
         is_numbered_section(block.text)
         or publication.NUMBERED.match(piece.text)
         or _RECEIVED.match(block.text)
+        or _MOTTO.match(block.text)
+        or is_yearless(block.text)
     ):
         return False
-    if block.text.startswith("[") or is_menu(block.text) or is_life(block.text):
+    if block.text.startswith("[") or "©" in block.text:
+        return False
+    if (
+        is_menu(block.text)
+        or is_trail(block.text)
+        or opens_with_section(block.text)
+        or is_life(block.text)
+    ):
+        return False
+    if _NAMES.match(block.text) and _are_names(block.text):
         return False
     stops = block.text.endswith((".", ":", ",")) and not _INITIALS.search(block.text)
     if role(block) not in {Role.SHORT, Role.PROSE} or stops:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.byline import name
+from bot.reading.metadata.pieces import Piece
 from bot.reading.text import ends_sentence, lower_share, words
+from bot.reading.vocabulary import table
 
 # A menu has so many lines, at least, of so few words each; the page's first may be the paper.
 _LINES, _WORDS, _MASTHEAD = 7, 5, 2
@@ -18,6 +20,13 @@ def _like_title(text: str) -> bool:
     """Whether a few words are a title: more of them than in most entries, most of them small."""
     tokens = words(text)
     return len(tokens) >= _TITLE and lower_share(tokens) >= _SMALL
+
+
+def _heads_authors(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line is a heading such as "Authors", with the first of them right below."""
+    headings = table("labels")["labels"]["author_headings"]
+    below = pieces[index + 1 : index + 2]
+    return pieces[index].block.shape in headings and any(name(each.text) for each in below)
 
 
 def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
@@ -36,6 +45,9 @@ def without_menus(pieces: Sequence[Piece]) -> list[Piece]:
             # A short title and its author may stand above the date, behind the menu.
             said = pieces[indexes[-1] + 1].said if indexes[-1] + 1 < len(pieces) else None
             kept = _ABOVE_DATE if said is not None and said.days and said.only else 1
+            signed = next((each for each in indexes if _heads_authors(pieces, each)), len(pieces))
+            authors = [each for each in indexes if each >= signed]
             indexes = [*indexes[: _MASTHEAD if indexes[0] == 0 else 0], *indexes[-kept:]]
+            indexes = sorted({*indexes, *authors})
         left += (pieces[index] for index in indexes)
     return left

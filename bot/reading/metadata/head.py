@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.blocks import Block, Page, Role
 from bot.reading.captions import is_credit
 from bot.reading.furniture import role
-from bot.reading.metadata import byline, publication
+from bot.reading.metadata import byline, owners, publication
 from bot.reading.metadata.candidates import (
     above_boxes,
     could_be_title,
@@ -18,25 +17,31 @@ from bot.reading.metadata.candidates import (
 )
 from bot.reading.metadata.entries import without_menus
 from bot.reading.metadata.known import is_known
-from bot.reading.metadata.lines import Said, read_line
-from bot.reading.metadata.lives import bearer
+from bot.reading.metadata.lines import Said
+from bot.reading.metadata.lives import bearer, teller
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.offices import fuller, office
-from bot.reading.metadata.papers import first_line, is_paper, lone_word, numbered_before
+from bot.reading.metadata.papers import (
+    first_line,
+    is_paper,
+    lone_word,
+    numbered_before,
+    of_window,
+)
 from bot.reading.metadata.people import bare_names
-from bot.reading.metadata.sections import Piece, section
+from bot.reading.metadata.pieces import Piece, pieces_of
+from bot.reading.metadata.sections import section
 from bot.reading.metadata.titles import above_byline, best_title
+from bot.reading.metadata.trails import first_of_trail
 
 _LINES = 80
 # So many lines may a head have whose menus print an entry a line.
 _MENUS = 400
-_LONGEST = 600
 _NEAR_BYLINE = 2
 # Where menus of so many lines were, the paper is in the first lines, the report's in the last.
 _LONG_MENU, _TOP, _CLOSE = 12, 2, 25
 _RIGHT_ABOVE = 2
 _MOST = 4
-_PIECES = re.compile(r"\s*[|·•∙]\s*|\s{3,}|(?<![.!?:])\s{2}")
 
 
 @dataclass(slots=True)
@@ -54,16 +59,6 @@ class Head:
     lines: list[Said] = field(default_factory=list)
 
 
-def _pieces(blocks: Sequence[Block]) -> list[Piece]:
-    return [
-        Piece(text, read_line(text), block)
-        for block in blocks
-        if len(block.text) <= _LONGEST
-        for text in _PIECES.split(block.text)
-        if text
-    ]
-
-
 def read_head(
     page: Page, head: Sequence[Block], others: Sequence[Block], body: Sequence[Block]
 ) -> Head:
@@ -73,27 +68,15 @@ def read_head(
     that stand there again. The body confirms a title by its words.
     """
     blocks = head[-_LINES:]
-    pieces = _pieces(blocks)
-    long = False
-    if not page.marked:
-        every = _pieces(head[-_MENUS:])
-        pieces = without_menus(every)
-        # A page saved whole: what is left of its menus stands far above the report.
-        long = len(every) - len(pieces) >= _LONG_MENU
-        pieces = [*pieces[:_TOP], *pieces[_TOP:][-_CLOSE:]] if long else pieces[-_LINES:]
-    said = Head()
-    names = [
-        piece.text
-        for piece in (pieces[:_TOP] if long else pieces)
-        if not byline.bare_names(piece.text, (), trusted=True)
-        and not byline.lead_in(piece.text)
-        and _may_name_paper(piece, pieces)
-    ]
-    said.publisher = publication.of_copyright(others)
+    pieces, long = _of_head(page, head)
+    # Databases of papers print the rights above a report.
+    owner = owners.of_copyright(others) or owners.of_copyright(blocks)
+    said = Head(publisher=owner or owners.of_about(others, head))
+    names = _names(pieces, long, said.publisher)
     said.masthead = (
         publication.of_masthead(names, others)
         or publication.of_volume(" ".join(block.text.split()) for block in blocks)
-        or next((text for text in names if text.casefold() == said.publisher.casefold()), "")
+        or _of_owner(names, said.publisher)
     )
     title = _title(page, pieces, said.masthead or said.publisher, body, long)
     labelled = next((piece.said.title for piece in pieces if piece.said.title), "")
@@ -103,21 +86,11 @@ def read_head(
     for piece in ordered:
         _take(said, piece)
     said.authors = said.authors or bare_names(pieces, title, [block.text for block in others])
-    if not said.authors:
-        told = (bearer(each.text) or byline.teller(each.text) for each in ordered)
-        said.authors = tuple(filter(None, told))[:_MOST]
-    named = office(pieces, title)
-    said.masthead = fuller(said.masthead, named) or named
-    if page.title < 0 and not long:
-        said.masthead = said.masthead or first_line(pieces, title) or lone_word(pieces, title)
-    said.masthead = fuller(said.masthead or numbered_before(pieces, title), said.publisher)
-    if publication.is_place(said.masthead):
-        said.masthead = ""
+    said.authors = said.authors or _told(ordered)
+    said.masthead = _masthead(said, pieces, title, lone=page.title < 0 and not long)
     if said.publisher in said.authors:
         said.publisher = ""
-    if any(piece.said.authors for piece in ordered):
-        lines = [piece.said.rest(piece.text) for piece in ordered if not piece.said.authors]
-        said.publication = said.publication or publication.of_place(lines)
+    said.publication = said.publication or _placed(ordered)
     _part_agency(said)
     window = publication.split_title(page.declared.page_title)[1:]
     papers = {*window[-1:], said.title, said.masthead, said.publication, said.publisher}
@@ -128,14 +101,75 @@ def read_head(
     return said
 
 
+def _of_head(page: Page, head: Sequence[Block]) -> tuple[list[Piece], bool]:
+    """The pieces that may speak of the report, and whether a page saved whole had long menus."""
+    if page.marked:
+        return pieces_of(head[-_LINES:]), False
+    every = pieces_of(head[-_MENUS:])
+    pieces = without_menus(every)
+    # What is left of such menus stands far above the report.
+    if len(every) - len(pieces) < _LONG_MENU:
+        return pieces[-_LINES:], False
+    return [*pieces[:_TOP], *pieces[_TOP:][-_CLOSE:]], True
+
+
+def _names(pieces: Sequence[Piece], long: bool, publisher: str) -> list[str]:
+    """What the head says that may be the paper's name; below `long` menus nothing is."""
+    return [
+        first_of_trail(piece.block.text) or piece.text
+        for piece in (pieces[:_TOP] if long else pieces)
+        if _may_name_paper(piece, pieces, publisher)
+    ]
+
+
+def _told(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The authors whose lives or doings the head tells."""
+    told = (bearer(each.text) or teller(each.text) for each in pieces)
+    return tuple(filter(None, told))[:_MOST]
+
+
+def _placed(pieces: Sequence[Piece]) -> str:
+    """The paper that a signed report's head names with its place."""
+    lines = [piece.said.rest(piece.text) for piece in pieces if not piece.said.authors]
+    return publication.of_place(lines) if len(lines) < len(pieces) else ""
+
+
+def _of_owner(names: Sequence[str], owner: str) -> str:
+    """The line that is the owner of the page's rights, or a first one that is all but its firm."""
+    folded = owner.casefold()
+    for rank, line in enumerate(names):
+        text = next(iter(publication.split_title(line)), line)
+        own = text.casefold()
+        if own == folded or (not rank and " " in own and folded.startswith(f"{own} ")):
+            return text
+    return ""
+
+
+def _masthead(said: Head, pieces: Sequence[Piece], title: Block | None, lone: bool) -> str:
+    """The paper that the head names; its first line alone may do so if it is a `lone` text's."""
+    named = office(pieces, title)
+    masthead = of_window(pieces, title) or fuller(said.masthead, named) or named
+    if lone:
+        masthead = masthead or first_line(pieces, title) or lone_word(pieces, title)
+    masthead = fuller(masthead or numbered_before(pieces, title), said.publisher)
+    return "" if publication.is_place(masthead) else masthead
+
+
 def _beside(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:
     """The pieces from right above the title on."""
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
     return list(pieces[max(0, at - _RIGHT_ABOVE) :])
 
 
-def _may_name_paper(piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether a piece is no control of the page and no entry of a menu below its first line."""
+def _may_name_paper(piece: Piece, pieces: Sequence[Piece], publisher: str) -> bool:
+    """Whether a piece is no control of the page and no entry of a menu below its first line.
+
+    Nor may it be a byline, though an agency's or the owner's name may be a page's first line.
+    """
+    signs = byline.bare_names(piece.text, (), trusted=True) or byline.lead_in(piece.text)
+    own = byline.agency(piece.text) or publisher.casefold().startswith(piece.text.casefold())
+    if signs and not (own and piece is pieces[0]):
+        return False
     if role(piece.block) in {Role.LINE, Role.BOX} and not piece.block.aside:
         return False
     if is_credit(piece.block) or piece.text.endswith(("...", "…")):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from bot.reading.metadata import byline, dates
+from bot.reading.metadata.known import is_known
 from bot.reading.text import lower_share, words
 from bot.reading.vocabulary import table
 
@@ -17,21 +18,26 @@ _ISSUE_OF = re.compile(
 )
 # "Posted in Analysis", "Published: 27 May 2004 in Analysis", "Posted by Ann Lee in Energy".
 _PUBLISHED_IN = re.compile(
-    r"\A(?:published|posted|filed)\b:?(?: by [^|,;]{3,40}?| [^|;]{0,24}\d{4})?"
+    r"\A(?:published|posted|filed)\b:?(?: [^|;]{0,24}\d{4})?(?: by [^|,;]{3,40}?)?"
     r" (?:in|under):?\s+(\D{3,60}?)(?: by [^,;|]{3,40})?\Z",
     re.IGNORECASE,
 )
 # The number of an issue at the end of a line.
 VOLUME = re.compile(
-    r"[\s,;|–—-]{1,8}(?:\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
+    r"[\s,;|/–—-]{1,8}(?:\bbolet[ií]n\s{1,2})?"
+    r"(?:\bn[º°]\.?|\bvolume|\bvol\.?|\bnumber|\bissue(?: no\.?)?|\bno\.)"
     r"[\s:]{0,3}\d{1,4}\b.{0,40}\Z"
-    r"|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
+    r"|,\s*no \d{1,4}\b.{0,40}\Z|\s+\d{1,3} ?\((?:19|20)\d\d\).{0,40}\Z",
     re.IGNORECASE,
 )
 # What mail programs and lists put before a subject: "[lake-list] Fwd: Title".
 _SENT_ON = re.compile(
     r"\A(?:\[[\w .-]{2,40}\]\s*)?(?:(?:fwd?|re|aw|wg|tr|rv|enc)\s?:\s+){1,4}", re.IGNORECASE
 )
+# The page behind a section's name: "SECTION: World; Pg. 14".
+_ON_PAGE = re.compile(r"[;,]\s{0,3}(?:pg?\.|page)\s?\w{1,5}\Z", re.IGNORECASE)
+# The day of the first print goes before that of a page that took it over.
+_ORIGINAL = re.compile(r"(?:originally|first) published\b", re.IGNORECASE)
 _MAILBOX = re.compile(r"\s*<[^<>]*@[^<>]*>")
 _ENCYCLOPEDIA = re.compile(r"\AFrom ([A-Z][^,]{2,40}), the (?:free|open|online)\b")
 _PUBLISHED_ON = re.compile(
@@ -48,14 +54,19 @@ _WHOLE_ADDRESS = re.compile(
 _AROUND_DATES = re.compile(
     r"(?:\b\d+ (?:comments?|views?|shares?|likes?|reads?|min(?:ute)?s?(?: read)?)\b"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun"
-    r"|published|posted|updated|last|on|at|date|\d{1,2} (?:hours?|minutes?|days?) ago"
+    r"|published|posted|updated|date|\d{1,2} (?:hours?|minutes?|days?) ago"
     r"|\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|uhr|hrs|local time"
     r"|(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?)\b"
     # Zones are told by their capitals: "CAT", "EDT", "MSK".
     r"|(?-i:\b[A-Z]{1,4}[DS]?T\b|\bMSK\b))[:,]?",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(r"\bpubli\w+[^\d]{0,16}\Z", re.IGNORECASE)
+# What stands where a date was; small words beside it go with it, "The World at Nine" stays.
+_GAP = "\0"
+_BESIDE_DATES = re.compile(
+    r"\b(?:last|on|at)\b[:,]?[ ,]{0,3}(?=\0)|(?<=\0) ?\b(?:on|at)\b", re.IGNORECASE
+)
+_ISSUED = re.compile(r"\b(?:publi\w+|online)[^\d]{0,16}\Z", re.IGNORECASE)
 _RECEIVED = re.compile(r"\W?(?:received|submitted|accepted|revised)\b", re.IGNORECASE)
 _BEFORE = 28
 _PUBLISHES = re.compile(
@@ -79,6 +90,7 @@ class Said:
     url: str = ""
     days: list[dates.Found] = field(default_factory=list)
     changed: bool = False
+    original: bool = False
     labelled: bool = False
     only: bool = False
     # A sentence that speaks of a day, not of when it was published.
@@ -86,9 +98,12 @@ class Said:
 
     def rest(self, line: str) -> str:
         """The line without its dates, the words that go with them, and stray punctuation."""
+        if not self.days:
+            return line
         for found in reversed(self.days):
-            line = line[: found.start] + line[found.end :]
-        return _AROUND_DATES.sub(" ", line).strip(" ,;:|·•–—-") if self.days else line
+            line = f"{line[: found.start]}{_GAP}{line[found.end :]}"
+        line = _BESIDE_DATES.sub(" ", _AROUND_DATES.sub(_GAP, line))
+        return line.replace(_GAP, " ").strip(" ,;:|·•–—-")
 
 
 @cache
@@ -119,7 +134,9 @@ def _labelled(line: str, said: Said) -> None:
         sender = _MAILBOX.sub("", VOLUME.sub("", value)).strip("\"' ")
         said.publication = sender if sender[:1].isupper() or not sender.isascii() else ""
     elif named == "section":
-        said.section = value if "," not in value else ""
+        value = _ON_PAGE.sub("", value)
+        known = (part for part in value.split(", ") if is_known(part))
+        said.section = value if "," not in value else next(known, "")
     elif named == "url":
         address = _ADDRESS.search(value)
         said.url = address.group() if address else ""
@@ -142,6 +159,13 @@ def _names_paper(text: str) -> bool:
     return any(word in unlikely for word in text.lower().split())
 
 
+def _owns_mailbox(sender: str) -> bool:
+    """Whether a sender's address is of a host named as itself: "Lake Post <hi@lakepost.org>"."""
+    name, at, host = sender.partition("<")[0], *sender.rpartition("@")[1:]
+    letters = "".join(words(name.casefold()))
+    return bool(at and letters) and host.casefold().replace("-", "").startswith(letters)
+
+
 def _tells(line: str, said: Said) -> bool:
     """Whether a dated line is a sentence: "The act was signed into law on August 14, 1935"."""
     if _PICTURED.search(line):
@@ -161,8 +185,9 @@ def read_line(line: str) -> Said:
         return said
     said.days = _of_publication(line, dates.find(line))
     said.changed = _changes(line)
+    said.original = bool(said.days) and _ORIGINAL.match(line) is not None
     said.authors = byline.authors(line) or (byline.authors(said.rest(line)) if said.days else ())
-    if line[:5].lower() == "from:" and _names_paper(line[5:]):
+    if line[:5].lower() == "from:" and (_names_paper(line[5:]) or _owns_mailbox(line[5:])):
         said.authors = ()
     _labelled(line, said)
     if match := _PUBLISHED_IN.match(line):
@@ -170,7 +195,9 @@ def read_line(line: str) -> Said:
     if match := _said_paper(line):
         said.publication = match[1].strip()
     if match := _WHOLE_ADDRESS.match(line):
-        said.url, said.only = match[1], True
+        # A host alone is the paper's address, not the report's.
+        page = "/" in match[1].split("://")[-1].rstrip("/")
+        said.url, said.only = match[1] if page else "", True
     spoken = bool(said.authors or said.publication or said.section)
     said.spoken = bool(said.days) and not spoken and _tells(line, said)
     said.only = said.only or spoken or (bool(said.days) and len(line) < 70)

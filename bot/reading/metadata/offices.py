@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata.known import is_known
-from bot.reading.metadata.sections import Piece
+from bot.reading.metadata.pieces import Piece
 from bot.reading.text import words
 
 _OFFICE = re.compile(
@@ -15,8 +15,14 @@ _OFFICE = re.compile(
     r"|Foreign Office|Presidency|Office of the (?:President|Prime|Spokes))\b",
     re.IGNORECASE,
 )
+# A state by its full name is over its ministries' pages.
+_STATE = re.compile(
+    r"(?:The )?(?:[A-Z]\w+ ){0,2}(?:Republic|Kingdom|Government|Federation|Sultanate)\b"
+    r"(?: of\b|\Z)",
+    re.IGNORECASE,
+)
 _LONGEST = 18
-_SMALL = 3
+_SMALL, _FEWEST = 3, 2
 _LINKED = 0.5
 
 
@@ -42,17 +48,33 @@ def _initials(text: str) -> str:
 
 
 def fuller(masthead: str, owner: str) -> str:
-    """The masthead, or the owner of the page's rights where that is the same office in full.
+    """The masthead, or the owner of the page's rights where that is the same name in full.
 
-    "GIS Policy Brief" is in full what its first letters stand for, if the rest is a section's.
+    "GIS Policy Brief" is in full what its first letters stand for, if the rest is a section's;
+    so is "LRI Review" the "Lake Region Review", whose institute it names as well.
     """
-    head = masthead.casefold()
+    if owner and _STATE.match(masthead) and _is_office(owner.partition(",")[0]):
+        return owner
+    head, folded = masthead.casefold(), owner.casefold()
     first, _, rest = masthead.partition(" ")
-    place = owner.find(",")
-    whole = owner[:place] if place > 0 else owner
+    whole = owner[: owner.index(",")] if owner.find(",") > 0 else owner
     if len(first) > _SMALL - 1 and is_known(rest) and first == _initials(whole):
         return whole
-    return owner if head and owner.casefold().startswith((f"{head} of ", f"{head}, ")) else masthead
+    if is_short_for(masthead, owner):
+        return owner
+    return owner if head and folded.startswith((f"{head} of ", f"{head}, ")) else masthead
+
+
+def is_short_for(name: str, whole: str) -> bool:
+    """Whether a name is the letters of another, or has them before the last word of both."""
+    first, _, rest = name.partition(" ")
+    letters = "".join(each for each in first if each.isalpha())
+    if len(letters) < (_SMALL if rest else _FEWEST) or not first.isupper():
+        return False
+    if not rest:
+        return letters == _initials(whole.removeprefix("The "))
+    before = whole.removesuffix(f" {rest}")
+    return before != whole and len(_initials(before)) > 1 and letters.startswith(_initials(before))
 
 
 def _is_office(text: str) -> bool:

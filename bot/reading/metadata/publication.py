@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline, dates
-from bot.reading.metadata.known import section_words
+from bot.reading.metadata.known import is_known, section_words
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—·•»›>:«‹]|--?|::|\|\|)\s+|\s*[|
 _LONG_TITLE = 12
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{2,60})\.")
 _SHORT_HOST = 5
-_MORE = 2
+_MORE, _LETTERS = 2, 6
 _SPELLED = 100
 _NEAR = 3
 # Papers are named with the city they are printed in.
@@ -24,21 +24,12 @@ _PLACED = re.compile(r"([A-Z][^()]{3,40}) \(([A-Z][^()\d]{2,30})\)\Z")
 _THERE = re.compile(r"([A-Z][^(),\d]{3,40}), ([A-Z][^(),\d]{2,30})\Z")
 _OPENING = 80
 _SIGNED = re.compile(r"([^.,:;]{5,40})\. ")
+# The number of a printed page, and the gap beside it.
+_EDGE = re.compile(r"\d+\s*|\s{2,}")
 _LOWER = re.compile(r"\w+[ ,][a-z]")
 _SITE = 7
 _MORE_IN = re.compile(
     r"\b(?:more|latest|news|stories|viewed|read|popular) (?:in|on)\s*\Z", re.IGNORECASE
-)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)", re.IGNORECASE)
-_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?\b")
-_NAME = re.compile(r"[^\W\d_][^|.,;·•]{2,100}")
-_NOT_NAMES = re.compile(
-    r"all rights|reserved|website|site by|powered|design|click|terms", re.IGNORECASE
-)
-# What a company's name ends with and its paper's does not.
-_COMPANY = re.compile(
-    r"(?:[\s,]+(?:Ltd|Limited|LLC|L\.L\.C|Inc|PLC|GmbH|AG|A/?S|Sdn|Bhd|Pty|Pvt|BV|B\.V|NV|S\.?A|SARL|Oy|Corp)\.?)+\Z",
-    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.)\S*")
 NUMBERED = re.compile(r"\A(?:vol(?:ume)?\.?|issue|no\.)\s?(?:\d|[IVXLC]+\b)", re.IGNORECASE)
@@ -49,7 +40,6 @@ _DATELINE = re.compile(
 )
 # Words that a site's window title adds to its name.
 _EDITION = re.compile(r",? (?:Online|Mobile)(?: Edition| Version| Site)?\Z")
-_PERMISSION = re.compile(r"\bpermission (?:of|from) (?:the )?([A-Z][^,.;|©]{2,60})[,.;]")
 
 
 def split_title(text: str) -> list[str]:
@@ -60,17 +50,22 @@ def split_title(text: str) -> list[str]:
 def of_window_title(window: str, title: str) -> str:
     """The site's name in a window title, given the report's own title."""
     if len(title) > _LONG_TITLE and window.casefold().endswith(f": {title}".casefold()):
-        return window[: -len(title)].strip(" :")
+        return _EDITION.sub("", window[: -len(title)].strip(" :"))
     parts = [_EDITION.sub("", part) for part in split_title(window)]
     if len(parts) < 2:
         alone = [each for each in parts if 1 < len(words(each)) <= _SITE and _is_site(each)]
         return alone[0] if alone and title and title.casefold() not in window.casefold() else ""
     folded = title.casefold()
-    others = [part for part in parts if part.casefold() not in folded]
+    others = [
+        part
+        for part in parts
+        if part.casefold() not in folded and not part.casefold().endswith(f": {folded}")
+    ]
     if not others or len(others) == len(parts):
         return ""
     others = [VOLUME.sub("", part) for part in others if not _is_day(part)] or others
-    return others[0] if parts[-1].casefold() in folded else others[-1]
+    last = parts[-1].casefold()
+    return others[0] if last in folded or last.endswith(f": {folded}") else others[-1]
 
 
 def _is_site(text: str) -> bool:
@@ -81,22 +76,6 @@ def _is_site(text: str) -> bool:
 
 def _is_day(part: str) -> bool:
     return bool(dates.find(part)) or part.casefold() in dates.weekdays()
-
-
-def of_copyright(blocks: Iterable[Block]) -> str:
-    """The owner that a copyright line names."""
-    for block in blocks:
-        if block.words > 60 or not (match := _COPYRIGHT.search(block.text)):
-            continue
-        if owner := _PERMISSION.search(block.text[match.start() : match.start() + 300]):
-            return owner[1].strip()
-        rest = _COPYRIGHT.sub(" ", block.text[match.start() : match.start() + 300])
-        rest = _YEARS.sub(" ", rest).strip(" ,.;:-–—")
-        rest = re.sub(r"\Aby\s+", "", rest, flags=re.IGNORECASE)
-        owner = _NAME.match(rest)
-        if owner and not owner.group()[0].islower() and not _NOT_NAMES.search(owner.group()):
-            return _COMPANY.sub("", owner.group().strip())
-    return ""
 
 
 def of_dateline(paragraph: str) -> str:
@@ -113,14 +92,24 @@ def signed_dateline(paragraph: str, publisher: str) -> tuple[str, ...]:
     return (person,) if person else ()
 
 
-def spelled(name: str, blocks: Iterable[Block]) -> str:
+def spelled(name: str, blocks: Sequence[Block]) -> str:
     """A name of capitals alone as a line of the page spells it: "GNS", "Gulf News Service"."""
     for block in blocks if name.isupper() and len(name) > _MORE else ():
         tokens = words(block.text[:_SPELLED])
         initials = "".join(token[0] for token in tokens if token[0].isupper())
         if len(tokens) <= len(name) + _MORE and initials == name:
             return block.text
-    return name
+    return _spelled_within(name, blocks)
+
+
+def _spelled_within(name: str, blocks: Sequence[Block]) -> str:
+    """Such a name among other words: "Ann Lee, Gulf News Service, Doha"."""
+    if not (name.isalpha() and name.isupper() and _MORE < len(name) <= _LETTERS):
+        return name
+    small = r"[ ](?:(?:of|for|and|on|in|the|&)[ ]){0,2}"
+    run = re.compile(r"\b" + small.join(rf"{each}[^\W\d_][\w’'-]{{1,20}}" for each in name))
+    found = (run.search(block.text) for block in blocks)
+    return next((match.group() for match in found if match), name)
 
 
 def of_place(lines: Sequence[str]) -> str:
@@ -192,7 +181,9 @@ def of_masthead(head: Sequence[str], others: Sequence[Block]) -> str:
         pattern = re.compile(r"\b" + r"\W{1,3}".join(map(re.escape, tokens)) + r"\b", re.IGNORECASE)
         for text in elsewhere:
             match = pattern.search(text)
-            if match and not _is_part(text, match) and not is_place(line):
+            if not match or is_known(_EDGE.split(text[: match.start()].rstrip())[-1]):
+                continue  # A printed page's head has its series and its title.
+            if not _is_part(text, match) and not is_place(line):
                 return match.group()
     return ""
 

@@ -13,11 +13,13 @@ from bot.reading.metadata.below import authors_below
 from bot.reading.metadata.head import Head, read_head
 from bot.reading.metadata.known import is_known
 from bot.reading.metadata.lines import read_line
+from bot.reading.metadata.offices import is_short_for
 from bot.reading.metadata.published import (
     day_of_address,
     day_of_window,
     declared_day,
     published_day,
+    yearless_day,
 )
 from bot.reading.metadata.titles import shared
 
@@ -65,7 +67,7 @@ def read_metadata(page: Page, body: Sequence[int]) -> Metadata:
         title=_without_site(title, publisher),
         authors=_authors(page, said, publisher)
         or publication.signed_dateline(blocks[body[0]].text, publisher),
-        published=_published(page, said, foot, [block.text for block in text], publisher),
+        published=_published(page, said, (head, foot), [block.text for block in text], publisher),
         publication=publisher,
         section=_section(page, said, title, publisher),
         url=address,
@@ -91,12 +93,23 @@ def _says_better(printed: str, window: str, text: Sequence[Block]) -> bool:
     return shared(window, body) < _UNLIKE and shared(printed, body) > _ALIKE
 
 
+def _is_shown(page: Page, marked: str, text: Sequence[Block]) -> bool:
+    """Whether the window repeats the heading but not the declared title, as that is for cards."""
+    window, declared = page.declared.page_title.casefold(), page.declared.title
+    if marked.casefold() not in window or declared.casefold() in window:
+        return False
+    body = [block.text for block in text]
+    return shared(marked, body) > shared(declared, body)
+
+
 def _title(page: Page, said: Head, blocks: Sequence[Block], text: Sequence[Block]) -> str:
     marked = page.blocks[page.title].text if page.title >= 0 else ""
     if page.declared.title:
         # A letter set apart as a heading is in any title.
-        close = len(marked) > _LETTER and marked.casefold() in page.declared.title.casefold()
-        return marked if close else page.declared.title
+        known = len(marked) > _LETTER and (
+            marked.casefold() in page.declared.title.casefold() or _is_shown(page, marked, text)
+        )
+        return marked if known else page.declared.title
     if marked:
         return marked
     if page.declared.page_title:
@@ -160,16 +173,22 @@ def _authors(page: Page, said: Head, publisher: str) -> tuple[str, ...]:
 def _publication(
     page: Page, said: Head, title: str, first: Block, address: str, blocks: Sequence[Block]
 ) -> str:
-    window = page.declared.page_title
+    site = publication.of_window_title(page.declared.page_title, title)
+    if page.declared.publication:
+        return page.declared.publication
+    if said.publication and said.masthead.startswith(f"{said.publication} "):
+        return said.masthead
+    whole = (name for name in (said.masthead, said.publisher) if is_short_for(site, name))
+    site = next(whole, site)
+    window = "" if is_known(site) else publication.spelled(site, blocks)
     return (
-        page.declared.publication
-        or said.publication
-        or ("" if is_known(site := publication.of_window_title(window, title)) else site)
+        (site if is_short_for(said.publication, site) else said.publication)
+        or window
         or publication.of_masthead_or_host(said.masthead, address, blocks)
         or said.written_for
         or publication.spelled(publication.of_dateline(first.text), blocks)
         or page.declared.site
-        or said.publisher
+        or publication.spelled(said.publisher, blocks)
     )
 
 
@@ -180,10 +199,12 @@ def _section(page: Page, said: Head, title: str, publisher: str) -> str:
     crumbs = [part.strip(" »›>/|") for part in re.split(r"[»›>/|]", "|".join(page.declared.crumbs))]
     trail = [part for part in crumbs if part and not _same_title(part, title)]
     known = len(trail) > 1 and is_known(trail[-1])
-    if said.section and (is_known(said.section) or not known):
+    if said.section and (not known or all(map(is_known, said.section.split(" / ")))):
         return said.section
-    window = publication.split_title(page.declared.page_title)[1:-1]
-    named = [text for text in window if is_known(text)]
+    # The last part is the site's name unless the page's publisher is known to be another.
+    window = publication.split_title(page.declared.page_title)[1:]
+    last = window[-1:] if publisher.casefold() in map(str.casefold, window[-1:]) else []
+    named = [text for text in window[: len(window) - len(last)] if is_known(text)]
     return trail[-1] if len(trail) > 1 else page.declared.current or next(iter(named), "")
 
 
@@ -192,8 +213,13 @@ def _same_title(crumb: str, title: str) -> bool:
 
 
 def _published(
-    page: Page, said: Head, foot: Sequence[Block], body: Sequence[str], publisher: str
+    page: Page,
+    said: Head,
+    around: tuple[Sequence[Block], Sequence[Block]],
+    body: Sequence[str],
+    publisher: str,
 ) -> date | None:
+    head, foot = around
     for text in page.declared.published:
         if day := declared_day(text):
             return day
@@ -202,4 +228,5 @@ def _published(
         published_day(said.lines, lines, body, publisher)
         or day_of_window(page.declared.page_title)
         or day_of_address(page.declared.url or said.url)
+        or yearless_day([block.text for block in head], lines)
     )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
-from bot.reading.blocks import Block, Role
+from bot.reading.blocks import Block, Kind, Role
 from bot.reading.furniture import role
-from bot.reading.metadata import byline, publication
+from bot.reading.metadata import byline, near
 from bot.reading.metadata.known import is_english, is_known, section_words, without_number
-from bot.reading.metadata.lines import Said
 from bot.reading.metadata.menus import is_menu
-from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of
+from bot.reading.metadata.pieces import Piece
+from bot.reading.metadata.trails import HERE, ends_of_trails, entries_of, steps_to
 from bot.reading.text import shape, words
 from bot.reading.vocabulary import phrases
 
@@ -24,17 +23,8 @@ _STEPS = 6
 # Entries of a row of links: "News, Sport, Weather", "NewsSportWeather" where they touch.
 _RUN_TOGETHER = re.compile(r"[^\W\d_A-Z][A-Z]|, ")
 _SECTION_WORDS = 4
-_SMALL = "and of the in on for de du la des del und do da dos das di el le les der die von y e van"
-SMALL_WORDS = frozenset(_SMALL.split())
-
-
-@dataclass(slots=True)
-class Piece:
-    """A piece of a line of the head, what it says, and the block it is of."""
-
-    text: str
-    said: Said
-    block: Block
+_SMALL = "and of the in on for from at to de du la des del und do da dos das di el le les der die"
+SMALL_WORDS = frozenset(f"{_SMALL} von y e van".split())
 
 
 def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> str:
@@ -59,20 +49,28 @@ def section(pieces: Sequence[Piece], title: Block | None, papers: set[str]) -> s
         and (not piece.block.aside or _counts_aside(piece, text, lone, close))
         and not _repeats(text, taken)
     ]
-    texts = _nearest(lines, pieces, title)
+    texts, above_title = _nearest(lines, pieces, title), near.right_above(pieces, lines, title)
     choices = (
         [text for text in reversed(trail) if is_english(text)],
-        _parts_of_dated(pieces),
-        _region(pieces, lines, title),
-        _dated_above(pieces, lines, title),
+        near.parts_of_dated(pieces),
+        near.region_above(pieces, lines, title),
+        near.dated_above(pieces, lines, title),
+        [text for text in above_title if _has_section_word(text)],
+        near.before_title(title),
         [text for text in texts if is_known(text)],
         trail[-1:],
-        _eyebrow(pieces, lines, title),
-        [text for piece, text in lines if _beside_date(piece, text, dated)],
-        [text for text in texts if {word.casefold() for word in words(text)} & section_words()],
-        _beside_name(pieces, title),
+        above_title,
+        [text for piece, text in lines if piece is lone and piece.block.kind is not Kind.LIST],
+        [text for piece, text in lines if near.beside_date(piece, text, dated)],
+        [text for text in texts if _has_section_word(text)],
+        near.beside_name(pieces, title),
+        near.of_tags(pieces, title),
     )
     return next((text for choice in choices for text in choice), "")
+
+
+def _has_section_word(text: str) -> bool:
+    return not section_words().isdisjoint(word.casefold() for word in words(text))
 
 
 def _close(pieces: Sequence[Piece], title: Block | None) -> set[int]:
@@ -110,10 +108,13 @@ def _lone_link(pieces: Sequence[Piece], title: Block | None, taken: set[str]) ->
     Names of the paper itself (`taken`) are no such entries.
     """
     at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
+    # Entries of a list above are a menu's, where the link is in no list.
+    listed = at > 0 and pieces[at - 1].block.kind is Kind.LIST
     above = [
         piece
         for piece in pieces[max(0, at - 2) : at]
         if piece.block.links > _LINKED
+        and (listed or piece.block.kind is not Kind.LIST)
         and not phrases("line").match(piece.block.shape)
         and not _RUN_TOGETHER.search(piece.text)
         and piece.text.casefold() not in taken
@@ -144,7 +145,7 @@ def _trail(pieces: Sequence[Piece], title: Block | None) -> list[str]:
             break
         if HERE.fullmatch(piece.text):
             return _steps_below(pieces[index + 1 :], title)
-        entries = entries_of(piece.block.text)
+        entries = steps_to(piece.block.text, title)[1:] or entries_of(piece.block.text)
         if entries and not piece.said.days:
             own = title.text.casefold() if title else ""
             return [text for text in entries if text.casefold() != own]
@@ -158,83 +159,14 @@ def _steps_below(pieces: Sequence[Piece], title: Block | None) -> list[str]:
     return [text for text in steps if text.casefold() not in ends_of_trails()]
 
 
-def _above(pieces: Sequence[Piece], title: Block | None) -> Piece | None:
-    """The piece right above the title, unless it is the page's first."""
-    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
-    while at > 1 and pieces[at - 1].said.days and pieces[at - 1].said.only:
-        at -= 1
-    return pieces[at - 1] if title is not None and at > 1 else None
-
-
-def _region(
-    pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
-) -> list[str]:
-    """The line right above the title if it is a country's or a region's name."""
-    from bot.world import gazetteer
-
-    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
-    above = [text for piece, text in lines if at and piece is pieces[at - 1]]
-    found = gazetteer().lookup(above[0]) if above else None
-    return above if found is not None and found.kind != "organization" else []
-
-
-def _dated_above(
-    pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
-) -> list[str]:
-    """The name beside the date in the line right above the title: "Case Study 3 May 2010"."""
-    at = next((index for index, piece in enumerate(pieces) if piece.block is title), 0)
-    above = [text for piece, text in lines if at and piece.said.days and piece is pieces[at - 1]]
-    return [text for text in above if is_known(text) or _is_thing(text)]
-
-
-def _is_thing(text: str) -> bool:
-    """Whether a name is no person's, agency's or place's."""
-    from bot.world import gazetteer
-
-    person = byline.bare_names(text, (), trusted=True) or byline.agency(text)
-    return not person and gazetteer().lookup(text) is None
-
-
-def _eyebrow(
-    pieces: Sequence[Piece], lines: Sequence[tuple[Piece, str]], title: Block | None
-) -> list[str]:
-    """The short line right above the title, which no mark of the page's own furniture is."""
-    above = _above(pieces, title)
-    return [
-        text
-        for piece, text in lines
-        if piece is above and piece.text == piece.block.text and role(piece.block) is Role.SHORT
-    ]
-
-
-def _beside_date(piece: Piece, text: str, dated: set[int]) -> bool:
-    """Whether a piece of a dated line is no person, place or paper."""
-    beside = id(piece.block) in dated and piece.text != piece.block.text
-    control = piece.said.only or phrases("line").match(shape(text))
-    return beside and not control and _is_thing(text)
-
-
-def _parts_of_dated(pieces: Sequence[Piece]) -> list[str]:
-    """The known names in a dated line whose parts slashes set apart: "Statement / Asia 2 May"."""
-    rests = (piece.said.rest(piece.text) for piece in pieces if piece.said.days)
-    parts = (part for rest in rests if " / " in rest for part in rest.split(" / "))
-    return [part.strip() for part in parts if is_known(part)]
-
-
-def _beside_name(pieces: Sequence[Piece], title: Block | None) -> list[str]:
-    """The known name beside the paper's in the page's first line: "Rhine Post - News - 12"."""
-    first = pieces[0].block if pieces else None
-    parts = publication.split_title(first.text) if first and first is not title else []
-    return [part for part in parts[1:] if is_known(part)]
-
-
 def _repeats(text: str, taken: set[str]) -> bool:
     return text.casefold() in taken or any(name and name in text.casefold() for name in taken)
 
 
 def _reads_as_name(text: str) -> bool:
     tokens = words(text)
-    if not 1 <= len(tokens) <= _SECTION_WORDS or text.endswith((".", "?", "!", ":")):
+    few = 1 <= len(tokens) <= _SECTION_WORDS or (tokens and is_known(text))
+    if not few or text.endswith((".", "?", "!", ":")):
         return False
     if any(character.isdecimal() for character in text) or "/" in text or "[" in text:
         return False

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from bot.reading import sentences
 from bot.reading.metadata.known import section_words
-from bot.reading.text import folded, words
+from bot.reading.text import folded, lower_share, words
 
 _LONG = 8
 _TELLING = 4
 _TITLE = 4
 _WHOLE = 30
+# A line of so many words, so many of them small, is a title in sentence case.
+_SPOKEN_TITLE, _SMALL = 7, 0.5
 # A title right below the date has so many words at least.
 _DATED_TITLE = 3
 # A line with more words of sections than this share says what the paper brings.
@@ -55,12 +57,28 @@ def _is_deck(
     dated = index > 1 and near[index - 2] and _DATED_TITLE <= len(above) < len(below)
     if dated and other > _SPOKEN:
         return True
+    spoken = len(above) >= _SPOKEN_TITLE and lower_share(above) >= _SMALL
+    again = lines[index - 1].casefold().endswith(lines[index].casefold())
+    if spoken and not again and len(below) >= _TITLE and other >= _SPOKEN:
+        return True  # A paper's motto does not speak of the report.
     if len(above) > 1 and len(sentences.split(lines[index])) > 1:
         return True
     eyebrow = lines[index - 1].isupper() and not lines[index].isupper()
     sections = sum(word.casefold() in section_words() for word in above)
     motto = sections > max(1.0, _MOTTO * len(above))
     return _TITLE <= len(above) < len(below) and not eyebrow and not motto
+
+
+def _below_twice(lines: Sequence[str], titles: set[int], vocabulary: set[str]) -> set[int]:
+    """The decks below titles that are printed twice, told by the report's words in them."""
+    return {
+        index
+        for index in titles
+        if index - 1 in titles
+        and lines.count(lines[index - 1]) > 1
+        and lines.count(lines[index]) == 1
+        and _shared(lines[index - 1], vocabulary) >= _SPOKEN
+    }
 
 
 def above_byline(
@@ -108,6 +126,7 @@ def best_title(
         for index in candidates
         if _is_deck(index, lines, titles, near, vocabulary, below_menus)
     }
+    decks |= _below_twice(folded, titles, vocabulary)
 
     def score(index: int) -> tuple[float, int]:
         around = (index - 1, index + 1, *((index + 2,) if index + 1 in decks else ()))
