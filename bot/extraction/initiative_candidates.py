@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.extraction.initiative_lore import Known, Lore
-from bot.extraction.initiative_names import Beside, listed, repeated, states_of, with_name
+from bot.extraction.initiative_names import Beside, apposed, listed, repeated, states_of, with_name
 from bot.extraction.initiative_pointers import (
     meetings,
     named_one_by_one,
@@ -53,7 +53,7 @@ def candidates(scene: Scene, lore: Lore) -> list[Candidate]:
         if not beside.renames(phrase) and not beside.describes(phrase)
         for titled in (with_name(scene, phrase, blocked),)
         if titled is not None
-        for one in named_one_by_one(scene, titled)
+        for one in named_one_by_one(scene, apposed(scene, titled, blocked))
     ]
     found.sort(key=lambda one: one.phrase.first)
     taken = [one.phrase for one in found]

@@ -8,6 +8,7 @@ from bot.extraction.initiative_foreign import is_foreign
 from bot.extraction.initiative_look import Choices, Look
 from bot.extraction.initiative_owner import Ownership, in_opening
 from bot.extraction.initiative_products import in_its_own_right
+from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_ties import organization_ties
 from bot.extraction.initiative_weighed import Judge
 from bot.extraction.initiative_worth import is_worth, lends
@@ -15,6 +16,8 @@ from bot.extraction.mentions import Mention
 from bot.records import record
 
 _RECENT = 12  # mentions looked through on either side
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_BACK = frozenset({"their", "its", "it", "they", "this", "these", "both"})
 _DONE = 2  # the tie of who does it
 
 
@@ -28,16 +31,53 @@ class Choice:
     choices: Choices = ()
 
 
+@record(frozen=True, slots=True)
+class Past:
+    """The organization under discussion in the paragraph before, and the one named last."""
+
+    topic: str = ""
+    named: str = ""
+
+
+@record(frozen=True, slots=True)
+class Standing:
+    """The organizations that need not be named: under discussion, the report's, and the past."""
+
+    topic: str
+    main: str
+    past: Past
+
+    def before(self, scene: Scene) -> str:
+        """How a sentence leans on what was said: by "their", "it", "the four", or not at all."""
+        opening = scene.words[0].lower if scene.words else ""
+        if opening == "the" and len(scene.words) > 1 and scene.words[1].lower in _NUMBERS:
+            return "numbered"
+        return opening if opening in _BACK else "plain"
+
+    def ties(self, key: str, scene: Scene) -> Iterator[str]:
+        """What speaks for an organization because of what was said before."""
+        how = self.before(scene)
+        for role, one in (("past topic", self.past.topic), ("past name", self.past.named)):
+            if key == one:
+                yield f"own:{role} {how}"
+                yield f"own:{role} {key == self.topic} {key == self.main}"
+                yield f"own:{role} {key == self.main} {how}"
+            elif one and one != self.main:
+                yield f"own:not {role} {how}"
+
+
 def choose(
-    look: Look, ruled: Ownership | None, topic: str, main: str, itself: str, judge: Judge | None
+    look: Look, ruled: Ownership | None, standing: Standing, itself: str, judge: Judge | None
 ) -> Choice:
     """The likeliest owner; `ruled` is the rules' choice, which stands where there is no judge."""
+    topic, main = standing.topic, standing.main
     named = _named(look)
     aside = _aside(look, named, ruled)
+    unnamed = (topic, main, standing.past.topic, standing.past.named)
     keys = dict.fromkeys(
-        key for key in (*named, topic, main) if key and key != itself and key not in aside
+        key for key in (*named, *unnamed) if key and key != itself and key not in aside
     )
-    choices = tuple((key, tuple(_features(look, key, named, ruled, topic, main))) for key in keys)
+    choices = tuple((key, tuple(_features(look, key, named, ruled, standing))) for key in keys)
     if not choices:
         return Choice("", False, ())
     if ruled is not None and ruled.organization == itself:
@@ -100,10 +140,10 @@ def _features(
     key: str,
     named: dict[str, list[Mention]],
     ruled: Ownership | None,
-    topic: str,
-    main: str,
+    standing: Standing,
 ) -> Iterator[str]:
     """What speaks for an organization's being the owner."""
+    topic, main = standing.topic, standing.main
     if ruled is None:
         yield "own:nobody's"
     else:
@@ -114,4 +154,5 @@ def _features(
         yield "own:main"
     yield f"own:{key == topic} {key == main} {bool(named.get(key))}"
     yield f"own:of {min(len(named), 3)}"
+    yield from standing.ties(key, look.view.scene)
     yield from organization_ties(look.view, look.phrase, look.verdict, named.get(key, []))

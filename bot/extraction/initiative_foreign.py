@@ -30,6 +30,8 @@ _OFFICES = frozenset(
 )  # fmt: skip
 # What one state offers to another is no proposal to an organization.
 _GIVING = frozenset({"offer", "lend", "grant"})
+_OWN_PLANS = (["plan", "for"], ["plans", "for"], ["project", "for"], ["scheme", "for"])
+_PLANNED = 20  # characters of "'s project for a"
 _RECENT = 12  # mentions looked back through for a subject
 
 
@@ -93,6 +95,16 @@ def _subjects(scene: Scene, states: Sequence[Mention], verb_at: int) -> list[Men
     return found
 
 
+def _planned_by(scene: Scene, phrase: Phrase, states: Sequence[Mention]) -> bool:
+    """`Chad's plan for a dam`: the state's own; its proposal would be one to the others."""
+    lead = scene.last_words(scene.left(phrase), 3)
+    if lead[-1:] in (["a"], ["an"]):
+        lead = scene.last_words(scene.left(phrase), 4)[:3]
+    if len(lead) < 3 or lead[0] not in {"'s", "'"} or lead[1:] not in _OWN_PLANS:
+        return False
+    return any(0 <= scene.left(phrase) - one.end <= _PLANNED for one in states)
+
+
 def is_foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
     """Whether a state alone owns it or makes it: "Kenya's plan", "India opened a base"."""
     if _national(scene, phrase) or _bilateral(scene, phrase):
@@ -104,6 +116,8 @@ def is_foreign(scene: Scene, phrase: Phrase, verdict: Verdict) -> bool:
         if mention.kind == "state" or _pronoun_state(scene, mention, phrase)
     ]
     if phrase.determiner in {"'s", "'"} and any(0 <= left - one.end <= 1 for one in states):
+        return True
+    if _planned_by(scene, phrase, states):
         return True
     if verdict.verb is None or verdict.verb.passive or verdict.owner_before < 0:
         return False

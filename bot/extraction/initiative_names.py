@@ -15,6 +15,7 @@ from bot.extraction.lexicon import lexicon
 from bot.extraction.mentions import Mention
 from bot.extraction.noun_names import words
 from bot.extraction.noun_phrases import Phrase
+from bot.extraction.tokens import Token
 from bot.world import Form, organizations
 
 _BESIDE = frozenset({",", "(", "“", '"', "called", "named", "the"})
@@ -211,3 +212,30 @@ def _is_name(scene: Scene, start: int, end: int) -> bool:
     if len(run) == 1 or before in {"in", "at", "from", "near", "to"}:
         return False
     return scene.words[start - 1].lower not in {"president", "minister"} if start else True
+
+
+def apposed(scene: Scene, phrase: Phrase, covered: frozenset[int]) -> Phrase:
+    """`a second drill, Amber Gate, took place`: the phrase with the name behind its comma."""
+    comma = phrase.end
+    if phrase.plural or phrase.name or phrase.label or phrase.acronym or phrase.given[1]:
+        return phrase
+    if comma + 2 >= len(scene.words) or scene.words[comma].text != ",":
+        return phrase
+    end = comma + 1
+    while end < len(scene.words) and end - comma <= _RUN and _of_name(scene, end, covered):
+        end += 1
+    run = scene.words[comma + 1 : end]
+    behind = scene.words[end].text if end < len(scene.words) else "."
+    if not run or behind not in {",", ".", ";", ")"} or not _names(phrase, run):
+        return phrase
+    if any(True for _ in scene.mentions_in(run[0].start, run[-1].end)):
+        return phrase
+    return replace(phrase, end=end, given=(comma + 1, end))
+
+
+def _names(phrase: Phrase, run: Sequence[Token]) -> bool:
+    """Whether capitalised words can name such a thing: of bodies only an acronym can."""
+    if run[0].lower in words("no_topics") or run[0].lower in lexicon().classes["adverbs"]:
+        return False
+    acronym = len(run) == 1 and sum(letter.isupper() for letter in run[0].text) > 2
+    return acronym or phrase.kind in (Kind.EVENT, Kind.MISSION)

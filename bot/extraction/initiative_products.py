@@ -75,6 +75,11 @@ def products(named: Mapping[str, Organization], main: str) -> frozenset[str]:
 
 
 def in_its_own_right(key: str) -> str:
-    """The organization itself, or the parent of a body or programme."""
+    """The organization itself, or the parent of a body or programme.
+
+    A forum of states that an organization once began has members of its own.
+    """
     listed = organizations().get(key)
+    if listed is not None and listed.kind == "security forum":
+        return key
     return listed.parent if listed is not None and listed.part and listed.parent else key

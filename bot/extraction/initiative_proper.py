@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.extraction.initiative_lexicon import Kind
@@ -11,6 +12,7 @@ from bot.extraction.noun_names import CALENDAR, POSSESSIVE, YEAR, words
 from bot.extraction.noun_phrases import Phrase
 from bot.extraction.word_classes import word_class
 
+_EDITION = re.compile(r".+[-–](?:19|20)\d\d\Z")  # "Rampart-2022"
 _MOST = 6  # words of a name
 _LEADS = frozenset({"the", "a", "an", "its", "their", "own"}) | POSSESSIVE
 _WHERE = frozenset({"in", "at", "from", "near"})
@@ -54,20 +56,21 @@ def _end(scene: Scene, start: int, blocked: frozenset[int], limit: int) -> int:
 def _phrase(scene: Scene, start: int, end: int) -> Phrase | None:
     """The phrase of such a name: with a year, or behind an article or an owner."""
     run = scene.words[start:end]
-    dated = YEAR.match(run[-1].text) is not None
+    edition = _EDITION.match(run[-1].text) is not None
+    dated = edition or YEAR.match(run[-1].text) is not None
     lead = scene.words[start - 1].lower if start else ""
     led = lead in _LEADS and len(run) > 1
-    if not (led or (dated and len(run) > 1)) or run[0].lower in words("no_topics"):
+    if not (led or edition or (dated and len(run) > 1)) or run[0].lower in words("no_topics"):
         return None
     if start == 0 and not dated:
         return None
-    placed = dated and len(run) == 2 and lead in _WHERE  # "in Ostrava 2023"
+    placed = dated and len(run) == 2 - edition and lead in _WHERE  # "in Ostrava 2023"
     if placed or run[0].lower in lexicon().classes["prepositions"]:
         return None
     if any(word_class(word.lower) in _PEOPLE for word in run):
         return None
     first = start - 1 if led and lead not in POSSESSIVE else start
-    head = end - 2 if dated else end - 1
+    head = end - 2 if dated and not edition else end - 1
     kind = Kind.EVENT if dated else Kind.DOCUMENT
     determiner = lead if led else ""
     return Phrase(first, start, head, end, "name", kind, determiner, (), True, False)

@@ -112,7 +112,7 @@ def _judge(scene: Scene, phrase: Phrase, previous: Scene | None, shared: Verdict
         verdict = _coming(scene, phrase) or _standing(scene, phrase) or MERE
     if verdict.progress in _OPEN:
         verdict = _turned(scene, phrase, verdict) or verdict
-    if verdict.progress in _OPEN and _says(scene, phrase, "unwanted"):
+    if verdict.progress in (*_OPEN, Progress.STALLED) and _says(scene, phrase, "unwanted"):
         return verdict._replace(progress=Progress.DECLINED, firmness=FIRMNESS[Progress.DECLINED])
     if verdict.progress is Progress.ACTIVE and _pending(scene, phrase):
         return verdict._replace(progress=Progress.STALLED, firmness=FIRMNESS[Progress.STALLED])

@@ -18,7 +18,7 @@ WEIGHTS: Final = "initiatives.weights.tsv"
 
 TELL, OWN, PART, DUE = "tell", "own", "part", "due"
 
-SURE: Final = {TELL: 0.44, PART: 0.5, DUE: 0.3}
+SURE: Final = {TELL: 0.4, PART: 0.5, DUE: 0.3}
 """How probable an initiative, a state's part and a target are at least to be told."""
 
 

@@ -7,24 +7,25 @@ headed by an initiative noun, and the verb's tense, mood and polarity give the s
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.extraction.initiative_candidates import Candidate, candidates
-from bot.extraction.initiative_choice import Choice, choose
+from bot.extraction.initiative_choice import Choice, Past, Standing, choose
 from bot.extraction.initiative_deeds import BEFALLS
 from bot.extraction.initiative_finding import Finding, stands_in
 from bot.extraction.initiative_look import Look
 from bot.extraction.initiative_lore import Known, Lore
 from bot.extraction.initiative_merge import merged
 from bot.extraction.initiative_names import name_of, parent_of
-from bot.extraction.initiative_owner import can_act, find_owner
-from bot.extraction.initiative_products import in_its_own_right, products
+from bot.extraction.initiative_owner import find_owner
+from bot.extraction.initiative_products import products
 from bot.extraction.initiative_scene import Scene
 from bot.extraction.initiative_status import judge_all
 from bot.extraction.initiative_targets import find_target_of
 from bot.extraction.initiative_telling import told
 from bot.extraction.initiative_titles import title_of, without_owner
+from bot.extraction.initiative_topic import founded, last_named, main_of, topic_of
 from bot.extraction.initiative_view import View
 from bot.extraction.initiative_weighed import Judge, judge
 from bot.extraction.initiative_worth import DEFINITE, is_worth_listed
@@ -34,7 +35,6 @@ from bot.model import Initiative
 from bot.world import organizations
 
 _BESIDE = 4  # words between a subject and its verb
-_LEAD = 2  # sentences that say what a report is about
 
 
 def initiatives(annotated: AnnotatedDocument) -> tuple[Initiative, ...]:
@@ -53,10 +53,11 @@ class Reader:
     def __init__(self, annotated: AnnotatedDocument, by_weights: Judge | None) -> None:
         self._annotated = annotated
         self._judge = by_weights
-        self._main = _main(annotated)
+        self._main = main_of(annotated)
         self._products = products(annotated.organizations, self._main)
         self._novel = annotated.introduced - {self._main}
         self._topic = self._main
+        self._past = Past()
         self._lore = Lore()
         self._names = _full_names(annotated)
 
@@ -66,12 +67,14 @@ class Reader:
         paragraph = -1
         for sentence in self._annotated.sentences:
             if sentence.sentence.paragraph != paragraph:
+                self._past = replace(self._past, topic=self._topic)
                 paragraph, self._topic = sentence.sentence.paragraph, self._main
             scene = Scene(
                 sentence, self._annotated.published, self._products, self._main, self._novel
             )
-            self._topic = _topic(scene) or self._topic
+            self._topic = topic_of(scene) or founded(scene) or self._topic
             yield from self._of_sentence(scene, previous)
+            self._past = replace(self._past, named=last_named(scene) or self._past.named)
             previous = scene
 
     def _of_sentence(self, scene: Scene, previous: Scene | None) -> Iterator[Finding]:
@@ -152,7 +155,8 @@ class Reader:
             return Choice(organization, worth, (f"owner:listed {worth}",))
         ruled = find_owner(scene, phrase, look.verdict, self._topic, self._main)
         itself = candidate.mention.key if candidate.mention is not None else ""
-        return choose(look, ruled, self._topic, self._main, itself, self._judge)
+        standing = Standing(self._topic, self._main, self._past)
+        return choose(look, ruled, standing, itself, self._judge)
 
 
 def _form(candidate: Candidate, look: Look) -> Iterator[str]:
@@ -208,19 +212,6 @@ _TELLING = (
 _NEWCOMERS = frozenset({"new", "next", "second", "third", "another", "fourth", "separate"})
 
 
-def _main(annotated: AnnotatedDocument) -> str:
-    """The organization the document speaks of most, with weight on title and lead."""
-    counts: Counter[str] = Counter()
-    title = [annotated.title] * 3 if annotated.title is not None else []
-    lead = annotated.sentences[:_LEAD]
-    for sentence in (*title, *lead, *annotated.sentences):
-        for mention in sentence.mentions:
-            keys = mention.organizations or (mention.key,) * (mention.kind == "organization")
-            counts.update(in_its_own_right(key) for key in keys[:1])
-    best = counts.most_common(1)
-    return best[0][0] if best else ""
-
-
 def _full_names(annotated: AnnotatedDocument) -> dict[str, str]:
     """Organization key → the longest name that the text writes for it."""
     names: dict[str, str] = {}
@@ -231,15 +222,3 @@ def _full_names(annotated: AnnotatedDocument) -> dict[str, str]:
             ):
                 names[mention.key] = mention.text
     return names
-
-
-def _topic(scene: Scene) -> str:
-    """The organization that is the sentence's subject, "" for none."""
-    if not any(scene.actors(mention) for mention in scene.mentions):
-        return ""
-    first = next((group for group in scene.groups if group.finite), None)
-    end = scene.start(first) if first else len(scene.text)
-    for mention in scene.mentions_in(0, end):
-        if scene.actors(mention) and can_act(scene, mention):
-            return in_its_own_right(scene.actors(mention)[0])
-    return ""

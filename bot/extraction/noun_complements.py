@@ -32,6 +32,7 @@ _WAYS = frozenset(
 _YEARLY = frozenset({"vision", "agenda", "strategy", "plan", "programme", "program", "roadmap"})
 
 
+_SHARED = frozenset({"joint", "common", "combined", "mutual", "collective", "naval", "regional"})
 _TIMES = frozenset({"next", "last", "later", "early", "late", "mid", "earlier", "today"})
 
 
@@ -147,8 +148,8 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
         return True
     if lower in {"a", "an"}:
         return tokens[index - 1].lower in words("stops")
-    if token.text[0].isdecimal():
-        return tokens[index - 1].lower == "of" and not _dated(token)
+    if token.text[0].isdecimal() or token.text == "%":
+        return _of_number(tokens[index - 1], token)
     if lower in {"and", "&"}:
         return index + 1 < len(tokens) and _goes_on(tokens, index + 1)
     if lower == ",":
@@ -162,6 +163,13 @@ def _inside(tokens: Sequence[Token], index: int, start: int) -> bool:
     if token.capital:
         return True
     return not _finite(tokens, index)
+
+
+def _of_number(before: Token, token: Token) -> bool:
+    """`of 5,000 men`, `of 0.5%`: a number that says how many or how much."""
+    if token.text == "%":
+        return before.text[0].isdecimal()
+    return before.lower == "of" and not _dated(token)
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -216,9 +224,10 @@ def _finite(tokens: Sequence[Token], index: int) -> bool:
         following = tokens[index + 1].lower
         if following in {",", "that"} or following in lexicon().classes["prepositions"]:
             return lower not in words("noun_gerunds")
-    if form is not None and form.third and lower not in lexicon().noun_too:
+    joint = tokens[index - 1].lower in _SHARED  # "joint patrols"
+    if form is not None and form.third and lower not in lexicon().noun_too and not joint:
         return True
     if lower not in verb_forms() or lower in words("noun_gerunds"):
         return lower.endswith("ly")
     before = tokens[index - 1].lower
-    return before not in {"of", "the", "a", "an", "for", "on", "against", "and"}
+    return not joint and before not in {"of", "the", "a", "an", "for", "on", "against", "and"}

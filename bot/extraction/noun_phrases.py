@@ -79,11 +79,14 @@ def find_phrases(
 
 def _leads(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """`negotiations on a treaty`, `plan for a bank`: the thing is what the complement names."""
-    if phrase.name or phrase.noun not in words("leading"):
+    if phrase.name or phrase.noun not in words("leading") | words("buying"):
         return False
     if phrase.end == phrase.head + 1 and _to_make(tokens, phrase.end):
         return True
     behind = [token.lower for token in tokens[phrase.head + 1 : phrase.end]]
+    if phrase.noun in words("buying") and behind[:1] == ["of"]:
+        single = behind[1:2] in (["a"], ["an"])
+        return single and any(word in heads() for word in behind[1:])
     if not behind or behind[0] not in (
         {"of"} if phrase.kind is Kind.MISSION else {"on", "for", "about"}
     ):

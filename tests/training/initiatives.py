@@ -168,12 +168,14 @@ def examples(found: Sequence[Matched]) -> dict[str, list[Example]]:
         if label is None:
             continue
         kept[STATUS].append((features, label["status"], weight))
-        wanted = {state_key(name) for name in label["countries"]}
+        wanted = {state_key(name) for name in label.get("countries", ())}
         for finding in draft.findings:
             for day, ties in finding.look.dates():
                 yes = str(day) == label["target"]
                 kept[DUE].append((["bias", *due(draft, ties)], "yes" if yes else "no", weight))
-            for code, _, ties in finding.look.states():
+            # Labels without states teach nothing of parts.
+            states = finding.look.states() if "countries" in label else ()
+            for code, _, ties in states:
                 kept[PART].append((["bias", *ties], "yes" if code in wanted else "no", weight))
     return kept
 
@@ -259,7 +261,7 @@ class Score:
     def _compare(self, label: Label, one: Initiative) -> None:
         self.status += one.status.value in (label["status"], *label.get("status_also", ()))
         self.target += (str(one.target)[:7] if one.target else None) == label["target"]
-        wanted = {state_key(name) for name in label["countries"]}
+        wanted = {state_key(name) for name in label.get("countries", ())}
         named = {participant.state for participant in one.participants}
         self.countries.add(Found(len(wanted & named), len(named - wanted), len(wanted - named)))
 
