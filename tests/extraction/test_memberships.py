@@ -51,6 +51,11 @@ def test_dates_bound_a_standing(history):
     assert str(georgia.since) == "2009-08"
 
 
+def test_dates_of_another_clause_do_not_count(history):
+    found = history("Peru walked out of the OAS in 1999, and Chile has never joined the OAS.")
+    assert {(m.state, m.since and str(m.since)) for m in found} == {("PE", "1999"), ("CL", None)}
+
+
 def test_history_is_kept_beside_what_holds(history):
     found = history("Georgia joined the CSTO in 1993 and left it in 1999.")
     told = {(m.status.value, str(m.since), str(m.until) if m.until else None) for m in found}

@@ -125,6 +125,8 @@ def dates_of(scene: Scene, at: int) -> list[Dated]:
         return found
     start = at - 1
     while start >= 0 and scene.tag(start) not in ("V", ";", "w"):
+        if scene.tag(start) == "c" and scene.tag(start - 1) == ",":
+            break  # "B left in 1999, and A has never joined"
         start -= 1  # "in May, and A, which had joined": when another clause was true
     before = _dates(scene, range(start + 1, at))
     return [dated for dated in before if dated.lead not in _UNTIL]
