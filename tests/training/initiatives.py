@@ -9,7 +9,6 @@ is an example of what to tell, any other of what not to; owners, states and date
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,20 +17,16 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bot.extraction.annotate import annotate
 from bot.extraction.initiative_merge import Draft, merged
 from bot.extraction.initiative_telling import due, told, weighable
 from bot.extraction.initiative_weighed import DUE, OWN, PART, TELL, WEIGHTS, Judge
 from bot.extraction.initiatives import Reader
 from bot.extraction.loglinear import LogLinear
-from bot.extraction.mentions import AnnotatedDocument
-from bot.model import Document, Initiative, Progress
-from bot.reading import read
-from bot.world import organizations
-from tests.evaluation import corpus
-from tests.evaluation.matching import organization_key, pair, state_key, title_likeness
+from bot.model import Initiative, Progress
+from tests.evaluation.matching import pair, state_key
 from tests.evaluation.scores import Found
-from tests.training.common import DATA, document_of
+from tests.training.common import DATA
+from tests.training.labelled import Label, Text, alike, own_key, owners_of, texts
 
 PASSAGES = Path(__file__).parents[1] / "passages" / "initiatives"
 REPORTS = ("dev", "samples")
@@ -39,76 +34,8 @@ STATUS = "status"
 STATUSES = tuple(one.value for one in Progress)
 CLASSES = (TELL, OWN, PART, DUE, *STATUSES)
 _STRENGTH = {TELL: 0.15, OWN: 0.1, PART: 0.1, DUE: 0.1, STATUS: 0.05}
-_PLAIN = 2.0  # what an example of plain grammar counts
 _LEAST = 2
 _FAINT = 0.03
-
-Label = dict[str, Any]
-
-
-class Text(NamedTuple):
-    """A labelled text."""
-
-    name: str
-    annotated: AnnotatedDocument
-    gold: list[Label]
-    spared: list[Label]
-    names: dict[str, str]
-    weight: float
-
-
-def texts(source: str) -> list[Text]:
-    """The labelled texts of a file of passages, or of a folder of reports."""
-    weight = _PLAIN if Path(source).stem == "short" else 1.0
-    return [_text(*each, weight) for each in _labelled(source)]
-
-
-_Labelled = tuple[str, Document, list[Label], list[Label], dict[str, str]]
-
-
-def _labelled(source: str) -> Iterator[_Labelled]:
-    if source.endswith(".jsonl"):
-        lines = Path(source).read_text("utf-8").splitlines()
-        for each in (each for each in map(json.loads, lines) if "initiatives" in each):
-            document = document_of(each["text"], each.get("published"))
-            spared = each.get("optional_initiatives" if "memberships" in each else "optional", [])
-            yield each["id"], document, each["initiatives"], spared, {}
-        return
-    for case in corpus.load(corpus.folder_of(source)):
-        document = read(case.path.read_bytes(), case.name)
-        aliases = {organization_key(a): organization_key(b) for a, b in case.aliases.items()}
-        yield case.name, document, case.label["initiatives"], case.optional("initiatives"), aliases
-
-
-def _text(
-    name: str,
-    document: Document,
-    gold: list[Label],
-    spared: list[Label],
-    aliases: dict[str, str],
-    weight: float,
-) -> Text:
-    annotated = annotate(document)
-    names = {key: organization_key(o.label) for key, o in annotated.organizations.items()}
-    names = {key: aliases.get(name, name) for key, name in names.items()}
-    return Text(name, annotated, gold, spared, names, weight)
-
-
-def _own(text: Text, key: str) -> str:
-    listed = organizations().get(key)
-    return text.names.get(key) or organization_key(listed.organization.label if listed else key)
-
-
-def _owners(label: Label) -> list[str]:
-    return [
-        organization_key(o) for o in (label["organization"], *label.get("organization_also", ()))
-    ]
-
-
-def _alike(label: Label, title: str) -> float:
-    titles = (label["title"], *label.get("title_also", ()))
-    return max(title_likeness(each, title, label["organization"]) for each in titles)
-
 
 Example = tuple[list[str], str, float]
 
@@ -119,17 +46,17 @@ def owner_examples(text: Text) -> Iterator[Example]:
         naming = finding if finding.organization else finding.instead
         if naming is None or not naming.choices:
             continue
-        ranked = sorted(text.gold + text.spared, key=lambda each: -_alike(each, naming.title))
-        ranked = [each for each in ranked if _alike(each, naming.title) > 0]
+        ranked = sorted(text.gold + text.spared, key=lambda each: -alike(each, naming.title))
+        ranked = [each for each in ranked if alike(each, naming.title) > 0]
         ranked = [
             each
             for each in ranked
-            if any(_own(text, key) in _owners(each) for key, _ in naming.choices)
+            if any(own_key(text, key) in owners_of(each) for key, _ in naming.choices)
         ]
         if not ranked:
             continue
         for key, features in naming.choices:
-            yes = _own(text, key) in _owners(ranked[0])
+            yes = own_key(text, key) in owners_of(ranked[0])
             yield ["bias", *features], "yes" if yes else "no", text.weight
 
 
@@ -147,9 +74,9 @@ def matched(text: Text, judge: Judge | None) -> list[Matched]:
     drafts = merged(Reader(text.annotated, judge).findings())
 
     def likeness(label: Label, draft: Draft) -> float:
-        if _own(text, draft.first.organization) not in _owners(label):
+        if own_key(text, draft.first.organization) not in owners_of(label):
             return 0.0
-        return _alike(label, draft.title)
+        return alike(label, draft.title)
 
     pairs = {j: text.gold[i] for i, j in pair(text.gold, drafts, likeness)}
     rest = [j for j in range(len(drafts)) if j not in pairs]
@@ -247,8 +174,8 @@ class Score:
         ours = [one for one in (told(draft, judge) for draft in drafts) if one is not None]
 
         def likeness(label: Label, one: Initiative) -> float:
-            theirs = _own(text, one.organization) in _owners(label)
-            return _alike(label, one.title) if theirs else 0.0
+            theirs = own_key(text, one.organization) in owners_of(label)
+            return alike(label, one.title) if theirs else 0.0
 
         right = pair(text.gold, ours, likeness)
         used = {j for _, j in right}
