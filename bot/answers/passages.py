@@ -63,7 +63,7 @@ _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 
 YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_A_YEAR: Final = re.compile(
-    r"\b(\w+)(?: \w+){0,3}? (?:in|since|on) (?:\w+ ){0,2}((?:19|20)\d\d)\b"
+    r"\b(\w+)\b(?=(?: \w+){0,3}? (?:in|since|on) (?:\w+ ){0,2}((?:19|20)\d\d)\b)"
 )
 """A deed and the year that it is dated to: "joined the club in June 1998"."""
 

@@ -39,7 +39,7 @@ def may_be_told(query: Query, answer: Answer, question: Question) -> bool:
         return True
     if not isinstance(query, _SENTENCES_TOO):
         return False
-    return not isinstance(query, Joined) or bool(query.state or query.when) or query.left
+    return not isinstance(query, Joined) or bool(query.state) or query.left
 
 
 def is_best_told(query: Query, question: Question) -> bool:
