@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.answers.names import Names
 from bot.answers.wanted import Wanted
 
 ENTERS: Final = re.compile(
@@ -40,12 +41,23 @@ _LEFT_A_ROOM: Final = re.compile(
 
 
 _LEAVING: Final = frozenset({"leave", "left", "leaving", "leaves"})
+_LEFT: Final = re.compile(r"\b(?:left|leav(?:es?|ing)) (?:the )?")
+_GOES: Final = re.compile(r"\b(?:quit\w*|withdr\w+|exit\w*|pull(?:s|ed|ing)? out|depart\w*)\b")
 
 
-def leaves_a_room(wanted: Wanted, text: str) -> bool:
-    """Whether a sentence tells of a room that was left, where leaving a body is asked about."""
+def leaves_no_body(wanted: Wanted, text: str, names: Names) -> bool:
+    """Whether a room, or others, were left in a sentence where leaving a body is asked about."""
     of_body = any(kind == "organization" for kind, _ in wanted.names)
-    return of_body and not _LEAVING.isdisjoint(wanted.words) and bool(_LEFT_A_ROOM.search(text))
+    if not of_body or _LEAVING.isdisjoint(wanted.words):
+        return False
+    return bool(_LEFT_A_ROOM.search(text)) or _leaves_others(text, names)
+
+
+def _leaves_others(text: str, names: Names) -> bool:
+    """Whether it is states that are left, and nothing else: "left Chad and Mali to themselves"."""
+    states = {m.start for m in names.gazetteer.find(text) if m.name.kind == "state"}
+    left = [found.end() for found in _LEFT.finditer(text)]
+    return bool(left) and states.issuperset(left) and not _GOES.search(text)
 
 
 def asks_belonging(wanted: Wanted) -> bool:

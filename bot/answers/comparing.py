@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.answers.apart import apart_told
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.initiatives import PAGE
@@ -146,6 +147,9 @@ async def overlap(query: Overlap, store: Store, c: Composer) -> Answer:
         "first": c.organization(first.organization),
         "second": c.organization(second.organization),
     }
+    in_words = await _only_in_words(query, first, second, store, c)
+    if in_words is not None:
+        return in_words
     key = "both" if query.part is Shared.BOTH else "only"
     understood = c.text(f"overlap.understood_{key}", **names, as_of=c.as_of(query.as_of))
     wanted = [s for s in ours if (s in theirs) is (query.part is Shared.BOTH)]
@@ -170,6 +174,25 @@ async def overlap(query: Overlap, store: Store, c: Composer) -> Answer:
     if told and not items:
         return c.answer(understood, told.sentence.text)
     return c.answer(understood, headline if items else c.text(f"overlap.{key}_none", **names))
+
+
+async def _only_in_words(
+    query: Overlap, first: Roll, second: Roll, store: Store, c: Composer
+) -> Answer | None:
+    """What a sentence says is in the first body alone, where the second is not wholly known."""
+    if query.part is Shared.BOTH or second.closed_list:
+        return None
+    day = last_day(query.as_of)
+    told = await apart_told(first.organization, second.organization, day, store, c)
+    if told is None:
+        return None
+    names = {"first": c.organization(first.organization)}
+    names["second"] = c.organization(second.organization)
+    text = told.hit.sentence.text
+    cited = (c.cite(told.hit.report, told.sentences),)
+    c.section("", [Item(text, detail=c.date(told.hit.report.published), citations=cited)])
+    understood = c.text("overlap.understood_only", **names, as_of=c.as_of(query.as_of))
+    return c.answer(understood, text)
 
 
 def _as_told(hit: Hit, c: Composer) -> Item:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.passages import Passage, asks_who_moved, judge, may_answer
 from bot.answers.stems import is_empty, words_of
 from bot.answers.thesaurus import spellings, weight
-from bot.answers.unsaid import tells_of
+from bot.answers.unsaid import speaks_of, tells_of
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
 from db import ReportFilter, SearchFilter, Store, Terms
@@ -152,6 +153,20 @@ async def reports_on(words: str, store: Store, names: Names, limit: int) -> list
         reverse=True,
     )
     return ranked[:limit]
+
+
+def most_on(words: str, sentences: Sequence[Sentence], names: Names) -> Sentence:
+    """The first of the sentences that have most of a topic's names and words."""
+    wanted, content = _topic(words, names)
+    named = [("organization", key) for key in wanted.organizations]
+    named += [("state", code) for code in wanted.states]
+
+    def share(sentence: Sentence) -> float:
+        forms = forms_of(sentence.text)
+        told = sum(weight(word) for word in content if has(word, forms))
+        return told + sum(speaks_of(name, sentence.text, names) for name in named)
+
+    return max(sentences, key=share)
 
 
 async def _topic_hits(content: Sequence[str], wanted: SearchFilter, store: Store) -> Sequence[Hit]:

@@ -11,7 +11,7 @@ from bot.answers.composing import Composer
 from bot.answers.finding import passages
 from bot.answers.model import Answer, Item
 from bot.answers.names import Names
-from bot.answers.passages import Passage
+from bot.answers.passages import YEARS, Passage
 from bot.answers.query import Country, FullReport, Newest, OrganizationCard, Search
 from bot.answers.stems import words_of
 from bot.answers.thesaurus import is_known, weight
@@ -53,7 +53,18 @@ async def free(question: Question, store: Store, c: Composer, skip: int = 0) -> 
     c.section("", [passage_item(passage, c) for passage in found])
     for passage in found[:1]:
         c.suggest(c.text("suggest.text"), FullReport(passage.hit.report.id))
-    return c.answer(understood, passage_text(found[0]))
+    return c.answer(understood, _dated(found[0], wanted, c))
+
+
+def _dated(passage: Passage, wanted: Wanted, c: Composer) -> str:
+    """The text of a passage, with its report's date where "on Friday" is told from that day."""
+    text = passage_text(passage)
+    published = passage.hit.report.published
+    if wanted.kind != "when" or published is None or YEARS.search(text):
+        return text
+    return c.text(
+        "grammar.aside", text=text, aside=c.text("joined.reported", date=c.date(published))
+    )
 
 
 async def _with_those_meant(passage: Passage, wanted: Wanted, store: Store, c: Composer) -> Passage:

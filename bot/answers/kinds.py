@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from bot.answers.antecedents import with_those_meant
-from bot.answers.belonging import asks_belonging, leaves_a_room, tells_standing
+from bot.answers.belonging import asks_belonging, leaves_no_body, tells_standing
 from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.numbers import PARTS, amounts, counts
@@ -105,6 +105,12 @@ _OPEN_QUESTION: Final = {
 }  # fmt: skip
 """What leaves a question as open as it was: "nobody knows who pays"."""
 
+_UNREAL: Final = re.compile(
+    r"\b(?:should|would|could|might|ought to|was to|were to) (?:not )?have (?:\w+ ){0,1}?(\w+)"
+    r"|\bwould (?:only )?(?:be )?(\w+)(?: \w+){0,2} (?:once|if|unless|only when)\b"
+)
+"""What did not come to pass, or only would on a condition: "should have joined in May"."""
+
 _RIGHT_BEHIND: Final = re.compile(
     r"(?: \([^()]{1,30}\))?,? (?:which |that )?(?:is |was |are )?"
     r"(?:based |seated |headquartered |located )?"
@@ -121,7 +127,7 @@ def of_kind(wanted: Wanted, sentence: Sentence, beside: Sequence[Sentence], name
         return False
     if any(not has(word, forms_of(text)) for word in ORDINALS.intersection(wanted.words)):
         return False
-    if leaves_a_room(wanted, text) or not _fits_standing(wanted, text, names):
+    if leaves_no_body(wanted, text, names) or not _fits_standing(wanted, text, names):
         return False
     if wanted.kind in _FOUNDED_KINDS and not _founding_fits(wanted, text, names):
         return False
@@ -146,7 +152,12 @@ def _is_denied(wanted: Wanted, text: str) -> bool:
     deed = alike(wanted.anchors[0])
     words = re.findall(r"[\w’']+", text.lower())
     done = [at for at, word in enumerate(words) if stem(word) in deed]
-    return bool(done) and all(_NOT.intersection(words[max(0, at - 2) : at]) for at in done)
+    unreal = sum(
+        any(word and stem(word) in deed for word in found.groups())
+        for found in _UNREAL.finditer(text.lower())
+    )
+    denied = sum(bool(_NOT.intersection(words[max(0, at - 2) : at])) for at in done)
+    return bool(done) and denied + unreal >= len(done)
 
 
 def _fits_standing(wanted: Wanted, text: str, names: Names) -> bool:

@@ -50,11 +50,12 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
 def in_single_words(text: str) -> str:
     """Lower-case text with "called off" put as "cancelled", and "16th" as "sixteenth".
 
-    So one word can be looked up, as it can for "became the ninth member", which is to join.
+    So one word can be looked up, as it can for "became the ninth member", which is to join and
+    still tells of a ninth member.
     """
     pattern, single = _phrases()
     text = _PUT_OUT.sub("excluded", text)
-    text = _TOOK_OUT.sub("withdrew", _BECAME.sub("joined", text))
+    text = _TOOK_OUT.sub("withdrew", _BECAME.sub(r"\g<0> joined", text))
     return pattern.sub(lambda match: single[match[0]], text)
 
 

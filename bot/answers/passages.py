@@ -14,7 +14,7 @@ from bot.answers.likeness import forms_of, has
 from bot.answers.names import Names
 from bot.answers.reasons import told_beside
 from bot.answers.stems import stem
-from bot.answers.thesaurus import answering, is_known, weight
+from bot.answers.thesaurus import alike, answering, is_known, weight
 from bot.answers.unsaid import NOTHING, Unsaid, lacking, speaks_of, told_enough
 from bot.answers.wanted import Wanted
 from bot.model import Sentence
@@ -61,7 +61,12 @@ _GOES_ON: Final = re.compile(
 _PLACED: Final = frozenset({"when", "where", "why", "how_much"})
 """Kinds whose answer may stand beside the sentence with the deed."""
 
-_YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
+YEARS: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_A_YEAR: Final = re.compile(
+    r"\b(\w+)\b(?=(?: \w+){0,3}? (?:in|since|on) (?:\w+ ){0,2}((?:19|20)\d\d)\b)"
+)
+"""A deed and the year that it is dated to: "joined the club in June 1998"."""
+
 _TO_COME: Final = re.compile(r"\b(?:next|tomorrow|later this)\b")
 _PRONOUN: Final = re.compile(r"\b(?:it|its|they|their|them|this|that|he|she)\b", re.IGNORECASE)
 
@@ -192,12 +197,21 @@ def in_time(wanted: Wanted, published: date | None, text: str) -> bool:
     What happened before its report was written does not tell when something will.
     """
     if wanted.kind == "when" and wanted.ahead and published and not _TO_COME.search(text):
-        told = [int(year) for year in _YEARS.findall(text)]
+        told = [int(year) for year in YEARS.findall(text)]
         if told and max(told) < published.year:
             return False
     if not wanted.years:
         return True
+    if _is_of_another_year(wanted, text):
+        return False
     return any(
         str(year) in text or (published is not None and published.year in (year, year + 1))
         for year in wanted.years
     )
+
+
+def _is_of_another_year(wanted: Wanted, text: str) -> bool:
+    """Whether the deed is told with a year of its own that is not asked about."""
+    deeds = alike(wanted.anchors[0]) if wanted.anchors else frozenset()
+    told = [int(found[2]) for found in _IN_A_YEAR.finditer(text) if stem(found[1].lower()) in deeds]
+    return bool(told) and set(told).isdisjoint(wanted.years)

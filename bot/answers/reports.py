@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
-from bot.answers.finding import OnTopic, reports_on
+from bot.answers.finding import OnTopic, most_on, reports_on
 from bot.answers.model import Answer, Item, Mark
 from bot.answers.query import Byline, FullReport, Reports, Summarize
 from bot.answers.titles import calm
@@ -169,10 +169,17 @@ async def byline(query: Byline, store: Store, c: Composer) -> Answer:
     c.section("", [report_item(on.report, c) for on in found])
     first = found[0].report
     for on in found:
-        number = on.sentence.number if on.sentence else 1
-        c.cite(on.report, await store.sentences(on.report.id, tuple(sorted({1, number}))))
+        stored = await store.full_report(on.report.id)
+        if stored and stored.sentences:
+            c.cite(on.report, _opening_and_topic(stored, query.words, c))
     c.suggest(c.text("suggest.summary", title=calm(first.title)), Summarize(first.id))
     return c.answer(understood, _byline(first, c))
+
+
+def _opening_and_topic(stored: Stored, words: str, c: Composer) -> list[Sentence]:
+    """The sentence that opens a report, and the one that has most of what it was asked for by."""
+    best = most_on(words, stored.sentences, c.names)
+    return sorted({stored.sentences[0], best}, key=lambda each: each.number)
 
 
 async def _published_by(words: str, store: Store, c: Composer, limit: int) -> list[OnTopic]:

@@ -92,6 +92,9 @@ _AMOUNTS: Final = frozenset(
         "percentage",
     }
 )
+_WHO_BELONGS: Final = frozenset({"member", "filler", "prep", "in", "organization", CONTENT})
+"""Parts of "members of the league", which asks for nothing but states."""
+
 _FATE: Final = ("fate", "active", "completed", "stalled", "declined")
 
 
@@ -173,6 +176,8 @@ def _kind(question: Question, thing: int | None) -> str:
         piece = question.pieces[thing]
         return "organizations" if piece.part == "orgs" else "states"
     if second == "group" and _asks_what(question):
+        return "states"
+    if first == "member" and question.parts <= _WHO_BELONGS:
         return "states"
     if first == "list" and question.pieces[0].text == "name":
         return "name"
