@@ -9,15 +9,14 @@ from datetime import date
 from typing import Final
 
 from bot.answers.composing import Composer
-from bot.answers.dates import last_day
 from bot.model import Sentence
 from db import SearchFilter, Store, Terms
 from db.records import Hit
 
 _WORDS: Final = ("not", "without", "outside")
 _APART: Final = re.compile(
-    r"\b(?:without (?:being|belonging)|but not|(?:is|are|was|were) not(?=[.;,]|$| (?:yet )?(?:in|an?"
-    r"|members?|parties|allies|part)\b)|(?:is|are|remains?|stays?) outside|not members?)\b",
+    r"\b(?:without (?:being|belonging)|but not"
+    r"|(?:is|are|was|were) not(?=[.;,]|$| (?:yet )?(?:in|an?|members?|parties|allies|part)\b)|(?:is|are|remains?|stays?) outside|not members?)\b",
     re.IGNORECASE,
 )
 """How a sentence says that states are not in a body that was named, or that it names."""
@@ -71,7 +70,7 @@ def _says_apart(text: str, inside: str, outside: str, c: Composer) -> bool:
         return False  # one of them is told of in passing
     rest = _CLAUSE_END.split(text[told.end() :])[0]
     named = _keys(rest, "organization", c)
-    return outside in named or inside not in named and not named
+    return outside in named or (inside not in named and not named)
 
 
 def _naming(
