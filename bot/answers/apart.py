@@ -16,7 +16,8 @@ from db.records import Hit
 _WORDS: Final = ("not", "without", "outside")
 _APART: Final = re.compile(
     r"\b(?:without (?:being|belonging)|but not"
-    r"|(?:is|are|was|were) not(?=[.;,]|$| (?:yet )?(?:in|an?|members?|parties|allies|part)\b)|(?:is|are|remains?|stays?) outside|not members?)\b",
+    r"|(?:is|are|was|were) not(?=[.;,]|$| (?:yet )?(?:in|an?|members?|parties|allies|part)\b)"
+    r"|(?:is|are|remains?|stays?) outside|not members?)\b",
     re.IGNORECASE,
 )
 """How a sentence says that states are not in a body that was named, or that it names."""
