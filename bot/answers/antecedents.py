@@ -62,14 +62,4 @@ def named_before(
 
 def _rows(text: str, names: Names) -> list[int]:
     """How many states a text names in each row of them."""
-    rows: list[int] = []
-    end = -1
-    for match in names.gazetteer.find(text):
-        if match.name.kind != "state":
-            continue
-        if end >= 0 and _ROW.fullmatch(text[end : match.start]):
-            rows[-1] += 1
-        else:
-            rows.append(1)
-        end = match.end
-    return rows
+    return [len(row) for row in names.rows(text, _ROW)]

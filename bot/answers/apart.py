@@ -66,11 +66,11 @@ async def apart_told(
 def _says_apart(text: str, inside: str, outside: str, c: Composer) -> bool:
     """Whether states are said not to be in the second body, or in one left unnamed."""
     told = _APART.search(text)
-    states = _keys(text, "state", c)
+    states = c.names.keys(text, "state")
     if told is None or not states or (len(states) == 1 and not _ALONE.search(text)):
         return False  # one of them is told of in passing
     rest = _CLAUSE_END.split(text[told.end() :])[0]
-    named = _keys(rest, "organization", c)
+    named = c.names.keys(rest, "organization")
     return outside in named or (inside not in named and not named)
 
 
@@ -80,12 +80,8 @@ def _naming(
     """The last sentence that names each of the bodies; None where one is not named."""
     found = []
     for key in keys:
-        named = [s for s in sentences if key in _keys(s.text, "organization", c)]
+        named = [s for s in sentences if key in c.names.keys(s.text, "organization")]
         if not named:
             return None
         found.append(named[-1])
     return found
-
-
-def _keys(text: str, kind: str, c: Composer) -> set[str]:
-    return {match.name.key for match in c.names.gazetteer.find(text) if match.name.kind == kind}

@@ -15,7 +15,7 @@ from bot.answers.stems import stems
 from bot.answers.told import shared_told
 from bot.model import Status
 from db import InitiativeFilter, Store
-from db.records import Hit, Life, RelationClaim, Roll, Standing
+from db.records import Life, RelationClaim, Roll, Standing
 
 _COUNTED = frozenset({Status.MEMBER, Status.SUSPENDED})
 
@@ -157,14 +157,14 @@ async def overlap(query: Overlap, store: Store, c: Composer) -> Answer:
     told = await shared_told(query, wanted, store, c)
     if not ours or not theirs:
         if told is not None:
-            c.section("", [_as_told(told, c)])
+            c.section("", [c.told(told)])
             return c.answer(understood, told.sentence.text)
         unknown = names["first"] if not ours else names["second"]
         return c.not_said(understood, c.text("overlap.not_said", organization=unknown))
     items = [_pair(ours[s], theirs[s] if s in theirs else ours[s], c) for s in wanted]
     c.section("", items)
     if told is not None:
-        c.section(c.text("count.in_words") if items else "", [_as_told(told, c)])
+        c.section(c.text("count.in_words") if items else "", [c.told(told)])
     if not items:
         c.section(c.text("overlap.lists"), _lists((first, second), c))
     label = c.text("suggest.compare", **names)
@@ -193,12 +193,6 @@ async def _only_in_words(
     c.section("", [Item(text, detail=c.date(told.hit.report.published), citations=cited)])
     understood = c.text("overlap.understood_only", **names, as_of=c.as_of(query.as_of))
     return c.answer(understood, text)
-
-
-def _as_told(hit: Hit, c: Composer) -> Item:
-    """A sentence on both in its own words, with its date."""
-    cited = (c.cite(hit.report, (hit.sentence,)),)
-    return Item(hit.sentence.text, detail=c.date(hit.report.published), citations=cited)
 
 
 def _lists(rolls: Sequence[Roll], c: Composer) -> list[Item]:

@@ -22,7 +22,7 @@ from bot.answers.query import Query
 from bot.answers.tokens import encode
 from bot.model import PartialDate, Sentence
 from bot.wording import Words
-from db.records import Report
+from db.records import Hit, Report
 
 
 def source_of(report: Report) -> Source:
@@ -60,6 +60,11 @@ class Composer:
             quotes = tuple([Quote(sentence.number, sentence.text) for sentence in told])
             self.citations.append(Citation(source, quotes))
         return index
+
+    def told(self, hit: Hit) -> Item:
+        """A sentence in its own words, with its date."""
+        cited = (self.cite(hit.report, (hit.sentence,)),)
+        return Item(hit.sentence.text, detail=self.date(hit.report.published), citations=cited)
 
     def section(self, heading: str, items: Sequence[Item]) -> None:
         """Add a section unless it would be empty."""

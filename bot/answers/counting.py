@@ -134,7 +134,7 @@ async def _in_words(query: Joined, store: Store, c: Composer) -> Item | None:
     """The dated sentences that tell of the standing asked about, where no claim has its date."""
     if not query.left and query.status in (None, Status.MEMBER):
         told = await since_told(query.organization, query.state, store, c)
-        return _as_told(told, c) if told else None
+        return c.told(told) if told else None
     if query.status is None:
         return None
     asked = MembershipOf(query.state, query.organization, status=query.status)
@@ -146,12 +146,6 @@ async def _in_words(query: Joined, store: Store, c: Composer) -> Item | None:
         return None
     day = c.date(placed.report.published)
     return Item(text, detail=day, citations=(c.cite(placed.report, placed.sentences),))
-
-
-def _as_told(hit: Hit, c: Composer) -> Item:
-    """A sentence as it was told, with its date."""
-    cited = (c.cite(hit.report, (hit.sentence,)),)
-    return Item(hit.sentence.text, detail=c.date(hit.report.published), citations=cited)
 
 
 def _date(claim: Claim, query: Joined) -> PartialDate | None:

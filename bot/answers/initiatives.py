@@ -48,9 +48,7 @@ async def initiatives(query: Initiatives, store: Store, c: Composer) -> Answer:
     understood = _understood(query, c)
     told = None if found else await _aim_told(query, store)
     if told is not None:
-        cited = (c.cite(told.report, (told.sentence,)),)
-        item = Item(told.sentence.text, detail=c.date(told.report.published), citations=cited)
-        c.section("", [item])
+        c.section("", [c.told(told)])
         return c.answer(understood, told.sentence.text)
     if not found:
         return c.not_said(understood, c.text("initiatives.not_said", what=_lower(understood)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -84,6 +85,22 @@ class Names:
             else:
                 found.append(match)
         return found
+
+    def keys(self, text: str, kind: str) -> set[str]:
+        """The keys of the states, or the organizations, that a sentence names."""
+        return {match.name.key for match in self.gazetteer.find(text) if match.name.kind == kind}
+
+    def rows(self, text: str, link: re.Pattern[str]) -> list[list[Match]]:
+        """The states that a sentence names, those together that nothing but a link parts."""
+        rows: list[list[Match]] = []
+        for match in self.gazetteer.find(text):
+            if match.name.kind != "state":
+                continue
+            if rows and link.fullmatch(text[rows[-1][-1].end : match.start]):
+                rows[-1].append(match)
+            else:
+                rows.append([match])
+        return rows
 
     def _within(self, match: Match, text: str) -> list[Match]:
         """The names at the start of one that means no name: ECOWAS in "ecowas standby force"."""

@@ -10,7 +10,7 @@ from typing import Final
 from bot.answers.composing import Composer
 from bot.answers.dates import last_day
 from bot.answers.query import Members, MembershipOf
-from bot.answers.whole.standing import Read, names_in, read_for
+from bot.answers.whole.standing import Read, read_for
 from bot.model import Sentence, Status
 from db import SearchFilter, Store, Terms
 from db.records import Hit
@@ -97,7 +97,7 @@ async def held_by(query: Members, store: Store, c: Composer) -> tuple[Hit, Sente
     found = await store.search(terms, SearchFilter(before=last_day(query.as_of)), limit=_HITS)
     listed = [hit for hit in found if _lists(hit.sentence.text, words, c)]
     for hit in sorted(listed, key=lambda hit: hit.report.published or date.min, reverse=True):
-        keys = {k for kind, k in names_in(hit.sentence.text, c.names) if kind == "organization"}
+        keys = c.names.keys(hit.sentence.text, "organization")
         if keys:
             if keys == {query.organization}:
                 return hit, hit.sentence
@@ -149,7 +149,7 @@ def _named_last(read: Read, told: Sentence, c: Composer) -> tuple[str, Sentence]
     None where two were named together: either may be meant.
     """
     for sentence in reversed([s for s in read.sentences if s.number < told.number]):
-        keys = {key for kind, key in names_in(sentence.text, c.names) if kind == "organization"}
+        keys = c.names.keys(sentence.text, "organization")
         if keys:
             return (keys.pop(), sentence) if len(keys) == 1 else None
     return None

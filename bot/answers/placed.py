@@ -15,7 +15,6 @@ from bot.answers.dates import last_day
 from bot.answers.query import MembershipOf
 from bot.answers.whole.standing import Read, read_for
 from bot.model import Sentence, Status
-from bot.world import Match
 from db import ReportFilter, Store
 from db.records import Report
 
@@ -196,15 +195,10 @@ def _organizations(read: Read, at: int) -> set[str]:
 
 def _runs(text: str, state: str, c: Composer) -> list[tuple[int, int]]:
     """Where the state is named, each time with the states it is told in one row with."""
-    found = [match for match in c.names.gazetteer.find(text) if match.name.kind == "state"]
-    runs: list[list[Match]] = []
-    for match in found:
-        if runs and _AND.fullmatch(text[runs[-1][-1].end : match.start]):
-            runs[-1].append(match)
-        else:
-            runs.append([match])
     return [
-        (run[0].start, run[-1].end) for run in runs if any(each.name.key == state for each in run)
+        (run[0].start, run[-1].end)
+        for run in c.names.rows(text, _AND)
+        if any(each.name.key == state for each in run)
     ]
 
 

@@ -131,7 +131,8 @@ async def since_told(organization: str, state: str, store: Store, c: Composer) -
     hits = [
         hit
         for hit in found
-        if _keys(hit, "organization", c) <= {organization} and _since(hit.sentence.text, state, c)
+        if c.names.keys(hit.sentence.text, "organization") <= {organization}
+        and _since(hit.sentence.text, state, c)
     ]
     return _newest(hits) if hits else None
 
@@ -158,9 +159,9 @@ async def shared_told(
     hits = [
         hit
         for hit in found
-        if _keys(hit, "organization", c).issuperset(pair)
+        if c.names.keys(hit.sentence.text, "organization").issuperset(pair)
         and _SHARED.search(hit.sentence.text)
-        and (named := _keys(hit, "state", c))
+        and (named := c.names.keys(hit.sentence.text, "state"))
         and not (states and named.isdisjoint(states))
     ]
     return _newest(hits) if hits else None
@@ -217,7 +218,7 @@ def _is_on_pair(hit: Hit, query: MembershipOf, c: Composer) -> bool:
         match.name.key == query.state and SUPPOSED.search(text[: match.start]) is None
         for match in c.names.gazetteer.find(text)
     )
-    alone = _keys(hit, "organization", c) == {query.organization}
+    alone = c.names.keys(hit.sentence.text, "organization") == {query.organization}
     return named and (alone or stands_to(text, query.state, query.organization, c))
 
 
@@ -236,8 +237,3 @@ def _newest(hits: list[Hit]) -> Hit:
 
 def _day(hit: Hit) -> date:
     return hit.report.published or date.min
-
-
-def _keys(hit: Hit, kind: str, c: Composer) -> set[str]:
-    found = c.names.gazetteer.find(hit.sentence.text)
-    return {match.name.key for match in found if match.name.kind == kind}

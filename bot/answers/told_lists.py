@@ -125,7 +125,7 @@ def listed_in_proof(answer: Answer, c: Composer) -> Answer:
     known = sum(len(section.items) for section in answer.sections)
     for cited in answer.citations:
         for quote in cited.quotes:
-            listed = _keys(quote.text, "state", c)
+            listed = c.names.keys(quote.text, "state")
             if len(listed) > max(known, _LIST) and _in_a_row(quote.text, c):
                 return replace(answer, headline=quote.text)
     return answer
@@ -163,7 +163,7 @@ async def _lists(query: Members, store: Store, c: Composer) -> list[Passage]:
         around = await store.context(hit.report.id, hit.sentence.number, 1) if number else ()
         for after in around:
             later = after.number > hit.sentence.number and _alone(hit, c)
-            if number and later and len(_keys(after.text, "state", c)) == _NUMBERS[number["n"]]:
+            if number and later and len(c.names.keys(after.text, "state")) == _NUMBERS[number["n"]]:
                 found.append(Passage(hit, 1.0, (after,)))
     return found
 
@@ -186,7 +186,7 @@ def _with_neighbour(hit: Hit, around: Sequence[Sentence], c: Composer) -> Passag
     if formed is not None:
         number = _NUMBERS[formed["n"]]
         for sentence in reversed([s for s in around if s.number < hit.sentence.number]):
-            if len(_keys(sentence.text, "state", c)) == number:
+            if len(c.names.keys(sentence.text, "state")) == number:
                 return Passage(hit, 1.0, (sentence,))
         return None
     for sentence in around:
@@ -199,7 +199,7 @@ def _with_neighbour(hit: Hit, around: Sequence[Sentence], c: Composer) -> Passag
 def _is_counted(text: str, c: Composer) -> bool:
     """Whether a text names as many countries as it says: "the three partners: A, B and C"."""
     found = _COUNTED.search(text)
-    if found is None or _keys(text, "organization", c):
+    if found is None or c.names.keys(text, "organization"):
         return False
     number = _NUMBERS[found["n"]]
     listed = text[found.end() : found.end() + _EACH * number]
@@ -213,7 +213,7 @@ def _is_list(hit: Hit, organization: str, c: Composer) -> bool:
     """Whether a sentence lists the members: "A, B and C form it", "all CIS states belong to it"."""
     text = hit.sentence.text
     clear = _alone(hit, c) or _makes_it(text, organization, c)
-    if len(_keys(text, "state", c)) >= _LIST and clear and _in_a_row(text, c):
+    if len(c.names.keys(text, "state")) >= _LIST and clear and _in_a_row(text, c):
         return True
     found = _ALL.search(text)
     if found is None:
@@ -238,13 +238,9 @@ def _in_a_row(text: str, c: Composer) -> bool:
 
 
 def _states_of(passage: Passage, c: Composer) -> set[str]:
-    return _keys(passage_text(passage), "state", c)
-
-
-def _keys(text: str, kind: str, c: Composer) -> set[str]:
-    return {match.name.key for match in c.names.gazetteer.find(text) if match.name.kind == kind}
+    return c.names.keys(passage_text(passage), "state")
 
 
 def _alone(hit: Hit, c: Composer) -> bool:
     """Whether the sentence names one organization at most, so that it is clear what is meant."""
-    return len(_keys(hit.sentence.text, "organization", c)) <= 1
+    return len(c.names.keys(hit.sentence.text, "organization")) <= 1

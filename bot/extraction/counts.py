@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from bot.extraction.lexicon import load
+from bot.extraction.lexicon import load, split
+
+SPANS = split("day days week weeks month months year years decade decades")
+"""What time is counted in."""
 
 
 @cache

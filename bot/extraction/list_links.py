@@ -34,12 +34,12 @@ def _links() -> dict[tuple[str, ...], str]:
 class Link:
     """What links two elements: the conjunction ("" for a comma), how many others it hides.
 
-    `remark` are the tokens, first and last, of what is said in it of the element before.
+    `remark` is the last token of what is said in it of the element before, 0 if nothing is.
     """
 
     conjunction: str
     hidden: int = 0
-    remark: tuple[int, int] | None = None
+    remark: int = 0
 
 
 def linking(tokens: Sequence[Token], first: int, after: int) -> Link | None:
@@ -52,8 +52,7 @@ def linking(tokens: Sequence[Token], first: int, after: int) -> Link | None:
         return Link(";")
     between, closed = _without_comment(tokens[first:after], between)
     skipped = after - first - len(between)
-    remark = (first + 1, first + skipped - (1 if tokens[first].text in "([" else 0) - 1)
-    told = remark if skipped > 1 else None
+    told = first + skipped - (2 if tokens[first].text in "([" else 1) if skipped > 1 else 0
     while between and between[0] in (",", ";", "/") and len(between) > 1:
         rest = between[1:]
         inner = _hidden_element(tokens[after - len(rest) : after], rest)

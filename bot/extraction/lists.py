@@ -77,8 +77,8 @@ def state_lists(sentence: AnnotatedSentence) -> tuple[StateList, ...]:
                 break
             if before < following.first:
                 elements[at + 1] = replace(following, aside=(before, following.first - 1))
-            if link.remark is not None:
-                run[-1] = replace(run[-1], remark=link.remark[1])
+            if link.remark:
+                run[-1] = replace(run[-1], remark=link.remark)
             conjunctions.append(link.conjunction)
             gaps += link.hidden
             at += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from bot.extraction.counts import SPANS
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.reference.description import Description, word_at
 from bot.extraction.reference.words import words
@@ -14,7 +15,6 @@ _LISTED = 20  # tokens from "it" to the end of a list of states, at most
 _SOON = 7  # tokens from "left" to the body: "left the 15-nation bloc"
 _ASKED = split("asked said thought hoped feared argued believed understood expected suggested")
 _CLAUSES = split("why whether that how if")
-_UNITS = split("day days week weeks month months year years decade decades")
 _HELD = 8  # words from "it" to the noun of what it is: "(it) has been a full dialogue partner"
 
 
@@ -103,7 +103,7 @@ def _names_on(token: Token) -> bool:
 def _takes_time(tokens: Sequence[Token], at: int) -> bool:
     """As in "it took (A) another two years to ..."."""
     near = [token.lower for token in tokens[at : at + _HELD]]
-    unit = next((place for place, word in enumerate(near) if word in _UNITS), None)
+    unit = next((place for place, word in enumerate(near) if word in SPANS), None)
     return unit is not None and word_at(tokens, at + unit + 1) in ("to", "before", "for", "until")
 
 

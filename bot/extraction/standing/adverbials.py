@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.extraction.counts import SPANS
 from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.tokens import Token
@@ -27,7 +28,6 @@ def _by_first() -> dict[str, list[tuple[str, ...]]]:
 
 _BEGINNINGS = _by_first()
 _FIRST_WORDS = frozenset((*_BEGINNINGS, "either"))
-_UNITS = split("year years month months week weeks day days decade decades")
 _AFTER_UNITS = split("later earlier afterwards")
 _ENDS = frozenset({".", ",", ";", ")", ""})
 
@@ -40,9 +40,9 @@ def adverbials(words: Sequence[str], tokens: Sequence[Token]) -> dict[int, int]:
         for at, word in enumerate(words):
             if word in _FIRST_WORDS and (length := _phrase(words, tokens, at)):
                 found[at] = length
-    if not (_UNITS.isdisjoint(present) or _AFTER_UNITS.isdisjoint(present)):
+    if not (SPANS.isdisjoint(present) or _AFTER_UNITS.isdisjoint(present)):
         for at in range(len(words) - 2):
-            if words[at + 1] in _UNITS and at not in found and (length := _relative(words, at)):
+            if words[at + 1] in SPANS and at not in found and (length := _relative(words, at)):
                 found[at] = length
     return found
 

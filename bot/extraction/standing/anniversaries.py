@@ -9,11 +9,11 @@ from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.vocabulary import MEMBERSHIP
 from bot.model import Status
 
 _MARKING = split("mark celebrate commemorate observe")
 _SPANS = split("anniversary anniversaries years decade decades")
-_ENTRY = split("accession entry admission membership")
 _REACH = 10  # nodes between the verb and what is celebrated
 _MEMBER = (Status.MEMBER, Force.STATE)
 
@@ -37,7 +37,7 @@ def _celebrated(scene: Scene, at: int) -> tuple[str, ...]:
         spanned = spanned or node.lower in _SPANS
         if node.tag == "M" and node.status is Status.MEMBER and not node.dead:
             return node.organizations if spanned else ()
-        if node.lower in _ENTRY and scene.tag(step + 1) == "p":
+        if node.lower in MEMBERSHIP and scene.tag(step + 1) == "p":
             plain = spanned and plain_organization(scene, step + 2)
             return scene.nodes[after_article(scene, step + 2)].organizations if plain else ()
         if node.tag in ("V", ",", ";", "w") or (node.tag == "S" and not node.possessive):

@@ -7,13 +7,13 @@ from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
+from bot.extraction.standing.vocabulary import ENTRY
 from bot.model import Status
 
 _BIDS = split("bid candidacy candidature")
 _WAYS = split("path road journey route progress march")
 _WISHES = split("aspirations aspiration ambitions ambition quest drive efforts push desire")
 _NOUNS = _BIDS | _WAYS | _WISHES
-_ENTRY = split("accession entry admission")
 _ENTERING = split("join enter accede")
 _UNREAL = split(
     "failed unsuccessful possible potential eventual future hypothetical past previous abandoned "
@@ -55,7 +55,7 @@ def _aspired(scene: Scene, start: int) -> tuple[tuple[str, ...], int]:
             return keys, last
         if node.tag == "O" and not node.possessive and not before:
             before = node.organizations
-        elif node.tag not in ("n", "-", "a") or (before and node.lower not in _ENTRY):
+        elif node.tag not in ("n", "-", "a") or (before and node.lower not in ENTRY):
             break
     return (), start
 
@@ -64,7 +64,7 @@ def _in_standing(scene: Scene, at: int, words: set[str]) -> tuple[tuple[str, ...
     """As in "candidacy for X membership", "X membership bid"."""
     node = scene.nodes[at]
     candidacy = node.status is Status.CANDIDATE and not _BIDS.isdisjoint(words)
-    sought = candidacy and ("for" not in words or not words.isdisjoint(("membership", *_ENTRY)))
+    sought = candidacy and ("for" not in words or not words.isdisjoint(("membership", *ENTRY)))
     bid = node.status is Status.MEMBER and scene.lower(at + 1) in _NOUNS
     if node.dead or not (sought or bid):
         return (), at
@@ -88,9 +88,9 @@ def _towards(scene: Scene, noun: int) -> tuple[tuple[str, ...], int]:
     node = scene.nodes[at] if at < len(scene.nodes) else None
     if node is not None and node.tag == "M" and node.status is Status.MEMBER and not node.dead:
         return node.organizations, at
-    if scene.tag(at) == "O" and scene.lower(at + 1) in _ENTRY:
+    if scene.tag(at) == "O" and scene.lower(at + 1) in ENTRY:
         return scene.nodes[at].organizations, at + 1
-    if scene.lower(at) in _ENTRY and scene.tag(at + 1) == "p":
+    if scene.lower(at) in ENTRY and scene.tag(at + 1) == "p":
         return _plain(scene, at + 2, noun)
     return (), noun
 

@@ -10,6 +10,7 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import ENTRY
 from bot.model import Status
 
 _REACH = 8  # nodes between what is signed or handed in and whose it is
@@ -19,7 +20,6 @@ _FOUNDING = split("founding constitutive constituent")
 _HANDING = split("deposit submit hand lodge")
 _WITHIN = split("within inside")
 _GROWING = split("grow expand enlarge")
-_ADMISSIONS = split("admission accession entry")
 _COMING = split("come enter")
 _ENDS = split(". ; , ) —") | {""}
 _EVENT = (Status.MEMBER, Force.EVENT)
@@ -182,7 +182,7 @@ def _grew_by(scene: Scene, claims: Claims, at: int) -> None:
         return
     for step in range(at + 1, min(at + _REACH, len(scene.nodes))):
         target = after_article(scene, step + 2)
-        admitted = scene.lower(step) in _ADMISSIONS and scene.lower(step + 1) == "of"
+        admitted = scene.lower(step) in ENTRY and scene.lower(step + 1) == "of"
         admitted = admitted and scene.tag(target) == "S" and scene.lower(target + 1) != "to"
         if admitted and not scene.nodes[target].possessive:
             keys = scene.nodes[body].organizations

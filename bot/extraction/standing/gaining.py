@@ -11,10 +11,10 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.vocabulary import MEMBERSHIP
 from bot.model import Status
 
 _GAINING = split("gain win secure obtain achieve earn")
-_ENTRY = split("entry admission accession membership")
 _INTO = split("to into in of")
 _PLAIN = split("full formal its their")
 _ENDS = frozenset({".", ",", ";", "", "p", "t", "a", "c"})
@@ -30,7 +30,7 @@ def gaining_claims(scene: Scene, claims: Claims) -> None:
             noun += 1
         node = scene.nodes[noun] if noun < len(scene.nodes) else None
         standing = node is not None and node.tag == "M" and node.status is Status.MEMBER
-        if node is not None and (standing or node.lower in _ENTRY):
+        if node is not None and (standing or node.lower in MEMBERSHIP):
             _gained(scene, claims, at, verb, noun)
 
 

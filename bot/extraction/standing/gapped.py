@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.extraction.counts import SPANS
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.claims import Claims
@@ -18,7 +19,6 @@ _ADVERBS = split("then later also finally eventually subsequently")
 _LINKS = split("to of from in by with")
 _LEADS = split("in on since from during by until")
 _ENDS = frozenset({",", ";", ".", ")", "c", ""})
-_SPANS = split("year years decade decades month months week weeks day days")
 _REMARK = 20  # nodes of a remark on an organization
 _REACH = 12  # nodes between those told of and the organization
 
@@ -197,7 +197,7 @@ def _later(scene: Scene, at: int, base: PartialDate | None) -> tuple[int, Partia
             ] == "same" else PartialDate(base.year + 1)
         return at, None
     count = 1 if words[0] in ("a", "one") else number_of(words[0])
-    if count and words[1] in _SPANS and words[2] in ("later", "after", "afterwards"):
+    if count and words[1] in SPANS and words[2] in ("later", "after", "afterwards"):
         years = words[1].startswith("year") and base is not None
         return _beyond(scene, step, node.first + 2), PartialDate(
             base.year + count

@@ -9,6 +9,7 @@ from bot.extraction.standing.extent import after_article, plain_organization
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.vocabulary import MEMBERSHIP
 from bot.model import Status
 
 _OUTSIDE = (Status.NON_MEMBER, Force.STATE)
@@ -16,7 +17,6 @@ _COMING = (Status.CANDIDATE, Force.STATE)
 _PREVENTING = split("prevent bar stop keep block prohibit preclude exclude hinder forbid")
 _DELAYING = split("postpone defer delay put")
 _JOINING = split("join enter accede rejoin")
-_ENTRIES = split("entry accession admission membership")
 _LONG_AGO = split("until till years decades year temporarily initially once then long ago")
 _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 _REACH = 8  # nodes between "preferred" and what was not preferred
@@ -119,7 +119,7 @@ def _put_off(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
         return
     if verb.passive:
         for step in range(at - 1, max(-1, at - _REACH), -1):
-            if scene.lower(step) in _ENTRIES or scene.tag(step) == "M":
+            if scene.lower(step) in MEMBERSHIP or scene.tag(step) == "M":
                 _awaited(scene, claims, step)
                 return
         return
@@ -131,7 +131,7 @@ def _awaited(scene: Scene, claims: Claims, noun: int) -> None:
     owner = noun - 1
     if scene.tag(owner) != "S" or not scene.nodes[owner].possessive:
         return
-    into = scene.lower(noun) in _ENTRIES and scene.lower(noun + 1) in ("into", "to", "in", "of")
+    into = scene.lower(noun) in MEMBERSHIP and scene.lower(noun + 1) in ("into", "to", "in", "of")
     if into and plain_organization(scene, noun + 2):
         keys = scene.nodes[after_article(scene, noun + 2)].organizations
         tell(claims, scene, keys, owner, _COMING)

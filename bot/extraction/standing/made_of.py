@@ -6,6 +6,7 @@ from bot.extraction.clauses import Modality, VerbGroup
 from bot.extraction.lexicon import lexicon, split
 from bot.extraction.standing.claims import Claims
 from bot.extraction.standing.extent import after_article, plain_organization
+from bot.extraction.standing.in_front import JOINTLY
 from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.subject import antecedent, subject
@@ -16,8 +17,7 @@ _CALLING = split("call name dub style")
 _REDUCING = split("reduce shrink whittle")
 _ALLIES = split("ally allies")
 _QUANTIFIED = split("both all a an the close closest")
-_JOINTLY = split("along together jointly")
-_TOO = split("too also as well either") | _JOINTLY | {"as well"}
+_TOO = split("too also as well either") | JOINTLY | {"as well"}
 _REMAINING = split("remaining other last further")
 _STATES = split("states countries nations members")
 _ENDS = split(". ; ) , — p t a") | {""}
@@ -147,7 +147,7 @@ def _in_company(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     while scene.lower(step) in _TOO or scene.tag(step) == ",":
         step += 1
     states = step + 2 if scene.tag(step + 1) == "d" else step + 1
-    if scene.lower(step) != "with" or scene.lower(step - 1) not in _JOINTLY:
+    if scene.lower(step) != "with" or scene.lower(step - 1) not in JOINTLY:
         return
     known = any(told.at == states for told in scene.told)
     plain = scene.tag(states) == "S" and scene.tag(states + 1) in (".", ",", ";", ")", "")

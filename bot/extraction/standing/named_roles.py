@@ -21,7 +21,6 @@ _OF = split("states countries nations republics monarchies economies")
 
 
 _PAIR = 2
-_ENDS = split(", . ) — ; : ! c u w p t V a") | {""}
 
 
 def counting_claims(scene: Scene, claims: Claims, at: int) -> None:

@@ -12,12 +12,12 @@ from bot.extraction.standing.papers import papers_claims
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.spoken_of import enlarging, spoken_of
 from bot.extraction.standing.subject import acting_states, subject
+from bot.extraction.standing.vocabulary import ENTRY
 from bot.model import Status
 
 _CANDIDATE = (Status.CANDIDATE, Force.STATE)
 _OPENING = split("open reopen begin start launch hold conduct resume continue")
 _TALKS = split("talks negotiations")
-_ENTRY = split("accession admission entry")
 _ENTERING = split("join enter accede rejoin become")
 _BLOCKING = split("block delay obstruct stall hamper")
 _SAYING = split("announce say declare confirm tell state")
@@ -68,7 +68,7 @@ def _opens(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     """As in "A has begun talks on joining X", "A was invited to open (accession) talks"."""
     noun, entry = at + 1, False
     while scene.tag(noun) in ("n", "d", "a", "M", "S") and scene.lower(noun) not in _TALKS:
-        entry = entry or scene.lower(noun) in _ENTRY or scene.tag(noun) == "M"
+        entry = entry or scene.lower(noun) in ENTRY or scene.tag(noun) == "M"
         noun += 1
     if scene.lower(noun) not in _TALKS:
         return
@@ -120,7 +120,7 @@ def _into(scene: Scene, at: int) -> bool:
         return False
     if node.verb is not None:
         return node.verb.lemma in _ENTERING and node.verb.form == "gerund"
-    return node.lower in _ENTRY or (node.tag == "M" and node.status is Status.MEMBER)
+    return node.lower in ENTRY or (node.tag == "M" and node.status is Status.MEMBER)
 
 
 def _on_accession(scene: Scene, claims: Claims, at: int) -> None:
@@ -222,7 +222,7 @@ def _blocks(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     noun = at + 1
     while scene.tag(noun) in ("d", "S", "a", "O") and noun < at + 4:
         noun += 1
-    if scene.lower(noun) not in _ENTRY or verb.tense not in ("present", "perfect"):
+    if scene.lower(noun) not in ENTRY or verb.tense not in ("present", "perfect"):
         return
     owner = owner_before(scene, noun)
     if owner is None or owner <= at:
@@ -234,7 +234,7 @@ def _blocks(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 def _unratified(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A's accession to X has yet to be ratified by B"."""
     for step in range(at - 1, max(-1, at - 6), -1):
-        if scene.lower(step) in _ENTRY:
+        if scene.lower(step) in ENTRY:
             owner = owner_before(scene, step)
             if owner is not None and owner < at:
                 tell(claims, scene, spoken_of(scene, step), owner, _CANDIDATE)

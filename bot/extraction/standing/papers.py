@@ -9,10 +9,10 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import subject
+from bot.extraction.standing.vocabulary import ENTRY
 from bot.model import Status
 
 _CANDIDATE = (Status.CANDIDATE, Force.STATE)
-_ENTRY = split("accession admission entry")
 _PAPERS = split("protocol protocols treaty treaties agreement memorandum")
 _DUTIES = split("obligations commitments")
 
@@ -34,6 +34,6 @@ def papers_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> Non
         return
     states = step + 3 if scene.tag(step + 2) == "d" else step + 2
     member = scene.tag(actor) in "RO" and scene.tag(states) == "S"
-    if member and scene.lower(step - 1) in _ENTRY and not scene.nodes[states].possessive:
+    if member and scene.lower(step - 1) in ENTRY and not scene.nodes[states].possessive:
         keys = scene.nodes[actor].organizations or unnamed(scene, at)
         tell(claims, scene, keys, states, _CANDIDATE, dates_of(scene, at))

@@ -14,14 +14,13 @@ from bot.extraction.lexicon import split
 from bot.extraction.lists import number_of
 from bot.extraction.standing.comparison import BELONG
 from bot.extraction.standing.nodes import Node, Scene
-from bot.extraction.standing.quantified import STATES, Quantified
+from bot.extraction.standing.quantified import DEFINITE, STATES, Quantified
 from bot.extraction.standing.referents import organizations_of
 from bot.extraction.standing.vocabulary import vocabulary
 from bot.model import Status
 
 _ONLY = split("only just solely merely")
 _AMONG = split("of among amongst")
-_THESE = split("the these those its all")
 _VAGUE = split("least than about some nearly almost over perhaps most every not to or until")
 _NOBODY = split("nobody none")
 _BELONGING = BELONG | split("join enter accede adhere stay stand keep")
@@ -75,7 +74,7 @@ def tells_the_rest(part: Part) -> bool:
 def set_at(scene: Scene, at: int) -> tuple[Quantified, int] | None:
     """The set that "the six", "its members", "them" means, and the node after it."""
     start = at
-    while scene.lower(at) in _THESE and at < start + 2:
+    while scene.lower(at) in DEFINITE and at < start + 2:
         at += 1
     node = scene.nodes[at] if at < len(scene.nodes) else None
     if node is None or node.possessive:
@@ -89,7 +88,7 @@ def set_at(scene: Scene, at: int) -> tuple[Quantified, int] | None:
         return Quantified(at, at), at + 1
     if scene.lower(at - 1) in ("these", "those") and node.tag in (",", "V"):
         return Quantified(at - 1, at - 1), at
-    resolved = node.states is not None and scene.tokens[node.first].lower in _THESE  # "the six"
+    resolved = node.states is not None and scene.tokens[node.first].lower in DEFINITE  # "the six"
     if at == start and not resolved:
         return None
     last = at + 1 if scene.lower(at + 1) in STATES and scene.tag(at + 1) == "n" else at

@@ -11,11 +11,11 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import acting_states, subject
+from bot.extraction.standing.vocabulary import ENTRY
 from bot.model import Status
 
 _CANDIDATE = (Status.CANDIDATE, Force.STATE)
 
-_ENTRY = split("accession admission entry")
 
 _DEEDS = split("protocol treaty memorandum agreement instrument commitments")
 
@@ -67,7 +67,7 @@ def _verb_claims(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None
 def _entry(scene: Scene, start: int, reach: int) -> int | None:
     """The noun "accession" and the like within reach, in the same phrase."""
     for step in range(start, min(start + reach, len(scene.nodes))):
-        if scene.lower(step) in _ENTRY:
+        if scene.lower(step) in ENTRY:
             return step
         if scene.tag(step) in (",", ";", "c", "w", "u"):
             return None
@@ -219,7 +219,7 @@ def _awaits(scene: Scene, claims: Claims, at: int) -> None:
         noun = actor - 2
     elif actor is not None and scene.lower(actor - 2) == "to":
         noun = actor - 3
-    if noun is None or scene.lower(noun) not in _ENTRY:
+    if noun is None or scene.lower(noun) not in ENTRY:
         return
     words = {scene.lower(step) for step in range(at + 1, min(at + 8, len(scene.nodes)))}
     owner = owner_before(scene, noun)

@@ -11,10 +11,10 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import acting_states, subject
+from bot.extraction.standing.vocabulary import MEMBERSHIP
 from bot.model import Status
 
 _CANDIDATE = (Status.CANDIDATE, Force.STATE)
-_ENTRY = split("accession admission entry membership")
 _TALKS = split("talks negotiations process procedure procedures")
 _STARTING = split("begin start open launch")
 _APPROVING = split("approve ratify endorse back")
@@ -127,7 +127,7 @@ def _into(scene: Scene, noun: int, states: int) -> tuple[str, ...]:
 
 def _way(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A signed a memorandum that paves the way for its accession to X"."""
-    entry = _noun(scene, at + 2, _ENTRY)
+    entry = _noun(scene, at + 2, MEMBERSHIP)
     owner = owner_before(scene, entry) if entry is not None else None
     real = any(
         node.verb is not None and node.verb.modality is Modality.ASSERTED and node.verb.finite
@@ -154,7 +154,7 @@ def _of_admitting(scene: Scene, claims: Claims, at: int) -> None:
 
 def _invited(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A and B have been invited to begin accession negotiations with X"."""
-    entry = _noun(scene, at + 1, _ENTRY)
+    entry = _noun(scene, at + 1, MEMBERSHIP)
     actor = acting_states(scene, at)
     if entry is not None and actor is not None and scene.lower(entry + 1) in _TALKS:
         tell(claims, scene, _into(scene, entry + 1, actor), actor, _CANDIDATE, dates_of(scene, at))
@@ -162,7 +162,7 @@ def _invited(scene: Scene, claims: Claims, at: int) -> None:
 
 def _approved(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A's parliament has approved the country's accession to X": still to be completed."""
-    entry = _noun(scene, at + 1, _ENTRY)
+    entry = _noun(scene, at + 1, MEMBERSHIP)
     actor = acting_states(scene, at)
     owner = owner_before(scene, entry) if entry is not None else None
     if entry is not None and actor is None:

@@ -20,7 +20,7 @@ from bot.model import Status
 STATES = split(
     "states countries nations members republics governments capitals monarchies economies powers"
 )
-_DEFINITE = split("all the these those its")
+DEFINITE = split("all the these those its")
 _WHOLE = split("all none each every no neither")
 _LEADS = split("all none each every one")
 _WEAK = split("not nearly almost virtually practically most some many half only few any hardly")
@@ -79,7 +79,7 @@ def _numbered(scene: Scene, at: int) -> Quantified | None:
         return None
     if scene.lower(at - 1) in _OTHERS and scene.lower(at - 2) in ("the", "its"):
         return _rest(scene, at - 1, last, count)
-    if scene.lower(at - 1) not in _DEFINITE:
+    if scene.lower(at - 1) not in DEFINITE:
         return None
     first = _first(scene, at)
     return None if first is None else Quantified(first, last, "", count)
@@ -190,7 +190,7 @@ def sizes_in(scene: Scene) -> Iterator[tuple[str, int]]:
         verb = scene.nodes[at - 1].verb if at else None
         had = verb is not None and verb.lemma in ("have", "count", "number") and verb.finite
         keys = organizations_of(scene, at)
-        if words <= _PLAIN and (had or words & _DEFINITE) and len(keys) == 1:
+        if words <= _PLAIN and (had or words & DEFINITE) and len(keys) == 1:
             yield keys[0], node.count
 
 

@@ -7,6 +7,7 @@ part again, and where an organization takes them back.
 from __future__ import annotations
 
 from bot.extraction.clauses import Modality, VerbGroup
+from bot.extraction.counts import SPANS
 from bot.extraction.lexicon import split
 from bot.extraction.standing.again import claim_again
 from bot.extraction.standing.agents import acting_organization
@@ -25,7 +26,6 @@ _TAKING_PART = split("take participate sit attend vote represent")
 _TAKING_BACK = split("take welcome accept let receive")
 _SUPPOSING = split("if unless once until provided when whether should")
 _ELSEWHERE = split("to from as with")
-_UNITS = split("month months year years week weeks decade decades day days")
 _WAIT = 6  # nodes of "another two years" before "to regain"
 _AROUND = 8  # nodes around a verb in which another organization makes it doubtful
 
@@ -93,7 +93,7 @@ def _needed(scene: Scene, at: int) -> int | None:
     step = at - 1
     while scene.tag(step) in ("d", "#", "n", "a", "t") and at - step < _WAIT:
         step -= 1
-    waited = {scene.lower(place) for place in range(step + 1, at)} & _UNITS
+    waited = {scene.lower(place) for place in range(step + 1, at)} & SPANS
     patient = step if scene.tag(step) == "S" else None
     above = scene.nodes[step - (patient is not None)].verb if step > 0 else None
     if not waited or above is None or above.modality is not Modality.ASSERTED:

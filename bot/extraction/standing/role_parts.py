@@ -16,7 +16,7 @@ from bot.extraction.standing.extent import (
     plain_organization,
 )
 from bot.extraction.standing.nodes import Node, Scene
-from bot.extraction.standing.vocabulary import vocabulary
+from bot.extraction.standing.vocabulary import MEMBERSHIP, vocabulary
 
 _BEFORE = 8  # nodes of a phrase before its noun
 
@@ -26,8 +26,6 @@ _AFTER = 7  # nodes between a preposition and the organization
 
 _LINKS = split("of in to at with within for")
 
-
-_TOWARDS = split("membership accession entry admission")
 
 _TALKS, _THEIRS = split("talks negotiations"), split("its their his her our whose 's ’s '")
 
@@ -151,7 +149,7 @@ def take_right(scene: Scene, phrase: Phrase) -> None:
         if "neither" in between | {scene.tokens[scene.nodes[found].first].lower}:
             node.words = (*node.words, "neither")
         node.last = scene.nodes[found].last
-        phrase.after = at = found + (2 if scene.lower(found + 1) in _TOWARDS else 1)
+        phrase.after = at = found + (2 if scene.lower(found + 1) in MEMBERSHIP else 1)
         if scene.lower(at) == "and" and scene.tag(at + 1) == "p":
             at, on = at + 1, False
             continue
@@ -217,10 +215,10 @@ def _organization_after(scene: Scene, at: int) -> int | None:
     while at < limit:
         node = scene.nodes[at]
         if node.tag == "O":
-            towards = scene.lower(at + 1) in _TOWARDS
+            towards = scene.lower(at + 1) in MEMBERSHIP
             node.dead = not towards and (node.possessive or extends(scene, at))
             return at
-        towards = node.tag == "n" and node.lower in _TOWARDS
+        towards = node.tag == "n" and node.lower in MEMBERSHIP
         if towards and scene.tag(at + 1) == "p":
             at += 2
             continue

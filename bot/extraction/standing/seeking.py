@@ -11,9 +11,9 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import tell
 from bot.extraction.standing.referents import organizations_of, unnamed
 from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.vocabulary import ENTRY
 from bot.model import Status
 
-_ENTRY = split("admission accession entry")
 _ADMITTING = split("take admit accept")
 _ASKING = split("ask request apply seek")
 _ENDS = split(". , ; ) —") | {"", "c"}
@@ -49,7 +49,7 @@ def _not_sought(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
 
 def _entered(scene: Scene, noun: int) -> tuple[str, ...]:
     """The organization in "admission to X", () if it is no entry."""
-    if scene.lower(noun) not in _ENTRY or scene.lower(noun + 1) not in ("to", "into"):
+    if scene.lower(noun) not in ENTRY or scene.lower(noun + 1) not in ("to", "into"):
         return ()
     plain = plain_organization(scene, noun + 2)
     return scene.nodes[after_article(scene, noun + 2)].organizations if plain else ()
@@ -77,7 +77,7 @@ def _in_process(scene: Scene, claims: Claims, at: int, verb: VerbGroup) -> None:
     if words != ("in", "the", "process", "of") or verb.tense not in ("present", "perfect"):
         return
     entry, actor = step + 4, acting_states(scene, at)
-    if actor is None or scene.lower(entry) not in _ENTRY:
+    if actor is None or scene.lower(entry) not in ENTRY:
         return
     bare = scene.tag(entry + 1) in _ENDS
     keys = unnamed(scene, actor) if bare else _entered(scene, entry)

@@ -9,10 +9,10 @@ from bot.extraction.standing.nodes import Force, Scene
 from bot.extraction.standing.outcomes import dates_of, tell
 from bot.extraction.standing.referents import unnamed
 from bot.extraction.standing.subject import acting_states
+from bot.extraction.standing.vocabulary import MEMBERSHIP
 from bot.model import Status
 
 _TALKS = split("talks negotiations")
-_ENTRY = split("accession membership entry admission")
 _CONDUCTING = split(
     "open reopen begin start launch hold conduct resume continue advance accelerate "
     "conclude pursue complete"
@@ -52,7 +52,7 @@ def _on_entry(scene: Scene, at: int) -> bool:
         return False
     standing = before.tag == "M" and before.status is Status.MEMBER and not before.dead
     near = {scene.lower(step) for step in range(max(0, at - _BEFORE), at)}
-    return standing or before.lower in _ENTRY or not near.isdisjoint(_CHAPTERS)
+    return standing or before.lower in MEMBERSHIP or not near.isdisjoint(_CHAPTERS)
 
 
 def _talks(scene: Scene, claims: Claims, at: int) -> None:
@@ -81,7 +81,7 @@ def _talks(scene: Scene, claims: Claims, at: int) -> None:
 def _owned(scene: Scene, claims: Claims, at: int) -> None:
     """As in "A and B moved on in their EU membership talks", "A's accession talks stand still"."""
     start = at - 1
-    while scene.tag(start) in ("M", "O") or scene.lower(start) in _ENTRY:
+    while scene.tag(start) in ("M", "O") or scene.lower(start) in MEMBERSHIP:
         start -= 1
     owner = scene.nodes[start] if start >= 0 else None
     if owner is None or owner.tag != "S" or not owner.possessive or start == at - 1:

@@ -26,7 +26,6 @@ ACTIVITIES = split(
     "institutions committees"
 )
 NEEDS_ROLE = split("accept welcome receive integrate absorb embrace include invite restore")
-_READMITTING = split("readmit reinstate restore welcome")
 _CLOSING = frozenset({".", ",", ";", "t", "c", "u", "a", ""})
 _AFTER = split("in on by over after until since for pending within")
 _QUANTIFIED = split("both all each also now currently still since already recently temporarily")
@@ -58,12 +57,6 @@ def is_reduced(scene: Scene, at: int) -> bool:
         wished = scene.nodes[before - 1].verb if before else None
         return wished is None or not wished.finite
     return scene.tag(before) in (",", "(", "R", "n", "") or scene.lower(before) == "them"
-
-
-def _returned(scene: Scene, at: int) -> bool:
-    """As in "X readmitted A, which had been suspended": what came first is told last."""
-    back = (verb for step, verb in scene.verbs if step < at and verb.lemma in _READMITTING)
-    return any(verb.modality is Modality.ASSERTED for verb in back)
 
 
 def _after_passive(scene: Scene, at: int) -> bool:

@@ -8,6 +8,12 @@ from functools import cache
 from bot.extraction.lexicon import load, split
 from bot.model import Status
 
+ENTRY = split("accession admission entry")
+"""Nouns for coming in."""
+
+MEMBERSHIP = ENTRY | {"membership"}
+"""The same, and what comes of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

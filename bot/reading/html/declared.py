@@ -14,8 +14,7 @@ from bot.reading.html import jsonld
 from bot.reading.html.builder import Builder
 from bot.reading.html.placed import Labelled, Placed
 from bot.reading.metadata import dates
-from bot.reading.metadata.known import is_known
-from bot.reading.metadata.publication import is_place
+from bot.reading.metadata.known import is_known, is_place
 from bot.reading.text import shape
 from bot.reading.vocabulary import phrases
 

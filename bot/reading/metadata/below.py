@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline
+from bot.reading.metadata.known import is_place
 from bot.reading.metadata.lines import read_line
-from bot.reading.metadata.publication import is_place
 from bot.reading.text import ends_sentence, words
 from bot.reading.vocabulary import table
 from bot.reading.vocabulary import words as listed

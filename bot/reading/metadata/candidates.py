@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import publication
-from bot.reading.metadata.known import is_known, is_numbered_section
+from bot.reading.metadata.known import is_known, is_numbered_section, is_place
 from bot.reading.metadata.lives import is_life
 from bot.reading.metadata.menus import is_menu
 from bot.reading.metadata.pieces import Piece
@@ -72,7 +72,7 @@ def _are_names(text: str) -> bool:
 
     They are known for the most part; of a longer row half is enough.
     """
-    known = [publication.is_place(part) or is_known(part) for part in text.split(", ")]
+    known = [is_place(part) or is_known(part) for part in text.split(", ")]
     return sum(known) * 2 >= len(known) + (len(known) < _ROW)
 
 

@@ -16,7 +16,7 @@ from bot.reading.metadata.candidates import (
     without_paper,
 )
 from bot.reading.metadata.entries import without_menus
-from bot.reading.metadata.known import is_known
+from bot.reading.metadata.known import is_known, is_place
 from bot.reading.metadata.lines import Said
 from bot.reading.metadata.lives import bearer, teller
 from bot.reading.metadata.menus import is_menu
@@ -152,7 +152,7 @@ def _masthead(said: Head, pieces: Sequence[Piece], title: Block | None, lone: bo
     if lone:
         masthead = masthead or first_line(pieces, title) or lone_word(pieces, title)
     masthead = fuller(masthead or numbered_before(pieces, title), said.publisher)
-    return "" if publication.is_place(masthead) else masthead
+    return "" if is_place(masthead) else masthead
 
 
 def _beside(pieces: Sequence[Piece], title: Block | None) -> list[Piece]:

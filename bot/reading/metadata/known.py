@@ -1,4 +1,4 @@
-"""Names that many papers give their sections."""
+"""Names that many papers give their sections, and names of places."""
 
 from __future__ import annotations
 
@@ -51,3 +51,11 @@ def without_number(text: str) -> str:
     """A section's name without the number at its end: "Press Release No. 12/2019"."""
     named = _NUMBERED.sub("", text)
     return named if is_known(named) else text
+
+
+def is_place(text: str) -> bool:
+    """Whether a name is a place's: editions and offices have such, no paper."""
+    from bot.world import gazetteer
+
+    found = gazetteer().lookup(text)
+    return found is not None and found.kind != "organization"

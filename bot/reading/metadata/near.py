@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.reading.blocks import Block, Role
 from bot.reading.furniture import role
 from bot.reading.metadata import byline, publication
-from bot.reading.metadata.known import is_known
+from bot.reading.metadata.known import is_known, is_place
 from bot.reading.metadata.pieces import Piece
 from bot.reading.text import shape
 from bot.reading.vocabulary import phrases
@@ -41,7 +41,7 @@ def before_title(title: Block | None) -> list[str]:
     """The state or region in capitals that a title opens with: "WEST AFRICA: Lake States meet"."""
     place, colon, rest = title.text.partition(": ") if title is not None else ("", "", "")
     opens = colon and place.isupper() and not rest.isupper()
-    return [place] if opens and (publication.is_place(place) or is_known(place)) else []
+    return [place] if opens and (is_place(place) or is_known(place)) else []
 
 
 def _is_thing(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.blocks import Block
-from bot.reading.metadata.known import is_known
+from bot.reading.metadata.known import is_known, is_place
 from bot.reading.metadata.pieces import Piece
 from bot.reading.text import words
 
@@ -38,7 +38,7 @@ def office(pieces: Sequence[Piece], title: Block | None) -> str:
         near = above or id(piece.block) in dated
         if near and piece.block.links < _LINKED and _is_office(piece.text):
             below = [each.text for each in pieces[index + 1 : index + 2] if each.block is not title]
-            state = next((text for text in below if _is_state(text)), "")
+            state = next((text for text in below if is_place(text)), "")
             return ", ".join(filter(None, (piece.text.strip(" ,"), state)))
     return ""
 
@@ -82,10 +82,3 @@ def _is_office(text: str) -> bool:
     if _OFFICE.match(text) is None or not 2 <= len(tokens) <= _LONGEST or text[-1] in ".:?!":
         return False
     return all(token[0].isupper() or len(token) <= _SMALL for token in tokens)
-
-
-def _is_state(text: str) -> bool:
-    from bot.world import gazetteer
-
-    found = gazetteer().lookup(text)
-    return found is not None and found.kind != "organization"

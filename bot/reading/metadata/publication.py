@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.reading.blocks import Block
 from bot.reading.metadata import byline, dates
-from bot.reading.metadata.known import is_known, section_words
+from bot.reading.metadata.known import is_known, is_place, section_words
 from bot.reading.metadata.lines import VOLUME
 from bot.reading.text import is_prose, words
 from bot.reading.vocabulary import table
@@ -116,14 +116,6 @@ def of_place(lines: Sequence[str]) -> str:
     """The paper that a line of its own names with its place: "Radio Lac (Bujumbura)"."""
     matches = (_PLACED.match(line) or _THERE.match(line) for line in lines[:_NEAR])
     return next((match[1] for match in matches if match and is_place(match[2])), "")
-
-
-def is_place(text: str) -> bool:
-    """Whether a name is a place's: an edition of a paper has such, no paper."""
-    from bot.world import gazetteer
-
-    found = gazetteer().lookup(text)
-    return found is not None and found.kind != "organization"
 
 
 def of_byline(line: str) -> str:
