@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.answers.model import Answer
 from bot.model import (
     Briefing,
     Derivation,
@@ -284,3 +285,15 @@ def ecowas_2025() -> Draft:
 
 
 LIBRARY: tuple[Callable[[], Draft], ...] = (csto_2007, csto_2013, sco_2017, ecowas_2025)
+
+
+def worded(answer: Answer) -> str:
+    """An answer's headline and the texts of its items."""
+    return " ".join([answer.headline, *(i.text for s in answer.sections for i in s.items)])
+
+
+def said(answer: Answer) -> str:
+    """The same with what stands beside the items: dates, parts, statuses."""
+    parts = [answer.headline]
+    parts += [f"{i.text} {i.detail}" for section in answer.sections for i in section.items]
+    return " ".join(parts)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from drafts import TODAY, Draft, load
+from drafts import TODAY, Draft, load, said
 
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from db import Store
 
 ANSWERABLE = """
@@ -59,12 +59,6 @@ who will command the standby force
 when was the first summit of the sco
 what does asean stand for
 """
-
-
-def said(answer: Answer) -> str:
-    parts = [answer.headline]
-    parts += [f"{i.text} {i.detail}" for section in answer.sections for i in section.items]
-    return " ".join(parts)
 
 
 @pytest.mark.parametrize("line", ANSWERABLE.strip().splitlines())

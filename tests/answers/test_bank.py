@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from bank import BANK
-from drafts import TODAY, load
+from drafts import TODAY, load, said
 
 from bot.answers.conversation import Conversation
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from db import Store
 
 ANSWERABLE = """
@@ -279,12 +279,6 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def bank(filled: Path) -> AsyncIterator[Desk]:
     async with Store.open(filled) as store:
         yield Desk(store, lambda: TODAY)
-
-
-def said(answer: Answer) -> str:
-    parts = [answer.headline]
-    parts += [f"{i.text} {i.detail}" for section in answer.sections for i in section.items]
-    return " ".join(parts)
 
 
 @pytest.mark.parametrize("line", ANSWERABLE.strip().splitlines())

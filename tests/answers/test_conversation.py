@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from drafts import said
 
 from bot.answers.conversation import Conversation, Conversations
 from bot.answers.desk import Desk
@@ -42,12 +43,6 @@ DIALOGUES = [
     [("who is in the sco", "India"), ("when did india join?", "June 2017")],
     [("peacekeeping", "2009"), ("more", "nothing more")],
 ]
-
-
-def said(answer: Answer) -> str:
-    parts = [answer.headline]
-    parts += [f"{i.text} {i.detail}" for section in answer.sections for i in section.items]
-    return " ".join(parts)
 
 
 @pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda d: d[0][0])

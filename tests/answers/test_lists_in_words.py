@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from drafts import TODAY, Draft, load
+from drafts import TODAY, Draft, load, worded
 
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from db import Store
 
 ANSWERED = """
@@ -110,23 +110,19 @@ async def lists(tmp_path: Path) -> AsyncIterator[Desk]:
         yield Desk(store, lambda: TODAY)
 
 
-def _said(answer: Answer) -> str:
-    return " ".join([answer.headline, *(i.text for s in answer.sections for i in s.items)])
-
-
 @pytest.mark.parametrize("line", ANSWERED.strip().splitlines())
 async def test_those_meant_are_named_with_proof(lists: Desk, line: str) -> None:
     question, expected = (part.strip() for part in line.split("|"))
     answer = await lists.ask(question)
     assert answer.outcome is Outcome.ANSWERED
-    assert expected in _said(answer)
+    assert expected in worded(answer)
     assert any(cited.quotes for cited in answer.citations)
 
 
 @pytest.mark.parametrize("question", REFUSED.strip().splitlines())
 async def test_those_of_another_matter_are_not_named(lists: Desk, question: str) -> None:
     answer = await lists.ask(question)
-    assert answer.outcome is not Outcome.ANSWERED, _said(answer)
+    assert answer.outcome is not Outcome.ANSWERED, worded(answer)
 
 
 @pytest.mark.parametrize("question", FIRST_CITED)

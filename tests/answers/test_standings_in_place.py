@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from drafts import TODAY, Draft, load
+from drafts import TODAY, Draft, load, worded
 
 from bot.answers.conversation import Conversation
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from db import Store
 
 ANSWERED = """
@@ -102,23 +102,19 @@ async def places(tmp_path: Path) -> AsyncIterator[Desk]:
         yield Desk(store, lambda: TODAY)
 
 
-def _said(answer: Answer) -> str:
-    return " ".join([answer.headline, *(i.text for s in answer.sections for i in s.items)])
-
-
 @pytest.mark.parametrize("line", ANSWERED.strip().splitlines())
 async def test_a_sentence_in_its_place_tells_how_a_state_stands(places: Desk, line: str) -> None:
     question, expected = (part.strip() for part in line.split("|"))
     answer = await places.ask(question)
     assert answer.outcome is Outcome.ANSWERED
-    assert expected in _said(answer)
+    assert expected in worded(answer)
     assert any(cited.quotes for cited in answer.citations)
 
 
 @pytest.mark.parametrize("question", REFUSED.strip().splitlines())
 async def test_what_is_told_of_others_tells_nothing(places: Desk, question: str) -> None:
     answer = await places.ask(question)
-    assert answer.outcome is not Outcome.ANSWERED, _said(answer)
+    assert answer.outcome is not Outcome.ANSWERED, worded(answer)
 
 
 @pytest.mark.parametrize("line", TALKS.strip().splitlines())
@@ -127,5 +123,5 @@ async def test_follow_ups_are_answered_in_place(places: Desk, line: str) -> None
     conversation = Conversation()
     said = ""
     for turn in turns.split(">"):
-        said = _said(await places.ask(turn.strip(), conversation))
+        said = worded(await places.ask(turn.strip(), conversation))
     assert expected in said

@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from drafts import TODAY, Draft, load
+from drafts import TODAY, Draft, load, worded
 
 from bot.answers.conversation import Conversation
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from db import Store
 
 
@@ -69,10 +69,6 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with Store.open(tmp_path / "around.db") as store:
         await load(store, _forum(), _parliament(), _talks(), _council())
         yield Desk(store, lambda: TODAY)
-
-
-def _said(answer: Answer) -> str:
-    return " ".join([answer.headline, *(i.text for s in answer.sections for i in s.items)])
 
 
 ANSWERED = """
@@ -159,14 +155,14 @@ async def test_sentences_around_tell_what_is_meant(desk: Desk, line: str) -> Non
     question, expected = (part.strip() for part in line.split("|"))
     answer = await desk.ask(question)
     assert answer.outcome is Outcome.ANSWERED
-    assert expected in _said(answer)
+    assert expected in worded(answer)
     assert any(cited.quotes for cited in answer.citations)
 
 
 @pytest.mark.parametrize("question", REFUSED.strip().splitlines())
 async def test_what_they_tell_of_another_is_refused(desk: Desk, question: str) -> None:
     answer = await desk.ask(question)
-    assert answer.outcome is not Outcome.ANSWERED, _said(answer)
+    assert answer.outcome is not Outcome.ANSWERED, worded(answer)
 
 
 @pytest.mark.parametrize("line", TALKS.strip().splitlines())
@@ -175,4 +171,4 @@ async def test_what_follows_is_told_around_too(desk: Desk, line: str) -> None:
     conversation = Conversation()
     for turn in turns.split(">"):
         answer = await desk.ask(turn.strip(), conversation)
-    assert expected in _said(answer)
+    assert expected in worded(answer)

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from drafts import TODAY, Draft, load
+from drafts import TODAY, Draft, load, worded
 
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from bot.model import Organization
 from db import Store
 
@@ -193,16 +193,11 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         yield Desk(store, lambda: TODAY)
 
 
-def _said(answer: Answer) -> str:
-    items = (item.text for section in answer.sections for item in section.items)
-    return " ".join((answer.headline, *items))
-
-
 async def test_every_way_of_asking_is_answered(desk: Desk) -> None:
     wrong = []
     for question, told in _answered():
         answer = await desk.ask(question)
-        if answer.outcome is not Outcome.ANSWERED or told not in _said(answer):
+        if answer.outcome is not Outcome.ANSWERED or told not in worded(answer):
             wrong.append((question, told, answer.headline))
     assert wrong == []
 

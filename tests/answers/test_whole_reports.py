@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from drafts import TODAY, Draft, load
+from drafts import TODAY, Draft, load, worded
 
 from bot.answers.desk import Desk
-from bot.answers.model import Answer, Outcome
+from bot.answers.model import Outcome
 from db import Store
 
 
@@ -35,10 +35,6 @@ async def lake(tmp_path: Path) -> AsyncIterator[Desk]:
         yield Desk(store, lambda: TODAY)
 
 
-def _said(answer: Answer) -> str:
-    return " ".join([answer.headline, *(i.text for s in answer.sections for i in s.items)])
-
-
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
@@ -53,7 +49,7 @@ async def test_what_stands_around_a_sentence_helps_it_to_answer(
 ) -> None:
     answer = await lake.ask(question)
     assert answer.outcome is Outcome.ANSWERED
-    assert expected in _said(answer)
+    assert expected in worded(answer)
     assert any(cited.quotes for cited in answer.citations)
 
 
